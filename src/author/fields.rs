@@ -1,0 +1,299 @@
+//! Reading a TOML table field by field: each mistake gets its place and a way out, and none hides the next.
+
+use super::diagnostic::{Diagnostic, File, did_you_mean};
+use crate::story::decimal::Decimal;
+use crate::story::moment::{Clock, Date, Moment};
+use std::cell::RefCell;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A table whose fields are read one by one; what nobody asked for is reported at the end.
+pub(super) struct Fields<'a> {
+    /// What the table is, for messages: `fact “members”`.
+    pub(super) what: String,
+    table: &'a DeTable<'a>,
+    /// Where its name stands.
+    pub(super) span: Range<usize>,
+    file: &'a File,
+    asked: RefCell<Vec<String>>,
+    diagnostics: &'a RefCell<Vec<Diagnostic>>,
+}
+
+/// A value and where it stands in its file.
+#[derive(Clone, Debug)]
+pub(super) struct Placed<T> {
+    pub(super) value: T,
+    pub(super) span: Range<usize>,
+}
+
+type Value<'a> = &'a Spanned<DeValue<'a>>;
+
+impl<'a> Fields<'a> {
+    pub(super) fn new(
+        what: impl Into<String>,
+        table: &'a DeTable<'a>,
+        span: Range<usize>,
+        file: &'a File,
+        diagnostics: &'a RefCell<Vec<Diagnostic>>,
+    ) -> Self {
+        Self { what: what.into(), table, span, file, asked: RefCell::default(), diagnostics }
+    }
+
+    /// Reports a mistake at a place of this file.
+    pub(super) fn report(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.borrow_mut().push(Diagnostic::error(self.file, span, message, help));
+    }
+
+    /// The tables below a field, each with its name: `[fact.members]`.
+    pub(super) fn tables(&self, name: &'static str, what: &str) -> Vec<(String, Fields<'a>)> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let Some(table) = value.get_ref().as_table() else {
+            self.report(
+                value.span(),
+                format!("`{name}` is not a table."),
+                format!("Write `[{name}.NAME]` above its fields."),
+            );
+            return Vec::new();
+        };
+        self.tables_of(table, what)
+    }
+
+    /// All fields as tables, each with its name, in the order in which they are written.
+    pub(super) fn all_tables(&self, what: &str) -> Vec<(String, Fields<'a>)> {
+        self.tables_of(self.table, what)
+    }
+
+    fn tables_of(&self, table: &'a DeTable<'a>, what: &str) -> Vec<(String, Fields<'a>)> {
+        let mut tables = Vec::new();
+        for (key, value) in table {
+            let name = key.get_ref().to_string();
+            if name.is_empty()
+                || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            {
+                self.report(
+                    key.span(),
+                    format!("“{name}” can't be the name of a {what}."),
+                    "Use small letters a to z, digits and hyphens, as in `requests-open`.",
+                );
+                continue;
+            }
+            match value.get_ref().as_table() {
+                Some(table) => {
+                    let what = format!("{what} “{name}”");
+                    tables.push((name, Fields::new(what, table, key.span(), self.file, self.diagnostics)));
+                }
+                None => self.report(
+                    value.span(),
+                    format!("The {what} “{name}” is not a table."),
+                    format!("Write its fields below a line `[… .{name}]`."),
+                ),
+            }
+        }
+        tables.sort_by_key(|(_, fields)| fields.span.start);
+        tables
+    }
+
+    /// One table in a field.
+    pub(super) fn table(&self, name: &'static str) -> Option<Fields<'a>> {
+        let value = self.get(name)?;
+        match value.get_ref().as_table() {
+            Some(table) => {
+                let what = format!("`{name}` of {}", self.what);
+                Some(Fields::new(what, table, value.span(), self.file, self.diagnostics))
+            }
+            None => {
+                self.report(
+                    value.span(),
+                    format!("`{name}` of {} is not a table.", self.what),
+                    format!("Write `{name} = {{ … }}` with fields in the braces."),
+                );
+                None
+            }
+        }
+    }
+
+    pub(super) fn has(&self, name: &'static str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// A text that must be there and must not be empty.
+    pub(super) fn text(&self, name: &'static str) -> Option<Placed<String>> {
+        self.required(name, "a text in quotes", |value| {
+            value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+        })
+    }
+
+    pub(super) fn optional_text(&self, name: &'static str) -> Option<Placed<String>> {
+        self.has(name).then(|| self.text(name))?
+    }
+
+    pub(super) fn flag(&self, name: &'static str) -> bool {
+        let read = |value: &DeValue<'_>| value.as_bool();
+        self.has(name) && self.required(name, "`true` or `false`", read).is_some_and(|flag| flag.value)
+    }
+
+    /// A number, exactly as it is written.
+    pub(super) fn number(&self, name: &'static str) -> Option<Placed<Decimal>> {
+        self.required(name, "a plain number, as 34_000 or 99.2", |value| match value {
+            DeValue::Integer(integer) if integer.radix() == 10 => number(integer.as_str()),
+            DeValue::Float(float) => number(float.as_str()),
+            _ => None,
+        })
+    }
+
+    pub(super) fn optional_number(&self, name: &'static str) -> Option<Placed<Decimal>> {
+        self.has(name).then(|| self.number(name))?
+    }
+
+    /// A year, a day or a minute.
+    pub(super) fn moment(&self, name: &'static str) -> Option<Placed<Moment>> {
+        self.required(name, "a year, a day or a minute, as 2015, 2020-11-20 or 2020-11-18T23:36", moment)
+    }
+
+    /// One text or a list of texts.
+    pub(super) fn texts(&self, name: &'static str) -> Vec<Placed<String>> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let values: Vec<Value<'a>> = match value.get_ref() {
+            DeValue::Array(array) => array.iter().collect(),
+            _ => vec![value],
+        };
+        let mut texts = Vec::new();
+        for value in values {
+            match value.get_ref().as_str() {
+                Some(text) => texts.push(Placed { value: text.to_owned(), span: value.span() }),
+                None => self.report(
+                    value.span(),
+                    format!("`{name}` of {} holds something that is not a text.", self.what),
+                    "Put each name into quotes.",
+                ),
+            }
+        }
+        texts
+    }
+
+    /// The field's text in one language: a plain text, or the one of a table by language tag.
+    pub(super) fn text_in(&self, name: &'static str, tag: &str) -> Option<Placed<String>> {
+        let value = self.get(name);
+        let Some(table) = value.and_then(|value| value.get_ref().as_table()) else { return self.text(name) };
+        match table.iter().find(|(key, _)| key.get_ref() == tag) {
+            Some((_, text)) => match text.get_ref().as_str() {
+                Some(words) if !words.trim().is_empty() => {
+                    Some(Placed { value: words.to_owned(), span: text.span() })
+                }
+                _ => {
+                    self.report(
+                        text.span(),
+                        format!("`{name}.{tag}` of {} is not a text.", self.what),
+                        "Put the words into quotes.",
+                    );
+                    None
+                }
+            },
+            None => {
+                let span = value.map_or(self.span.clone(), Spanned::span);
+                self.report(
+                    span,
+                    format!("`{name}` of {} has no words in {tag}.", self.what),
+                    format!("Add `{tag} = \"…\"`."),
+                );
+                None
+            }
+        }
+    }
+
+    /// The words of a field in one language, one or several.
+    pub(super) fn words_in(&self, tag: &str) -> Vec<String> {
+        let Some((_, value)) = self.table.iter().find(|(key, _)| key.get_ref() == tag) else {
+            return Vec::new();
+        };
+        match value.get_ref() {
+            DeValue::String(text) => vec![text.to_string()],
+            DeValue::Array(array) => {
+                array.iter().filter_map(|word| word.get_ref().as_str().map(str::to_owned)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Marks fields as known that are read by their own names, as language tags are.
+    pub(super) fn expect(&self, names: &[&str]) {
+        self.asked.borrow_mut().extend(names.iter().map(|name| (*name).to_owned()));
+    }
+
+    /// Reports every field that nobody asked for.
+    pub(super) fn finish(self) {
+        let asked = self.asked.borrow();
+        for key in self.table.keys() {
+            if asked.iter().any(|name| name == key.get_ref()) {
+                continue;
+            }
+            let help = match did_you_mean(key.get_ref(), asked.iter().map(String::as_str)) {
+                Some(name) => format!("Did you mean `{name}`?"),
+                None => format!("It can have: {}.", asked.join(", ")),
+            };
+            self.report(
+                key.span(),
+                format!("{} has no field `{}`.", capitalised(&self.what), key.get_ref()),
+                help,
+            );
+        }
+    }
+
+    fn get(&self, name: &'static str) -> Option<Value<'a>> {
+        self.expect(&[name]);
+        self.table.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
+    }
+
+    fn required<T>(
+        &self,
+        name: &'static str,
+        expected: &str,
+        read: impl FnOnce(&DeValue<'_>) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        let Some(value) = self.get(name) else {
+            self.report(
+                self.span.clone(),
+                format!("{} has no `{name}`.", capitalised(&self.what)),
+                format!("Add `{name} = …`, {expected}."),
+            );
+            return None;
+        };
+        let read = read(value.get_ref()).map(|read| Placed { value: read, span: value.span() });
+        if read.is_none() {
+            self.report(
+                value.span(),
+                format!("`{name}` of {} is not {expected}.", self.what),
+                format!("Write {expected}."),
+            );
+        }
+        read
+    }
+}
+
+fn number(text: &str) -> Option<Decimal> {
+    text.trim_start_matches('+').parse().ok()
+}
+
+fn moment(value: &DeValue<'_>) -> Option<Moment> {
+    match value {
+        DeValue::Integer(year) => {
+            let year: i32 = year.as_str().parse().ok()?;
+            (1..=9999).contains(&year).then_some(Moment::Year(year))
+        }
+        DeValue::Datetime(datetime) if datetime.offset.is_none() => {
+            let date = datetime.date?;
+            let date = Date { year: date.year.into(), month: date.month, day: date.day };
+            Some(match datetime.time {
+                None => Moment::Day(date),
+                Some(time) => Moment::Minute(date, Clock { hour: time.hour, minute: time.minute }),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

@@ -1,0 +1,96 @@
+//! What an author writes: Markdown and TOML in, checked stories or diagnostics out.
+
+mod charts;
+pub mod diagnostic;
+mod fields;
+mod ledger;
+mod markdown;
+mod settings;
+mod tables;
+
+use crate::story::Story;
+use crate::story::language::Language;
+use diagnostic::{Diagnostic, File, Severity};
+use std::cell::RefCell;
+use std::path::Path;
+
+/// What came of reading a story's folder.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The story in each of its languages, the default first; none where there is an error.
+    pub stories: Vec<Story>,
+    /// Everything that is wrong, in the order of files and lines.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading {
+    /// Whether something keeps the story from being built.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// Reads `story.toml`, `ledger.toml`, `charts.toml` and one Markdown file a language from a folder.
+pub fn read(folder: &Path) -> Reading {
+    let found = RefCell::new(Vec::new());
+    let file = |name: &str| open(folder, name, &found);
+    let (settings, ledger, charts) = (file("story.toml"), file("ledger.toml"), file("charts.toml"));
+    let about = settings.as_ref().and_then(|file| settings::read(file, &found));
+    let mut stories = Vec::new();
+    if let (Some(about), Some(ledger), Some(charts)) = (about, ledger, charts) {
+        let mut languages = Language::ALL.to_vec();
+        languages.sort_by_key(|language| *language != about.default_language);
+        for language in languages {
+            let name = format!("{}.md", language.tag());
+            let is_default = language == about.default_language;
+            let Some(text) = (is_default || folder.join(&name).exists()).then(|| file(&name)).flatten()
+            else {
+                continue;
+            };
+            let ledger = ledger::read(&ledger, language, &found);
+            let charts = charts::read(&charts, &ledger.facts, &found);
+            let Some(article) = markdown::read(&text, language, &ledger.facts, charts, &found) else {
+                continue;
+            };
+            stories.push(Story {
+                language,
+                about: about.clone(),
+                headline: article.headline,
+                lead: article.lead,
+                blocks: article.blocks,
+                figures: article.figures,
+                facts: ledger.facts,
+                sources: ledger.sources,
+            });
+        }
+    }
+    let mut reading = Reading { stories, diagnostics: found.into_inner() };
+    reading.diagnostics.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+    reading.diagnostics.dedup();
+    if reading.has_errors() {
+        reading.stories.clear();
+    }
+    reading
+}
+
+fn open(folder: &Path, name: &str, found: &RefCell<Vec<Diagnostic>>) -> Option<File> {
+    let path = folder.join(name);
+    let shown = path.display().to_string();
+    let report = |message: String, help: &str| {
+        found.borrow_mut().push(Diagnostic::of_file(shown.clone(), message, help));
+        None
+    };
+    match std::fs::read(&path) {
+        Err(error) => report(
+            format!("{name} can't be read: {error}."),
+            "A story's folder holds story.toml, ledger.toml, charts.toml and a Markdown file for each language.",
+        ),
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+                Some(File { path: shown, text })
+            }
+            Err(_) => report(format!("{name} is not a text in UTF-8."), "Save it as UTF-8 in your editor."),
+        },
+    }
+}

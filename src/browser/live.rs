@@ -1,0 +1,122 @@
+//! Live figures: one Yew root, a portal into each figure's box, a canvas in each.
+
+use super::{canvas, environment, size};
+use crate::chart::mark::{Mark, hit};
+use crate::chart::{Drawing, Frame, draw, layout_width};
+use crate::story::Story;
+use crate::story::document::plain_text;
+use crate::story::wording::phrases;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+use yew::prelude::*;
+
+/// A figure of the page and the box in it that is kept free.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Place {
+    pub(super) figure: Element,
+    pub(super) host: Element,
+    pub(super) id: String,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LiveProps {
+    pub(super) story: Rc<Story>,
+    pub(super) places: Vec<Place>,
+}
+
+/// All live figures of one article.
+#[component]
+pub(super) fn Live(props: &LiveProps) -> Html {
+    let figures = props.places.iter().map(|place| {
+        let figure =
+            html! { <LiveFigure key={place.id.clone()} story={props.story.clone()} place={place.clone()} /> };
+        create_portal(figure, place.host.clone())
+    });
+    html! { <>{ for figures }</> }
+}
+
+#[derive(Properties, PartialEq)]
+struct LiveFigureProps {
+    story: Rc<Story>,
+    place: Place,
+}
+
+/// The canvas of one figure and the words of the mark that is lit.
+#[component]
+fn LiveFigure(props: &LiveFigureProps) -> Html {
+    let LiveFigureProps { story, place } = props;
+    let canvas = use_node_ref();
+    let lit = use_state(|| None::<String>);
+    let stale = size::use_staleness(place.host.clone());
+
+    {
+        let (story, place, canvas) = (story.clone(), place.clone(), canvas.clone());
+        use_effect_with((lit.clone(), stale), move |(lit, _)| {
+            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+                show(&story, &place, &canvas, lit.as_deref());
+            }
+        });
+    }
+
+    let onclick = {
+        let (story, place, lit) = (story.clone(), place.clone(), lit.clone());
+        Callback::from(move |event: MouseEvent| {
+            let touched = marks(&story, &place).and_then(|(marks, scale)| {
+                let (x, y) = (f64::from(event.offset_x()) / scale, f64::from(event.offset_y()) / scale);
+                hit(&marks, x, y).map(|mark| mark.fact.clone())
+            });
+            let again = touched == *lit;
+            lit.set(touched.filter(|_| !again));
+        })
+    };
+
+    let Some(figure) = story.figure(&place.id) else { return Html::default() };
+    let note = lit.as_ref().and_then(|fact| {
+        let (marks, _) = marks(story, place)?;
+        marks.into_iter().find(|mark| mark.fact == *fact).map(|mark| mark.words)
+    });
+    let label = [figure.title.as_str(), &plain_text(&figure.takeaway)].join(phrases(story.language).stop);
+    html! {
+        <>
+            <canvas key="canvas" ref={canvas} class="data-story-canvas" role="img" aria-label={label}
+                lang={story.language.tag()} {onclick}></canvas>
+            <p key="note" class="data-story-note" role="status">{note}</p>
+        </>
+    }
+}
+
+/// Draws the figure as it is to be shown now, and lets canvas and page agree on who shows it.
+fn show(story: &Story, place: &Place, canvas: &HtmlCanvasElement, lit: Option<&str>) {
+    let Some((drawing, width)) = drawing(story, place, lit) else { return };
+    let paint = environment::paint(canvas);
+    if canvas::paint(canvas, &drawing.scene, width, environment::ratio(), &paint).is_err() {
+        // No canvas to be had: the SVG goes on showing.
+        let _ = place.figure.remove_attribute(LIVE);
+        return;
+    }
+    if !place.figure.has_attribute(LIVE) {
+        let _ = place.figure.set_attribute(LIVE, "");
+        size::announce(&place.figure, "data-story-live");
+    }
+}
+
+const LIVE: &str = "data-live";
+
+/// The figure's drawing in the layout that is shown, and the width of its box in CSS px.
+fn drawing(story: &Story, place: &Place, highlight: Option<&str>) -> Option<(Drawing, f64)> {
+    let width = place.host.dyn_ref::<HtmlElement>()?.get_bounding_client_rect().width();
+    let layout = environment::shown_layout(&place.figure).unwrap_or_else(|| layout_width(width));
+    let figure = story.figure(&place.id)?;
+    if width <= 0.0 {
+        return None;
+    }
+    Some((draw(Frame { story, figure, width: layout.into(), highlight })?, width))
+}
+
+/// The marks of the figure, and how many CSS px of the page one of the scene takes.
+fn marks(story: &Story, place: &Place) -> Option<(Vec<Mark>, f64)> {
+    let (drawing, width) = drawing(story, place, None)?;
+    let scale = width / crate::chart::scene::css_px(drawing.scene.width);
+    Some((drawing.marks, scale))
+}

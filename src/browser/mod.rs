@@ -1,0 +1,56 @@
+//! The browser's side: finished pages become live, figure by figure. Only this room touches `window`.
+
+pub mod canvas;
+mod environment;
+mod live;
+mod size;
+
+use crate::story::Story;
+use live::{Live, LiveProps, Place};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, window};
+
+/// Does nothing: naming it keeps this room in the program.
+pub fn ready() {}
+
+/// Makes the figures of one finished article live. `data` is the file that the page names. Twice is once.
+///
+/// # Errors
+/// A sentence that says why not; the page stays as it is.
+#[wasm_bindgen]
+pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
+    if article.has_attribute(MOUNTED) {
+        return Ok(());
+    }
+    let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.to_string()))?);
+    let places = places(article, &story)?;
+    let root = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("div").ok());
+    let root = root.ok_or_else(|| JsError::new("The page can't hold a widget."))?;
+    // The root holds nothing but portals and is never in the page.
+    yew::Renderer::<Live>::with_root_and_props(root, LiveProps { story, places }).render();
+    let _ = article.set_attribute(MOUNTED, "");
+    Ok(())
+}
+
+const MOUNTED: &str = "data-story-mounted";
+
+/// The figures of the article that the story knows, each with the box kept free for its canvas.
+fn places(article: &Element, story: &Story) -> Result<Vec<Place>, JsError> {
+    let figures = article
+        .query_selector_all("[data-figure]")
+        .map_err(|_| JsError::new("The article can't be searched."))?;
+    let mut places = Vec::new();
+    for index in 0..figures.length() {
+        let figure: Option<Element> = figures.get(index).and_then(|node| node.dyn_into().ok());
+        let Some(figure) = figure else { continue };
+        let id = figure.get_attribute("data-figure").unwrap_or_default();
+        let host = figure.query_selector(".data-story-live").ok().flatten();
+        if let (Some(host), true) = (host, story.figure(&id).is_some()) {
+            places.push(Place { figure, host, id });
+        }
+    }
+    Ok(places)
+}

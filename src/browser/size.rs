@@ -1,0 +1,64 @@
+//! A hook that counts the times a drawing has gone stale: another size, ratio, scheme, or a return to the page.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventTarget, ResizeObserver, window};
+use yew::prelude::*;
+
+/// Counts up whenever `element` must be drawn anew for a reason outside the story.
+#[hook]
+pub(super) fn use_staleness(element: Element) -> u32 {
+    let count = use_reducer(|| Count(0));
+    let dispatcher = count.dispatcher();
+    use_effect_with(element, move |element| {
+        let stale = Closure::<dyn Fn()>::new(move || dispatcher.dispatch(()));
+        let listener: &js_sys::Function = stale.as_ref().unchecked_ref();
+        let observer = ResizeObserver::new(listener).ok();
+        if let Some(observer) = &observer {
+            observer.observe(element);
+        }
+        // Zoom and another monitor come as `resize`, the way back through the history as `pageshow`.
+        let mut targets: Vec<(EventTarget, &'static str)> = Vec::new();
+        if let Some(window) = window() {
+            for query in
+                ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]
+            {
+                targets.extend(window.match_media(query).ok().flatten().map(|list| (list.into(), "change")));
+            }
+            targets.push((window.clone().into(), "resize"));
+            targets.push((window.into(), "pageshow"));
+        }
+        for (target, event) in &targets {
+            let _ = target.add_event_listener_with_callback(event, listener);
+        }
+        move || {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            let listener: &js_sys::Function = stale.as_ref().unchecked_ref();
+            for (target, event) in targets {
+                let _ = target.remove_event_listener_with_callback(event, listener);
+            }
+        }
+    });
+    count.0
+}
+
+/// Tells the page something about an element: a bubbling event without cancel.
+pub(super) fn announce(element: &Element, name: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &init) {
+        let event: &Event = event.as_ref();
+        let _ = element.dispatch_event(event);
+    }
+}
+
+struct Count(u32);
+
+impl Reducible for Count {
+    type Action = ();
+
+    fn reduce(self: std::rc::Rc<Self>, (): ()) -> std::rc::Rc<Self> {
+        std::rc::Rc::new(Count(self.0.wrapping_add(1)))
+    }
+}

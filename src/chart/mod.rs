@@ -1,0 +1,91 @@
+//! Charts: facts in, a scene and its marks out. Knows neither files nor browsers.
+
+pub mod kind;
+pub mod mark;
+mod rate;
+pub mod role;
+pub mod scale;
+pub mod scene;
+mod sketch;
+
+use crate::story::Story;
+use crate::story::document::Figure;
+use crate::story::fact::Fact;
+use crate::story::wording::{phrases, word};
+use mark::Mark;
+use scene::Scene;
+
+/// The widths at which charts are laid out, in CSS px. A page shows the widest that fits, scaled up.
+pub const WIDTHS: [u32; 3] = [320, 400, 640];
+
+/// What a chart is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame<'a> {
+    /// The story, for its facts and its language.
+    pub story: &'a Story,
+    /// The figure.
+    pub figure: &'a Figure,
+    /// The width to lay out for, in CSS px.
+    pub width: f64,
+    /// The fact whose marks are lit.
+    pub highlight: Option<&'a str>,
+}
+
+/// A drawn chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// What is seen.
+    pub scene: Scene,
+    /// What can be touched, walked and read, in reading order.
+    pub marks: Vec<Mark>,
+}
+
+/// Draws a figure, or nothing where its kind is unknown or a fact it needs is not there.
+pub fn draw(frame: Frame<'_>) -> Option<Drawing> {
+    let kind = kind::of(&frame.figure.kind)?;
+    (kind.draw)(frame)
+}
+
+/// The widest layout width that fits into `available` CSS px; the narrowest where none does.
+pub fn layout_width(available: f64) -> u32 {
+    WIDTHS.into_iter().rev().find(|width| f64::from(*width) <= available).unwrap_or(WIDTHS[0])
+}
+
+impl<'a> Frame<'a> {
+    /// The one fact in a field.
+    fn fact(&self, field: &str) -> Option<(&'a str, &'a Fact)> {
+        let id = self.figure.field(field).first()?;
+        Some((id, self.story.facts.get(id)?))
+    }
+
+    fn is_lit(&self, fact: &str) -> bool {
+        self.highlight == Some(fact)
+    }
+
+    /// The fact in full words, for ears and notes: 仍未解決:256至291件(編者推算).
+    fn spoken(&self, fact: &Fact) -> String {
+        let language = self.story.language;
+        let words = phrases(language);
+        let value = word(fact, language);
+        let origin = if fact.is_calculation() {
+            format!("{}{}{}", words.bracket_open, words.our_calculation, words.bracket_close)
+        } else {
+            String::new()
+        };
+        format!("{}{}{value}{origin}", fact.label, words.colon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_widest_layout_that_fits_is_taken() {
+        for (available, width) in
+            [(250.0, 320), (320.0, 320), (390.0, 320), (400.0, 400), (639.9, 400), (1200.0, 640)]
+        {
+            assert_eq!(layout_width(available), width);
+        }
+    }
+}

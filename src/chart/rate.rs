@@ -1,0 +1,136 @@
+//! The rate: a whole, the part of it that was reached, and what is left, enlarged until it can be grasped.
+
+use super::kind::{Field, Kind, Takes};
+use super::mark::{Mark, Shape};
+use super::role::Role;
+use super::scale::{Scale, round_factor};
+use super::scene::Anchor;
+use super::scene::text::{BOLD, fitted, width};
+use super::sketch::{Sketch, Type};
+use super::{Drawing, Frame};
+use crate::story::fact::Fact;
+use crate::story::wording::{phrases, word};
+
+pub(super) const KIND: Kind = Kind {
+    name: "rate",
+    fields: &[
+        Field { name: "whole", required: true, many: false, takes: Takes::Amount },
+        Field { name: "part", required: true, many: false, takes: Takes::Amount },
+        Field { name: "rate", required: true, many: false, takes: Takes::Percent },
+        Field { name: "rest", required: true, many: false, takes: Takes::Amount },
+    ],
+    draw,
+};
+
+// Lengths in CSS px.
+const MARGIN: f64 = 16.0;
+const BAR: f64 = 22.0;
+const LENS: f64 = 40.0;
+const NUMBER: Type = Type { size: 44.0, bold: true, role: Role::Ink };
+const LABEL: Type = Type { size: 15.0, bold: false, role: Role::Muted };
+const VALUE: Type = Type { size: 15.0, bold: true, role: Role::Ink };
+const ASIDE: Type = Type { size: 13.0, bold: false, role: Role::Muted };
+const LINE: f64 = 22.0;
+
+fn draw(frame: Frame<'_>) -> Option<Drawing> {
+    let (rate, whole) = (frame.fact("rate")?, frame.fact("whole")?);
+    let (part, rest) = (frame.fact("part")?, frame.fact("rest")?);
+    let (whole_ends, part_ends, rest_ends) = (ends(whole.1)?, ends(part.1)?, ends(rest.1)?);
+    if whole_ends.1 <= 0.0 {
+        return None;
+    }
+
+    let (left, right) = (MARGIN, frame.width - MARGIN);
+    let bars = Scale::new((0.0, whole_ends.1), (left, right));
+    let factor = round_factor(whole_ends.1 / rest_ends.1.max(1.0));
+    let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
+    let language = frame.story.language;
+    let words = phrases(language);
+
+    let mut marks = Vec::new();
+    let mut mark = |(id, fact): (&str, &Fact), (x, y): (f64, f64), (to_x, to_y): (f64, f64)| {
+        let shape = Shape::Rectangle { x, y, width: to_x - x, height: to_y - y };
+        marks.push(Mark { fact: id.to_owned(), shape, words: frame.spoken(fact) });
+    };
+
+    let number = word(rate.1, language);
+    let number_end = left + width(&number, NUMBER.size * BOLD);
+    let whole_top = 96.0;
+    let part_top = whole_top + BAR + LINE + 16.0;
+    let rest_top = part_top + BAR + LENS;
+    let height = rest_top + BAR + LINE + LINE + 10.0;
+    mark(rate, (left, 6.0), (number_end, 50.0));
+    for (entry, top, end) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
+        mark(entry, (left, top), (bars.at(end.1), top + BAR));
+    }
+    mark(rest, (left, rest_top), (enlarged.at(rest_ends.1), rest_top + BAR));
+
+    let scene = Sketch::record(frame.width, height, |sketch| {
+        sketch.text(&number, (left, 46.0), Anchor::Start, NUMBER);
+        let rate_label = fitted(&rate.1.label, LABEL.size, right - number_end - 8.0);
+        sketch.text(&rate_label, (number_end + 8.0, 46.0), Anchor::Start, LABEL);
+
+        for (entry, top, ends) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
+            row_label(sketch, frame, entry.1, top - 9.0);
+            bar(sketch, &bars, ends, top);
+        }
+
+        // The slice that is left, at the end of what is certain of the whole, fans out to its enlargement.
+        let slice_end = bars.at(whole_ends.0);
+        let slice_start = bars.at(whole_ends.0 - rest_ends.1);
+        let (from, to) = (part_top + BAR + 3.0, rest_top - 3.0);
+        let fan = [(slice_start, from), (slice_end, from), (enlarged.at(rest_ends.1), to), (left, to)];
+        sketch.surface(&fan, Role::Quiet);
+        bar(sketch, &enlarged, rest_ends, rest_top);
+        row_label(sketch, frame, rest.1, rest_top + BAR + LINE);
+        let mut asides = Vec::new();
+        if rest.1.is_calculation() {
+            asides.push(words.our_calculation.to_owned());
+        }
+        if factor > 1 {
+            asides.push(words.enlarged.replace("{}", &factor.to_string()));
+        }
+        let aside = asides.join(words.separator);
+        sketch.text(&aside, (left, rest_top + BAR + LINE + LINE), Anchor::Start, ASIDE);
+
+        for mark in marks.iter().filter(|mark| frame.is_lit(&mark.fact)) {
+            outline(sketch, mark.shape);
+        }
+    });
+    Some(Drawing { scene, marks })
+}
+
+/// A label and its value on one line above or below a bar.
+fn row_label(sketch: &Sketch<'_>, frame: Frame<'_>, fact: &Fact, baseline: f64) {
+    let value = word(fact, frame.story.language);
+    let value_width = width(&value, VALUE.size * BOLD);
+    let room = frame.width - 2.0 * MARGIN - value_width - 8.0;
+    let label = fitted(&fact.label, LABEL.size, room);
+    sketch.text(&label, (MARGIN, baseline), Anchor::Start, LABEL);
+    let x = MARGIN + width(&label, LABEL.size) + 8.0;
+    sketch.text(&value, (x, baseline), Anchor::Start, VALUE);
+}
+
+/// A bar solid up to what is certain and hatched across what is possible.
+fn bar(sketch: &Sketch<'_>, scale: &Scale, (certain, possible): (f64, f64), top: f64) {
+    let (start, middle, end) = (scale.at(0.0), scale.at(certain), scale.at(possible));
+    if middle > start {
+        sketch.rectangle((start, top), (middle, top + BAR), Role::Certain);
+    }
+    if end > middle {
+        sketch.hatch((middle, top), (end, top + BAR));
+    }
+}
+
+fn outline(sketch: &Sketch<'_>, shape: Shape) {
+    let Shape::Rectangle { x, y, width, height } = shape;
+    let (left, top, right, bottom) = (x - 3.0, y - 3.0, x + width + 3.0, y + height + 3.0);
+    let around = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+    sketch.line(&around, 2.0, Role::Highlight);
+}
+
+/// The least and the most that a fact leaves possible.
+fn ends(fact: &Fact) -> Option<(f64, f64)> {
+    let interval = fact.quantity()?.interval;
+    Some((interval.low.number()?.to_f64(), interval.high.number()?.to_f64()))
+}

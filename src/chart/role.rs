@@ -1,0 +1,79 @@
+//! Colour roles: charts name what a colour is for, the players know which colour that is.
+
+use plotters::style::Color;
+use plotters_backend::BackendColor;
+
+/// What a colour is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Text that matters.
+    Ink,
+    /// Text beside it.
+    Muted,
+    /// What is certain: the hue of Liling's celadon.
+    Certain,
+    /// The strokes across what is possible.
+    Possible,
+    /// A quiet surface behind or between marks.
+    Quiet,
+    /// Axes and hairlines.
+    Line,
+    /// The highlight, and nothing else: cinnabar.
+    Highlight,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 7] =
+        [Role::Ink, Role::Muted, Role::Certain, Role::Possible, Role::Quiet, Role::Line, Role::Highlight];
+
+    /// Its name in class names and CSS custom properties, `--data-story-certain`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Ink => "ink",
+            Role::Muted => "muted",
+            Role::Certain => "certain",
+            Role::Possible => "possible",
+            Role::Quiet => "quiet",
+            Role::Line => "line",
+            Role::Highlight => "highlight",
+        }
+    }
+
+    /// Its colour where no style sheet says otherwise, `#rrggbb`, as in the style sheet's light scheme.
+    pub fn default_colour(self) -> &'static str {
+        match self {
+            Role::Ink => "#26241f",
+            Role::Muted => "#655f54",
+            Role::Certain => "#3f7f70",
+            Role::Possible => "#3f7f70",
+            Role::Quiet => "#e7ebe1",
+            Role::Line => "#8d8677",
+            Role::Highlight => "#b5402a",
+        }
+    }
+
+    /// The role that a colour from plotters stands for: plotters carries roles as colours, the number
+    /// of the role in red.
+    pub(super) fn from_backend(colour: BackendColor) -> Option<Role> {
+        Role::ALL.get(usize::from(colour.rgb.0)).copied()
+    }
+}
+
+impl Color for Role {
+    fn to_backend_color(&self) -> BackendColor {
+        BackendColor { alpha: 1.0, rgb: (*self as u8, 0, 0) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_survives_the_way_through_plotters() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_backend(role.to_backend_color()), Some(role));
+        }
+    }
+}

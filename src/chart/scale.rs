@@ -1,0 +1,59 @@
+//! A linear scale from amounts to places along an axis.
+
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
+
+/// Maps a domain of amounts onto a range of scene units (1/64 CSS px).
+#[derive(Clone)]
+pub struct Scale {
+    domain: RangedCoordf64,
+    range: (i32, i32),
+}
+
+impl Scale {
+    /// A scale whose `domain` fills `range`, in CSS px.
+    pub fn new(domain: (f64, f64), range: (f64, f64)) -> Self {
+        Self {
+            domain: RangedCoordf64::from(domain.0..domain.1),
+            range: (super::scene::units(range.0), super::scene::units(range.1)),
+        }
+    }
+
+    /// The place of an amount, in CSS px, exact to a sixty-fourth.
+    pub fn at(&self, amount: f64) -> f64 {
+        super::scene::css_px(self.domain.map(&amount, self.range))
+    }
+}
+
+/// The largest of 1, 2, 5, 10, 20, 50, … that is at most `factor`; one for anything less.
+pub fn round_factor(factor: f64) -> u32 {
+    let mut power = 1;
+    while f64::from(power) * 10.0 <= factor && power < 100_000_000 {
+        power *= 10;
+    }
+    [5, 2].into_iter().map(|step| step * power).find(|round| f64::from(*round) <= factor).unwrap_or(power)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn factors_are_round_and_never_too_large() {
+        for (factor, round) in
+            [(0.3, 1), (1.9, 1), (4.9, 2), (5.0, 5), (99.0, 50), (117.8, 100), (f64::INFINITY, 500_000_000)]
+        {
+            assert_eq!(round_factor(factor), round, "{factor}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn places_are_right_to_a_sixty_fourth(amount in 0.0f64..50_000.0, width in 280.0f64..1200.0) {
+            let scale = Scale::new((0.0, 50_000.0), (16.0, width));
+            let exact = 16.0 + (width - 16.0) * amount / 50_000.0;
+            prop_assert!((scale.at(amount) - exact).abs() <= 1.5 / 64.0);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What stands in a page's head: title, description, address, data for search engines, style and loader.
+
+use super::widget::Widget;
+use crate::story::Story;
+use crate::story::document::plain_text;
+use serde_json::json;
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct HeadProps {
+    title: String,
+    description: String,
+    canonical: Option<String>,
+    style: (String, String),
+    loader: (String, String),
+}
+
+/// The head's elements as HTML. `root` leads from the page's folder to the site's.
+pub(super) fn render(story: &Story, widget: &Widget, root: &str) -> String {
+    let props = HeadProps {
+        title: story.headline.clone(),
+        description: plain_text(&story.lead),
+        canonical: canonical(story),
+        style: (format!("{root}{}", widget.style.name), widget.style.integrity.clone()),
+        loader: (format!("{root}{}", widget.loader.name), widget.loader.integrity.clone()),
+    };
+    let renderer = LocalServerRenderer::<Head>::with_props(props).hydratable(false);
+    let elements = futures_executor::block_on(renderer.render());
+    format!("{elements}<script type=\"application/ld+json\">{}</script>", json_ld(story))
+}
+
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    html! {
+        <>
+            <title>{&props.title}</title>
+            <meta name="description" content={props.description.clone()} />
+            <meta property="og:type" content="article" />
+            <meta property="og:title" content={props.title.clone()} />
+            <meta property="og:description" content={props.description.clone()} />
+            if let Some(canonical) = &props.canonical {
+                <link rel="canonical" href={canonical.clone()} />
+                <meta property="og:url" content={canonical.clone()} />
+            }
+            <link rel="stylesheet" href={props.style.0.clone()} integrity={props.style.1.clone()} crossorigin="anonymous" />
+            <script type="module" src={props.loader.0.clone()} integrity={props.loader.1.clone()} crossorigin="anonymous"></script>
+        </>
+    }
+}
+
+/// Where the story stands, if `story.toml` names the site.
+fn canonical(story: &Story) -> Option<String> {
+    let site = story.about.canonical.as_ref()?.as_str().trim_end_matches('/');
+    Some(format!("{site}/{}/{}/", story.about.slug, story.language.tag()))
+}
+
+/// The story as schema.org's `NewsArticle`.
+fn json_ld(story: &Story) -> String {
+    let about = &story.about;
+    let mut article = json!({
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": story.headline,
+        "description": plain_text(&story.lead),
+        "inLanguage": story.language.tag(),
+        "datePublished": about.published.machine_readable(),
+        "author": about.authors.iter().map(|name| json!({ "@type": "Organization", "name": name })).collect::<Vec<_>>(),
+        "publisher": { "@type": "Organization", "name": about.publisher },
+        "isBasedOn": story.sources.values().map(|source| json!({
+            "@type": "NewsArticle",
+            "headline": source.title,
+            "datePublished": source.published.machine_readable(),
+            "publisher": { "@type": "Organization", "name": source.publisher },
+        })).collect::<Vec<_>>(),
+    });
+    if let Some(updated) = about.updated {
+        article["dateModified"] = updated.machine_readable().into();
+    }
+    if let Some(section) = &about.section {
+        article["articleSection"] = section.clone().into();
+    }
+    if let Some(canonical) = canonical(story) {
+        article["mainEntityOfPage"] = canonical.into();
+    }
+    // Inside a script element only `<` could end it.
+    article.to_string().replace('<', "\\u003c")
+}

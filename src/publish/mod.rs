@@ -1,0 +1,86 @@
+//! A story in, a site folder out: pages, pictures, data, and the files that make them live.
+
+mod asset;
+mod head;
+mod page;
+mod picture;
+mod widget;
+
+pub use asset::{Asset, integrity};
+pub use widget::Widget;
+
+use crate::story::Story;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Why a site could not be written.
+#[derive(Debug)]
+pub enum PublishError {
+    /// The widget's files are not where they should be.
+    NoWidget(PathBuf),
+    /// The shell of the pages lacks a place that the pages fill.
+    BrokenShell(&'static str),
+    /// A story can't be written as data.
+    Data(postcard::Error),
+    /// A file can't be read or written.
+    File(PathBuf, std::io::Error),
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PublishError::NoWidget(folder) => write!(
+                formatter,
+                "There is no widget (widget….js and widget…_bg.wasm) in {}: build it with `cargo xtask build`.",
+                folder.display()
+            ),
+            PublishError::BrokenShell(place) => {
+                write!(
+                    formatter,
+                    "www/index.html has no `{place}`: put it back where the pages are to be filled in."
+                )
+            }
+            PublishError::Data(error) => write!(formatter, "The story can't be written as data: {error}."),
+            PublishError::File(path, error) => {
+                write!(formatter, "{} can't be used: {error}.", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for PublishError {}
+
+/// Writes every story in every language below `site`, the first story also as the site's entry page.
+///
+/// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already.
+///
+/// # Errors
+/// Where the widget is missing, the shell is broken or a file can't be written.
+pub fn write_site(stories: &[Story], shell: &str, site: &Path) -> Result<(), PublishError> {
+    let widget = Widget::find(site)?;
+    for asset in [&widget.loader, &widget.style] {
+        write(&site.join(&asset.name), &asset.bytes)?;
+    }
+    for (index, story) in stories.iter().enumerate() {
+        let slug = &story.about.slug;
+        let bytes = story.to_bytes().map_err(PublishError::Data)?;
+        let data = Asset::hashed(&format!("{slug}.{}", story.language.tag()), "story", bytes);
+        write(&site.join(&data.name), &data.bytes)?;
+        let folder = format!("{slug}/{}", story.language.tag());
+        let html = page::render(story, shell, &widget, &data, "../../")?;
+        write(&site.join(&folder).join("index.html"), html.as_bytes())?;
+        if index == 0 {
+            let html = page::render(story, shell, &widget, &data, "")?;
+            write(&site.join("index.html"), html.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    let failed = |error| PublishError::File(path.to_owned(), error);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    std::fs::write(path, bytes).map_err(failed)
+}

@@ -1,0 +1,60 @@
+//! One finished page: the shell with head and article filled in.
+
+use super::asset::Asset;
+use super::picture::picture;
+use super::widget::Widget;
+use super::{PublishError, head};
+use crate::story::Story;
+use crate::view::{Article, ArticleProps};
+use std::rc::Rc;
+use yew::{Callback, LocalServerRenderer};
+
+const HEAD: &str = "<story-head></story-head>";
+const BODY: &str = "<story-body></story-body>";
+/// As it is written, and as trunk's minifier leaves it.
+const LANGUAGE: [&str; 2] = ["lang=\"und\"", "lang=und"];
+
+/// The page of a story. `root` leads from the page's folder to the site's.
+pub(super) fn render(
+    story: &Story,
+    shell: &str,
+    widget: &Widget,
+    data: &Asset,
+    root: &str,
+) -> Result<String, PublishError> {
+    let props = {
+        let shared = Rc::new(story.clone());
+        let picture = Callback::from({
+            let story = shared.clone();
+            move |id: String| story.figure(&id).map(|figure| picture(&story, figure)).unwrap_or_default()
+        });
+        ArticleProps {
+            story: shared,
+            picture,
+            data: Some(format!("{root}{}", data.name)),
+            integrity: Some(data.integrity.clone()),
+        }
+    };
+    let renderer = LocalServerRenderer::<Article>::with_props(props).hydratable(false);
+    let article = futures_executor::block_on(renderer.render());
+    let language = format!("lang=\"{}\"", story.language.tag());
+    let head = head::render(story, widget, root);
+    let page = without_trunk(shell);
+    let page = filled(&page, &LANGUAGE, &language)?;
+    let page = filled(&page, &[HEAD], &head)?;
+    filled(&page, &[BODY], &article)
+}
+
+/// The shell with the first of the places that it has replaced.
+fn filled(shell: &str, places: &[&'static str], filling: &str) -> Result<String, PublishError> {
+    let place =
+        places.iter().find(|place| shell.contains(**place)).ok_or(PublishError::BrokenShell(places[0]))?;
+    Ok(shell.replacen(place, filling, 1))
+}
+
+/// Trunk leaves its own link in the page where it injects no script.
+fn without_trunk(page: &str) -> String {
+    let Some(start) = page.find("<link data-trunk") else { return page.to_owned() };
+    let end = page[start..].find('>').map_or(page.len(), |at| start + at + 1);
+    format!("{}{}", &page[..start], &page[end..])
+}

@@ -1,0 +1,289 @@
+//! A decimal number exactly as it is printed: no binary rounding between the ledger and the page.
+
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+/// `digits × 10^-places`, without trailing zeros after the point, so that equal numbers are equal values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Decimal {
+    digits: i128,
+    places: u32,
+}
+
+/// Past this many digits a printed figure is a mistake, and products of two still fit.
+const MOST_DIGITS: usize = 18;
+
+impl Decimal {
+    /// Nought.
+    pub const ZERO: Decimal = Decimal::integer(0);
+    /// One.
+    pub const ONE: Decimal = Decimal::integer(1);
+    /// A hundred, the whole of a percentage.
+    pub const HUNDRED: Decimal = Decimal::integer(100);
+
+    /// A whole number.
+    pub const fn integer(number: i64) -> Self {
+        Self { digits: number as i128, places: 0 }
+    }
+
+    /// `digits × 10^-places`.
+    pub fn new(digits: i128, places: u32) -> Self {
+        let (mut digits, mut places) = (digits, places);
+        while places > 0 && digits % 10 == 0 {
+            digits /= 10;
+            places -= 1;
+        }
+        Self { digits, places }
+    }
+
+    /// The power of ten of the last digit that is not nought: 34,000 → 1,000; 99.2 → 0.1; 0 → 1.
+    pub fn last_place(self) -> Self {
+        if self.digits == 0 {
+            return Self::ONE;
+        }
+        let mut power = 1;
+        while self.digits % (power * 10) == 0 {
+            power *= 10;
+        }
+        Self::new(power, self.places)
+    }
+
+    /// The sum, or nothing where it would not fit.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let (a, b, places) = self.aligned(other)?;
+        Some(Self::new(a.checked_add(b)?, places))
+    }
+
+    /// The difference, or nothing where it would not fit.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(other.negated())
+    }
+
+    /// The product, or nothing where it would not fit.
+    pub fn times(self, other: Self) -> Option<Self> {
+        Some(Self::new(self.digits.checked_mul(other.digits)?, self.places + other.places))
+    }
+
+    /// The quotient cut to `places` places, towards the side asked for, or nothing for a divisor of nought.
+    pub fn divided_by(self, other: Self, places: u32, towards: Towards) -> Option<Self> {
+        if other.digits == 0 {
+            return None;
+        }
+        let up = 10i128.checked_pow((places + other.places).checked_sub(self.places)?)?;
+        let (mut numerator, mut divisor) = (self.digits.checked_mul(up)?, other.digits);
+        if divisor < 0 {
+            (numerator, divisor) = (-numerator, -divisor);
+        }
+        let floor = numerator.div_euclid(divisor);
+        let exact = numerator.rem_euclid(divisor) == 0;
+        let digits = if exact || towards == Towards::Floor { floor } else { floor + 1 };
+        Some(Self::new(digits, places))
+    }
+
+    /// The nearest multiple of `step` on the side asked for.
+    pub fn rounded_to(self, step: Self, towards: Towards) -> Option<Self> {
+        self.divided_by(step, self.places.saturating_sub(step.places).max(1), towards)
+            .and_then(|quotient| quotient.whole(towards).times(step))
+    }
+
+    /// The nearest whole number on the side asked for.
+    pub fn whole(self, towards: Towards) -> Self {
+        let unit = 10i128.pow(self.places);
+        let floor = self.digits.div_euclid(unit);
+        let exact = self.digits.rem_euclid(unit) == 0;
+        let number = if exact || towards == Towards::Floor { floor } else { floor + 1 };
+        Self::new(number, 0)
+    }
+
+    /// Whether there is nothing after the decimal point.
+    pub fn is_whole(self) -> bool {
+        self.places == 0
+    }
+
+    /// The same amount below nought.
+    pub fn negated(self) -> Self {
+        Self { digits: -self.digits, places: self.places }
+    }
+
+    /// The number without its sign.
+    pub fn magnitude(self) -> Self {
+        Self { digits: self.digits.abs(), places: self.places }
+    }
+
+    /// Whether the number is below nought.
+    pub fn is_negative(self) -> bool {
+        self.digits < 0
+    }
+
+    /// The number divided by 10^`power`, exactly: 34,000 by 4 is 3.4.
+    pub fn shifted(self, power: u32) -> Self {
+        Self::new(self.digits, self.places + power)
+    }
+
+    /// The nearest `f64`, for drawing only.
+    pub fn to_f64(self) -> f64 {
+        self.digits as f64 / 10f64.powi(self.places as i32)
+    }
+
+    fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
+        let places = self.places.max(other.places);
+        let lift = |number: Self| number.digits.checked_mul(10i128.checked_pow(places - number.places)?);
+        Some((lift(self)?, lift(other)?, places))
+    }
+}
+
+/// The side to which a number that does not fit is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// Down, to minus infinity.
+    Floor,
+    /// Up, to plus infinity.
+    Ceiling,
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match self.aligned(*other) {
+            Some((a, b, _)) => a.cmp(&b),
+            None => self.to_f64().total_cmp(&other.to_f64()),
+        }
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_negative() {
+            formatter.write_str("-")?;
+        }
+        let unit = 10u128.pow(self.places);
+        let digits = self.digits.unsigned_abs();
+        write!(formatter, "{}", digits / unit)?;
+        if self.places > 0 {
+            write!(formatter, ".{:0width$}", digits % unit, width = self.places as usize)?;
+        }
+        Ok(())
+    }
+}
+
+/// A text that is not a plain decimal number of at most eighteen digits.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NotADecimal(String);
+
+impl fmt::Display for NotADecimal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "“{}” is not a plain number of at most {MOST_DIGITS} digits.", self.0)
+    }
+}
+
+impl std::error::Error for NotADecimal {}
+
+impl FromStr for Decimal {
+    type Err = NotADecimal;
+
+    fn from_str(text: &str) -> Result<Self, NotADecimal> {
+        let error = || NotADecimal(text.chars().take(40).collect());
+        let (negative, plain) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+        let digits = whole.len() + fraction.len();
+        let all_digits = [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+        if whole.is_empty() || plain.ends_with('.') || !all_digits || digits > MOST_DIGITS {
+            return Err(error());
+        }
+        let number: i128 = format!("{whole}{fraction}").parse().map_err(|_| error())?;
+        let signed = if negative { -number } else { number };
+        Ok(Self::new(signed, fraction.len() as u32))
+    }
+}
+
+impl TryFrom<String> for Decimal {
+    type Error = NotADecimal;
+
+    fn try_from(text: String) -> Result<Self, NotADecimal> {
+        text.parse()
+    }
+}
+
+impl From<Decimal> for String {
+    fn from(number: Decimal) -> Self {
+        number.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    #[test]
+    fn the_last_place_speaks_for_the_step() {
+        for (number, step) in [("34000", "1000"), ("99.2", "0.1"), ("27115", "1"), ("560300", "100")] {
+            assert_eq!(decimal(number).last_place(), decimal(step));
+        }
+    }
+
+    #[test]
+    fn division_is_cut_to_the_side_asked_for() {
+        let third = |towards| Decimal::ONE.divided_by(decimal("3"), 4, towards).expect("fits");
+        assert_eq!(third(Towards::Floor), decimal("0.3333"));
+        assert_eq!(third(Towards::Ceiling), decimal("0.3334"));
+        assert_eq!(Decimal::ONE.divided_by(Decimal::ZERO, 4, Towards::Floor), None);
+    }
+
+    #[test]
+    fn rounding_goes_outward_to_the_step() {
+        assert_eq!(decimal("31.36").rounded_to(Decimal::ONE, Towards::Floor), Some(decimal("31")));
+        assert_eq!(decimal("31.92").rounded_to(Decimal::ONE, Towards::Ceiling), Some(decimal("32")));
+        assert_eq!(decimal("-0.5").whole(Towards::Floor), decimal("-1"));
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused() {
+        for text in ["", "-", ".5", "5.", "1e5", "1 000", "３", "1234567890123456789"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text:?} was taken for a number");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn printing_and_reading_give_the_same_number(digits in -10i128.pow(15)..10i128.pow(15), places in 0u32..12) {
+            let number = Decimal::new(digits, places);
+            prop_assert_eq!(decimal(&number.to_string()), number);
+        }
+
+        #[test]
+        fn order_is_the_order_of_the_numbers(a in -10_000i64..10_000, b in -10_000i64..10_000, places in 0u32..4) {
+            let (left, right) = (Decimal::new(a.into(), places), Decimal::new(b.into(), places));
+            prop_assert_eq!(left.cmp(&right), a.cmp(&b));
+        }
+
+        #[test]
+        fn adding_and_taking_away_cancel(a in -10i64.pow(12)..10i64.pow(12), b in -10i64.pow(12)..10i64.pow(12), places in 0u32..6) {
+            let (left, right) = (Decimal::new(a.into(), places), Decimal::new(b.into(), 2));
+            prop_assert_eq!(left.plus(right).and_then(|sum| sum.minus(right)), Some(left));
+        }
+
+        #[test]
+        fn a_quotient_is_between_its_two_cuts(a in 1i64..10_000_000, b in 1i64..10_000) {
+            let (a, b) = (Decimal::integer(a), Decimal::integer(b));
+            let low = a.divided_by(b, 6, Towards::Floor).expect("fits");
+            let high = a.divided_by(b, 6, Towards::Ceiling).expect("fits");
+            prop_assert!(low.times(b).expect("fits") <= a && a <= high.times(b).expect("fits"));
+        }
+    }
+}

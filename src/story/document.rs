@@ -1,0 +1,113 @@
+//! The document: the article's text as blocks and inlines, with its facts and figures in place.
+
+use super::fact::FactId;
+use super::url::Url;
+use serde::{Deserialize, Serialize};
+
+/// A piece of the article that stands by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading below the headline; level 2 or 3.
+    Heading(u8, Vec<Inline>),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list, ordered or not; each item is a run of blocks.
+    List {
+        /// Whether the items are numbered.
+        ordered: bool,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// Words of somebody else.
+    Quote(Vec<Block>),
+    /// The place of a figure, by its name in the story's figures.
+    Figure(String),
+    /// A break between two parts.
+    Break,
+}
+
+/// A run of text within a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Stressed text.
+    Emphasis(Vec<Inline>),
+    /// Strongly stressed text.
+    Strong(Vec<Inline>),
+    /// A phrase that states a fact, bound word and unit inside: 3.4萬餘件.
+    Fact(FactId, String),
+    /// A link to somewhere else.
+    Link(Url, Vec<Inline>),
+    /// A line break inside a paragraph.
+    LineBreak,
+}
+
+/// A chart with its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Its name in the story, `requests`.
+    pub id: String,
+    /// The chart's kind, `rate`.
+    pub kind: String,
+    /// The facts that it draws, by the field of the kind that they fill.
+    pub facts: Vec<(String, Vec<FactId>)>,
+    /// What the figure shows, in a few words.
+    pub title: String,
+    /// What the figure says, in a sentence.
+    pub takeaway: Vec<Inline>,
+}
+
+impl Figure {
+    /// The facts in a field of the chart's kind, none where the author left it out.
+    pub fn field(&self, name: &str) -> &[FactId] {
+        self.facts.iter().find(|(field, _)| field == name).map_or(&[], |(_, ids)| ids)
+    }
+
+    /// Every fact that the figure draws, in the order of its fields.
+    pub fn drawn(&self) -> impl Iterator<Item = &FactId> {
+        self.facts.iter().flat_map(|(_, ids)| ids)
+    }
+}
+
+/// The text alone, without marks.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Fact(_, words) => text.push_str(words),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                text.push_str(&plain_text(inner));
+            }
+            Inline::LineBreak => text.push('\n'),
+        }
+    }
+    text
+}
+
+/// Every fact that the text states, in reading order.
+pub fn facts_in_blocks(blocks: &[Block]) -> Vec<&FactId> {
+    blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Heading(_, inlines) | Block::Paragraph(inlines) => facts_in(inlines),
+            Block::List { items, .. } => items.iter().flat_map(|item| facts_in_blocks(item)).collect(),
+            Block::Quote(blocks) => facts_in_blocks(blocks),
+            Block::Figure(_) | Block::Break => Vec::new(),
+        })
+        .collect()
+}
+
+/// Every fact that a run of text states, in reading order.
+pub fn facts_in(inlines: &[Inline]) -> Vec<&FactId> {
+    inlines
+        .iter()
+        .flat_map(|inline| match inline {
+            Inline::Fact(id, _) => vec![id],
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => facts_in(inner),
+            Inline::Text(_) | Inline::LineBreak => Vec::new(),
+        })
+        .collect()
+}

@@ -1,0 +1,85 @@
+//! A fact: one statement of the ledger, with where it comes from.
+
+use super::moment::{Date, Moment};
+use super::quantity::Quantity;
+use serde::{Deserialize, Serialize};
+
+/// The name by which prose, charts and relations call a fact: `requests-collected`.
+pub type FactId = String;
+
+/// One statement that the story stands on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What the statement is about, in the story's language: 收集訴求.
+    pub label: String,
+    /// What is stated.
+    pub statement: Statement,
+    /// The time a quantity speaks of, as the author puts it.
+    pub period: Option<String>,
+    /// Who vouches for it.
+    pub origin: Origin,
+}
+
+/// What a fact states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
+pub enum Statement {
+    /// How much or how many.
+    Quantity(Quantity),
+    /// When.
+    Event(Moment),
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// A source prints it.
+    Source(Citation),
+    /// The story's own calculation, from the relation of this name.
+    Calculation(String),
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// The source's name in the ledger.
+    pub source: String,
+    /// Section and paragraph, `2.7`.
+    pub at: String,
+    /// The figure exactly as it is printed there.
+    pub printed: String,
+    /// Whose claim it is, in the story's language: the source often only reports it.
+    pub says: String,
+}
+
+/// A text that facts come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its title, in its own language.
+    pub title: String,
+    /// Who wrote it, where the ledger says.
+    pub author: Option<String>,
+    /// Who published it.
+    pub publisher: String,
+    /// When it was published.
+    pub published: Date,
+    /// Where it can be read, where the ledger says.
+    pub url: Option<super::url::Url>,
+}
+
+impl Fact {
+    /// The quantity, where the fact is one.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match &self.statement {
+            Statement::Quantity(quantity) => Some(quantity),
+            Statement::Event(_) => None,
+        }
+    }
+
+    /// Whether it is the story's own calculation, to be marked wherever it appears.
+    pub fn is_calculation(&self) -> bool {
+        matches!(self.origin, Origin::Calculation(_))
+    }
+}

@@ -1,0 +1,87 @@
+//! What a story says: its document, its facts with their bounds and sources, and the words for them.
+
+pub mod arithmetic;
+mod data;
+pub mod decimal;
+pub mod document;
+pub mod fact;
+pub mod interval;
+pub mod language;
+pub mod moment;
+pub mod quantity;
+pub mod relation;
+pub mod unit;
+pub mod url;
+pub mod wording;
+
+pub use data::DataError;
+
+use document::{Block, Figure, Inline};
+use fact::{Fact, FactId, Source};
+use language::Language;
+use moment::Moment;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use url::Url;
+
+/// A checked story in one language: everything a page or a live figure needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Story {
+    /// The language of every text in it.
+    pub language: Language,
+    /// What a CMS wants to know.
+    pub about: About,
+    /// The headline.
+    pub headline: String,
+    /// The lead, below the headline.
+    pub lead: Vec<Inline>,
+    /// The article's text.
+    pub blocks: Vec<Block>,
+    /// The figures, by the names that blocks call.
+    pub figures: Vec<Figure>,
+    /// The ledger: every fact by its name.
+    pub facts: BTreeMap<FactId, Fact>,
+    /// Where the facts come from, by the names that facts cite.
+    pub sources: BTreeMap<String, Source>,
+}
+
+/// What a story is called, whose it is and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// The story's folder in the site, `zhuzhou`.
+    pub slug: String,
+    /// The language of the entry page.
+    pub default_language: Language,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Whose paper it stands in.
+    pub publisher: String,
+    /// When it was published.
+    pub published: Moment,
+    /// When it was last changed.
+    pub updated: Option<Moment>,
+    /// The site's address, to which slug and language are added.
+    pub canonical: Option<Url>,
+    /// The part of the paper it belongs to.
+    pub section: Option<String>,
+    /// Whether others may embed it.
+    pub may_embed: bool,
+}
+
+impl Story {
+    /// The figure of this name.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// Every fact stated in lead and text, in reading order, each once.
+    pub fn facts_in_text(&self) -> Vec<&FactId> {
+        let mut found: Vec<&FactId> = Vec::new();
+        for id in document::facts_in(&self.lead).into_iter().chain(document::facts_in_blocks(&self.blocks)) {
+            if !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,159 @@
+//! A quantity: what a source prints of a number, and every number that this leaves possible.
+
+use super::decimal::{Decimal, Towards};
+use super::interval::{End, Interval};
+use super::unit::Unit;
+use serde::{Deserialize, Serialize};
+
+/// A number with its unit and its interval.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// What is counted or measured.
+    pub unit: Unit,
+    /// What a source prints; nothing where the number is our calculation.
+    pub printed: Option<Printed>,
+    /// The last place in which the number is spoken: 1,000 for 3.4萬. Nought: the number as it stands.
+    pub step: Decimal,
+    /// What is possible, first by the print alone, then narrowed by the story's relations.
+    pub interval: Interval,
+}
+
+/// A number in print and the word that bounds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    /// The number: 34,000 for 3.4萬餘; for percent the number before the sign.
+    pub value: Decimal,
+    /// What the words around it make of it.
+    pub bound: Bound,
+}
+
+/// What the words around a number make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// The number, rounded at most in its last printed place.
+    Exact,
+    /// 餘、多、超過: the number or more, below its next step.
+    MoreThan,
+    /// 以上、不少於: the number or more, without an upper end.
+    AtLeast,
+    /// 近: above the last step below the number, up to the number itself.
+    Nearly,
+    /// 不超過、以內: the number or less.
+    AtMost,
+    /// 不到: less than the number.
+    LessThan,
+    /// 約: within one step on both sides.
+    About,
+}
+
+impl Bound {
+    /// Every bound by the name a ledger gives it, in the order of the documentation.
+    pub const ALL: [(&'static str, Bound); 7] = [
+        ("exact", Bound::Exact),
+        ("more-than", Bound::MoreThan),
+        ("at-least", Bound::AtLeast),
+        ("nearly", Bound::Nearly),
+        ("at-most", Bound::AtMost),
+        ("less-than", Bound::LessThan),
+        ("about", Bound::About),
+    ];
+}
+
+impl Quantity {
+    /// A number that a source prints. `step` is the last printed place; an exact number with a step
+    /// of nought stands as it is.
+    pub fn printed(value: Decimal, step: Decimal, bound: Bound, unit: Unit) -> Self {
+        let interval = possible(value, step, bound, &unit);
+        Self { unit, printed: Some(Printed { value, bound }), step, interval }
+    }
+
+    /// A number that only the story's relations know, to be spoken outward to multiples of `step`.
+    pub fn calculated(step: Decimal, unit: Unit) -> Self {
+        let high = if unit.is_percent() { End::Closed(Decimal::HUNDRED) } else { End::Unlimited };
+        let interval = Interval { low: End::Closed(Decimal::ZERO), high };
+        Self { unit, printed: None, step, interval }
+    }
+
+    /// The interval spoken outward to the step, as a calculation is worded: [31.37, 31.9] in ones is [31, 32].
+    pub fn spoken(&self) -> Interval {
+        if self.step == Decimal::ZERO {
+            return self.interval;
+        }
+        Interval {
+            low: self.interval.low.map(|low| low.rounded_to(self.step, Towards::Floor)),
+            high: self.interval.high.map(|high| high.rounded_to(self.step, Towards::Ceiling)),
+        }
+    }
+}
+
+/// The numbers that a printed figure leaves possible.
+///
+/// The upper end of *more-than* and the lower end of *nearly* are a convention of newspapers (a writer
+/// who knew of 35,000 would not have said “more than 34,000”), not a certainty. Counts are whole
+/// numbers, and no percentage of a whole passes 100 where the words alone would leave it open.
+fn possible(value: Decimal, step: Decimal, bound: Bound, unit: &Unit) -> Interval {
+    let half = step.divided_by(Decimal::integer(2), 12, Towards::Ceiling).unwrap_or(Decimal::ZERO);
+    let closed = |number: Option<Decimal>| number.map_or(End::Unlimited, End::Closed);
+    let open = |number: Option<Decimal>| number.map_or(End::Unlimited, End::Open);
+    let as_it_stands = step == Decimal::ZERO || (unit.countable && step <= Decimal::ONE);
+    let (low, high) = match bound {
+        Bound::Exact if as_it_stands => (End::Closed(value), End::Closed(value)),
+        Bound::Exact => (closed(value.minus(half)), open(value.plus(half))),
+        Bound::MoreThan => (End::Closed(value), open(value.plus(step))),
+        Bound::AtLeast if unit.is_percent() => (End::Closed(value), End::Closed(Decimal::HUNDRED.max(value))),
+        Bound::AtLeast => (End::Closed(value), End::Unlimited),
+        Bound::Nearly => (open(value.minus(step)), End::Closed(value)),
+        Bound::AtMost => (End::Closed(Decimal::ZERO.min(value)), End::Closed(value)),
+        Bound::LessThan => (End::Closed(Decimal::ZERO.min(value)), End::Open(value)),
+        Bound::About => (closed(value.minus(step)), closed(value.plus(step))),
+    };
+    let interval = Interval { low, high };
+    if unit.countable { interval.in_whole_numbers() } else { interval }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn intervals_are_those_of_the_design() {
+        let (count, percent, measure) = (Unit::counting("case"), Unit::percent(), Unit::measuring("minute"));
+        for (value, step, bound, unit, interval) in [
+            ("165", "0", Bound::Exact, &count, "[165, 165]"),
+            ("42.8", "0.1", Bound::Exact, &percent, "[42.75, 42.85)"),
+            ("100", "0", Bound::Exact, &percent, "[100, 100]"),
+            ("560300", "100", Bound::Exact, &count, "[560250, 560349]"),
+            ("34000", "1000", Bound::MoreThan, &count, "[34000, 34999]"),
+            ("1280000", "10000", Bound::Nearly, &count, "[1270001, 1280000]"),
+            ("88", "1", Bound::AtLeast, &percent, "[88, 100]"),
+            ("0.25", "0.01", Bound::AtLeast, &measure, "[0.25, ∞)"),
+            ("151000000", "1000000", Bound::About, &measure, "[150000000, 152000000]"),
+            ("1", "1", Bound::LessThan, &measure, "[0, 1)"),
+            ("15", "1", Bound::AtMost, &measure, "[0, 15]"),
+        ] {
+            let [value, step] = [value, step].map(|text| text.parse().expect("a decimal"));
+            let quantity = Quantity::printed(value, step, bound, unit.clone());
+            assert_eq!(quantity.interval.to_string(), interval, "{bound:?} {value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_figure_contradicts_itself(value in 1i64..10_000_000, bound in 0usize..7, countable: bool) {
+            let value = Decimal::integer(value);
+            let unit = if countable { Unit::counting("case") } else { Unit::measuring("metre") };
+            let quantity = Quantity::printed(value, value.last_place(), Bound::ALL[bound].1, unit);
+            prop_assert!(!quantity.interval.is_empty());
+        }
+
+        #[test]
+        fn what_is_spoken_leaves_out_nothing_that_is_possible(low in 0i128..10_000, width in 0i128..10_000, step in 1i128..500) {
+            let mut quantity = Quantity::calculated(Decimal::new(step, 1), Unit::measuring("metre"));
+            quantity.interval = Interval::closed(Decimal::new(low, 2), Decimal::new(low + width, 2));
+            let spoken = quantity.spoken();
+            prop_assert_eq!(spoken.and(&quantity.interval), quantity.interval);
+        }
+    }
+}

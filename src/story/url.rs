@@ -1,0 +1,103 @@
+//! An address that is safe to put into a link.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// An address with an allowed scheme (`https`, `http`, `mailto`, `tel`) or none (relative), without
+/// white space or control characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Url(String);
+
+/// An address that may not be put into a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForbiddenUrl {
+    scheme: String,
+}
+
+const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+impl Url {
+    /// Strips white space and control characters, as browsers do, and then reads the scheme.
+    pub fn new(text: &str) -> Result<Self, ForbiddenUrl> {
+        let stripped: String = text.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+        let before_path = stripped.split(['/', '?', '#']).next().unwrap_or_default();
+        match before_path.split_once(':') {
+            Some((scheme, _)) if !SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) => {
+                Err(ForbiddenUrl { scheme: scheme.chars().take(40).collect() })
+            }
+            _ => Ok(Self(stripped)),
+        }
+    }
+
+    /// The address as it goes into `href`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it names a host: `https://…`.
+    pub fn is_absolute(&self) -> bool {
+        let lower = self.0.to_ascii_lowercase();
+        lower.starts_with("https://") || lower.starts_with("http://")
+    }
+}
+
+impl fmt::Display for ForbiddenUrl {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "A link may not use the scheme “{}:”.", self.scheme)
+    }
+}
+
+impl std::error::Error for ForbiddenUrl {}
+
+impl TryFrom<String> for Url {
+    type Error = ForbiddenUrl;
+
+    fn try_from(text: String) -> Result<Self, ForbiddenUrl> {
+        Self::new(&text)
+    }
+}
+
+impl From<Url> for String {
+    fn from(url: Url) -> Self {
+        url.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_browser_would_run_is_refused() {
+        for text in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " java\nscript:alert(1)",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:x",
+            "javascript\u{a0}:x",
+        ] {
+            assert!(Url::new(text).is_err(), "{text:?} was allowed");
+        }
+    }
+
+    #[test]
+    fn ordinary_addresses_pass() {
+        for text in [
+            "https://example.org/a:b",
+            "HTTP://example.org",
+            "mailto:a@example.org",
+            "tel:+852",
+            "../a",
+            "#x:y",
+            "?a=b:c",
+            "a/b:c",
+            "",
+        ] {
+            assert!(Url::new(text).is_ok(), "{text:?} was refused");
+        }
+    }
+}

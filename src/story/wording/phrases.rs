@@ -1,0 +1,90 @@
+//! The fixed words of figures and pages, once a language.
+
+use super::super::language::Language;
+
+/// Words that don't depend on a story.
+#[derive(Debug)]
+pub struct Phrases {
+    /// Marks a calculation of ours.
+    pub our_calculation: &'static str,
+    /// The same in two characters, beside a number in the text.
+    pub calculated: &'static str,
+    /// The summary above a figure's table.
+    pub data_and_sources: &'static str,
+    /// The heading of the list of facts that stand in no figure.
+    pub other_facts: &'static str,
+    /// The credit above the sources.
+    pub sources: &'static str,
+    /// Column: what a row is about.
+    pub item: &'static str,
+    /// Column: the value as printed.
+    pub value: &'static str,
+    /// Column: what the value leaves possible.
+    pub possible: &'static str,
+    /// Column: where it comes from.
+    pub origin: &'static str,
+    /// Key: what is certain.
+    pub key_certain: &'static str,
+    /// Key: what is possible.
+    pub key_possible: &'static str,
+    /// Says whose claim a fact is; `{}` is the name.
+    pub says: &'static str,
+    /// Names a place in a source; `{}` is section and paragraph.
+    pub at: &'static str,
+    /// How many times a part is enlarged; `{}` is the number.
+    pub enlarged: &'static str,
+    /// Between the parts of a line.
+    pub separator: &'static str,
+    /// Between names.
+    pub comma: &'static str,
+    /// Between the clauses of a sentence.
+    pub clause: &'static str,
+    /// At the end of a sentence.
+    pub stop: &'static str,
+    /// Between a label and its value.
+    pub colon: &'static str,
+    /// Opens an aside.
+    pub bracket_open: &'static str,
+    /// Closes an aside.
+    pub bracket_close: &'static str,
+    /// Opens a title of a text.
+    pub title_open: &'static str,
+    /// Closes a title of a text.
+    pub title_close: &'static str,
+    /// Before the day of the last change.
+    pub updated: &'static str,
+}
+
+/// The fixed words in a language.
+pub fn phrases(language: Language) -> &'static Phrases {
+    match language {
+        Language::ZhHant => &ZH_HANT,
+    }
+}
+
+const ZH_HANT: Phrases = Phrases {
+    our_calculation: "編者推算",
+    calculated: "推算",
+    data_and_sources: "數據與出處",
+    other_facts: "文中其他事實與出處",
+    sources: "資料來源",
+    item: "項目",
+    value: "數值",
+    possible: "可能範圍",
+    origin: "出處",
+    key_certain: "確定",
+    key_possible: "可能",
+    says: "{}公布",
+    at: "第{}段",
+    enlarged: "放大{}倍",
+    separator: " · ",
+    comma: "、",
+    clause: "，",
+    stop: "。",
+    colon: "：",
+    bracket_open: "（",
+    bracket_close: "）",
+    title_open: "《",
+    title_close: "》",
+    updated: "更新於",
+};

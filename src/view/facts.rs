@@ -1,0 +1,88 @@
+//! Facts as a table, one row each, and the credit of a source.
+
+use super::anchor;
+use crate::story::Story;
+use crate::story::fact::{Fact, FactId, Origin, Source, Statement};
+use crate::story::wording::{date, phrases, range, word};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a table of facts is made from.
+#[derive(Properties, PartialEq)]
+pub(super) struct FactTableProps {
+    pub(super) story: Rc<Story>,
+    pub(super) facts: Vec<FactId>,
+}
+
+/// A row a fact: what it is about, what is said and possible, and where it comes from.
+#[component]
+pub(super) fn FactTable(props: &FactTableProps) -> Html {
+    let story = &props.story;
+    let words = phrases(story.language);
+    let rows = props.facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
+    html! {
+        <table class="data-story-table">
+            <thead>
+                <tr>
+                    <th scope="col">{words.item}</th>
+                    <th scope="col">{words.value}</th>
+                    <th scope="col">{words.origin}</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for rows.map(|(id, fact)| view_row(story, id, fact)) }
+            </tbody>
+        </table>
+    }
+}
+
+fn view_row(story: &Story, id: &FactId, fact: &Fact) -> Html {
+    let words = phrases(story.language);
+    html! {
+        <tr id={anchor(story, "fact", id)}>
+            <th scope="row">{&fact.label}</th>
+            <td data-fact={id.clone()}>
+                {word(fact, story.language)}
+                if let Some(possible) = possible(story, fact) {
+                    <small class="data-story-possible-range">{words.possible}{words.colon}{possible}</small>
+                }
+            </td>
+            <td>{origin(story, fact)}</td>
+        </tr>
+    }
+}
+
+/// The interval in words, where the value alone leaves it open.
+fn possible(story: &Story, fact: &Fact) -> Option<String> {
+    let Statement::Quantity(quantity) = &fact.statement else { return None };
+    let is_said_already = quantity.printed.is_none() || quantity.interval.is_exact();
+    (!is_said_already).then(|| range(&quantity.interval, &quantity.unit, story.language))
+}
+
+fn origin(story: &Story, fact: &Fact) -> String {
+    let words = phrases(story.language);
+    match &fact.origin {
+        Origin::Calculation(_) => words.our_calculation.to_owned(),
+        Origin::Source(citation) => {
+            let says = words.says.replace("{}", &citation.says);
+            format!("{says}{}{}", words.clause, words.at.replace("{}", &citation.at))
+        }
+    }
+}
+
+/// A source by author, title, publisher and day.
+pub(super) fn credit(story: &Story, source: &Source) -> Html {
+    let words = phrases(story.language);
+    let title = format!("{}{}{}", words.title_open, source.title, words.title_close);
+    html! {
+        <cite class="data-story-credit">
+            {source.author.clone().unwrap_or_default()}
+            if let Some(url) = &source.url {
+                <a href={url.as_str().to_owned()}>{title}</a>
+            } else {
+                {title}
+            }
+            {words.clause}{&source.publisher}{words.clause}{date(source.published, story.language)}
+        </cite>
+    }
+}

@@ -1,0 +1,97 @@
+//! A figure: title, takeaway, picture, key, table and source line.
+
+use super::anchor;
+use super::facts::{FactTable, credit};
+use super::prose::inlines;
+use crate::story::Story;
+use crate::story::document;
+use crate::story::fact::{FactId, Origin};
+use crate::story::wording::phrases;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a figure is made from.
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    /// The story.
+    pub story: Rc<Story>,
+    /// The figure's name in the story.
+    pub figure: String,
+    /// The picture.
+    pub children: Html,
+}
+
+/// A chart with all its words as `<figure data-figure=ID data-kind=KIND>`.
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let story = &props.story;
+    let Some(figure) = story.figure(&props.figure) else { return Html::default() };
+    let words = phrases(story.language);
+    let title_id = anchor(story, "title", &figure.id);
+    html! {
+        <figure id={anchor(story, "figure", &figure.id)} class="data-story-figure" aria-labelledby={title_id.clone()}
+            data-figure={figure.id.clone()} data-kind={figure.kind.clone()}>
+            <figcaption class="data-story-caption">
+                <p id={title_id} class="data-story-title">{&figure.title}</p>
+                <p class="data-story-takeaway">{inlines(story, &figure.takeaway)}</p>
+            </figcaption>
+            <div class="data-story-picture">
+                {props.children.clone()}
+                <div class="data-story-live"></div>
+            </div>
+            if explains_bounds(story, figure) {
+                <ul class="data-story-key">
+                    <li><span class="data-story-swatch data-story-swatch-certain"></span>{words.key_certain}</li>
+                    <li><span class="data-story-swatch data-story-swatch-possible"></span>{words.key_possible}</li>
+                </ul>
+            }
+            <details class="data-story-data">
+                <summary>{words.data_and_sources}</summary>
+                <FactTable story={story.clone()} facts={facts_once(figure)} />
+            </details>
+            <p class="data-story-source">
+                {words.sources}{words.colon}
+                { for sources(story, figure).map(|source| credit(story, source)) }
+            </p>
+        </figure>
+    }
+}
+
+/// Every fact that a figure draws, each once.
+fn facts_once(figure: &document::Figure) -> Vec<FactId> {
+    let mut facts: Vec<FactId> = Vec::new();
+    for id in figure.drawn() {
+        if !facts.contains(id) {
+            facts.push(id.clone());
+        }
+    }
+    facts
+}
+
+/// Whether this is the first figure in which something is possible rather than certain.
+fn explains_bounds(story: &Story, figure: &document::Figure) -> bool {
+    let has_bounds = |figure: &document::Figure| {
+        figure
+            .drawn()
+            .filter_map(|id| story.facts.get(id)?.quantity())
+            .any(|quantity| !quantity.interval.is_exact())
+    };
+    story.figures.iter().find(|figure| has_bounds(figure)).is_some_and(|first| first.id == figure.id)
+}
+
+/// The sources of a figure's facts, each once.
+fn sources<'a>(
+    story: &'a Story,
+    figure: &document::Figure,
+) -> impl Iterator<Item = &'a crate::story::fact::Source> {
+    let mut names: Vec<&str> = Vec::new();
+    for fact in figure.drawn().filter_map(|id| story.facts.get(id)) {
+        match &fact.origin {
+            Origin::Source(citation) if !names.contains(&citation.source.as_str()) => {
+                names.push(&citation.source)
+            }
+            _ => {}
+        }
+    }
+    names.into_iter().filter_map(|name| story.sources.get(name))
+}

@@ -1,0 +1,16 @@
+//! Yew components that make a story's HTML, the same for the finished page and for the browser. Nothing is drawn here.
+
+mod article;
+mod facts;
+mod figure;
+mod prose;
+
+pub use article::{Article, ArticleProps};
+pub use figure::{Figure, FigureProps};
+
+use crate::story::Story;
+
+/// The name of a part of the story that is unique in a page with many: `zhuzhou-fact-members`.
+pub fn anchor(story: &Story, what: &str, name: &str) -> String {
+    format!("{}-{what}-{name}", story.about.slug)
+}

@@ -1,0 +1,34 @@
+//! Runs of text, with facts as links to the row where their source stands.
+
+use super::anchor;
+use crate::story::Story;
+use crate::story::document::Inline;
+use crate::story::wording::phrases;
+use yew::prelude::*;
+
+/// A run of text.
+pub(super) fn inlines(story: &Story, text: &[Inline]) -> Html {
+    text.iter().map(|inline| view_inline(story, inline)).collect()
+}
+
+fn view_inline(story: &Story, inline: &Inline) -> Html {
+    match inline {
+        Inline::Text(words) => html! { {words} },
+        Inline::Emphasis(inner) => html! { <em>{inlines(story, inner)}</em> },
+        Inline::Strong(inner) => html! { <strong>{inlines(story, inner)}</strong> },
+        Inline::Link(url, inner) => html! { <a href={url.as_str().to_owned()}>{inlines(story, inner)}</a> },
+        Inline::LineBreak => html! { <br /> },
+        Inline::Fact(id, words) => {
+            let href = format!("#{}", anchor(story, "fact", id));
+            let is_calculation = story.facts.get(id).is_some_and(|fact| fact.is_calculation());
+            html! {
+                <a class="data-story-fact" href={href} data-fact={id.clone()}>
+                    {words}
+                    if is_calculation {
+                        <small class="data-story-calculation">{phrases(story.language).calculated}</small>
+                    }
+                </a>
+            }
+        }
+    }
+}

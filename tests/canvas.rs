@@ -1,0 +1,189 @@
+//! The canvas in a real browser: pixels where the marks are, a backing store that follows the ratio, mounting.
+#![cfg(target_arch = "wasm32")]
+
+use data_story::browser::canvas::{Paint, paint};
+use data_story::browser::mount;
+use data_story::chart::mark::Shape;
+use data_story::chart::role::Role;
+use data_story::chart::{Drawing, Frame, draw};
+use data_story::story::decimal::Decimal;
+use data_story::story::document::{Block, Figure, Inline};
+use data_story::story::fact::{Fact, Origin, Statement};
+use data_story::story::interval::Interval;
+use data_story::story::language::Language;
+use data_story::story::moment::Moment;
+use data_story::story::quantity::Quantity;
+use data_story::story::unit::Unit;
+use data_story::story::{About, Story};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, window};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn pixels_are_solid_where_a_mark_is_certain_and_mixed_where_it_is_possible() {
+    let drawing = drawing();
+    let canvas = canvas();
+    paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
+    let marks = drawing.marks.iter().filter(|mark| mark.fact != "rate");
+    let mut seen = 0;
+    for mark in marks {
+        let Shape::Rectangle { x, y, width, height } = mark.shape;
+        let middle = y + height / 2.0;
+        assert_eq!(pixel(&canvas, x + 1.0, middle), CERTAIN, "{} begins solid", mark.fact);
+        assert_eq!(pixel(&canvas, x - 2.0, middle), NOTHING, "nothing left of {}", mark.fact);
+        assert_eq!(pixel(&canvas, x + width + 2.0, middle), NOTHING, "nothing right of {}", mark.fact);
+        seen += 1;
+    }
+    assert_eq!(seen, 3);
+
+    // The rest is certain to 256 and possible to 291: its last eighth is hatched.
+    let rest = drawing.marks.iter().find(|mark| mark.fact == "rest").expect("the rest");
+    let Shape::Rectangle { x, y, width, height } = rest.shape;
+    let across = |part: f64| {
+        let steps = (0..60).map(|step| y + height * (0.2 + 0.01 * f64::from(step)));
+        steps.filter(|y| pixel(&canvas, x + width * part, *y) == NOTHING).count()
+    };
+    assert_eq!(across(0.85), 0, "what is certain is solid");
+    assert!((10..55).contains(&across(0.95)), "what is possible is hatched: {}", across(0.95));
+}
+
+#[wasm_bindgen_test]
+fn the_backing_store_follows_size_and_ratio() {
+    let drawing = drawing();
+    let canvas = canvas();
+    for (css_width, ratio, pixels) in
+        [(320.0, 1.0, 320), (390.0, 3.0, 1170), (320.0, 2.625, 840), (640.0, 5.0, 1920), (320.0, 0.5, 320)]
+    {
+        paint(&canvas, &drawing.scene, css_width, ratio, &colours()).expect("paints");
+        assert_eq!(canvas.width(), pixels, "{css_width} CSS px at ratio {ratio}");
+        let shape = f64::from(canvas.height()) / f64::from(canvas.width());
+        let scene = f64::from(drawing.scene.height) / f64::from(drawing.scene.width);
+        assert!((shape - scene).abs() < 0.003);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_finished_article_becomes_live_once() {
+    let article = article();
+    let bytes = story().to_bytes().expect("bytes");
+    mount(&article, &bytes).expect("mounts");
+    mount(&article, &bytes).expect("mounting again does nothing");
+    until(|| article.query_selector("[data-live] canvas").ok().flatten().is_some()).await;
+    let canvases = article.query_selector_all("canvas").expect("a list");
+    assert_eq!(canvases.length(), 1);
+    let canvas = article.query_selector("canvas").expect("a query").expect("a canvas");
+    assert_eq!(canvas.get_attribute("role").as_deref(), Some("img"));
+    assert!(canvas.get_attribute("aria-label").is_some_and(|label| label.contains("標題")));
+    article.remove();
+}
+
+#[wasm_bindgen_test]
+fn damaged_data_is_refused_and_the_article_left_alone() {
+    let article = article();
+    let bytes = story().to_bytes().expect("bytes");
+    assert!(mount(&article, &bytes[..bytes.len() / 2]).is_err());
+    assert!(mount(&article, b"<!DOCTYPE html>").is_err());
+    assert!(!article.has_attribute("data-story-mounted"));
+    article.remove();
+}
+
+const CERTAIN: [u8; 4] = [0, 128, 0, 255];
+const NOTHING: [u8; 4] = [0, 0, 0, 0];
+
+fn colours() -> Paint {
+    let colour = |role| if role == Role::Certain { "#008000" } else { "#0000ff" };
+    Paint {
+        colours: Role::ALL.into_iter().map(|role| colour(role).to_owned()).collect(),
+        fonts: "sans-serif".into(),
+    }
+}
+
+/// The colour at a point in CSS px of a scene painted 320 CSS px wide at ratio 3.
+fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 4] {
+    let context = canvas.get_context("2d").expect("a context").expect("2d");
+    let context: CanvasRenderingContext2d = context.dyn_into().expect("2d");
+    let data = context.get_image_data(x * 3.0, y * 3.0, 1.0, 1.0).expect("pixels").data();
+    [data[0], data[1], data[2], data[3]]
+}
+
+fn document() -> Document {
+    window().and_then(|window| window.document()).expect("a document")
+}
+
+fn canvas() -> HtmlCanvasElement {
+    document().create_element("canvas").expect("a canvas").dyn_into().expect("a canvas")
+}
+
+/// What a finished page holds, as far as mounting needs it.
+fn article() -> Element {
+    let make = |name: &str| document().create_element(name).expect("an element");
+    let (article, figure, host) = (make("article"), make("figure"), make("div"));
+    figure.set_attribute("data-figure", "requests").expect("an attribute");
+    host.set_attribute("class", "data-story-live").expect("an attribute");
+    figure.append_child(&host).expect("a child");
+    article.append_child(&figure).expect("a child");
+    document().body().expect("a body").append_child(&article).expect("a child");
+    article
+}
+
+/// Waits until a condition holds; the harness's own limit ends a wait in vain.
+async fn until(condition: impl Fn() -> bool) {
+    while !condition() {
+        let frame = js_sys::Promise::new(&mut |resolve, _| {
+            window().expect("a window").request_animation_frame(&resolve).expect("a frame");
+        });
+        wasm_bindgen_futures::JsFuture::from(frame).await.expect("a frame");
+    }
+}
+
+fn drawing() -> Drawing {
+    let story = story();
+    let figure = story.figure("requests").expect("the figure");
+    draw(Frame { story: &story, figure, width: 320.0, highlight: None }).expect("a drawing")
+}
+
+fn fact(unit: Unit, low: i64, high: i64) -> Fact {
+    let mut quantity = Quantity::calculated(Decimal::ONE, unit);
+    quantity.interval = Interval::closed(Decimal::integer(low), Decimal::integer(high));
+    let statement = Statement::Quantity(quantity);
+    Fact { label: "件".into(), statement, period: None, origin: Origin::Calculation("share".into()) }
+}
+
+fn story() -> Story {
+    let facts = [
+        ("whole", fact(Unit::counting("件"), 34_000, 34_290)),
+        ("part", fact(Unit::counting("件"), 33_711, 33_999)),
+        ("rate", fact(Unit::percent(), 99, 99)),
+        ("rest", fact(Unit::counting("件"), 256, 291)),
+    ];
+    let fields = ["whole", "part", "rate", "rest"];
+    let figure = Figure {
+        id: "requests".into(),
+        kind: "rate".into(),
+        facts: fields.map(|field| (field.to_owned(), vec![field.to_owned()])).into(),
+        title: "標題".into(),
+        takeaway: vec![Inline::Text("結論".into())],
+    };
+    Story {
+        language: Language::ZhHant,
+        about: About {
+            slug: "test".into(),
+            default_language: Language::ZhHant,
+            authors: Vec::new(),
+            publisher: String::new(),
+            published: Moment::Year(2020),
+            updated: None,
+            canonical: None,
+            section: None,
+            may_embed: false,
+        },
+        headline: String::new(),
+        lead: Vec::new(),
+        blocks: vec![Block::Figure("requests".into())],
+        figures: vec![figure],
+        facts: facts.map(|(id, fact)| (id.to_owned(), fact)).into(),
+        sources: Default::default(),
+    }
+}

@@ -1,0 +1,197 @@
+//! A Chromium of its own for every test, as a phone.
+
+use crate::server::{Fault, address};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Map, Value, json};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+/// The story's page in its language.
+pub(crate) const STORY: &str = "zhuzhou/zh-Hant/";
+
+/// How long anything on a page may take on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How a browser is set up.
+#[derive(Clone, Copy)]
+pub(crate) struct Setting {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) ratio: f64,
+    pub(crate) scripts: bool,
+}
+
+/// A phone of today.
+pub(crate) const PHONE: Setting = Setting { width: 390, height: 844, ratio: 3.0, scripts: true };
+
+/// A page in a browser.
+pub(crate) struct Page(Client);
+
+impl Page {
+    /// Opens the story's page.
+    pub(crate) async fn open(setting: Setting, fault: Fault) -> Page {
+        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(capabilities(setting))
+            .connect(&format!("http://127.0.0.1:{}", driver_port()))
+            .await
+            .expect("a browser");
+        client.goto(&address(fault, STORY)).await.expect("the page");
+        Page(client)
+    }
+
+    /// What a script's `return` gives.
+    pub(crate) async fn ask(&self, script: &str) -> Value {
+        self.0.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    pub(crate) async fn ask_bool(&self, script: &str) -> bool {
+        self.ask(script).await.as_bool().unwrap_or_else(|| panic!("{script} gives no truth"))
+    }
+
+    pub(crate) async fn ask_number(&self, script: &str) -> f64 {
+        self.ask(script).await.as_f64().unwrap_or_else(|| panic!("{script} gives no number"))
+    }
+
+    /// Waits until a script's expression is true.
+    pub(crate) async fn until(&self, expression: &str) {
+        let begun = Instant::now();
+        while !self.ask_bool(&format!("return Boolean({expression})")).await {
+            assert!(begun.elapsed() < PATIENCE, "never came true: {expression}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Brings the figures into view, one after the other, and waits until each is live.
+    pub(crate) async fn walk_figures(&self) {
+        let count =
+            self.ask_number("return document.querySelectorAll('[data-figure]').length").await as usize;
+        assert!(count > 0, "the page has no figures");
+        for index in 0..count {
+            let figure = format!("document.querySelectorAll('[data-figure]')[{index}]");
+            self.ask(&format!("{figure}.scrollIntoView()")).await;
+            self.until(&format!("{figure}.hasAttribute('data-live')")).await;
+        }
+    }
+
+    /// The text of an element as the browser shows it.
+    pub(crate) async fn text(&self, selector: &str) -> String {
+        self.0.find(Locator::Css(selector)).await.expect(selector).text().await.expect(selector)
+    }
+
+    /// Whether an element is shown.
+    pub(crate) async fn shows(&self, selector: &str) -> bool {
+        self.0.find(Locator::Css(selector)).await.expect(selector).is_displayed().await.expect(selector)
+    }
+
+    pub(crate) async fn click_at(&self, selector: &str, script_point: &str) {
+        self.ask(&format!(
+            "const box = document.querySelector('{selector}').getBoundingClientRect(); const [x, y] = {script_point}; \
+             document.elementFromPoint(box.x + x, box.y + y).dispatchEvent(new MouseEvent('click', \
+             {{ bubbles: true, clientX: box.x + x, clientY: box.y + y }}))"
+        ))
+        .await;
+    }
+
+    /// Chromium's own protocol.
+    pub(crate) async fn devtools(&self, method: &str, parameters: Value) {
+        let call = DevTools { method: method.to_owned(), parameters };
+        self.0.issue_cmd(call).await.unwrap_or_else(|error| panic!("{method}: {error}"));
+    }
+
+    /// What stands in the console since it was last read: level and message.
+    pub(crate) async fn console(&self) -> Vec<(String, String)> {
+        let entries = self.0.issue_cmd(ConsoleLog).await.expect("the console");
+        let entries = entries.as_array().expect("a list").iter();
+        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        entries.map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    }
+
+    /// Ends the browser.
+    pub(crate) async fn close(self) {
+        self.0.close().await.expect("the end");
+    }
+}
+
+fn capabilities(setting: Setting) -> Map<String, Value> {
+    let mut arguments: Vec<String> = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+    ]
+    .map(String::from)
+    .into();
+    arguments.push(format!("--window-size={},{}", setting.width, setting.height));
+    let mut options = json!({ "args": arguments });
+    options["mobileEmulation"] = json!({
+        "deviceMetrics": { "width": setting.width, "height": setting.height, "pixelRatio": setting.ratio, "touch": true }
+    });
+    if let Some(binary) = std::env::var("CHROMIUM").ok().filter(|path| !path.is_empty()) {
+        options["binary"] = binary.into();
+    }
+    if !setting.scripts {
+        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+    }
+    let capabilities = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
+    capabilities.as_object().cloned().unwrap_or_default()
+}
+
+/// One driver for all tests of this run; it ends with them.
+fn driver_port() -> u16 {
+    static DRIVER: OnceLock<(u16, Child)> = OnceLock::new();
+    let (port, _) = DRIVER.get_or_init(|| {
+        let program = std::env::var("CHROMEDRIVER").expect("CHROMEDRIVER: run `cargo xtask test`");
+        let mut child = Command::new(program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            let words = line.strip_suffix('.')?;
+            words.rsplit(' ').next()?.parse().ok().filter(|_| words.contains("started successfully on port"))
+        });
+        // The driver stops when nobody reads what it says.
+        std::thread::spawn(move || lines.for_each(drop));
+        (port.expect("chromedriver says its port"), child)
+    });
+    *port
+}
+
+#[derive(Debug)]
+struct DevTools {
+    method: String,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "cmd": self.method, "params": self.parameters }).to_string()))
+    }
+}
+
+#[derive(Debug)]
+struct ConsoleLog;
+
+impl WebDriverCompatibleCommand for ConsoleLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}

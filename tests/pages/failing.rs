@@ -1,0 +1,58 @@
+//! The page with something missing or broken: the SVG stays, one warning says why, nothing else is lost.
+
+use crate::browser::{PHONE, Page};
+use crate::server::Fault;
+use serde_json::json;
+
+#[tokio::test]
+async fn without_webassembly_the_pictures_stay() {
+    stays_still(Fault::WebAssemblyDeleted, "no WebAssembly").await;
+}
+
+#[tokio::test]
+async fn without_the_wasm_file_the_pictures_stay() {
+    stays_still(Fault::WasmMissing, "_bg.wasm is missing").await;
+}
+
+#[tokio::test]
+async fn with_half_a_wasm_file_the_pictures_stay() {
+    stays_still(Fault::WasmCut, "_bg.wasm is missing, blocked or not what was published").await;
+}
+
+#[tokio::test]
+async fn where_the_policy_forbids_wasm_the_pictures_stay() {
+    stays_still(Fault::WasmForbidden, "WebAssembly").await;
+}
+
+#[tokio::test]
+async fn without_the_story_file_the_pictures_stay() {
+    stays_still(Fault::StoryMissing, ".story is missing").await;
+}
+
+#[tokio::test]
+async fn with_half_a_story_file_the_pictures_stay() {
+    stays_still(Fault::StoryCut, ".story is missing, blocked or not what was published").await;
+}
+
+#[tokio::test]
+async fn a_wasm_file_of_the_wrong_type_still_works() {
+    let page = Page::open(PHONE, Fault::WasmOfWrongType).await;
+    page.walk_figures().await;
+    page.close().await;
+}
+
+async fn stays_still(fault: Fault, because: &str) {
+    let page = Page::open(PHONE, fault).await;
+    page.ask("document.querySelector('[data-figure]').scrollIntoView()").await;
+    page.until("document.querySelector('article[data-story-failed]')").await;
+    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.shows(".data-story-svg-320").await, "the picture is gone");
+    assert!(page.text(".data-story-takeaway").await.contains("256至291件"));
+    let console = page.console().await;
+    let ours: Vec<_> =
+        console.iter().filter(|(_, message)| message.contains("data-story: charts stay static")).collect();
+    assert_eq!(ours.len(), 1, "one warning of ours is wanted: {console:?}");
+    assert!(ours[0].0 == "WARNING" && ours[0].1.contains(because), "{ours:?}");
+    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    page.close().await;
+}

@@ -1,0 +1,81 @@
+//! The page as it should be: every figure live, nothing moved, nothing broken.
+
+use crate::browser::{PHONE, Page, Setting};
+use crate::server::Fault;
+use serde_json::json;
+
+#[tokio::test]
+async fn every_figure_becomes_live_and_nothing_else_happens() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    assert_eq!(page.ask("return probe.violations").await, json!([]), "the policy was violated");
+    assert_eq!(page.ask("return probe.errors").await, json!([]), "a script failed");
+    assert_eq!(page.ask_number("return probe.shift").await, 0.0, "the layout shifted");
+    assert_eq!(page.console().await, [], "the console must be silent");
+    page.close().await;
+}
+
+#[tokio::test]
+async fn canvas_and_svg_have_the_same_box_at_the_screens_own_resolution() {
+    for setting in
+        [PHONE, Setting { width: 320, ratio: 2.0, ..PHONE }, Setting { width: 1280, ratio: 1.0, ..PHONE }]
+    {
+        let page = Page::open(setting, Fault::None).await;
+        page.walk_figures().await;
+        let apart = "const [canvas, svg] = [document.querySelector('canvas'), \
+             [...document.querySelectorAll('.data-story-svg')].find((svg) => svg.getBoundingClientRect().width)] \
+             .map((element) => element.getBoundingClientRect()); \
+             return Math.max(...['x', 'y', 'width', 'height'].map((side) => Math.abs(canvas[side] - svg[side])))";
+        assert!(page.ask_number(apart).await < 0.51, "canvas and SVG are apart at {}", setting.width);
+        let sharpness = "const canvas = document.querySelector('canvas'); \
+             return canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio";
+        assert!((page.ask_number(sharpness).await - 1.0).abs() < 0.005, "blurry at {}", setting.width);
+        assert_eq!(page.ask_number("return document.documentElement.scrollWidth - innerWidth").await, 0.0);
+        page.close().await;
+    }
+}
+
+#[tokio::test]
+async fn the_widget_is_fetched_only_when_a_figure_comes_near() {
+    let page = Page::open(Setting { height: 240, ..PHONE }, Fault::None).await;
+    page.until("document.readyState === 'complete'").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let fetched =
+        "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('.wasm'))";
+    assert!(!page.ask_bool(fetched).await, "the wasm was fetched before any figure was near");
+    page.walk_figures().await;
+    assert!(page.ask_bool(fetched).await);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn the_canvas_takes_the_colours_of_the_scheme() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    let colour = |property: &str| {
+        format!(
+            "return getComputedStyle(document.querySelector('canvas')).getPropertyValue('{property}').trim()"
+        )
+    };
+    let painted = "const canvas = document.querySelector('canvas'); \
+         const [r, g, b] = canvas.getContext('2d').getImageData(canvas.width / 4, canvas.height * 0.378, 1, 1).data; \
+         return '#' + [r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')";
+    let light = page.ask(painted).await;
+    assert_eq!(light, page.ask(&colour("--data-story-certain")).await);
+    let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+    page.devtools("Emulation.setEmulatedMedia", dark).await;
+    page.until(&format!("(() => {{ {painted} }})() !== '{}'", light.as_str().expect("a colour"))).await;
+    assert_eq!(page.ask(painted).await, page.ask(&colour("--data-story-certain")).await);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn touching_a_mark_says_its_words() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    page.click_at("canvas", "[box.width / 4, box.height * 0.378]").await;
+    page.until("document.querySelector('.data-story-note').textContent.includes('3.4萬餘件')").await;
+    page.click_at("canvas", "[box.width - 4, 4]").await;
+    page.until("document.querySelector('.data-story-note').textContent === ''").await;
+    page.close().await;
+}

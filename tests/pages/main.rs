@@ -1,0 +1,8 @@
+//! The built site in a real browser. `cargo xtask test` builds it, brings the browser and runs this.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser;
+mod failing;
+mod live;
+mod server;
+mod still;

@@ -1,0 +1,54 @@
+//! Debian's packages, for what rustup and the registries don't bring.
+
+use crate::command::{Done, find, program, run, say};
+use std::path::Path;
+
+/// Rust with the source of its standard library, for machines whose rustup can't download.
+pub(crate) const RUST: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
+
+/// Clippy for that Rust.
+pub(crate) const CLIPPY: &str = "rust-web-clippy";
+
+/// A browser, its driver and Chinese letters.
+pub(crate) const BROWSER: [&str; 2] = ["chromium", "chromium-driver"];
+
+/// Chinese letters for the browser.
+pub(crate) const FONT: &str = "fonts-noto-cjk";
+
+/// Installs packages in one go.
+///
+/// # Errors
+/// Where there is no apt, or the user may not use it: the sentence says what to do instead.
+pub(crate) fn install(packages: &[&str], instead: &str) -> Done {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let names = packages.join(" ");
+    if find("apt-get").is_none() {
+        return Err(format!("missing: {names} (as Debian calls them). {instead}"));
+    }
+    if !is_root() {
+        return Err(format!(
+            "missing: {names}. Please run\n\n    sudo apt-get install --no-install-recommends {names}\n\nand try again. {instead}"
+        ));
+    }
+    say(&format!("apt: installs {names}, about a minute"));
+    let apt = |arguments: &[&str]| {
+        let mut apt = program("apt-get", arguments);
+        apt.env("DEBIAN_FRONTEND", "noninteractive");
+        run(apt)
+    };
+    apt(&["update", "-q"])?;
+    let mut arguments = vec!["install", "-y", "-q", "--no-install-recommends"];
+    arguments.extend(packages);
+    apt(&arguments)
+}
+
+/// Whether this is Debian or a child of it.
+pub(crate) fn is_here() -> bool {
+    Path::new("/etc/debian_version").exists() && find("apt-get").is_some()
+}
+
+fn is_root() -> bool {
+    crate::command::output(program("id", &["-u"])).is_some_and(|id| id.trim() == "0")
+}

@@ -1,0 +1,27 @@
+//! `cargo xtask lint`: format, lints with warnings denied on both targets, licences.
+
+use crate::command::{self, Done, program, say};
+use crate::setup::{Goal, prepare};
+use crate::tools;
+use crate::wasm::For;
+
+/// Checks everything that is not a test.
+pub(crate) fn run() -> Done {
+    let toolchain = prepare(Goal::Lint)?;
+    say("rustfmt");
+    command::run(program("cargo", &["fmt", "--all", "--check"]))?;
+    say("clippy, native");
+    let deny = ["--", "-D", "warnings"];
+    let mut native = program("cargo", &["clippy", "--workspace", "--all-targets"]);
+    native.args(deny);
+    command::run(native)?;
+    say("clippy, wasm");
+    let target = ["clippy", "--package", "data-story", "--all-targets", "--target", "wasm32-unknown-unknown"];
+    let mut wasm = toolchain.program(For::Development, "cargo", &target);
+    wasm.args(deny);
+    command::run(wasm)?;
+    say("licences");
+    let mut licences = program("cargo", &["deny", "--offline", "check", "licenses", "bans", "sources"]);
+    licences.env("PATH", tools::path());
+    command::run(licences)
+}

@@ -1,0 +1,57 @@
+//! The commands of this repository: `cargo xtask setup | serve | build | test | lint | ci`.
+
+mod build;
+mod command;
+mod debian;
+mod lint;
+mod serve;
+mod setup;
+mod sizes;
+mod test;
+mod tools;
+mod wasm;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Everything a developer of data-story does, each with one command.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Finds what is missing and installs it. The others call it.
+    Setup,
+    /// Shows the story on http://127.0.0.1:8080 and rebuilds it on every change of code or story.
+    Serve,
+    /// Builds the release site into dist/ and prints its bytes.
+    Build,
+    /// Runs all tests: native, in the browser's wasm, and of the pages in a browser.
+    Test,
+    /// Checks format, lints (native and wasm) and licences.
+    Lint,
+    /// `lint`, then `test`.
+    Ci,
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Setup => setup::everything(),
+        Command::Serve => serve::run(),
+        Command::Build => build::run(),
+        Command::Test => test::run(),
+        Command::Lint => lint::run(),
+        Command::Ci => lint::run().and_then(|()| test::run()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nerror: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
