@@ -23,7 +23,7 @@ pub struct Fact {
 /// What a fact states.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
+#[allow(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
 pub enum Statement {
     /// How much or how many.
     Quantity(Quantity),
