@@ -2,10 +2,10 @@
 
 use super::diagnostic::{Diagnostic, File};
 use super::fields::{Fields, Placed};
-use super::ledger::unknown;
+use super::ledger::{Ledger, unknown};
 use super::tables::parse;
 use crate::chart::kind::{self, Field, KINDS, Takes};
-use crate::story::fact::{Fact, FactId};
+use crate::story::fact::FactId;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -16,24 +16,24 @@ pub(super) struct Chart {
     pub(super) facts: Vec<(String, Vec<FactId>)>,
 }
 
-/// Reads all charts by their names.
+/// Reads all charts by their names; nothing for those that are named but could not be read.
 pub(super) fn read(
     file: &File,
-    facts: &BTreeMap<FactId, Fact>,
+    ledger: &Ledger,
     diagnostics: &RefCell<Vec<Diagnostic>>,
-) -> BTreeMap<String, Chart> {
+) -> BTreeMap<String, Option<Chart>> {
     parse(file, "the charts", diagnostics, |root| {
         let mut charts = BTreeMap::new();
         for (name, fields) in root.all_tables("chart") {
             root.expect(&[&name]);
-            charts.extend(chart(fields, facts).map(|chart| (name, chart)));
+            charts.insert(name, chart(fields, ledger));
         }
         charts
     })
     .unwrap_or_default()
 }
 
-fn chart(fields: Fields<'_>, facts: &BTreeMap<FactId, Fact>) -> Option<Chart> {
+fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     let name = fields.text("kind")?;
     let Some(kind) = kind::of(&name.value) else {
         unknown(&fields, name.span, "kind of chart", &name.value, KINDS.iter().map(|kind| kind.name));
@@ -60,7 +60,7 @@ fn chart(fields: Fields<'_>, facts: &BTreeMap<FactId, Fact>) -> Option<Chart> {
             );
             complete = false;
         }
-        complete &= ids.iter().all(|id| suits(&fields, field, id, facts));
+        complete &= ids.iter().all(|id| suits(&fields, field, id, ledger));
         drawn.push((field.name.to_owned(), ids.into_iter().map(|id| id.value).collect()));
     }
     fields.finish();
@@ -68,9 +68,11 @@ fn chart(fields: Fields<'_>, facts: &BTreeMap<FactId, Fact>) -> Option<Chart> {
 }
 
 /// Whether a field can draw the fact; reports why not.
-fn suits(fields: &Fields<'_>, field: &Field, id: &Placed<String>, facts: &BTreeMap<FactId, Fact>) -> bool {
-    let Some(fact) = facts.get(&id.value) else {
-        unknown(fields, id.span.clone(), "fact", &id.value, facts.keys().map(String::as_str));
+fn suits(fields: &Fields<'_>, field: &Field, id: &Placed<String>, ledger: &Ledger) -> bool {
+    let Some(fact) = ledger.facts.get(&id.value) else {
+        if !ledger.broken.contains(&id.value) {
+            unknown(fields, id.span.clone(), "fact", &id.value, ledger.facts.keys().map(String::as_str));
+        }
         return false;
     };
     let unit = fact.quantity().map(|quantity| &quantity.unit);

@@ -12,13 +12,15 @@ use crate::story::relation::{Relation, Share, narrow};
 use crate::story::unit::Unit;
 use crate::story::url::Url;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the ledger holds, in one language, narrowed by its relations.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) facts: BTreeMap<FactId, Fact>,
+    /// Facts that are named but could not be read: whoever refers to them is not to blame.
+    pub(super) broken: BTreeSet<FactId>,
 }
 
 /// Reads the ledger; what could be read is there even where something could not.
@@ -35,16 +37,19 @@ pub(super) fn read(file: &File, language: Language, diagnostics: &RefCell<Vec<Di
         }
         let relation_tables = root.tables("relation", "relation");
         let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
-        let mut facts = BTreeMap::new();
+        let (mut facts, mut broken) = (BTreeMap::new(), BTreeSet::new());
         for (name, fields) in root.tables("fact", "fact") {
             let reader =
                 FactReader { sources: &sources, units: &units, relations: &relation_names, language };
-            facts.extend(reader.read(fields).map(|fact| (name, fact)));
+            match reader.read(fields) {
+                Some(fact) => drop(facts.insert(name, fact)),
+                None => drop(broken.insert(name)),
+            }
         }
         let mut relations = Vec::new();
         for (name, fields) in relation_tables {
             let span = fields.span.clone();
-            if let Some(relation) = relation(fields, &facts) {
+            if let Some(relation) = relation(fields, &facts, &broken) {
                 relations.push((name, relation, span));
             }
         }
@@ -59,7 +64,7 @@ pub(super) fn read(file: &File, language: Language, diagnostics: &RefCell<Vec<Di
                 "Compare each value, step and bound with its source.",
             );
         }
-        Ledger { sources, facts }
+        Ledger { sources, facts, broken }
     })
     .unwrap_or_default()
 }
@@ -200,7 +205,11 @@ impl FactReader<'_> {
     }
 }
 
-fn relation(fields: Fields<'_>, facts: &BTreeMap<FactId, Fact>) -> Option<Relation> {
+fn relation(
+    fields: Fields<'_>,
+    facts: &BTreeMap<FactId, Fact>,
+    broken: &BTreeSet<FactId>,
+) -> Option<Relation> {
     if !fields.has("share") {
         fields.report(
             fields.span.clone(),
@@ -213,6 +222,7 @@ fn relation(fields: Fields<'_>, facts: &BTreeMap<FactId, Fact>) -> Option<Relati
     let member = |name: &'static str, optional: bool| {
         let id = if optional { share.optional_text(name) } else { share.text(name) }?;
         match facts.get(&id.value) {
+            None if broken.contains(&id.value) => None,
             None => {
                 unknown(&share, id.span, "fact", &id.value, facts.keys().map(String::as_str));
                 None

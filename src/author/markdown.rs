@@ -2,8 +2,8 @@
 
 use super::charts::Chart;
 use super::diagnostic::{Diagnostic, File, did_you_mean};
+use super::ledger::Ledger;
 use crate::story::document::{Block, Figure, Inline, plain_text};
-use crate::story::fact::{Fact, FactId};
 use crate::story::language::Language;
 use crate::story::url::Url;
 use crate::story::wording;
@@ -30,8 +30,8 @@ const FORMAT_HELP: &str = "Begin the file with\n---\nheadline: …\nlead: …\n-
 pub(super) fn read(
     file: &File,
     language: Language,
-    facts: &BTreeMap<FactId, Fact>,
-    charts: BTreeMap<String, Chart>,
+    ledger: &Ledger,
+    charts: BTreeMap<String, Option<Chart>>,
     diagnostics: &RefCell<Vec<Diagnostic>>,
 ) -> Option<Article> {
     let report = |span: Range<usize>, message: String, help: String| {
@@ -42,7 +42,7 @@ pub(super) fn read(
         return None;
     };
     let mut reader =
-        Reader { language, facts, charts, figures: Vec::new(), report: &report, base: 0, depth: 0 };
+        Reader { language, ledger, charts, figures: Vec::new(), report: &report, base: 0, depth: 0 };
     let (mut headline, mut lead) = (None, None);
     for (key, span) in front.entries {
         let value = &file.text[span.clone()];
@@ -109,9 +109,9 @@ fn front_matter(text: &str) -> Option<FrontMatter<'_>> {
 
 struct Reader<'a> {
     language: Language,
-    facts: &'a BTreeMap<FactId, Fact>,
-    /// The charts that no figure shows yet.
-    charts: BTreeMap<String, Chart>,
+    ledger: &'a Ledger,
+    /// The charts that no figure shows yet; nothing for those that could not be read.
+    charts: BTreeMap<String, Option<Chart>>,
     figures: Vec<Figure>,
     report: &'a dyn Fn(Range<usize>, String, String),
     /// Where the Markdown that is read begins in the file.
@@ -292,8 +292,11 @@ impl Reader<'_> {
     }
 
     fn fact(&mut self, id: &str, inner: &[Inline], span: Range<usize>) -> Option<Inline> {
-        let Some(fact) = self.facts.get(id) else {
-            let help = match did_you_mean(id, self.facts.keys().map(String::as_str)) {
+        let Some(fact) = self.ledger.facts.get(id) else {
+            if self.ledger.broken.contains(id) {
+                return None;
+            }
+            let help = match did_you_mean(id, self.ledger.facts.keys().map(String::as_str)) {
                 Some(near) => format!("Did you mean `fact:{near}`?"),
                 None => "Write it into ledger.toml first.".to_owned(),
             };
@@ -385,6 +388,7 @@ impl Reader<'_> {
             self.say(span, &format!("There is no chart “{id}”."), &help);
             return None;
         };
+        let chart = chart?;
         self.figures.push(Figure {
             id: id.to_owned(),
             kind: chart.kind,

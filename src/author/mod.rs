@@ -37,31 +37,32 @@ pub fn read(folder: &Path) -> Reading {
     let (settings, ledger, charts) = (file("story.toml"), file("ledger.toml"), file("charts.toml"));
     let about = settings.as_ref().and_then(|file| settings::read(file, &found));
     let mut stories = Vec::new();
-    if let (Some(about), Some(ledger), Some(charts)) = (about, ledger, charts) {
+    if let (Some(ledger), Some(charts)) = (ledger, charts) {
+        // A broken story.toml must not hide what is wrong with the rest.
+        let default_language = about.as_ref().map_or(Language::ALL[0], |about| about.default_language);
         let mut languages = Language::ALL.to_vec();
-        languages.sort_by_key(|language| *language != about.default_language);
+        languages.sort_by_key(|language| *language != default_language);
         for language in languages {
             let name = format!("{}.md", language.tag());
-            let is_default = language == about.default_language;
-            let Some(text) = (is_default || folder.join(&name).exists()).then(|| file(&name)).flatten()
-            else {
+            if language != default_language && !folder.join(&name).exists() {
                 continue;
-            };
+            }
+            let Some(text) = file(&name) else { continue };
             let ledger = ledger::read(&ledger, language, &found);
-            let charts = charts::read(&charts, &ledger.facts, &found);
-            let Some(article) = markdown::read(&text, language, &ledger.facts, charts, &found) else {
-                continue;
-            };
-            stories.push(Story {
-                language,
-                about: about.clone(),
-                headline: article.headline,
-                lead: article.lead,
-                blocks: article.blocks,
-                figures: article.figures,
-                facts: ledger.facts,
-                sources: ledger.sources,
-            });
+            let charts = charts::read(&charts, &ledger, &found);
+            let article = markdown::read(&text, language, &ledger, charts, &found);
+            if let (Some(about), Some(article)) = (&about, article) {
+                stories.push(Story {
+                    language,
+                    about: about.clone(),
+                    headline: article.headline,
+                    lead: article.lead,
+                    blocks: article.blocks,
+                    figures: article.figures,
+                    facts: ledger.facts,
+                    sources: ledger.sources,
+                });
+            }
         }
     }
     let mut reading = Reading { stories, diagnostics: found.into_inner() };

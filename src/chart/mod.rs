@@ -7,6 +7,8 @@ pub mod role;
 pub mod scale;
 pub mod scene;
 mod sketch;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod testing;
 
 use crate::story::Story;
 use crate::story::document::Figure;

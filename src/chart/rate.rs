@@ -134,3 +134,50 @@ fn ends(fact: &Fact) -> Option<(f64, f64)> {
     let interval = fact.quantity()?.interval;
     Some((interval.low.number()?.to_f64(), interval.high.number()?.to_f64()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{drawing, shape, story};
+    use super::*;
+    use crate::chart::WIDTHS;
+    use crate::chart::scene::svg;
+
+    #[test]
+    fn bars_are_as_long_as_their_facts() {
+        let story = story();
+        for width in [280.0, 320.0, 400.0, 640.0, 1200.0] {
+            let drawing = drawing(&story, "requests", width);
+            let room = width - 2.0 * MARGIN;
+            let length = |fact| {
+                let Shape::Rectangle { width, .. } = shape(&drawing, fact);
+                width
+            };
+            assert!((length("requests-collected") - room).abs() < 0.05);
+            assert!((length("requests-resolved") - room * 33_999.0 / 34_290.0).abs() < 0.05);
+            assert!((length("requests-open") - room * 291.0 * 100.0 / 34_290.0).abs() < 0.05);
+        }
+    }
+
+    #[test]
+    fn marks_say_bound_and_origin() {
+        let story = story();
+        let drawing = drawing(&story, "requests", 320.0);
+        let words: Vec<&str> = drawing.marks.iter().map(|mark| mark.words.as_str()).collect();
+        assert_eq!(
+            words,
+            ["解決率：99.2%", "收集訴求：3.4萬餘件", "已解決：3.3萬餘件", "仍未解決：256至291件（編者推算）"]
+        );
+    }
+
+    #[test]
+    fn snapshots() {
+        let story = story();
+        for width in WIDTHS {
+            let drawing = drawing(&story, "requests", width.into());
+            insta::assert_snapshot!(
+                format!("rate-{width}"),
+                svg::write(&drawing.scene, "rate", "").replace("><", ">\n<")
+            );
+        }
+    }
+}

@@ -12,6 +12,13 @@ async fn every_figure_becomes_live_and_nothing_else_happens() {
     assert_eq!(page.ask("return probe.errors").await, json!([]), "a script failed");
     assert_eq!(page.ask_number("return probe.shift").await, 0.0, "the layout shifted");
     assert_eq!(page.console().await, [], "the console must be silent");
+    let figures =
+        "return [...document.querySelectorAll('[data-figure]')].map((figure) => figure.dataset.figure)";
+    assert_eq!(
+        page.ask("return probe.live").await,
+        page.ask(figures).await,
+        "each figure says once that it is live"
+    );
     page.close().await;
 }
 

@@ -15,7 +15,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Runs first in every page: keeps what the page must not cause.
 const PROBE: &str = r#"
-window.probe = { violations: [], errors: [], shift: 0 };
+window.probe = { violations: [], errors: [], shift: 0, live: [] };
+addEventListener("data-story-live", (event) => probe.live.push(event.target.dataset.figure));
 addEventListener("securitypolicyviolation", (event) => probe.violations.push(event.violatedDirective + " " + event.blockedURI));
 addEventListener("error", (event) => probe.errors.push(String(event.message)));
 addEventListener("unhandledrejection", (event) => probe.errors.push(String(event.reason)));

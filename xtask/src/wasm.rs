@@ -76,7 +76,9 @@ impl Toolchain {
             .env("RUSTUP_TOOLCHAIN", &self.name)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // Trunk's own backtrace would bury what the author should read.
+            .env("RUST_BACKTRACE", "0");
         if purpose == For::Release {
             command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size").env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",

@@ -1,0 +1,149 @@
+//! Reading stories: the one that ships is faultless, and each mistake is named at its line with a way out.
+#![cfg(not(target_arch = "wasm32"))]
+
+use data_story::author::{Reading, read};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A copy of the shipped story in a folder of its own, with texts replaced in some of its files.
+fn altered(name: &str, changes: &[(&str, &str, &str)]) -> Reading {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("a folder");
+    for file in ["story.toml", "ledger.toml", "charts.toml", "zh-Hant.md"] {
+        let mut text = fs::read_to_string(Path::new("assets/stories/zhuzhou").join(file)).expect(file);
+        for (_, from, to) in changes.iter().filter(|(changed, ..)| *changed == file) {
+            assert!(text.contains(from), "{file} has no “{from}”");
+            text = text.replacen(from, to, 1);
+        }
+        fs::write(folder.join(file), text).expect(file);
+    }
+    read(&folder)
+}
+
+/// The messages of the diagnostics with file name, line and column, one a line.
+fn messages(reading: &Reading) -> String {
+    let line = |diagnostic: &data_story::author::diagnostic::Diagnostic| {
+        let name = diagnostic.path.rsplit(['/', '\\']).next().unwrap_or_default();
+        format!(
+            "{name}:{}:{}: {} | {}\n",
+            diagnostic.line, diagnostic.column, diagnostic.message, diagnostic.help
+        )
+    };
+    reading.diagnostics.iter().map(line).collect()
+}
+
+#[test]
+fn the_shipped_story_is_faultless() {
+    let reading = read(Path::new("assets/stories/zhuzhou"));
+    assert_eq!(messages(&reading), "");
+    assert_eq!(reading.stories.len(), 1);
+}
+
+#[test]
+fn the_words_of_a_link_must_be_the_facts() {
+    let reading = altered(
+        "words",
+        &[("zh-Hant.md", "[3.4萬餘件](fact:requests-collected)", "[近3.4萬件](fact:requests-collected)")],
+    );
+    insta::assert_snapshot!(
+        reading.diagnostics.iter().map(|diagnostic| diagnostic.message.as_str()).collect::<String>()
+    );
+    assert!(reading.diagnostics[0].help.contains("3.4萬餘件"));
+    assert!(reading.stories.is_empty());
+}
+
+#[test]
+fn an_empty_link_is_worded_by_the_program() {
+    let reading = altered(
+        "empty",
+        &[("zh-Hant.md", "[3.3萬餘件](fact:requests-resolved)", "[](fact:requests-resolved)")],
+    );
+    assert_eq!(messages(&reading), "");
+    let text = format!("{:?}", reading.stories[0].blocks);
+    assert!(text.contains("3.3萬餘件"));
+}
+
+#[test]
+fn misspelt_names_are_found_in_every_file() {
+    let reading = altered(
+        "names",
+        &[
+            ("zh-Hant.md", "(fact:resolution-rate)", "(fact:resolution-rat)"),
+            ("zh-Hant.md", "(chart:requests ", "(chart:request "),
+            ("charts.toml", "\"requests-collected\"", "\"requests-colected\""),
+            ("ledger.toml", "bound = \"exact\"", "bound = \"exakt\""),
+            ("ledger.toml", "from = \"huasheng\"", "from = \"huashen\""),
+            ("story.toml", "slug", "slugg"),
+        ],
+    );
+    assert!(reading.stories.is_empty());
+    let found = messages(&reading);
+    for hint in [
+        "Did you mean `slug`?",
+        "Did you mean `huasheng`?",
+        "Did you mean `exact`?",
+        "Did you mean `requests-collected`?",
+        "Did you mean `fact:resolution-rate`?",
+        "Did you mean `chart:requests`?",
+    ] {
+        assert!(found.contains(hint), "{hint} is missing in\n{found}");
+    }
+}
+
+#[test]
+fn contradictions_show_the_intervals() {
+    let reading = altered("contradiction", &[("ledger.toml", "value = 99.2", "value = 89.2")]);
+    let found = messages(&reading);
+    assert!(found.contains("The facts of relation “resolution” contradict each other"), "{found}");
+    assert!(found.contains("requests-collected is in [34000, 34999]"), "{found}");
+}
+
+#[test]
+fn what_an_article_cannot_hold_is_refused() {
+    for (name, added, message) in [
+        ("html", "<script>alert(1)</script>", "raw HTML"),
+        ("inline-html", "text <b>bold</b> text", "raw HTML"),
+        ("code", "```\ncode\n```", "this kind of block"),
+        ("scheme", "[x](javascript:alert(1))", "scheme “javascript:”"),
+        ("picture", "text ![x](chart:requests \"y\")", "in the middle of a sentence"),
+        ("heading", "# Again", "headline"),
+        ("nested", &"> ".repeat(40), "nested too deeply"),
+        ("unknown-chart", "![x](chart:unknown \"y\")", "no chart “unknown”"),
+    ] {
+        let reading =
+            altered(name, &[("zh-Hant.md", "## 從螢幕到門口", &format!("{added} x\n\n## 從螢幕到門口"))]);
+        let found = messages(&reading);
+        assert!(found.contains(message), "{name}: “{message}” is not in\n{found}");
+    }
+}
+
+#[test]
+fn missing_and_broken_files_are_named() {
+    let nothing = read(Path::new("assets/stories/nowhere"));
+    assert_eq!(nothing.diagnostics.len(), 3);
+    assert!(messages(&nothing).contains("ledger.toml can't be read"));
+    let broken = altered("broken", &[("ledger.toml", "[source.huasheng]", "[source.huasheng")]);
+    assert!(messages(&broken).contains("ledger.toml:3:"), "{}", messages(&broken));
+}
+
+#[test]
+fn cut_off_files_are_never_a_panic() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cut");
+    fs::create_dir_all(&folder).expect("a folder");
+    let files = ["story.toml", "ledger.toml", "charts.toml", "zh-Hant.md"];
+    let whole = files.map(|file| fs::read(Path::new("assets/stories/zhuzhou").join(file)).expect(file));
+    for (cut, bytes) in whole.iter().enumerate() {
+        for (file, bytes) in files.iter().zip(&whole) {
+            fs::write(folder.join(file), bytes).expect(file);
+        }
+        for part in 0..40 {
+            fs::write(folder.join(files[cut]), &bytes[..bytes.len() * part / 40]).expect("written");
+            let reading = read(&folder);
+            assert!(
+                reading.has_errors() || !reading.stories.is_empty(),
+                "neither story nor reason at {part}/40 of {}",
+                files[cut]
+            );
+        }
+    }
+}
