@@ -29,7 +29,7 @@ fn pixels_are_solid_where_a_mark_is_certain_and_mixed_where_it_is_possible() {
     let marks = drawing.marks.iter().filter(|mark| mark.fact != "rate");
     let mut seen = 0;
     for mark in marks {
-        let Shape::Rectangle { x, y, width, height } = mark.shape;
+        let Shape::Rectangle { x, y, width, height } = mark.shape else { panic!("a bar") };
         let middle = y + height / 2.0;
         assert_eq!(pixel(&canvas, x + 1.0, middle), CERTAIN, "{} begins solid", mark.fact);
         assert_eq!(pixel(&canvas, x - 2.0, middle), NOTHING, "nothing left of {}", mark.fact);
@@ -40,7 +40,7 @@ fn pixels_are_solid_where_a_mark_is_certain_and_mixed_where_it_is_possible() {
 
     // The rest is certain to 256 and possible to 291: its last eighth is hatched.
     let rest = drawing.marks.iter().find(|mark| mark.fact == "rest").expect("the rest");
-    let Shape::Rectangle { x, y, width, height } = rest.shape;
+    let Shape::Rectangle { x, y, width, height } = rest.shape else { panic!("a bar") };
     let across = |part: f64| {
         let steps = (0..60).map(|step| y + height * (0.2 + 0.01 * f64::from(step)));
         steps.filter(|y| pixel(&canvas, x + width * part, *y) == NOTHING).count()
@@ -148,7 +148,13 @@ fn fact(unit: Unit, low: i64, high: i64) -> Fact {
     let mut quantity = Quantity::calculated(Decimal::ONE, unit);
     quantity.interval = Interval::closed(Decimal::integer(low), Decimal::integer(high));
     let statement = Statement::Quantity(quantity);
-    Fact { label: "件".into(), statement, period: None, origin: Origin::Calculation("share".into()) }
+    Fact {
+        label: "件".into(),
+        statement,
+        period: None,
+        note: None,
+        origin: Origin::Calculation("share".into()),
+    }
 }
 
 fn story() -> Story {

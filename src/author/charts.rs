@@ -80,6 +80,7 @@ fn suits(fields: &Fields<'_>, field: &Field, id: &Placed<String>, ledger: &Ledge
         Takes::Amount => {
             (unit.is_some_and(|unit| !unit.is_percent()), "an amount, not a percentage or an event")
         }
+        Takes::Event => (unit.is_none(), "an event, a fact with `when`"),
         Takes::Percent => (unit.is_some_and(|unit| unit.is_percent()), "a percentage"),
     };
     if !suits {

@@ -119,6 +119,7 @@ impl FactReader<'_> {
     fn read(&self, fields: Fields<'_>) -> Option<Fact> {
         let label = fields.text_in("label", self.language.tag());
         let period = fields.optional_text("period").map(|period| period.value);
+        let note = fields.has("note").then(|| fields.text_in("note", self.language.tag())).flatten();
         let origin = self.origin(&fields);
         let statement = if fields.has("when") {
             fields.moment("when").map(|moment| Statement::Event(moment.value))
@@ -126,7 +127,13 @@ impl FactReader<'_> {
             self.quantity(&fields).map(Statement::Quantity)
         };
         fields.finish();
-        Some(Fact { label: label?.value, statement: statement?, period, origin: origin? })
+        Some(Fact {
+            label: label?.value,
+            statement: statement?,
+            period,
+            note: note.map(|note| note.value),
+            origin: origin?,
+        })
     }
 
     fn origin(&self, fields: &Fields<'_>) -> Option<Origin> {

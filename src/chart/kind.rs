@@ -1,6 +1,6 @@
 //! The kinds of chart a figure can be, each with its fields.
 
-use super::{Drawing, Frame, rate};
+use super::{Drawing, Frame, rate, rings, timeline};
 
 /// A kind of chart: one file in this room each.
 #[derive(Debug)]
@@ -33,10 +33,12 @@ pub enum Takes {
     Amount,
     /// A percentage.
     Percent,
+    /// A moment.
+    Event,
 }
 
 /// Every kind, in the order of the documentation.
-pub const KINDS: &[Kind] = &[rate::KIND];
+pub const KINDS: &[Kind] = &[timeline::KIND, rings::KIND, rate::KIND];
 
 /// The kind of this name.
 pub fn of(name: &str) -> Option<&'static Kind> {

@@ -1,5 +1,6 @@
 //! Marks: the parts of a chart that stand for facts, with their shapes and words.
 
+use super::circle::Ring;
 use crate::story::fact::FactId;
 
 /// A part of a chart that stands for one fact.
@@ -27,6 +28,15 @@ pub enum Shape {
         /// Height.
         height: f64,
     },
+    /// A ring that is filled clockwise from the top.
+    Ring {
+        /// The ring as a whole.
+        ring: Ring,
+        /// The share of it that is certain.
+        certain: f64,
+        /// The share of it that is possible.
+        possible: f64,
+    },
 }
 
 /// A finger needs this much, in CSS px (WCAG 2.2, 2.5.8).
@@ -35,10 +45,27 @@ const TARGET: f64 = 24.0;
 impl Shape {
     /// How far a point is from the shape, in CSS px; nought inside.
     pub fn distance(&self, x: f64, y: f64) -> f64 {
-        let Shape::Rectangle { x: left, y: top, width, height } = *self;
-        let beside = (left - x).max(x - left - width).max(0.0);
-        let above = (top - y).max(y - top - height).max(0.0);
-        beside.hypot(above)
+        match *self {
+            Shape::Rectangle { x: left, y: top, width, height } => {
+                let beside = (left - x).max(x - left - width).max(0.0);
+                let above = (top - y).max(y - top - height).max(0.0);
+                beside.hypot(above)
+            }
+            // What is written inside a ring belongs to it.
+            Shape::Ring { ring, .. } => ((x - ring.x).hypot(y - ring.y) - ring.radius).max(0.0),
+        }
+    }
+
+    /// A closed line around the shape at a distance in CSS px.
+    pub(super) fn outline(&self, distance: f64) -> Vec<(f64, f64)> {
+        match *self {
+            Shape::Rectangle { x, y, width, height } => {
+                let (left, top) = (x - distance, y - distance);
+                let (right, bottom) = (x + width + distance, y + height + distance);
+                vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+            }
+            Shape::Ring { ring, .. } => ring.circle(ring.radius + distance),
+        }
     }
 }
 

@@ -1,14 +1,19 @@
 //! Charts: facts in, a scene and its marks out. Knows neither files nor browsers.
 
+pub mod circle;
 pub mod kind;
 pub mod mark;
 mod rate;
+mod rings;
 pub mod role;
 pub mod scale;
 pub mod scene;
 mod sketch;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;
+mod text_lines;
+mod time_axis;
+mod timeline;
 
 use crate::story::Story;
 use crate::story::document::Figure;
@@ -60,6 +65,12 @@ impl<'a> Frame<'a> {
         Some((id, self.story.facts.get(id)?))
     }
 
+    /// All facts in a field.
+    fn facts(&self, field: &str) -> Vec<(&'a str, &'a Fact)> {
+        let ids = self.figure.field(field).iter();
+        ids.filter_map(|id| Some((id.as_str(), self.story.facts.get(id)?))).collect()
+    }
+
     fn is_lit(&self, fact: &str) -> bool {
         self.highlight == Some(fact)
     }
@@ -76,6 +87,12 @@ impl<'a> Frame<'a> {
         };
         format!("{}{}{value}{origin}", fact.label, words.colon)
     }
+}
+
+/// The least and the most that a fact leaves possible; the most is nothing where there is no limit.
+fn ends(fact: &Fact) -> Option<(f64, Option<f64>)> {
+    let interval = fact.quantity()?.interval;
+    Some((interval.low.number()?.to_f64(), interval.high.number().map(|high| high.to_f64())))
 }
 
 #[cfg(test)]

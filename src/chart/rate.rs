@@ -7,7 +7,7 @@ use super::scale::{Scale, round_factor};
 use super::scene::Anchor;
 use super::scene::text::{BOLD, fitted, width};
 use super::sketch::{Sketch, Type};
-use super::{Drawing, Frame};
+use super::{Drawing, Frame, ends};
 use crate::story::fact::Fact;
 use crate::story::wording::{phrases, word};
 
@@ -35,7 +35,7 @@ const LINE: f64 = 22.0;
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let (rate, whole) = (frame.fact("rate")?, frame.fact("whole")?);
     let (part, rest) = (frame.fact("part")?, frame.fact("rest")?);
-    let (whole_ends, part_ends, rest_ends) = (ends(whole.1)?, ends(part.1)?, ends(rest.1)?);
+    let (whole_ends, part_ends, rest_ends) = (bounded(whole.1)?, bounded(part.1)?, bounded(rest.1)?);
     if whole_ends.1 <= 0.0 {
         return None;
     }
@@ -93,9 +93,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let aside = asides.join(words.separator);
         sketch.text(&aside, (left, rest_top + BAR + LINE + LINE), Anchor::Start, ASIDE);
 
-        for mark in marks.iter().filter(|mark| frame.is_lit(&mark.fact)) {
-            outline(sketch, mark.shape);
-        }
+        sketch.light(frame, &marks);
     });
     Some(Drawing { scene, marks })
 }
@@ -122,17 +120,10 @@ fn bar(sketch: &Sketch<'_>, scale: &Scale, (certain, possible): (f64, f64), top:
     }
 }
 
-fn outline(sketch: &Sketch<'_>, shape: Shape) {
-    let Shape::Rectangle { x, y, width, height } = shape;
-    let (left, top, right, bottom) = (x - 3.0, y - 3.0, x + width + 3.0, y + height + 3.0);
-    let around = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    sketch.line(&around, 2.0, Role::Highlight);
-}
-
-/// The least and the most that a fact leaves possible.
-fn ends(fact: &Fact) -> Option<(f64, f64)> {
-    let interval = fact.quantity()?.interval;
-    Some((interval.low.number()?.to_f64(), interval.high.number()?.to_f64()))
+/// The least and the most that a fact leaves possible; what has no limit can't be a part of anything.
+fn bounded(fact: &Fact) -> Option<(f64, f64)> {
+    let (low, high) = ends(fact)?;
+    Some((low, high?))
 }
 
 #[cfg(test)]
@@ -149,7 +140,7 @@ mod tests {
             let drawing = drawing(&story, "requests", width);
             let room = width - 2.0 * MARGIN;
             let length = |fact| {
-                let Shape::Rectangle { width, .. } = shape(&drawing, fact);
+                let Shape::Rectangle { width, .. } = shape(&drawing, fact) else { panic!("a bar") };
                 width
             };
             assert!((length("requests-collected") - room).abs() < 0.05);

@@ -1,5 +1,8 @@
 //! A sheet to draw on: CSS px and roles in, plotters elements out, recorded as a scene.
 
+use super::Frame;
+use super::circle::Ring;
+use super::mark::Mark;
 use super::role::Role;
 use super::scene::text::DESCENT;
 use super::scene::{Anchor, Recorder, Scene, units};
@@ -72,6 +75,37 @@ impl<'a> Sketch<'a> {
         let (top, bottom) = (top + inset, bottom - inset);
         let around = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
         self.line(&around, HATCH_WIDTH, Role::Possible);
+    }
+
+    /// Part of a ring, clockwise from the top, between two shares of it; one polygon.
+    pub(super) fn sector(&self, ring: Ring, from: f64, to: f64, role: Role) {
+        if to > from {
+            self.surface(&ring.outline(from, to), role);
+        }
+    }
+
+    /// Strokes across part of a ring and a line around it: what is possible.
+    pub(super) fn hatch_sector(&self, ring: Ring, from: f64, to: f64) {
+        if to <= from {
+            return;
+        }
+        let strokes = ((to - from) * ring.circumference() / HATCH_GAP).floor() as usize;
+        for stroke in 1..=strokes {
+            let share = from + stroke as f64 * HATCH_GAP / ring.circumference();
+            if share < to {
+                self.line(&ring.across(share), HATCH_WIDTH, Role::Possible);
+            }
+        }
+        let mut around = ring.inset(HATCH_WIDTH / 2.0).outline(from, to);
+        around.extend(around.first().copied());
+        self.line(&around, HATCH_WIDTH, Role::Possible);
+    }
+
+    /// A line in the highlight's colour around every mark that is lit.
+    pub(super) fn light(&self, frame: Frame<'_>, marks: &[Mark]) {
+        for mark in marks.iter().filter(|mark| frame.is_lit(&mark.fact)) {
+            self.line(&mark.shape.outline(3.0), 2.0, Role::Highlight);
+        }
     }
 
     /// One line of text with its anchor on the baseline at `at`.

@@ -16,6 +16,8 @@ pub struct Fact {
     pub statement: Statement,
     /// The time a quantity speaks of, as the author puts it.
     pub period: Option<String>,
+    /// What a reader must know beside the number.
+    pub note: Option<String>,
     /// Who vouches for it.
     pub origin: Origin,
 }

@@ -43,6 +43,22 @@ impl Moment {
         }
     }
 
+    /// The time it may have been, in minutes since 1970 began: from the first to where the next would begin.
+    pub fn minutes(self) -> (i64, i64) {
+        match self {
+            Moment::Year(year) => {
+                let first = |year| Date { year, month: 1, day: 1 }.days() * MINUTES_A_DAY;
+                (first(year), first(year + 1))
+            }
+            Moment::Day(date) => (date.days() * MINUTES_A_DAY, (date.days() + 1) * MINUTES_A_DAY),
+            Moment::Minute(date, clock) => {
+                let minute =
+                    date.days() * MINUTES_A_DAY + i64::from(clock.hour) * 60 + i64::from(clock.minute);
+                (minute, minute + 1)
+            }
+        }
+    }
+
     /// As HTML's `datetime` and JSON-LD want it: `2020`, `2020-11-20`, `2020-11-18T23:36`.
     pub fn machine_readable(self) -> String {
         match self {
@@ -55,7 +71,20 @@ impl Moment {
     }
 }
 
+/// Minutes in a day; local time knows no leap seconds.
+pub const MINUTES_A_DAY: i64 = 24 * 60;
+
 impl Date {
+    /// Days since 1 January 1970 in the Gregorian calendar.
+    pub fn days(self) -> i64 {
+        // Years begin in March here, so that the leap day is a year's last.
+        let year = i64::from(self.year) - i64::from(self.month < 3);
+        let month = (i64::from(self.month) + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leap_days + day_of_year - 719_468
+    }
+
     /// `2020-11-20`.
     pub fn machine_readable(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -74,5 +103,15 @@ mod tests {
         let minute = Moment::Minute(date, Clock { hour: 23, minute: 6 });
         assert_eq!(minute.machine_readable(), "2020-11-08T23:06");
         assert_eq!(minute.year(), 2020);
+    }
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        let days = |year, month, day| Date { year, month, day }.days();
+        assert_eq!(days(1970, 1, 1), 0);
+        assert_eq!(days(2000, 3, 1) - days(2000, 2, 28), 2);
+        assert_eq!(days(1900, 3, 1) - days(1900, 2, 28), 1);
+        assert_eq!(days(2020, 11, 20), 18_586);
+        assert_eq!(Moment::Year(2020).minutes().1 - Moment::Year(2020).minutes().0, 366 * MINUTES_A_DAY);
     }
 }

@@ -152,6 +152,7 @@ mod tests {
             label: String::new(),
             statement: Statement::Quantity(quantity),
             period: None,
+            note: None,
             origin: Origin::Calculation("share".into()),
         }
     }

@@ -47,7 +47,12 @@ fn view_row(story: &Story, id: &FactId, fact: &Fact) -> Html {
                     <small class="data-story-possible-range">{words.possible}{words.colon}{possible}</small>
                 }
             </td>
-            <td>{origin(story, fact)}</td>
+            <td>
+                {origin(story, fact)}
+                if let Some(note) = &fact.note {
+                    <small class="data-story-fact-note">{note}</small>
+                }
+            </td>
         </tr>
     }
 }

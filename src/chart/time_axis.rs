@@ -1,0 +1,191 @@
+//! Axes of time: calendar time from minutes to centuries, and time that has passed.
+
+use crate::story::moment::{Date, MINUTES_A_DAY};
+
+/// An axis: what it spans and where its ticks are.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Axis {
+    /// From and to, in minutes since 1970 or in units that have passed.
+    pub(super) domain: (f64, f64),
+    pub(super) ticks: Vec<Tick>,
+}
+
+/// One tick with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tick {
+    /// Where the tick is.
+    pub(super) at: f64,
+    /// Where the middle of its label is: a year's is the middle of the year.
+    pub(super) label_at: f64,
+    pub(super) label: String,
+}
+
+/// The room a label of a few digits needs, in CSS px.
+const LABEL_ROOM: f64 = 46.0;
+
+/// Steps of calendar time, each with how many minutes it takes about.
+const STEPS: [(Step, i64); 22] = [
+    (Step::Minutes(1), 1),
+    (Step::Minutes(2), 2),
+    (Step::Minutes(5), 5),
+    (Step::Minutes(10), 10),
+    (Step::Minutes(15), 15),
+    (Step::Minutes(30), 30),
+    (Step::Minutes(60), 60),
+    (Step::Minutes(180), 180),
+    (Step::Minutes(360), 360),
+    (Step::Minutes(720), 720),
+    (Step::Days(1), MINUTES_A_DAY),
+    (Step::Days(2), 2 * MINUTES_A_DAY),
+    (Step::Days(7), 7 * MINUTES_A_DAY),
+    (Step::Months(1), 30 * MINUTES_A_DAY),
+    (Step::Months(3), 91 * MINUTES_A_DAY),
+    (Step::Months(6), 182 * MINUTES_A_DAY),
+    (Step::Years(1), 366 * MINUTES_A_DAY),
+    (Step::Years(2), 730 * MINUTES_A_DAY),
+    (Step::Years(5), 1_826 * MINUTES_A_DAY),
+    (Step::Years(10), 3_652 * MINUTES_A_DAY),
+    (Step::Years(50), 18_262 * MINUTES_A_DAY),
+    (Step::Years(100), 36_524 * MINUTES_A_DAY),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Step {
+    Minutes(i64),
+    Days(i64),
+    Months(i64),
+    Years(i64),
+}
+
+/// Calendar time from one minute to another, with as many ticks as `room` CSS px hold; the domain is
+/// widened to whole steps.
+pub(super) fn calendar(from: i64, to: i64, room: f64) -> Axis {
+    let most = (room / LABEL_ROOM).floor().max(2.0) as i64;
+    let span = (to - from).max(1);
+    let step =
+        STEPS.iter().find(|(_, minutes)| span / minutes < most).map_or(Step::Years(500), |(step, _)| *step);
+    let mut index = index_of(from, step);
+    let start = minute_of(index, step);
+    let mut ticks = Vec::new();
+    loop {
+        let (at, next) = (minute_of(index, step), minute_of(index + 1, step));
+        // A year stands for all of itself, a minute for its beginning.
+        let label_at = if matches!(step, Step::Years(1)) { (at + next) as f64 / 2.0 } else { at as f64 };
+        ticks.push(Tick { at: at as f64, label_at, label: label(at, step) });
+        index += 1;
+        if next >= to {
+            let end = next as f64;
+            if !matches!(step, Step::Years(1)) {
+                ticks.push(Tick { at: end, label_at: end, label: label(next, step) });
+            }
+            return Axis { domain: (start as f64, end), ticks };
+        }
+    }
+}
+
+/// Time that has passed, from nought to at least `latest`, the unit named at the last tick.
+pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
+    let most = (room / LABEL_ROOM).floor().max(2.0);
+    let mut step = 1.0;
+    let mut factors = [2.0, 2.5, 2.0].into_iter().cycle();
+    while latest / step > most - 1.0 {
+        step *= factors.next().unwrap_or(10.0);
+    }
+    let count = (latest / step).ceil().max(1.0) as u32;
+    let ticks = (0..=count).map(|index| {
+        let at = f64::from(index) * step;
+        let label = if index == count { format!("{}{unit}", at as u64) } else { format!("{}", at as u64) };
+        Tick { at, label_at: at, label }
+    });
+    Axis { domain: (0.0, f64::from(count) * step), ticks: ticks.collect() }
+}
+
+/// Which step a minute lies in, counted from 1970 (years: from nought).
+fn index_of(minute: i64, step: Step) -> i64 {
+    let date = date_of(minute);
+    match step {
+        Step::Minutes(minutes) => minute.div_euclid(minutes),
+        Step::Days(days) => minute.div_euclid(days * MINUTES_A_DAY),
+        Step::Months(months) => (i64::from(date.year) * 12 + i64::from(date.month) - 1).div_euclid(months),
+        Step::Years(years) => i64::from(date.year).div_euclid(years),
+    }
+}
+
+/// The minute in which a step begins.
+fn minute_of(index: i64, step: Step) -> i64 {
+    let first = |months: i64| {
+        let (year, month) = (months.div_euclid(12) as i32, months.rem_euclid(12) as u8 + 1);
+        Date { year, month, day: 1 }.days() * MINUTES_A_DAY
+    };
+    match step {
+        Step::Minutes(minutes) => index * minutes,
+        Step::Days(days) => index * days * MINUTES_A_DAY,
+        Step::Months(months) => first(index * months),
+        Step::Years(years) => first(index * years * 12),
+    }
+}
+
+fn label(minute: i64, step: Step) -> String {
+    let date = date_of(minute);
+    match step {
+        Step::Minutes(_) => {
+            let of_day = minute.rem_euclid(MINUTES_A_DAY);
+            format!("{}:{:02}", of_day / 60, of_day % 60)
+        }
+        Step::Days(_) => format!("{}/{}", date.month, date.day),
+        Step::Months(_) => format!("{}/{}", date.year, date.month),
+        Step::Years(_) => date.year.to_string(),
+    }
+}
+
+/// The day in which a minute lies.
+fn date_of(minute: i64) -> Date {
+    let days = minute.div_euclid(MINUTES_A_DAY);
+    // At most a year off, and never late.
+    let mut year = 1970 + days.div_euclid(366) as i32;
+    let first = |year: i32, month: u8| Date { year, month, day: 1 }.days();
+    while first(year + 1, 1) <= days {
+        year += 1;
+    }
+    while first(year, 1) > days {
+        year -= 1;
+    }
+    let month = (1..=12).rev().find(|month| first(year, *month) <= days).unwrap_or(1);
+    Date { year, month, day: (days - first(year, month) + 1) as u8 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn labels(axis: &Axis) -> Vec<&str> {
+        axis.ticks.iter().map(|tick| tick.label.as_str()).collect()
+    }
+
+    #[test]
+    fn years_minutes_and_passing_time_have_their_own_ticks() {
+        let first = |year| Date { year, month: 1, day: 1 }.days() * MINUTES_A_DAY;
+        let years = calendar(first(2015), first(2021), 288.0);
+        assert_eq!(labels(&years), ["2015", "2016", "2017", "2018", "2019", "2020"]);
+        assert_eq!(years.domain, (first(2015) as f64, first(2021) as f64));
+        let minute = Date { year: 2020, month: 11, day: 18 }.days() * MINUTES_A_DAY + 23 * 60 + 36;
+        let minutes = calendar(minute, minute + 14, 288.0);
+        assert_eq!(labels(&minutes), ["23:35", "23:40", "23:45", "23:50"]);
+        assert_eq!(labels(&elapsed(13.0, "分鐘", 288.0)), ["0", "5", "10", "15分鐘"]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_is_found_again(days in -700_000i64..700_000) {
+            prop_assert_eq!(date_of(days * MINUTES_A_DAY + 1_439).days(), days);
+        }
+
+        #[test]
+        fn an_axis_holds_what_it_is_made_for(from in -1_000_000_000i64..1_000_000_000, span in 1i64..300_000_000, room in 240.0f64..1200.0) {
+            let axis = calendar(from, from + span, room);
+            prop_assert!(axis.domain.0 <= from as f64 && (from + span) as f64 <= axis.domain.1);
+            prop_assert!(axis.ticks.len() as f64 <= room / LABEL_ROOM + 3.0);
+        }
+    }
+}
