@@ -1,7 +1,7 @@
 //! The command line: what an author can ask for.
 
 use clap::{Parser, Subcommand};
-use data_story::author::{self, Reading};
+use data_story::author::{self, PhotoSource, Reading};
 use data_story::publish;
 use data_story::story::Story;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,9 @@ enum Command {
 pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { stories } => read(&stories).map(drop),
-        Command::Build { stories, out } => read(&stories).and_then(|stories| build(&stories, &out)),
+        Command::Build { stories, out } => {
+            read(&stories).and_then(|(stories, photos)| build(&stories, &photos, &out))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -50,7 +52,7 @@ pub(crate) fn run() -> ExitCode {
 }
 
 /// Reads all stories, printing every diagnostic; an error sums up what keeps them from being built.
-fn read(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
+fn read(folders: &[PathBuf]) -> Result<(Vec<Story>, Vec<PhotoSource>), String> {
     let readings: Vec<Reading> = folders.iter().map(|folder| author::read(folder)).collect();
     for diagnostic in readings.iter().flat_map(|reading| &reading.diagnostics) {
         eprintln!("{}", diagnostic.in_full());
@@ -59,12 +61,13 @@ fn read(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
     if broken > 0 {
         return Err(format!("error: {broken} of {} stories can't be built.", folders.len()));
     }
-    Ok(readings.into_iter().flat_map(|reading| reading.stories).collect())
+    let photos = readings.iter().flat_map(|reading| reading.photos.clone()).collect();
+    Ok((readings.into_iter().flat_map(|reading| reading.stories).collect(), photos))
 }
 
-fn build(stories: &[Story], out: &Path) -> Result<(), String> {
+fn build(stories: &[Story], photos: &[PhotoSource], out: &Path) -> Result<(), String> {
     let shell = out.join("index.html");
     let shell = std::fs::read_to_string(&shell)
         .map_err(|error| format!("error: {} can't be read: {error}.", shell.display()))?;
-    publish::write_site(stories, &shell, out).map_err(|error| format!("error: {error}"))
+    publish::write_site(stories, photos, &shell, out).map_err(|error| format!("error: {error}"))
 }

@@ -9,6 +9,8 @@ pub mod chart;
 pub mod view;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod asset;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod author;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

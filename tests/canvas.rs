@@ -184,6 +184,7 @@ fn story() -> Story {
             canonical: None,
             section: None,
             may_embed: false,
+            related: Vec::new(),
         },
         headline: String::new(),
         lead: Vec::new(),

@@ -94,6 +94,31 @@ impl<'a> Fields<'a> {
         tables
     }
 
+    /// The tables of a list: `[[related]]`.
+    pub(super) fn list(&self, name: &'static str) -> Vec<Fields<'a>> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let DeValue::Array(array) = value.get_ref() else {
+            let help = format!("Write `[[{name}]]` above each entry.");
+            self.report(value.span(), format!("`{name}` of {} is not a list.", self.what), help);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for entry in array.iter() {
+            match entry.get_ref().as_table() {
+                Some(table) => {
+                    let what = format!("an entry of `{name}`");
+                    tables.push(Fields::new(what, table, entry.span(), self.file, self.diagnostics));
+                }
+                None => self.report(
+                    entry.span(),
+                    format!("`{name}` holds something that is not a table."),
+                    format!("Write `[[{name}]]` above each entry."),
+                ),
+            }
+        }
+        tables
+    }
+
     /// One table in a field.
     pub(super) fn table(&self, name: &'static str) -> Option<Fields<'a>> {
         let value = self.get(name)?;

@@ -3,7 +3,8 @@
 use super::charts::Chart;
 use super::diagnostic::{Diagnostic, File, did_you_mean};
 use super::ledger::Ledger;
-use crate::story::document::{Block, Figure, Inline, plain_text};
+use super::photos::Album;
+use crate::story::document::{Block, Figure, Inline, Photo, plain_text};
 use crate::story::language::Language;
 use crate::story::url::Url;
 use crate::story::wording;
@@ -32,6 +33,7 @@ pub(super) fn read(
     language: Language,
     ledger: &Ledger,
     charts: BTreeMap<String, Option<Chart>>,
+    album: &Album,
     diagnostics: &RefCell<Vec<Diagnostic>>,
 ) -> Option<Article> {
     let report = |span: Range<usize>, message: String, help: String| {
@@ -42,7 +44,7 @@ pub(super) fn read(
         return None;
     };
     let mut reader =
-        Reader { language, ledger, charts, figures: Vec::new(), report: &report, base: 0, depth: 0 };
+        Reader { language, ledger, charts, album, figures: Vec::new(), report: &report, base: 0, depth: 0 };
     let (mut headline, mut lead) = (None, None);
     for (key, span) in front.entries {
         let value = &file.text[span.clone()];
@@ -112,6 +114,7 @@ struct Reader<'a> {
     ledger: &'a Ledger,
     /// The charts that no figure shows yet; nothing for those that could not be read.
     charts: BTreeMap<String, Option<Chart>>,
+    album: &'a Album,
     figures: Vec<Figure>,
     report: &'a dyn Fn(Range<usize>, String, String),
     /// Where the Markdown that is read begins in the file.
@@ -327,11 +330,14 @@ impl Reader<'_> {
         Some(Inline::Fact(id.to_owned(), words))
     }
 
-    /// A paragraph that holds one chart and nothing else.
+    /// A paragraph that holds one chart or photo and nothing else.
     fn figure_paragraph(&mut self, events: &mut Events<'_>) -> Option<Block> {
         let (Event::Start(Tag::Image { dest_url, title, .. }), span) = events.next()? else { return None };
-        let takeaway = self.inlines(events);
-        let figure = self.figure(&dest_url, &title, takeaway, span.clone());
+        let words = self.inlines(events);
+        let block = match dest_url.strip_prefix("photo:") {
+            Some(name) => self.photo(name, &title, &words, span.clone()),
+            None => self.figure(&dest_url, &title, words, span.clone()).map(Block::Figure),
+        };
         if !matches!(events.peek(), Some((Event::End(_), _))) {
             self.say(
                 span,
@@ -340,7 +346,29 @@ impl Reader<'_> {
             );
         }
         skip(events);
-        figure.map(Block::Figure)
+        block
+    }
+
+    fn photo(&self, name: &str, caption: &str, alt: &[Inline], span: Range<usize>) -> Option<Block> {
+        let Some(photo) = self.album.get(name) else {
+            let help = match did_you_mean(name, self.album.names()) {
+                Some(near) => format!("Did you mean `photo:{near}`?"),
+                None => {
+                    "Write it into story.toml first, as `[photo.NAME]` with `files` and `credit`.".to_owned()
+                }
+            };
+            self.say(span, &format!("There is no photo “{name}”."), &help);
+            return None;
+        };
+        let alt = plain_text(alt);
+        if alt.trim().is_empty() {
+            self.say(
+                span,
+                &format!("The photo “{name}” has no alt text."),
+                "Write between the square brackets what is seen on it.",
+            );
+        }
+        Some(Block::Photo(Photo { alt, caption: caption.to_owned(), ..photo?.clone() }))
     }
 
     fn figure(

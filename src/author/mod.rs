@@ -5,10 +5,13 @@ pub mod diagnostic;
 mod fields;
 mod ledger;
 mod markdown;
+mod photos;
 mod settings;
 mod tables;
 
 use crate::story::Story;
+pub use photos::PhotoSource;
+
 use crate::story::language::Language;
 use diagnostic::{Diagnostic, File, Severity};
 use std::cell::RefCell;
@@ -19,6 +22,8 @@ use std::path::Path;
 pub struct Reading {
     /// The story in each of its languages, the default first; none where there is an error.
     pub stories: Vec<Story>,
+    /// The photographs that the stories show.
+    pub photos: Vec<PhotoSource>,
     /// Everything that is wrong, in the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -35,11 +40,14 @@ pub fn read(folder: &Path) -> Reading {
     let found = RefCell::new(Vec::new());
     let file = |name: &str| open(folder, name, &found);
     let (settings, ledger, charts) = (file("story.toml"), file("ledger.toml"), file("charts.toml"));
-    let about = settings.as_ref().and_then(|file| settings::read(file, &found));
+    let settings =
+        |language| settings.as_ref().map(|file| settings::read(file, language, &found)).unwrap_or_default();
     let mut stories = Vec::new();
+    let mut photos = Vec::new();
     if let (Some(ledger), Some(charts)) = (ledger, charts) {
         // A broken story.toml must not hide what is wrong with the rest.
-        let default_language = about.as_ref().map_or(Language::ALL[0], |about| about.default_language);
+        let default_language =
+            settings(Language::ALL[0]).about.map_or(Language::ALL[0], |about| about.default_language);
         let mut languages = Language::ALL.to_vec();
         languages.sort_by_key(|language| *language != default_language);
         for language in languages {
@@ -48,13 +56,16 @@ pub fn read(folder: &Path) -> Reading {
                 continue;
             }
             let Some(text) = file(&name) else { continue };
+            let settings = settings(language);
             let ledger = ledger::read(&ledger, language, &found);
             let charts = charts::read(&charts, &ledger, &found);
-            let article = markdown::read(&text, language, &ledger, charts, &found);
-            if let (Some(about), Some(article)) = (&about, article) {
+            let album = photos::Album::open(folder, &settings.photos, &found);
+            let article = markdown::read(&text, language, &ledger, charts, &album, &found);
+            photos.extend(album.into_sources());
+            if let (Some(about), Some(article)) = (settings.about, article) {
                 stories.push(Story {
                     language,
-                    about: about.clone(),
+                    about,
                     headline: article.headline,
                     lead: article.lead,
                     blocks: article.blocks,
@@ -64,8 +75,10 @@ pub fn read(folder: &Path) -> Reading {
                 });
             }
         }
+    } else {
+        settings(Language::ALL[0]);
     }
-    let mut reading = Reading { stories, diagnostics: found.into_inner() };
+    let mut reading = Reading { stories, photos, diagnostics: found.into_inner() };
     reading.diagnostics.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
     reading.diagnostics.dedup();
     if reading.has_errors() {

@@ -1,20 +1,69 @@
 //! `story.toml`: what a CMS wants to know.
 
 use super::diagnostic::{Diagnostic, File};
-use super::fields::Fields;
+use super::fields::{Fields, Placed};
 use super::ledger::unknown;
 use super::tables::parse;
-use crate::story::About;
 use crate::story::language::Language;
 use crate::story::url::Url;
+use crate::story::{About, Related};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-/// Reads the settings, or reports why they can't be.
-pub(super) fn read(file: &File, diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<About> {
-    parse(file, "the story", diagnostics, about)?
+/// What `story.toml` says.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    pub(super) about: Option<About>,
+    pub(super) photos: BTreeMap<String, PhotoSettings>,
 }
 
-fn about(fields: &Fields<'_>) -> Option<About> {
+/// A photograph before the Markdown gives it alt text and caption.
+#[derive(Debug)]
+pub(super) struct PhotoSettings {
+    /// Paths in the story's folder.
+    pub(super) files: Vec<Placed<String>>,
+    pub(super) credit: String,
+}
+
+/// Reads the settings in one language; nothing where the file can't be read at all.
+pub(super) fn read(file: &File, language: Language, diagnostics: &RefCell<Vec<Diagnostic>>) -> Settings {
+    parse(file, "the story", diagnostics, |root| Settings {
+        about: about(root, language),
+        photos: root
+            .tables("photo", "photo")
+            .into_iter()
+            .filter_map(|(name, fields)| Some((name, photo(fields, language)?)))
+            .collect(),
+    })
+    .unwrap_or_default()
+}
+
+fn photo(fields: Fields<'_>, language: Language) -> Option<PhotoSettings> {
+    let files = fields.texts("files");
+    let credit = fields.text_in("credit", language.tag());
+    if files.is_empty() {
+        fields.report(fields.span.clone(), format!("The {} has no files.", fields.what), "Add `files = [\"photos/…-800.jpg\", \"photos/…-1600.jpg\"]`, the same picture in several widths.");
+    }
+    fields.finish();
+    let credit = credit?.value;
+    (!files.is_empty()).then_some(PhotoSettings { files, credit })
+}
+
+fn related(fields: Fields<'_>, language: Language) -> Option<Related> {
+    let title = fields.text_in("title", language.tag());
+    let publisher = fields.optional_text("publisher").map(|publisher| publisher.value);
+    let url = fields.optional_text("url").and_then(|url| match Url::new(&url.value) {
+        Ok(address) => Some(address),
+        Err(error) => {
+            fields.report(url.span, error.to_string(), "Use an address that begins with `https://`.");
+            None
+        }
+    });
+    fields.finish();
+    Some(Related { title: title?.value, publisher, url })
+}
+
+fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
     let slug = fields.text("slug").and_then(|slug| {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if slug.value.chars().all(plain) {
@@ -52,6 +101,7 @@ fn about(fields: &Fields<'_>) -> Option<About> {
     });
     let section = fields.optional_text("section").map(|section| section.value);
     let may_embed = fields.flag("may-embed");
+    let related = fields.list("related").into_iter().filter_map(|entry| related(entry, language)).collect();
     Some(About {
         slug: slug?,
         default_language: default_language?,
@@ -62,5 +112,6 @@ fn about(fields: &Fields<'_>) -> Option<About> {
         canonical,
         section,
         may_embed,
+        related,
     })
 }

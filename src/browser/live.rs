@@ -1,5 +1,6 @@
 //! Live figures: one Yew root, a portal into each figure's box, a canvas in each.
 
+use super::entrance::use_entrance;
 use super::{canvas, environment, size};
 use crate::chart::mark::{Mark, hit};
 use crate::chart::{Drawing, Frame, draw, layout_width};
@@ -49,6 +50,7 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
     let canvas = use_node_ref();
     let lit = use_state(|| None::<String>);
     let stale = size::use_staleness(place.host.clone());
+    use_entrance(place.host.clone());
 
     {
         let (story, place, canvas) = (story.clone(), place.clone(), canvas.clone());

@@ -37,7 +37,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 
     // Each row is as high as the longest of its labels wants it.
     let labels: Vec<Vec<String>> =
-        facts.iter().map(|(_, fact)| lines(&fact.label, LABEL.size, column - GAP)).collect();
+        facts.iter().map(|(_, fact)| lines(&fact.label, LABEL.size, column - 8.0)).collect();
     let below = |index: usize| {
         let aside = if facts[index].1.is_calculation() { LINE } else { 0.0 };
         labels[index].len() as f64 * LINE + aside

@@ -24,7 +24,7 @@ pub(super) struct Tick {
 const LABEL_ROOM: f64 = 46.0;
 
 /// Steps of calendar time, each with how many minutes it takes about.
-const STEPS: [(Step, i64); 22] = [
+const STEPS: [(Step, i64); 21] = [
     (Step::Minutes(1), 1),
     (Step::Minutes(2), 2),
     (Step::Minutes(5), 5),
@@ -40,7 +40,6 @@ const STEPS: [(Step, i64); 22] = [
     (Step::Days(7), 7 * MINUTES_A_DAY),
     (Step::Months(1), 30 * MINUTES_A_DAY),
     (Step::Months(3), 91 * MINUTES_A_DAY),
-    (Step::Months(6), 182 * MINUTES_A_DAY),
     (Step::Years(1), 366 * MINUTES_A_DAY),
     (Step::Years(2), 730 * MINUTES_A_DAY),
     (Step::Years(5), 1_826 * MINUTES_A_DAY),

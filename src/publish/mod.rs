@@ -1,14 +1,14 @@
 //! A story in, a site folder out: pages, pictures, data, and the files that make them live.
 
-mod asset;
 mod head;
 mod page;
 mod picture;
 mod widget;
 
-pub use asset::{Asset, integrity};
 pub use widget::Widget;
 
+use crate::asset::Asset;
+use crate::author::PhotoSource;
 use crate::story::Story;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -56,10 +56,20 @@ impl std::error::Error for PublishError {}
 ///
 /// # Errors
 /// Where the widget is missing, the shell is broken or a file can't be written.
-pub fn write_site(stories: &[Story], shell: &str, site: &Path) -> Result<(), PublishError> {
+pub fn write_site(
+    stories: &[Story],
+    photos: &[PhotoSource],
+    shell: &str,
+    site: &Path,
+) -> Result<(), PublishError> {
     let widget = Widget::find(site)?;
     for asset in [&widget.loader, &widget.style] {
         write(&site.join(&asset.name), &asset.bytes)?;
+    }
+    for photo in photos {
+        let bytes =
+            std::fs::read(&photo.path).map_err(|error| PublishError::File(photo.path.clone(), error))?;
+        write(&site.join(&photo.name), &bytes)?;
     }
     for (index, story) in stories.iter().enumerate() {
         let slug = &story.about.slug;

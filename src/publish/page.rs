@@ -1,9 +1,9 @@
 //! One finished page: the shell with head and article filled in.
 
-use super::asset::Asset;
 use super::picture::picture;
 use super::widget::Widget;
 use super::{PublishError, head};
+use crate::asset::Asset;
 use crate::story::Story;
 use crate::view::{Article, ArticleProps};
 use std::rc::Rc;
@@ -31,7 +31,8 @@ pub(super) fn render(
         ArticleProps {
             story: shared,
             picture,
-            data: Some(format!("{root}{}", data.name)),
+            root: root.to_owned(),
+            data: Some(data.name.clone()),
             integrity: Some(data.integrity.clone()),
         }
     };

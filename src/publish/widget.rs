@@ -1,7 +1,7 @@
 //! The widget's files: glue and wasm as trunk built them, the loader that fetches them, the style sheet.
 
 use super::PublishError;
-use super::asset::{Asset, integrity};
+use crate::asset::{Asset, integrity};
 use std::path::Path;
 
 /// What a page needs to become live.

@@ -23,6 +23,8 @@ pub enum Block {
     Quote(Vec<Block>),
     /// The place of a figure, by its name in the story's figures.
     Figure(String),
+    /// A photograph.
+    Photo(Photo),
     /// A break between two parts.
     Break,
 }
@@ -43,6 +45,30 @@ pub enum Inline {
     Link(Url, Vec<Inline>),
     /// A line break inside a paragraph.
     LineBreak,
+}
+
+/// A photograph in several sizes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Photo {
+    /// The same picture, narrowest first; never empty.
+    pub files: Vec<PhotoFile>,
+    /// What is seen, for those who don't see it.
+    pub alt: String,
+    /// What stands below it.
+    pub caption: String,
+    /// Whose it is.
+    pub credit: String,
+}
+
+/// One size of a photograph.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhotoFile {
+    /// Its name in the site.
+    pub name: String,
+    /// Its width in its own pixels.
+    pub width: u32,
+    /// Its height in its own pixels.
+    pub height: u32,
 }
 
 /// A chart with its words.
@@ -95,7 +121,7 @@ pub fn facts_in_blocks(blocks: &[Block]) -> Vec<&FactId> {
             Block::Heading(_, inlines) | Block::Paragraph(inlines) => facts_in(inlines),
             Block::List { items, .. } => items.iter().flat_map(|item| facts_in_blocks(item)).collect(),
             Block::Quote(blocks) => facts_in_blocks(blocks),
-            Block::Figure(_) | Block::Break => Vec::new(),
+            Block::Figure(_) | Block::Photo(_) | Block::Break => Vec::new(),
         })
         .collect()
 }

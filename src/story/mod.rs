@@ -66,6 +66,19 @@ pub struct About {
     pub section: Option<String>,
     /// Whether others may embed it.
     pub may_embed: bool,
+    /// What a reader might read next.
+    pub related: Vec<Related>,
+}
+
+/// Something to read next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// Its title.
+    pub title: String,
+    /// Whose it is, where it is somebody else's.
+    pub publisher: Option<String>,
+    /// Where it stands, where that is known.
+    pub url: Option<Url>,
 }
 
 impl Story {

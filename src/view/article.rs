@@ -3,9 +3,9 @@
 use super::facts::{FactTable, credit};
 use super::figure::Figure;
 use super::prose::inlines;
-use crate::story::document::Block;
+use crate::story::document::{Block, Photo, PhotoFile};
 use crate::story::wording::{moment, phrases};
-use crate::story::{Story, fact::FactId};
+use crate::story::{Related, Story, fact::FactId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,7 +16,10 @@ pub struct ArticleProps {
     pub story: Rc<Story>,
     /// Makes the picture of a figure by its name: SVG in a finished page, a canvas in the browser.
     pub picture: Callback<String, Html>,
-    /// The address of the story's data, for the loader; none where nothing is to become live.
+    /// What leads from the page's folder to the site's, `../../`.
+    #[prop_or_default]
+    pub root: String,
+    /// The name of the story's data in the site; none where nothing is to become live.
     #[prop_or_default]
     pub data: Option<String>,
     /// The digest of that data.
@@ -35,12 +38,12 @@ pub fn Article(props: &ArticleProps) -> Html {
     let others = facts_outside_figures(story);
     html! {
         <article class="data-story" lang={story.language.tag()} data-story={about.slug.clone()}
-            data-story-source={props.data.clone()} data-story-integrity={props.integrity.clone()}>
+            data-story-source={props.data.as_ref().map(|name| format!("{}{name}", props.root))} data-story-integrity={props.integrity.clone()}>
             <header class="data-story-header">
                 if let Some(section) = &about.section {
                     <p class="data-story-section">{section}</p>
                 }
-                <h1 class="data-story-headline">{&story.headline}</h1>
+                <h1 class="data-story-headline">{ for clauses(&story.headline) }</h1>
                 <p class="data-story-lead">{inlines(story, &story.lead)}</p>
                 <p class="data-story-byline">
                     if !about.authors.is_empty() {
@@ -56,6 +59,12 @@ pub fn Article(props: &ArticleProps) -> Html {
                 { for story.blocks.iter().map(|block| view_block(props, block)) }
             </div>
             <footer class="data-story-footer">
+                if !about.related.is_empty() {
+                    <h2 class="data-story-heading">{words.related}</h2>
+                    <ul class="data-story-related">
+                        { for about.related.iter().map(view_related) }
+                    </ul>
+                }
                 if !others.is_empty() {
                     <details class="data-story-data">
                         <summary>{words.other_facts}</summary>
@@ -68,6 +77,21 @@ pub fn Article(props: &ArticleProps) -> Html {
                 </p>
             </footer>
         </article>
+    }
+}
+
+fn view_related(related: &Related) -> Html {
+    html! {
+        <li>
+            if let Some(url) = &related.url {
+                <a href={url.as_str().to_owned()}>{&related.title}</a>
+            } else {
+                {&related.title}
+            }
+            if let Some(publisher) = &related.publisher {
+                <small class="data-story-publisher">{publisher}</small>
+            }
+        </li>
     }
 }
 
@@ -85,6 +109,7 @@ fn view_block(props: &ArticleProps, block: &Block) -> Html {
             html! { <ul>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ul> }
         }
         Block::Quote(inner) => html! { <blockquote>{blocks(inner)}</blockquote> },
+        Block::Photo(photo) => view_photo(props, photo),
         Block::Break => html! { <hr class="data-story-break" /> },
         Block::Figure(id) => match story.figure(id) {
             Some(figure) => html! {
@@ -93,6 +118,31 @@ fn view_block(props: &ArticleProps, block: &Block) -> Html {
             None => Html::default(),
         },
     }
+}
+
+/// A photograph that keeps its place before it arrives; the first of the story is fetched at once.
+fn view_photo(props: &ArticleProps, photo: &Photo) -> Html {
+    let address = |file: &PhotoFile| format!("{}{}", props.root, file.name);
+    let candidates = photo.files.iter().map(|file| format!("{} {}w", address(file), file.width));
+    let Some(largest) = photo.files.last() else { return Html::default() };
+    let is_first = props.story.blocks.first() == Some(&Block::Photo(photo.clone()));
+    html! {
+        <figure class="data-story-photo">
+            <img src={address(largest)} srcset={candidates.collect::<Vec<_>>().join(", ")}
+                sizes="(min-width: 640px) 40rem, 100vw" width={largest.width.to_string()}
+                height={largest.height.to_string()} alt={photo.alt.clone()}
+                loading={if is_first { "eager" } else { "lazy" }} decoding="async" />
+            <figcaption class="data-story-photo-caption">
+                {&photo.caption}
+                <small class="data-story-publisher">{&photo.credit}</small>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// The headline's clauses, so that lines break between them where they can.
+fn clauses(headline: &str) -> impl Iterator<Item = Html> + '_ {
+    headline.split_inclusive(['，', '：', '；', '？', '！']).map(|clause| html! { <span>{clause}</span> })
 }
 
 /// What the text states and no figure's table shows: it needs a row of its own to link to.

@@ -5,7 +5,8 @@ use super::facts::{FactTable, credit};
 use super::prose::inlines;
 use crate::story::Story;
 use crate::story::document;
-use crate::story::fact::{FactId, Origin};
+use crate::story::fact::{FactId, Origin, Statement};
+use crate::story::moment::Moment;
 use crate::story::wording::phrases;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -71,10 +72,11 @@ fn facts_once(figure: &document::Figure) -> Vec<FactId> {
 /// Whether this is the first figure in which something is possible rather than certain.
 fn explains_bounds(story: &Story, figure: &document::Figure) -> bool {
     let has_bounds = |figure: &document::Figure| {
-        figure
-            .drawn()
-            .filter_map(|id| story.facts.get(id)?.quantity())
-            .any(|quantity| !quantity.interval.is_exact())
+        figure.drawn().filter_map(|id| story.facts.get(id)).any(|fact| match &fact.statement {
+            Statement::Quantity(quantity) => !quantity.interval.is_exact(),
+            // Some time in that year.
+            Statement::Event(moment) => matches!(moment, Moment::Year(_)),
+        })
     };
     story.figures.iter().find(|figure| has_bounds(figure)).is_some_and(|first| first.id == figure.id)
 }

@@ -13,6 +13,8 @@ pub struct Phrases {
     pub data_and_sources: &'static str,
     /// The heading of the list of facts that stand in no figure.
     pub other_facts: &'static str,
+    /// The heading of what to read next.
+    pub related: &'static str,
     /// The credit above the sources.
     pub sources: &'static str,
     /// Column: what a row is about.
@@ -67,6 +69,7 @@ const ZH_HANT: Phrases = Phrases {
     calculated: "推算",
     data_and_sources: "數據與出處",
     other_facts: "文中其他事實與出處",
+    related: "相關焦點",
     sources: "資料來源",
     item: "項目",
     value: "數值",
