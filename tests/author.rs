@@ -110,11 +110,40 @@ fn what_an_article_cannot_hold_is_refused() {
         ("nested", &"> ".repeat(40), "nested too deeply"),
         ("unknown-chart", "![x](chart:unknown \"y\")", "no chart “unknown”"),
     ] {
-        let reading =
-            altered(name, &[("zh-Hant.md", "## 從螢幕到門口", &format!("{added} x\n\n## 從螢幕到門口"))]);
+        let reading = altered(
+            name,
+            &[("zh-Hant.md", "## 指尖：深夜的微信群", &format!("{added} x\n\n## 指尖：深夜的微信群"))],
+        );
         let found = messages(&reading);
         assert!(found.contains(message), "{name}: “{message}” is not in\n{found}");
     }
+}
+
+#[test]
+fn a_photograph_is_measured_and_named_by_its_content() {
+    // The smallest PNG: one pixel.
+    const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+    let photo = "[photo.night]\nfiles = [\"night.png\"]\ncredit = \"某人 攝\"\n\n[[related]]";
+    let changes = [
+        ("story.toml", "[[related]]", photo),
+        (
+            "zh-Hant.md",
+            "## 指尖：深夜的微信群",
+            "![江邊的燈](photo:night \"株洲夜景\")\n\n## 指尖：深夜的微信群",
+        ),
+    ];
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("photo/night.png");
+    let _ = fs::remove_file(&file);
+    let missing = altered("photo", &changes);
+    assert!(messages(&missing).contains("The photo “night.png” can't be read"), "{}", messages(&missing));
+    fs::write(&file, PIXEL).expect("a photo");
+    let reading = altered("photo", &changes);
+    assert_eq!(messages(&reading), "");
+    let [source] = reading.photos.as_slice() else { panic!("one photo: {:?}", reading.photos) };
+    assert!(source.name.starts_with("night-") && source.name.ends_with(".png"));
+    let outside =
+        altered("outside", &[("story.toml", "[[related]]", &photo.replace("night.png", "../night.png"))]);
+    assert!(messages(&outside).contains("is not in the story's folder"), "{}", messages(&outside));
 }
 
 #[test]

@@ -97,3 +97,41 @@ fn value_type(value: &str, room: f64) -> Type {
     let size = SIZES.iter().find(fits).copied().unwrap_or(SIZES[SIZES.len() - 1]);
     Type { size, bold: true, role: Role::Ink }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{drawing, shape, snapshot, story};
+    use super::*;
+
+    #[test]
+    fn arcs_are_as_long_as_their_shares_and_all_rings_as_large() {
+        let story = story();
+        for width in [280.0, 320.0, 400.0, 640.0, 1200.0] {
+            let drawing = drawing(&story, "care", width);
+            let ring = |fact| match shape(&drawing, fact) {
+                Shape::Ring { ring, certain, possible } => (ring.radius, certain, possible),
+                other => panic!("{other:?} is no ring"),
+            };
+            let radius = ring("care-coverage").0;
+            for (fact, certain, possible) in [
+                ("care-coverage", 1.0, 1.0),
+                ("poor-households-signed", 1.0, 1.0),
+                ("treated-in-county", 0.88, 1.0),
+                ("treated-in-two-counties", 0.90, 1.0),
+                ("signed-share", 0.31383, 0.31888),
+            ] {
+                let (own_radius, from, to) = ring(fact);
+                assert!((own_radius - radius).abs() < 1e-9, "{fact} has another radius");
+                assert!(
+                    (from - certain).abs() < 1e-4 && (to - possible).abs() < 1e-4,
+                    "{fact}: {from} to {to}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn snapshots() {
+        snapshot("rings", "care");
+    }
+}

@@ -1,7 +1,8 @@
 //! What the tests of the kinds share: the shipped story and its drawings.
 
 use super::mark::Shape;
-use super::{Drawing, Frame, draw};
+use super::scene::svg;
+use super::{Drawing, Frame, WIDTHS, draw};
 use crate::story::Story;
 use std::path::Path;
 
@@ -15,6 +16,15 @@ pub(super) fn story() -> Story {
 pub(super) fn drawing(story: &Story, figure: &str, width: f64) -> Drawing {
     let figure = story.figure(figure).expect("the figure");
     draw(Frame { story, figure, width, highlight: None }).expect("a drawing")
+}
+
+/// Compares a figure's SVGs at all layout widths with those that were looked at.
+pub(super) fn snapshot(name: &str, figure: &str) {
+    let story = story();
+    for width in WIDTHS {
+        let svg = svg::write(&drawing(&story, figure, width.into()).scene, "", "");
+        insta::assert_snapshot!(format!("{name}-{width}"), svg.replace("><", ">\n<"));
+    }
 }
 
 /// The shape of the first mark of a fact.

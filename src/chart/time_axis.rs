@@ -1,5 +1,6 @@
 //! Axes of time: calendar time from minutes to centuries, and time that has passed.
 
+use super::scene::text::width;
 use crate::story::moment::{Date, MINUTES_A_DAY};
 
 /// An axis: what it spans and where its ticks are.
@@ -20,32 +21,38 @@ pub(super) struct Tick {
     pub(super) label: String,
 }
 
-/// The room a label of a few digits needs, in CSS px.
-const LABEL_ROOM: f64 = 46.0;
+/// The font size of labels, in CSS px.
+pub(super) const LABEL_SIZE: f64 = 13.0;
 
-/// Steps of calendar time, each with how many minutes it takes about.
-const STEPS: [(Step, i64); 21] = [
-    (Step::Minutes(1), 1),
-    (Step::Minutes(2), 2),
-    (Step::Minutes(5), 5),
-    (Step::Minutes(10), 10),
-    (Step::Minutes(15), 15),
-    (Step::Minutes(30), 30),
-    (Step::Minutes(60), 60),
-    (Step::Minutes(180), 180),
-    (Step::Minutes(360), 360),
-    (Step::Minutes(720), 720),
-    (Step::Days(1), MINUTES_A_DAY),
-    (Step::Days(2), 2 * MINUTES_A_DAY),
-    (Step::Days(7), 7 * MINUTES_A_DAY),
-    (Step::Months(1), 30 * MINUTES_A_DAY),
-    (Step::Months(3), 91 * MINUTES_A_DAY),
-    (Step::Years(1), 366 * MINUTES_A_DAY),
-    (Step::Years(2), 730 * MINUTES_A_DAY),
-    (Step::Years(5), 1_826 * MINUTES_A_DAY),
-    (Step::Years(10), 3_652 * MINUTES_A_DAY),
-    (Step::Years(50), 18_262 * MINUTES_A_DAY),
-    (Step::Years(100), 36_524 * MINUTES_A_DAY),
+/// The room a label of a few digits needs, in CSS px.
+const LABEL_ROOM: f64 = 41.0;
+
+/// “2015/10” is wider than a year or a time.
+const MONTH_ROOM: f64 = 64.0;
+
+/// Steps of calendar time, each with the room its labels need.
+const STEPS: [(Step, f64); 21] = [
+    (Step::Minutes(1), LABEL_ROOM),
+    (Step::Minutes(2), LABEL_ROOM),
+    (Step::Minutes(5), LABEL_ROOM),
+    (Step::Minutes(10), LABEL_ROOM),
+    (Step::Minutes(15), LABEL_ROOM),
+    (Step::Minutes(30), LABEL_ROOM),
+    (Step::Minutes(60), LABEL_ROOM),
+    (Step::Minutes(180), LABEL_ROOM),
+    (Step::Minutes(360), LABEL_ROOM),
+    (Step::Minutes(720), LABEL_ROOM),
+    (Step::Days(1), LABEL_ROOM),
+    (Step::Days(2), LABEL_ROOM),
+    (Step::Days(7), LABEL_ROOM),
+    (Step::Months(1), MONTH_ROOM),
+    (Step::Months(3), MONTH_ROOM),
+    (Step::Years(1), LABEL_ROOM),
+    (Step::Years(2), LABEL_ROOM),
+    (Step::Years(5), LABEL_ROOM),
+    (Step::Years(10), LABEL_ROOM),
+    (Step::Years(50), LABEL_ROOM),
+    (Step::Years(100), LABEL_ROOM),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,10 +66,13 @@ enum Step {
 /// Calendar time from one minute to another, with as many ticks as `room` CSS px hold; the domain is
 /// widened to whole steps.
 pub(super) fn calendar(from: i64, to: i64, room: f64) -> Axis {
-    let most = (room / LABEL_ROOM).floor().max(2.0) as i64;
-    let span = (to - from).max(1);
-    let step =
-        STEPS.iter().find(|(_, minutes)| span / minutes < most).map_or(Step::Years(500), |(step, _)| *step);
+    let fits = |(step, room_each): &&(Step, f64)| {
+        let steps = index_of(to - 1, *step) - index_of(from, *step) + 1;
+        // Years are labelled between their ticks and need one label less.
+        let labels = steps + i64::from(!matches!(step, Step::Years(1)));
+        labels as f64 * room_each <= room
+    };
+    let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
     let mut index = index_of(from, step);
     let start = minute_of(index, step);
     let mut ticks = Vec::new();
@@ -84,7 +94,9 @@ pub(super) fn calendar(from: i64, to: i64, room: f64) -> Axis {
 
 /// Time that has passed, from nought to at least `latest`, the unit named at the last tick.
 pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
-    let most = (room / LABEL_ROOM).floor().max(2.0);
+    // The last label names the unit and ends at the edge.
+    let room_each = LABEL_ROOM.max(width(&format!("00{unit}"), LABEL_SIZE) + 16.0);
+    let most = (room / room_each).floor().max(2.0);
     let mut step = 1.0;
     let mut factors = [2.0, 2.5, 2.0].into_iter().cycle();
     while latest / step > most - 1.0 {

@@ -7,7 +7,7 @@ use super::scale::Scale;
 use super::scene::Anchor;
 use super::scene::text::{BOLD, fitted, width};
 use super::sketch::{Sketch, Type};
-use super::time_axis::{Axis, calendar, elapsed};
+use super::time_axis::{Axis, LABEL_SIZE, calendar, elapsed};
 use super::{Drawing, Frame, ends};
 use crate::story::fact::{Fact, Statement};
 use crate::story::wording::word;
@@ -30,7 +30,7 @@ const ROW: f64 = 50.0;
 const GAP: f64 = 16.0;
 const VALUE: Type = Type { size: 15.0, bold: true, role: Role::Ink };
 const LABEL: Type = Type { size: 15.0, bold: false, role: Role::Muted };
-const TICK: Type = Type { size: 13.0, bold: false, role: Role::Muted };
+const TICK: Type = Type { size: LABEL_SIZE, bold: false, role: Role::Muted };
 
 /// An event or a time after the first one, placed along the axis.
 struct Stop<'a> {
@@ -234,4 +234,50 @@ fn draw_words(
     }
     sketch.text(&stop.words[0], (place.x, first_baseline), anchor, VALUE);
     sketch.text(&stop.words[1], (place.x, first_baseline + 20.0), anchor, LABEL);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{drawing, shape, snapshot, story};
+    use super::*;
+
+    fn ends(drawing: &Drawing, fact: &str) -> (f64, f64) {
+        match shape(drawing, fact) {
+            Shape::Rectangle { x, width, .. } => (x, x + width),
+            other => panic!("{other:?} is no place on a line"),
+        }
+    }
+
+    #[test]
+    fn titles_stand_where_their_time_is() {
+        let story = story();
+        for width in [280.0, 320.0, 400.0, 640.0, 1200.0] {
+            let drawing = drawing(&story, "titles", width);
+            // From 2015 to the end of 2020 there are 2192 days.
+            let at = |days: f64| MARGIN + (width - 2.0 * MARGIN) * days / 2_192.0;
+            for (fact, from, to) in [("title-first", 0.0, 365.0), ("title-second", 731.0, 1_096.0)] {
+                let (x, end) = ends(&drawing, fact);
+                assert!((x - at(from)).abs() < 0.05 && (end - at(to)).abs() < 0.05, "{fact} at {width}");
+            }
+            let (x, end) = ends(&drawing, "title-third");
+            assert!(((x + end) / 2.0 - at(2_150.0)).abs() < 0.05, "20 November 2020 at {width}");
+        }
+    }
+
+    #[test]
+    fn a_complaint_is_told_in_minutes() {
+        let story = story();
+        let drawing = drawing(&story, "complaint", 320.0);
+        let at = |minutes: f64| MARGIN + 288.0 * minutes / 15.0;
+        let (x, end) = ends(&drawing, "first-answer");
+        assert!((x - at(0.0)).abs() < 0.05 && (end - at(1.0)).abs() < 0.05);
+        let (x, end) = ends(&drawing, "quiet-after");
+        assert!(((x + end) / 2.0 - at(13.0)).abs() < 0.05);
+    }
+
+    #[test]
+    fn snapshots() {
+        snapshot("timeline-titles", "titles");
+        snapshot("timeline-complaint", "complaint");
+    }
 }

@@ -86,13 +86,23 @@ impl Page {
         self.0.find(Locator::Css(selector)).await.expect(selector).is_displayed().await.expect(selector)
     }
 
-    pub(crate) async fn click_at(&self, selector: &str, script_point: &str) {
+    /// Clicks at a point of an element, given as a script's `[x, y]` from its `box`, once its entrance is over.
+    pub(crate) async fn click_at(&self, selector: &str, point: &str) {
+        let element = format!("document.querySelector('{selector}')");
+        self.ask(&format!("{element}.scrollIntoView({{ block: 'center' }})")).await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        self.until(&format!("{element}.getAnimations().length === 0")).await;
         self.ask(&format!(
-            "const box = document.querySelector('{selector}').getBoundingClientRect(); const [x, y] = {script_point}; \
-             document.elementFromPoint(box.x + x, box.y + y).dispatchEvent(new MouseEvent('click', \
-             {{ bubbles: true, clientX: box.x + x, clientY: box.y + y }}))"
+            "const box = {element}.getBoundingClientRect(); const [x, y] = {point}; \
+             const at = {{ bubbles: true, clientX: box.x + x, clientY: box.y + y }}; \
+             document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent('click', at))"
         ))
         .await;
+    }
+
+    /// What the window shows, as PNG.
+    pub(crate) async fn screenshot(&self) -> Vec<u8> {
+        self.0.screenshot().await.expect("a screenshot")
     }
 
     /// Chromium's own protocol.

@@ -4,5 +4,6 @@
 mod browser;
 mod failing;
 mod live;
+mod pictures;
 mod server;
 mod still;

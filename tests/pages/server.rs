@@ -15,7 +15,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Runs first in every page: keeps what the page must not cause.
 const PROBE: &str = r#"
-window.probe = { violations: [], errors: [], shift: 0, live: [] };
+window.probe = { violations: [], errors: [], shift: 0, live: [], largest: null };
 addEventListener("data-story-live", (event) => probe.live.push(event.target.dataset.figure));
 addEventListener("securitypolicyviolation", (event) => probe.violations.push(event.violatedDirective + " " + event.blockedURI));
 addEventListener("error", (event) => probe.errors.push(String(event.message)));
@@ -23,6 +23,8 @@ addEventListener("unhandledrejection", (event) => probe.errors.push(String(event
 try {
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) probe.shift += entry.value; })
     .observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) probe.largest = entry.element?.tagName; })
+    .observe({ type: "largest-contentful-paint", buffered: true });
 } catch {}
 "#;
 

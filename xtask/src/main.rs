@@ -1,9 +1,10 @@
-//! The commands of this repository: `cargo xtask setup | serve | build | test | lint | ci`.
+//! The commands of this repository: `cargo xtask setup | serve | build | test | pictures | lint | ci`.
 
 mod build;
 mod command;
 mod debian;
 mod lint;
+mod pictures;
 mod serve;
 mod setup;
 mod sizes;
@@ -32,6 +33,8 @@ enum Command {
     Build,
     /// Runs all tests: native, in the browser's wasm, and of the pages in a browser.
     Test,
+    /// Makes the README's screenshots anew.
+    Pictures,
     /// Checks format, lints (native and wasm) and licences.
     Lint,
     /// `lint`, then `test`.
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Command::Serve => serve::run(),
         Command::Build => build::run(),
         Command::Test => test::run(),
+        Command::Pictures => pictures::run(),
         Command::Lint => lint::run(),
         Command::Ci => lint::run().and_then(|()| test::run()),
     };

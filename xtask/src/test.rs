@@ -20,12 +20,17 @@ pub(crate) fn run() -> Done {
     summary.run("wasm in Chromium", in_browser(&toolchain))?;
     build::site(&toolchain)?;
     say("pages: the release site in a browser");
+    summary.run("pages in Chromium", of_pages())?;
+    println!("\n{}\n", sizes::table(&root().join("dist"))?);
+    summary.close()
+}
+
+/// The tests of the release site in `dist/`.
+pub(crate) fn of_pages() -> Command {
     let mut pages = program("cargo", &["test", "--package", "data-story", "--test", "pages"]);
     pages.env("DATA_STORY_SITE", root().join("dist"));
     pages.env("CHROMEDRIVER", driver().unwrap_or_default()).env("CHROMIUM", browser().unwrap_or_default());
-    summary.run("pages in Chromium", pages)?;
-    println!("\n{}\n", sizes::table(&root().join("dist"))?);
-    summary.close()
+    pages
 }
 
 /// The wasm tests under Chromium, with the flags of `webdriver.json`.

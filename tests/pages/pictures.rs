@@ -1,0 +1,35 @@
+//! The README's pictures, made anew by `cargo xtask pictures`; no test, and ignored as one.
+
+use crate::browser::{PHONE, Page, Setting};
+use crate::server::Fault;
+use serde_json::json;
+use std::path::PathBuf;
+
+#[tokio::test]
+#[ignore = "writes the README's pictures"]
+async fn pictures() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let phone = Setting { ratio: 2.0, ..PHONE };
+    let wide = Setting { width: 1280, height: 860, ratio: 1.0, ..PHONE };
+    for (name, setting, scheme, figure) in [
+        ("phone-light", phone, "light", "requests"),
+        ("phone-dark", phone, "dark", "care"),
+        ("wide", wide, "light", "titles"),
+    ] {
+        let page = Page::open(setting, Fault::None).await;
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        page.devtools("Emulation.setEmulatedMedia", media).await;
+        page.walk_figures().await;
+        page.ask(&format!(
+            "document.querySelector('[data-figure={figure}]').scrollIntoView({{ block: 'center' }})"
+        ))
+        .await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        std::fs::write(folder.join(format!("{name}.png")), page.screenshot().await).expect("a picture");
+        page.close().await;
+    }
+}

@@ -1,0 +1,111 @@
+//! The shipped story as a whole: no fact idle, no label outside its frame or over another, at any width.
+#![cfg(not(target_arch = "wasm32"))]
+
+use data_story::author::read;
+use data_story::chart::scene::text::{ASCENT, BOLD, DESCENT, width};
+use data_story::chart::scene::{Anchor, Item, Scene, css_px};
+use data_story::chart::{Drawing, Frame, draw};
+use data_story::story::Story;
+use proptest::prelude::*;
+use std::path::Path;
+
+fn story() -> Story {
+    let reading = read(Path::new("assets/stories/zhuzhou"));
+    reading.stories.into_iter().next().expect("the shipped story is faultless")
+}
+
+fn drawings(story: &Story, width: f64) -> Vec<(&str, Drawing)> {
+    let draw = |figure| draw(Frame { story, figure, width, highlight: None }).expect("a drawing");
+    story.figures.iter().map(|figure| (figure.id.as_str(), draw(figure))).collect()
+}
+
+/// The box of a text: left, top, right, bottom in CSS px.
+fn label_box(item: &Item) -> Option<(&str, [f64; 4])> {
+    let Item::Text { at: (x, y), anchor, size, bold, words, .. } = item else { return None };
+    let size = css_px(*size);
+    let length = width(words, if *bold { size * BOLD } else { size });
+    let left = match anchor {
+        Anchor::Start => css_px(*x),
+        Anchor::Middle => css_px(*x) - length / 2.0,
+        Anchor::End => css_px(*x) - length,
+    };
+    let baseline = css_px(*y);
+    Some((words, [left, baseline - ASCENT * size, left + length, baseline + DESCENT * size]))
+}
+
+/// What is wrong with the labels of a scene.
+fn misplaced(scene: &Scene) -> Vec<String> {
+    let labels: Vec<(&str, [f64; 4])> = scene.items.iter().filter_map(label_box).collect();
+    let (right, bottom) = (css_px(scene.width) + 0.5, css_px(scene.height) + 0.5);
+    let mut wrong = Vec::new();
+    for (index, (words, [x, y, to_x, to_y])) in labels.iter().enumerate() {
+        if *x < -0.5 || *y < -0.5 || *to_x > right || *to_y > bottom {
+            wrong.push(format!("“{words}” leaves the frame"));
+        }
+        for (other, [left, top, to_left, to_top]) in &labels[index + 1..] {
+            if x < to_left && left < to_x && y < to_top && top < to_y {
+                wrong.push(format!("“{words}” lies over “{other}”"));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_fact_is_stated_in_the_text_or_drawn_in_a_figure() {
+    let story = story();
+    let stated = story.facts_in_text();
+    let idle: Vec<&String> = story
+        .facts
+        .keys()
+        .filter(|id| {
+            !stated.contains(id)
+                && !story.figures.iter().any(|figure| figure.drawn().any(|drawn| drawn == *id))
+        })
+        .collect();
+    assert_eq!(idle, Vec::<&String>::new());
+    assert_eq!(story.facts.len(), 56, "53 facts of the source and three calculations");
+}
+
+#[test]
+fn the_calculations_are_those_of_the_fact_sheet() {
+    let story = story();
+    let interval = |id: &str| story.facts[id].quantity().expect("a quantity").spoken().to_string();
+    assert_eq!(interval("requests-open"), "[256, 291]");
+    assert_eq!(interval("population"), "[4010000, 4050000]");
+    assert_eq!(interval("signed-share"), "[31, 32]");
+}
+
+#[test]
+fn a_story_survives_the_way_through_its_data() {
+    let story = story();
+    let bytes = story.to_bytes().expect("bytes");
+    assert_eq!(Story::from_bytes(&bytes).as_ref(), Ok(&story));
+    for end in 0..bytes.len() {
+        assert!(Story::from_bytes(&bytes[..end]).is_err(), "a story cut at {end} was taken for whole");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn labels_stay_inside_and_apart_at_every_width(width in 280.0f64..1200.0) {
+        let story = story();
+        for (figure, drawing) in drawings(&story, width) {
+            prop_assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{} at {}", figure, width);
+        }
+    }
+
+    #[test]
+    fn damaged_data_is_an_error_and_never_a_panic(position in 0usize..4_000, value: u8) {
+        let mut bytes = story().to_bytes().expect("bytes");
+        let position = position % bytes.len();
+        bytes[position] = value;
+        if let Ok(story) = Story::from_bytes(&bytes) {
+            for figure in &story.figures {
+                let _ = draw(Frame { story: &story, figure, width: 320.0, highlight: None });
+            }
+        }
+    }
+}
