@@ -1,0 +1,111 @@
+//! Figures: charts and photographs, each in a paragraph of its own.
+
+use super::{Events, Reader, skip};
+use crate::author::diagnostic::did_you_mean;
+use crate::story::document::{Block, Figure, Inline, Photo, plain_text};
+use pulldown_cmark::{CowStr, Event, Tag};
+use std::ops::Range;
+
+impl Reader<'_> {
+    pub(super) fn figure_paragraph(&mut self, events: &mut Events<'_>) -> Option<Block> {
+        let (Event::Start(Tag::Image { dest_url, title, .. }), span) = events.next()? else { return None };
+        let words = self.inlines(events);
+        let block = match dest_url.strip_prefix("photo:") {
+            Some(name) => self.photo(name, &title, &words, span.clone()),
+            None => self.figure(&dest_url, &title, words, span.clone()).map(Block::Figure),
+        };
+        if !matches!(events.peek(), Some((Event::End(_), _))) {
+            self.say(
+                span,
+                "A chart stands in a paragraph with other text.",
+                "Put an empty line before and after it.",
+            );
+        }
+        skip(events);
+        block
+    }
+
+    pub(super) fn photo(
+        &self,
+        name: &str,
+        caption: &str,
+        alt: &[Inline],
+        span: Range<usize>,
+    ) -> Option<Block> {
+        let Some(photo) = self.album.get(name) else {
+            let help = match did_you_mean(name, self.album.names()) {
+                Some(near) => format!("Did you mean `photo:{near}`?"),
+                None => {
+                    "Write it into story.toml first, as `[photo.NAME]` with `files` and `credit`.".to_owned()
+                }
+            };
+            self.say(span, &format!("There is no photo “{name}”."), &help);
+            return None;
+        };
+        let alt = plain_text(alt);
+        if alt.trim().is_empty() {
+            self.say(
+                span,
+                &format!("The photo “{name}” has no alt text."),
+                "Write between the square brackets what is seen on it.",
+            );
+        }
+        Some(Block::Photo(Photo { alt, caption: caption.to_owned(), ..photo?.clone() }))
+    }
+
+    pub(super) fn figure(
+        &mut self,
+        address: &CowStr<'_>,
+        title: &str,
+        takeaway: Vec<Inline>,
+        span: Range<usize>,
+    ) -> Option<String> {
+        let Some(id) = address.strip_prefix("chart:") else {
+            self.say(
+                span,
+                &format!("“{address}” is not a chart."),
+                "Write `chart:` and the name of a chart in charts.toml.",
+            );
+            return None;
+        };
+        if title.trim().is_empty() {
+            self.say(
+                span.clone(),
+                &format!("The chart “{id}” has no title."),
+                &format!("Write it after the name: `(chart:{id} \"What it shows\")`."),
+            );
+        }
+        if plain_text(&takeaway).trim().is_empty() {
+            self.say(
+                span.clone(),
+                &format!("The chart “{id}” has no takeaway."),
+                "Write what it says between the square brackets.",
+            );
+        }
+        let Some(chart) = self.charts.remove(id) else {
+            if self.figures.iter().any(|figure| figure.id == id) {
+                self.say(
+                    span,
+                    &format!("The chart “{id}” stands in the article twice."),
+                    "Take one out, or give charts.toml a second chart.",
+                );
+                return None;
+            }
+            let help = match did_you_mean(id, self.charts.keys().map(String::as_str)) {
+                Some(near) => format!("Did you mean `chart:{near}`?"),
+                None => "Write it into charts.toml first.".to_owned(),
+            };
+            self.say(span, &format!("There is no chart “{id}”."), &help);
+            return None;
+        };
+        let chart = chart?;
+        self.figures.push(Figure {
+            id: id.to_owned(),
+            kind: chart.kind,
+            facts: chart.facts,
+            title: title.to_owned(),
+            takeaway,
+        });
+        Some(id.to_owned())
+    }
+}
