@@ -20,10 +20,17 @@ pub(super) struct Place {
     pub(super) id: String,
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(super) struct LiveProps {
     pub(super) story: Rc<Story>,
     pub(super) places: Vec<Place>,
+}
+
+/// A mounted story never changes; comparing it field by field would only weigh.
+impl PartialEq for LiveProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.story, &other.story) && self.places == other.places
+    }
 }
 
 /// All live figures of one article.
@@ -37,10 +44,16 @@ pub(super) fn Live(props: &LiveProps) -> Html {
     html! { <>{ for figures }</> }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct LiveFigureProps {
     story: Rc<Story>,
     place: Place,
+}
+
+impl PartialEq for LiveFigureProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.story, &other.story) && self.place == other.place
+    }
 }
 
 /// The canvas of one figure and the words of the mark that is lit.
