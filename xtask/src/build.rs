@@ -7,7 +7,7 @@ use crate::wasm::{For, Toolchain};
 
 /// Builds the release site into `dist/` and prints its bytes.
 pub(crate) fn run() -> Done {
-    let toolchain = prepare(Goal::Site)?;
+    let toolchain = prepare(&[Goal::Site])?;
     site(&toolchain)?;
     println!("{}", sizes::table(&root().join("dist"))?);
     Ok(())

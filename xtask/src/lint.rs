@@ -7,7 +7,7 @@ use crate::wasm::For;
 
 /// Checks everything that is not a test.
 pub(crate) fn run() -> Done {
-    let toolchain = prepare(Goal::Lint)?;
+    let toolchain = prepare(&[Goal::Lint])?;
     say("rustfmt");
     command::run(program("cargo", &["fmt", "--all", "--check"]))?;
     say("clippy, native");

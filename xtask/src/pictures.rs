@@ -6,7 +6,7 @@ use crate::{build, test};
 
 /// Writes `docs/pictures/*.png`.
 pub(crate) fn run() -> Done {
-    let toolchain = prepare(Goal::Test)?;
+    let toolchain = prepare(&[Goal::Test])?;
     build::site(&toolchain)?;
     let mut pictures = test::of_pages();
     pictures.args(["--", "--ignored", "pictures"]);

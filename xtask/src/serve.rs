@@ -6,7 +6,7 @@ use crate::wasm::For;
 
 /// Serves until it is stopped.
 pub(crate) fn run() -> Done {
-    let toolchain = prepare(Goal::Site)?;
+    let toolchain = prepare(&[Goal::Site])?;
     say("trunk: builds the story (the first time about two minutes) and shows it on http://127.0.0.1:8080");
     command::run(toolchain.program(For::Development, "trunk", &["serve"]))
 }

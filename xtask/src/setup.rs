@@ -19,51 +19,56 @@ pub(crate) enum Goal {
 
 /// Installs what any of the commands needs.
 pub(crate) fn everything() -> Done {
-    for goal in [Goal::Site, Goal::Test, Goal::Lint] {
-        prepare(goal)?;
-    }
+    prepare(&[Goal::Site, Goal::Test, Goal::Lint])?;
     eprintln!("Everything is there.");
     Ok(())
 }
 
-/// Installs what is missing for a goal.
+/// Installs what is missing for some goals.
 ///
 /// # Errors
-/// One sentence that names what is missing and how to get it.
-pub(crate) fn prepare(goal: Goal) -> Done<Toolchain> {
+/// One sentence that names all that is missing and how to get it.
+pub(crate) fn prepare(goals: &[Goal]) -> Done<Toolchain> {
     let found =
         Toolchain::find().or_else(|| (!Toolchain::debian_is_there()).then(Toolchain::ask_rustup).flatten());
-    let mut packages = Vec::new();
-    if found.is_none() {
-        packages.extend(wasm::missing_packages());
-    }
-    let on_debians_rust = found.as_ref().is_none_or(Toolchain::is_debian);
-    if goal == Goal::Lint && on_debians_rust && !PathBuf::from("/usr/bin/cargo-clippy").exists() {
-        packages.push(debian::CLIPPY);
-    }
-    if goal == Goal::Test && (driver().is_none() || browser().is_none()) {
-        packages.extend(debian::BROWSER);
-    }
-    if goal == Goal::Test && !has_chinese_letters() {
-        packages.push(debian::FONT);
-    }
-    if goal != Goal::Lint && tools::lacks_npm() {
-        packages.extend(["nodejs", "npm"]);
-    }
-    debian::install(&packages, INSTEAD)?;
+    debian::install(&missing_packages(found.as_ref(), goals), INSTEAD)?;
     let toolchain = match found {
         Some(toolchain) => toolchain,
         None => Toolchain::link_debian()?,
     };
-    match goal {
-        Goal::Lint => CARGO_DENY.install()?,
-        Goal::Site | Goal::Test => {
-            WASM_BINDGEN.install()?;
-            TRUNK.install()?;
-            tools::install_wasm_opt()?;
-        }
+    if goals.contains(&Goal::Lint) {
+        CARGO_DENY.install()?;
+    }
+    if goals.contains(&Goal::Site) || goals.contains(&Goal::Test) {
+        WASM_BINDGEN.install()?;
+        TRUNK.install()?;
+        tools::install_wasm_opt()?;
     }
     Ok(toolchain)
+}
+
+/// What Debian calls all that is missing and that neither rustup nor cargo brings.
+fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static str> {
+    let mut packages = Vec::new();
+    if found.is_none() {
+        packages.extend(wasm::missing_packages());
+    }
+    let on_debians_rust = found.is_none_or(Toolchain::is_debian);
+    if goals.contains(&Goal::Lint) && on_debians_rust && !PathBuf::from("/usr/bin/cargo-clippy").exists() {
+        packages.push(debian::CLIPPY);
+    }
+    if goals.contains(&Goal::Test) {
+        if driver().is_none() || browser().is_none() {
+            packages.extend(debian::BROWSER);
+        }
+        if !has_chinese_letters() {
+            packages.push(debian::FONT);
+        }
+    }
+    if goals.iter().any(|goal| *goal != Goal::Lint) && tools::lacks_npm() {
+        packages.extend(["nodejs", "npm"]);
+    }
+    packages
 }
 
 const INSTEAD: &str = "On other systems: a rustup that can download brings Rust's part; Chromium or Chrome with its \

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 /// # Errors
 /// Where a test fails, or a part can't be run at all.
 pub(crate) fn run() -> Done {
-    let toolchain = prepare(Goal::Test)?;
+    let toolchain = prepare(&[Goal::Test])?;
     let mut summary = Summary::default();
     say("native: units, properties and snapshots");
     summary.run("native", program("cargo", &["test", "--workspace"]))?;
