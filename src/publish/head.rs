@@ -70,6 +70,7 @@ fn json_ld(story: &Story) -> String {
         "isBasedOn": story.sources.values().map(|source| json!({
             "@type": "NewsArticle",
             "headline": source.title,
+            "author": source.author.as_ref().map(|name| json!({ "@type": "Person", "name": name })),
             "datePublished": source.published.machine_readable(),
             "publisher": { "@type": "Organization", "name": source.publisher },
         })).collect::<Vec<_>>(),

@@ -16,6 +16,12 @@ pub struct Decimal {
 /// Past this many digits a printed figure is a mistake, and products of two still fit.
 const MOST_DIGITS: usize = 18;
 
+/// Past this many places a printed figure is a mistake, and calculations are not finer.
+const MOST_PLACES: usize = 9;
+
+/// More digits than any calculation leaves, and an `i128` still holds them.
+const MOST_DIGITS_OF_ALL: usize = 37;
+
 impl Decimal {
     /// Nought.
     pub const ZERO: Decimal = Decimal::integer(0);
@@ -72,8 +78,9 @@ impl Decimal {
         if other.digits == 0 {
             return None;
         }
-        let up = 10i128.checked_pow((places + other.places).checked_sub(self.places)?)?;
-        let (mut numerator, mut divisor) = (self.digits.checked_mul(up)?, other.digits);
+        let (wanted, given) = (places + other.places, self.places);
+        let mut numerator = self.digits.checked_mul(10i128.checked_pow(wanted.saturating_sub(given))?)?;
+        let mut divisor = other.digits.checked_mul(10i128.checked_pow(given.saturating_sub(wanted))?)?;
         if divisor < 0 {
             (numerator, divisor) = (-numerator, -divisor);
         }
@@ -180,7 +187,11 @@ pub struct NotADecimal(String);
 
 impl fmt::Display for NotADecimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "“{}” is not a plain number of at most {MOST_DIGITS} digits.", self.0)
+        write!(
+            formatter,
+            "“{}” is not a plain number of at most {MOST_DIGITS} digits, {MOST_PLACES} after the point.",
+            self.0
+        )
     }
 }
 
@@ -190,28 +201,34 @@ impl FromStr for Decimal {
     type Err = NotADecimal;
 
     fn from_str(text: &str) -> Result<Self, NotADecimal> {
-        let error = || NotADecimal(text.chars().take(40).collect());
-        let (negative, plain) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-        let digits = whole.len() + fraction.len();
-        let all_digits = [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-        if whole.is_empty() || plain.ends_with('.') || !all_digits || digits > MOST_DIGITS {
-            return Err(error());
-        }
-        let number: i128 = format!("{whole}{fraction}").parse().map_err(|_| error())?;
-        let signed = if negative { -number } else { number };
-        Ok(Self::new(signed, fraction.len() as u32))
+        read(text, MOST_DIGITS, MOST_PLACES)
     }
+}
+
+fn read(text: &str, most_digits: usize, most_places: usize) -> Result<Decimal, NotADecimal> {
+    let error = || NotADecimal(text.chars().take(40).collect());
+    let (negative, plain) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let digits = whole.len() + fraction.len();
+    let all_digits = [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let too_long = digits > most_digits || fraction.len() > most_places;
+    if whole.is_empty() || plain.ends_with('.') || !all_digits || too_long {
+        return Err(error());
+    }
+    let number: i128 = format!("{whole}{fraction}").parse().map_err(|_| error())?;
+    let signed = if negative { -number } else { number };
+    Ok(Decimal::new(signed, fraction.len() as u32))
 }
 
 impl TryFrom<String> for Decimal {
     type Error = NotADecimal;
 
+    /// Reads what [`Display`](fmt::Display) wrote, calculations included.
     fn try_from(text: String) -> Result<Self, NotADecimal> {
-        text.parse()
+        read(&text, MOST_DIGITS_OF_ALL, MOST_DIGITS_OF_ALL)
     }
 }
 
@@ -254,7 +271,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in ["", "-", ".5", "5.", "1e5", "1 000", "３", "1234567890123456789"] {
+        for text in ["", "-", ".5", "5.", "1e5", "1 000", "３", "1234567890123456789", "0.0000000001"] {
             assert!(text.parse::<Decimal>().is_err(), "{text:?} was taken for a number");
         }
     }
@@ -263,7 +280,15 @@ mod tests {
         #[test]
         fn printing_and_reading_give_the_same_number(digits in -10i128.pow(15)..10i128.pow(15), places in 0u32..12) {
             let number = Decimal::new(digits, places);
-            prop_assert_eq!(decimal(&number.to_string()), number);
+            prop_assert_eq!(Decimal::try_from(number.to_string()), Ok(number));
+        }
+
+        #[test]
+        fn a_number_cut_to_fewer_places_stays_beside_itself(digits in 0i128..10i128.pow(15), places in 0u32..15) {
+            let number = Decimal::new(digits, places);
+            let cut = |towards| number.divided_by(Decimal::ONE, 9, towards).expect("fits");
+            let (low, high) = (cut(Towards::Floor), cut(Towards::Ceiling));
+            prop_assert!(low <= number && number <= high && high.minus(low) <= Some(Decimal::new(1, 9)));
         }
 
         #[test]

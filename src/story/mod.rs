@@ -87,10 +87,17 @@ impl Story {
         self.figures.iter().find(|figure| figure.id == id)
     }
 
-    /// Every fact stated in lead and text, in reading order, each once.
+    /// The figure whose table holds the fact's row: the first that draws it.
+    pub fn figure_of(&self, fact: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.drawn().any(|drawn| drawn == fact))
+    }
+
+    /// Every fact stated in lead, text and takeaways, each once.
     pub fn facts_in_text(&self) -> Vec<&FactId> {
         let mut found: Vec<&FactId> = Vec::new();
-        for id in document::facts_in(&self.lead).into_iter().chain(document::facts_in_blocks(&self.blocks)) {
+        let takeaways = self.figures.iter().flat_map(|figure| document::facts_in(&figure.takeaway));
+        let text = document::facts_in(&self.lead).into_iter().chain(document::facts_in_blocks(&self.blocks));
+        for id in text.chain(takeaways) {
             if !found.contains(&id) {
                 found.push(id);
             }

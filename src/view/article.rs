@@ -147,6 +147,5 @@ fn clauses(headline: &str) -> impl Iterator<Item = Html> + '_ {
 
 /// What the text states and no figure's table shows: it needs a row of its own to link to.
 fn facts_outside_figures(story: &Story) -> Vec<FactId> {
-    let in_figure = |id: &FactId| story.figures.iter().any(|figure| figure.drawn().any(|drawn| drawn == id));
-    story.facts_in_text().into_iter().filter(|id| !in_figure(id)).cloned().collect()
+    story.facts_in_text().into_iter().filter(|id| story.figure_of(id).is_none()).cloned().collect()
 }

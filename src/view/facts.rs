@@ -3,7 +3,7 @@
 use super::anchor;
 use crate::story::Story;
 use crate::story::fact::{Fact, FactId, Origin, Source, Statement};
-use crate::story::wording::{date, phrases, range, word};
+use crate::story::wording::{date, phrases, place, range, word};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,6 +12,9 @@ use yew::prelude::*;
 pub(super) struct FactTableProps {
     pub(super) story: Rc<Story>,
     pub(super) facts: Vec<FactId>,
+    /// The figure the table belongs to; a fact's row has its anchor only in one.
+    #[prop_or_default]
+    pub(super) figure: Option<String>,
 }
 
 /// A row a fact: what it is about, what is said and possible, and where it comes from.
@@ -30,16 +33,18 @@ pub(super) fn FactTable(props: &FactTableProps) -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for rows.map(|(id, fact)| view_row(story, id, fact)) }
+                { for rows.map(|(id, fact)| view_row(props, id, fact)) }
             </tbody>
         </table>
     }
 }
 
-fn view_row(story: &Story, id: &FactId, fact: &Fact) -> Html {
+fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
+    let story = &props.story;
+    let is_home = story.figure_of(id).map(|figure| &figure.id) == props.figure.as_ref();
     let words = phrases(story.language);
     html! {
-        <tr id={anchor(story, "fact", id)}>
+        <tr id={is_home.then(|| anchor(story, "fact", id))}>
             <th scope="row">{&fact.label}</th>
             <td data-fact={id.clone()}>
                 {word(fact, story.language)}
@@ -70,7 +75,7 @@ fn origin(story: &Story, fact: &Fact) -> String {
         Origin::Calculation(_) => words.our_calculation.to_owned(),
         Origin::Source(citation) => {
             let says = words.says.replace("{}", &citation.says);
-            format!("{says}{}{}", words.clause, words.at.replace("{}", &citation.at))
+            format!("{says}{}{}", words.clause, place(&citation.at, story.language))
         }
     }
 }

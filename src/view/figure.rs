@@ -48,7 +48,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <details class="data-story-data">
                 <summary>{words.data_and_sources}</summary>
-                <FactTable story={story.clone()} facts={facts_once(figure)} />
+                <FactTable story={story.clone()} facts={facts_once(figure)} figure={Some(figure.id.clone())} />
             </details>
             <p class="data-story-source">
                 {words.sources}{words.colon}

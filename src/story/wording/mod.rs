@@ -50,15 +50,39 @@ pub fn date(date: Date, language: Language) -> String {
     moment(Moment::Day(date), language)
 }
 
+/// A place in a source, from section and paragraph: `2.7`.
+pub fn place(at: &str, language: Language) -> String {
+    match language {
+        Language::ZhHant => zh_hant::place(at),
+    }
+}
+
 fn normalised(words: &str) -> String {
-    words
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, ',' | '，'))
-        .map(|c| match c {
-            '％' => '%',
-            '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
-            '．' => '.',
-            _ => c,
-        })
-        .collect()
+    let half_width = words.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
+        '％' => '%',
+        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+        '．' => '.',
+        _ => c,
+    });
+    let characters: Vec<char> = half_width.collect();
+    let is_digit = |at: usize| characters.get(at).is_some_and(char::is_ascii_digit);
+    // Only a comma that groups three digits is left out: 27,115, but not 1,5.
+    let groups = |at: usize| {
+        at > 0 && is_digit(at - 1) && (1..=3).all(|next| is_digit(at + next)) && !is_digit(at + 4)
+    };
+    let kept = characters.iter().enumerate().filter(|(at, c)| **c != ',' || !groups(*at));
+    kept.map(|(_, c)| *c).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normalised;
+
+    #[test]
+    fn only_spaces_widths_and_grouping_commas_do_not_count() {
+        assert_eq!(normalised("２７,115 個"), "27115個");
+        assert_eq!(normalised("1,234,567％"), "1234567%");
+        assert_eq!(normalised("1,5分鐘"), "1,5分鐘");
+        assert_eq!(normalised("99.2%，"), "99.2%，");
+    }
 }

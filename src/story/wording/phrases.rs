@@ -29,10 +29,8 @@ pub struct Phrases {
     pub key_certain: &'static str,
     /// Key: what is possible.
     pub key_possible: &'static str,
-    /// Says whose claim a fact is; `{}` is the name.
+    /// Names whose claim a fact is; `{}` is the name.
     pub says: &'static str,
-    /// Names a place in a source; `{}` is section and paragraph.
-    pub at: &'static str,
     /// How many times a part is enlarged; `{}` is the number.
     pub enlarged: &'static str,
     /// Between the parts of a line.
@@ -77,8 +75,7 @@ const ZH_HANT: Phrases = Phrases {
     origin: "出處",
     key_certain: "確定",
     key_possible: "可能",
-    says: "{}公布",
-    at: "第{}段",
+    says: "據{}",
     enlarged: "放大{}倍",
     separator: " · ",
     comma: "、",

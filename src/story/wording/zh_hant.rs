@@ -76,8 +76,7 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<Numeral> {
     let is_round = value.is_whole() && value.last_place() > Decimal::ONE;
     for (power, sign) in [(8, "億"), (4, "萬")] {
         let scaled = value.shifted(power);
-        let few_places = scaled.times(Decimal::HUNDRED).is_some_and(Decimal::is_whole);
-        if scaled.magnitude() >= Decimal::ONE && few_places {
+        if is_short(scaled) {
             numerals.push(Numeral { text: format!("{scaled}{sign}"), is_round: true });
         }
     }
@@ -95,6 +94,11 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<Numeral> {
         }
     }
     numerals
+}
+
+/// Whether a number of 萬 or 億 reads well: at least one, and at most two places.
+fn is_short(scaled: Decimal) -> bool {
+    scaled.magnitude() >= Decimal::ONE && scaled.times(Decimal::HUNDRED).is_some_and(Decimal::is_whole)
 }
 
 /// A whole number from 0 to 99, and round hundreds and thousands, in Chinese numerals.
@@ -118,10 +122,14 @@ fn han(value: Decimal) -> Option<String> {
 pub(super) fn range(interval: &Interval, unit: &Unit) -> String {
     let word = unit.words.first().map_or("", String::as_str);
     let is_percent = unit.is_percent();
-    let number = |number: Decimal| {
-        let scaled = number.shifted(4);
-        let in_ten_thousands = scaled.magnitude() >= Decimal::ONE && number.last_place() >= Decimal::HUNDRED;
-        if in_ten_thousands { format!("{scaled}萬") } else { grouped(number) }
+    // Both ends in 億, both in 萬 or both in digits: 3.4萬至34,290 reads like two scales.
+    let ends = [interval.low.number(), interval.high.number()];
+    let fits =
+        |power: u32| ends.iter().flatten().all(|end| *end == Decimal::ZERO || is_short(end.shifted(power)));
+    let scale = [(8, "億"), (4, "萬")].into_iter().find(|(power, _)| fits(*power));
+    let number = |number: Decimal| match scale {
+        Some((power, sign)) if number != Decimal::ZERO => format!("{}{sign}", number.shifted(power)),
+        _ => grouped(number),
     };
     match (interval.low, interval.high) {
         (End::Closed(low), End::Closed(high)) if low == high => format!("{}{word}", number(low)),
@@ -136,6 +144,15 @@ pub(super) fn range(interval: &Interval, unit: &Unit) -> String {
         (End::Unlimited, End::Closed(high)) => format!("{}{word}或以下", number(high)),
         (End::Unlimited, End::Open(high)) => format!("{}{word}以下（不含）", number(high)),
         (End::Unlimited, End::Unlimited) => "不詳".into(),
+    }
+}
+
+/// A place in a source: 原文第2節第7段, or before the first heading 原文開頭第1段.
+pub(super) fn place(at: &str) -> String {
+    match at.split_once('.') {
+        Some(("0", paragraph)) => format!("原文開頭第{paragraph}段"),
+        Some((section, paragraph)) => format!("原文第{section}節第{paragraph}段"),
+        None => format!("原文{at}"),
     }
 }
 
@@ -243,5 +260,20 @@ mod tests {
         let mut share = Quantity::calculated(Decimal::ONE, Unit::percent());
         share.interval = Interval::closed(number("31.36"), number("31.92"));
         assert_eq!(quantity(&share), ["31%至32%"]);
+    }
+
+    #[test]
+    fn both_ends_of_a_range_have_one_scale() {
+        let case = unit("case", true, "件");
+        for (low, high, words) in [
+            ("34000", "34290", "34,000至34,290件"),
+            ("4010000", "4050000", "401萬至405萬件"),
+            ("0", "20000", "0至2萬件"),
+            ("150000000", "152000000", "1.5億至1.52億件"),
+            ("1270001", "1280000", "1,270,001至1,280,000件"),
+            ("0", "0", "0件"),
+        ] {
+            assert_eq!(range(&Interval::closed(number(low), number(high)), &case), words);
+        }
     }
 }
