@@ -10,6 +10,7 @@ let widget; // one for all articles of the page
 let warned = false;
 
 for (const article of document.querySelectorAll("article[data-story-source]")) watch(article);
+addEventListener("click", reveal);
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
@@ -32,6 +33,13 @@ function watch(article) {
     observer.observe(figure);
     for (const touch of touches) figure.addEventListener(touch, start, { passive: true });
   }
+}
+
+// A number leads to its row; browsers that don't open a closed table on the way are helped.
+function reveal(event) {
+  const link = event.target.closest?.("a.data-story-fact");
+  const row = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  row?.closest("details")?.setAttribute("open", "");
 }
 
 async function enliven(article) {

@@ -6,6 +6,7 @@ use super::ledger::{Ledger, unknown};
 use super::tables::parse;
 use crate::chart::kind::{self, Field, KINDS, Takes};
 use crate::story::fact::FactId;
+use crate::story::relation::Relation;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -63,8 +64,30 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
         complete &= ids.iter().all(|id| suits(&fields, field, id, ledger));
         drawn.push((field.name.to_owned(), ids.into_iter().map(|id| id.value).collect()));
     }
+    complete = complete && (!kind.is_share || is_one_share(&fields, &drawn, ledger));
     fields.finish();
     complete.then_some(Chart { kind: name.value, facts: drawn })
+}
+
+/// Whether whole, part, rate and rest are what one relation of the ledger says they are; reports where not.
+fn is_one_share(fields: &Fields<'_>, drawn: &[(String, Vec<FactId>)], ledger: &Ledger) -> bool {
+    let field = |name: &str| drawn.iter().find(|(field, _)| field == name).and_then(|(_, ids)| ids.first());
+    let is_this = |relation: &Relation| {
+        let Relation::Share(share) = relation;
+        field("whole") == Some(&share.whole)
+            && field("part") == Some(&share.part)
+            && field("rate") == Some(&share.rate)
+            && field("rest") == share.rest.as_ref()
+    };
+    let found = ledger.relations.iter().any(|(_, relation)| is_this(relation));
+    if !found {
+        fields.report(
+            fields.span.clone(),
+            format!("No relation of the ledger says that the facts of the {} are one share.", fields.what),
+            "Write `[relation.NAME]` with `share = { part = …, whole = …, rate = …, rest = … }` into ledger.toml, with the same facts.",
+        );
+    }
+    found
 }
 
 /// Whether a field can draw the fact; reports why not.

@@ -176,6 +176,15 @@ impl<'a> Fields<'a> {
         self.required(name, "a year, a day or a minute, as 2015, 2020-11-20 or 2020-11-18T23:36", moment)
     }
 
+    /// A day.
+    pub(super) fn day(&self, name: &'static str) -> Option<Date> {
+        let read = |value: &DeValue<'_>| match moment(value) {
+            Some(Moment::Day(date)) => Some(date),
+            _ => None,
+        };
+        self.required(name, "a day, as 2020-12-12", read).map(|day| day.value)
+    }
+
     /// One text or a list of texts.
     pub(super) fn texts(&self, name: &'static str) -> Vec<Placed<String>> {
         let Some(value) = self.get(name) else { return Vec::new() };

@@ -6,7 +6,6 @@ use super::tables::parse;
 use crate::story::decimal::Decimal;
 use crate::story::fact::{Citation, Fact, FactId, Origin, Source, Statement};
 use crate::story::language::Language;
-use crate::story::moment::Moment;
 use crate::story::quantity::{Bound, Quantity};
 use crate::story::relation::{Relation, Share, narrow};
 use crate::story::unit::Unit;
@@ -19,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Ledger {
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) facts: BTreeMap<FactId, Fact>,
+    pub(super) relations: Vec<(String, Relation)>,
     /// Facts that are named but could not be read: whoever refers to them is not to blame.
     pub(super) broken: BTreeSet<FactId>,
 }
@@ -64,7 +64,7 @@ pub(super) fn read(file: &File, language: Language, diagnostics: &RefCell<Vec<Di
                 "Compare each value, step and bound with its source.",
             );
         }
-        Ledger { sources, facts, broken }
+        Ledger { sources, facts, relations: named, broken }
     })
     .unwrap_or_default()
 }
@@ -73,18 +73,11 @@ fn source(fields: Fields<'_>) -> Option<Source> {
     let title = fields.text("title");
     let author = fields.optional_text("author").map(|author| author.value);
     let publisher = fields.text("publisher");
-    let published = fields.moment("published");
+    let published = fields.day("published");
     let url = fields.optional_text("url").and_then(|url| match Url::new(&url.value) {
         Ok(address) => Some(address),
         Err(error) => {
             fields.report(url.span, error.to_string(), "Use an address that begins with `https://`.");
-            None
-        }
-    });
-    let published = published.and_then(|published| match published.value {
-        Moment::Day(date) => Some(date),
-        _ => {
-            fields.report(published.span, "The day of publication is not a day.", "Write it as 2020-12-12.");
             None
         }
     });

@@ -9,7 +9,9 @@ mod photos;
 mod settings;
 mod tables;
 
+use crate::chart::{self, Frame};
 use crate::story::Story;
+use crate::story::document::Figure;
 pub use photos::PhotoSource;
 
 use crate::story::language::Language;
@@ -78,6 +80,11 @@ pub fn read(folder: &Path) -> Reading {
     } else {
         settings(Language::ALL[0]);
     }
+    for figure_and_story in
+        stories.iter().flat_map(|story| story.figures.iter().map(move |figure| (figure, story)))
+    {
+        found.borrow_mut().extend(undrawable(folder, figure_and_story));
+    }
     let mut reading = Reading { stories, photos, diagnostics: found.into_inner() };
     reading.diagnostics.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
     reading.diagnostics.dedup();
@@ -85,6 +92,21 @@ pub fn read(folder: &Path) -> Reading {
         reading.stories.clear();
     }
     reading
+}
+
+/// What keeps a figure from being drawn, if anything does.
+fn undrawable(folder: &Path, (figure, story): (&Figure, &Story)) -> Option<Diagnostic> {
+    let width = f64::from(chart::WIDTHS[0]);
+    if chart::draw(Frame { story, figure, width, highlight: None }).is_some() {
+        return None;
+    }
+    let wants = chart::kind::of(&figure.kind).map_or("Choose another kind.", |kind| kind.wants);
+    let path = folder.join("charts.toml").display().to_string();
+    Some(Diagnostic::of_file(
+        path,
+        format!("The chart “{}” can't be drawn from its facts.", figure.id),
+        wants,
+    ))
 }
 
 fn open(folder: &Path, name: &str, found: &RefCell<Vec<Diagnostic>>) -> Option<File> {

@@ -5,6 +5,7 @@ use super::fields::{Fields, Placed};
 use super::ledger::unknown;
 use super::tables::parse;
 use crate::story::language::Language;
+use crate::story::moment::Moment;
 use crate::story::url::Url;
 use crate::story::{About, Related};
 use std::cell::RefCell;
@@ -66,7 +67,8 @@ fn related(fields: Fields<'_>, language: Language) -> Option<Related> {
 fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
     let slug = fields.text("slug").and_then(|slug| {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if slug.value.chars().all(plain) {
+        let starts_well = slug.value.starts_with(|c: char| c.is_ascii_alphanumeric());
+        if starts_well && slug.value.chars().all(plain) {
             return Some(slug.value);
         }
         let message = format!("“{}” can't be a slug: it becomes a folder and an address.", slug.value);
@@ -88,9 +90,8 @@ fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
     });
     let authors: Vec<String> = fields.texts("authors").into_iter().map(|author| author.value).collect();
     let publisher = fields.text("publisher");
-    let published = fields.moment("published");
-    let updated =
-        fields.has("updated").then(|| fields.moment("updated")).flatten().map(|moment| moment.value);
+    let published = fields.day("published");
+    let updated = fields.has("updated").then(|| fields.day("updated")).flatten();
     let canonical = fields.optional_text("canonical").and_then(|canonical| match Url::new(&canonical.value) {
         Ok(url) if url.is_absolute() => Some(url),
         _ => {
@@ -107,8 +108,8 @@ fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
         default_language: default_language?,
         authors,
         publisher: publisher?.value,
-        published: published?.value,
-        updated,
+        published: Moment::Day(published?),
+        updated: updated.map(Moment::Day),
         canonical,
         section,
         may_embed,

@@ -3,10 +3,8 @@
 use super::entrance::use_entrance;
 use super::{canvas, environment, size};
 use crate::chart::mark::{Mark, hit};
-use crate::chart::{Drawing, Frame, draw, layout_width};
+use crate::chart::{Drawing, Frame, draw, label, layout_width};
 use crate::story::Story;
-use crate::story::document::plain_text;
-use crate::story::wording::phrases;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
@@ -87,11 +85,9 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
     };
 
     let Some(figure) = story.figure(&place.id) else { return Html::default() };
-    let note = lit.as_ref().and_then(|fact| {
-        let (marks, _) = marks(story, place)?;
-        marks.into_iter().find(|mark| mark.fact == *fact).map(|mark| mark.words)
-    });
-    let label = [figure.title.as_str(), &plain_text(&figure.takeaway)].join(phrases(story.language).stop);
+    let marks = marks(story, place).map(|(marks, _)| marks).unwrap_or_default();
+    let label = label(story, figure, &marks);
+    let note = marks.into_iter().find(|mark| Some(&mark.fact) == lit.as_ref()).map(|mark| mark.words);
     html! {
         <>
             <canvas key="canvas" ref={canvas} class="data-story-canvas" role="img" aria-label={label}

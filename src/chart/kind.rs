@@ -9,6 +9,10 @@ pub struct Kind {
     pub name: &'static str,
     /// What an author fills in.
     pub fields: &'static [Field],
+    /// Whether its fields whole, part, rate and rest must be members of one share in the ledger.
+    pub is_share: bool,
+    /// What its facts must be for it to be drawn, as a sentence for authors.
+    pub wants: &'static str,
     /// Draws it.
     pub draw: fn(Frame<'_>) -> Option<Drawing>,
 }

@@ -36,6 +36,8 @@ pub enum Shape {
         certain: f64,
         /// The share of it that is possible.
         possible: f64,
+        /// The height of the words below it, which belong to it.
+        foot: f64,
     },
 }
 
@@ -52,7 +54,12 @@ impl Shape {
                 beside.hypot(above)
             }
             // What is written inside a ring belongs to it.
-            Shape::Ring { ring, .. } => ((x - ring.x).hypot(y - ring.y) - ring.radius).max(0.0),
+            Shape::Ring { ring, foot, .. } => {
+                let disc = ((x - ring.x).hypot(y - ring.y) - ring.radius).max(0.0);
+                let beside = ((x - ring.x).abs() - ring.radius).max(0.0);
+                let above = (ring.y - y).max(y - ring.y - ring.radius - foot).max(0.0);
+                disc.min(beside.hypot(above))
+            }
         }
     }
 
@@ -89,6 +96,16 @@ mod tests {
     fn mark(fact: &str, x: f64, width: f64) -> Mark {
         let shape = Shape::Rectangle { x, y: 0.0, width, height: 20.0 };
         Mark { fact: fact.into(), shape, words: String::new() }
+    }
+
+    #[test]
+    fn what_is_written_in_and_below_a_ring_belongs_to_it() {
+        let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
+        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, foot: 30.0 };
+        assert_eq!(shape.distance(50.0, 50.0), 0.0);
+        assert_eq!(shape.distance(50.0, 119.0), 0.0);
+        assert!((shape.distance(50.0, 5.0) - 5.0).abs() < 1e-9);
+        assert!(shape.distance(50.0, 140.0) > 12.0);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod time_axis;
 mod timeline;
 
 use crate::story::Story;
-use crate::story::document::Figure;
+use crate::story::document::{Figure, plain_text};
 use crate::story::fact::Fact;
 use crate::story::wording::{phrases, word};
 use mark::Mark;
@@ -51,6 +51,13 @@ pub struct Drawing {
 pub fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let kind = kind::of(&frame.figure.kind)?;
     (kind.draw)(frame)
+}
+
+/// A figure in words, for those who hear it: title, takeaway and every mark.
+pub fn label(story: &Story, figure: &Figure, marks: &[Mark]) -> String {
+    let words = phrases(story.language);
+    let marks: Vec<&str> = marks.iter().map(|mark| mark.words.as_str()).collect();
+    [figure.title.as_str(), &plain_text(&figure.takeaway), &marks.join(words.comma)].join(words.stop)
 }
 
 /// The widest layout width that fits into `available` CSS px; the narrowest where none does.

@@ -19,6 +19,8 @@ pub(super) const KIND: Kind = Kind {
         Field { name: "rate", required: true, many: false, takes: Takes::Percent },
         Field { name: "rest", required: true, many: false, takes: Takes::Amount },
     ],
+    is_share: true,
+    wants: "Part and rest must be at most the whole, and all three must have an upper limit.",
     draw,
 };
 
@@ -36,7 +38,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let (rate, whole) = (frame.fact("rate")?, frame.fact("whole")?);
     let (part, rest) = (frame.fact("part")?, frame.fact("rest")?);
     let (whole_ends, part_ends, rest_ends) = (bounded(whole.1)?, bounded(part.1)?, bounded(rest.1)?);
-    if whole_ends.1 <= 0.0 {
+    let is_part = |ends: (f64, f64)| 0.0 <= ends.0 && ends.1 <= whole_ends.1;
+    if whole_ends.1 <= 0.0 || !is_part(part_ends) || !is_part(rest_ends) {
         return None;
     }
 

@@ -14,6 +14,8 @@ use crate::story::wording::{phrases, word};
 pub(super) const KIND: Kind = Kind {
     name: "rings",
     fields: &[Field { name: "rings", required: true, many: true, takes: Takes::Percent }],
+    is_share: false,
+    wants: "Each ring must be a percentage with a lower limit.",
     draw,
 };
 
@@ -53,17 +55,21 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let mut marks = Vec::new();
     for (index, (id, fact)) in facts.iter().enumerate() {
         let (low, high) = ends(fact)?;
-        let centre = MARGIN + (index % columns) as f64 * column + (column - GAP) / 2.0;
+        // A last row that is not full stands in the middle.
+        let in_row = columns.min(facts.len() - index / columns * columns);
+        let indent = (columns - in_row) as f64 * column / 2.0;
+        let centre = MARGIN + indent + (index % columns) as f64 * column + (column - GAP) / 2.0;
         let ring =
             Ring { x: centre, y: tops[index] + diameter / 2.0, radius: diameter / 2.0, thickness: THICKNESS };
         let share = |percent: f64| (percent / 100.0).clamp(0.0, 1.0);
-        let shape = Shape::Ring { ring, certain: share(low), possible: share(high.unwrap_or(100.0)) };
+        let foot = 6.0 + below(index);
+        let shape = Shape::Ring { ring, certain: share(low), possible: share(high.unwrap_or(100.0)), foot };
         marks.push(Mark { fact: (*id).to_owned(), shape, words: frame.spoken(fact) });
     }
 
     let scene = Sketch::record(frame.width, top, |sketch| {
         for (index, ((_, fact), mark)) in facts.iter().zip(&marks).enumerate() {
-            let Shape::Ring { ring, certain, possible } = mark.shape else { continue };
+            let Shape::Ring { ring, certain, possible, .. } = mark.shape else { continue };
             sketch.sector(ring, 0.0, 1.0, Role::Quiet);
             sketch.sector(ring, 0.0, certain, Role::Certain);
             sketch.hatch_sector(ring, certain, possible);
@@ -109,7 +115,7 @@ mod tests {
         for width in [280.0, 320.0, 400.0, 640.0, 1200.0] {
             let drawing = drawing(&story, "care", width);
             let ring = |fact| match shape(&drawing, fact) {
-                Shape::Ring { ring, certain, possible } => (ring.radius, certain, possible),
+                Shape::Ring { ring, certain, possible, .. } => (ring.radius, certain, possible),
                 other => panic!("{other:?} is no ring"),
             };
             let radius = ring("care-coverage").0;

@@ -19,6 +19,8 @@ pub(super) const KIND: Kind = Kind {
         Field { name: "after", required: false, many: true, takes: Takes::Amount },
         Field { name: "run", required: false, many: false, takes: Takes::Amount },
     ],
+    is_share: false,
+    wants: "With `after` there is one event, and all times after it have the same unit.",
     draw,
 };
 
@@ -78,18 +80,22 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     };
     let mut marks = Vec::new();
     let (first, last) = (stops.first()?, stops.last()?);
+    // The run comes first: a stop on it is nearer to a finger than the run that holds it.
+    if let Some((id, fact)) = run {
+        let (x, end) = (extent(first).0, extent(last).1);
+        let shape = Shape::Rectangle {
+            x,
+            y: band_top - 6.0 - run_height,
+            width: end - x,
+            height: run_height + 6.0 + BAND,
+        };
+        marks.push(Mark { fact: id.to_owned(), shape, words: frame.spoken(fact) });
+    }
     for stop in &stops {
         let (from, to) = extent(stop);
         let shape = Shape::Rectangle { x: from, y: band_top - 6.0, width: to - from, height: BAND + 12.0 };
         marks.push(Mark { fact: stop.id.to_owned(), shape, words: frame.spoken(stop.fact) });
     }
-    if let Some((id, fact)) = run {
-        let (x, end) = (extent(first).0, extent(last).1);
-        let shape =
-            Shape::Rectangle { x, y: band_top - 6.0 - run_height, width: end - x, height: run_height };
-        marks.push(Mark { fact: id.to_owned(), shape, words: frame.spoken(fact) });
-    }
-
     let scene = Sketch::record(frame.width, height, |sketch| {
         draw_axis(sketch, &axis, &scale, band_top, frame);
         if let Some((_, fact)) = run {
@@ -148,6 +154,11 @@ fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
     }
     // Times after the first event are told in their own unit, from nought.
     let unit = after.first()?.1.quantity()?.unit.clone();
+    let is_same_unit =
+        |(_, fact): &(&str, &Fact)| fact.quantity().is_some_and(|quantity| quantity.unit == unit);
+    if events.len() > 1 || !after.iter().all(is_same_unit) {
+        return None;
+    }
     let (id, fact, _) = *events.first()?;
     stops.push(Stop { id, fact, span: (0.0, 0.0), is_point: true, words: words(fact) });
     for (id, fact) in after {
