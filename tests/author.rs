@@ -53,6 +53,34 @@ fn the_words_of_a_link_must_be_the_facts() {
 }
 
 #[test]
+fn a_figure_without_a_fact_is_a_warning_at_its_place() {
+    let reading = altered("figure", &[("zh-Hant.md", "先看錢。", "先看錢。又新建了777個，約1,234.5元。")]);
+    let found = messages(&reading);
+    assert!(found.contains("The figure “777” stands in the text without a fact."), "{found}");
+    assert!(found.contains("The figure “1,234.5” stands"), "{found}");
+    assert_eq!(reading.diagnostics.len(), 2);
+    let (line, column) = (reading.diagnostics[0].line, reading.diagnostics[0].column);
+    let text = fs::read_to_string(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("figure/zh-Hant.md"))
+        .expect("there");
+    let there: String =
+        text.lines().nth(line - 1).expect("the line").chars().skip(column - 1).take(3).collect();
+    assert_eq!(there, "777");
+    assert!(!reading.has_errors() && !reading.stories.is_empty());
+}
+
+#[test]
+fn charts_that_cannot_be_drawn_are_refused() {
+    for (name, from, to, message) in [
+        ("swapped", "whole = \"requests-collected\"", "whole = \"good-people\"", "are one share"),
+        ("units", "\"first-answer\", ", "\"good-people\", ", "can't be drawn"),
+        ("events", "[\"complaint-posted\"]", "[\"complaint-posted\", \"title-first\"]", "can't be drawn"),
+    ] {
+        let found = messages(&altered(name, &[("charts.toml", from, to)]));
+        assert!(found.contains(message), "{name}: {found}");
+    }
+}
+
+#[test]
 fn an_empty_link_is_worded_by_the_program() {
     let reading = altered(
         "empty",

@@ -11,7 +11,7 @@ use data_story::story::document::{Block, Figure, Inline};
 use data_story::story::fact::{Fact, Origin, Statement};
 use data_story::story::interval::Interval;
 use data_story::story::language::Language;
-use data_story::story::moment::Moment;
+use data_story::story::moment::{Date, Moment};
 use data_story::story::quantity::Quantity;
 use data_story::story::unit::Unit;
 use data_story::story::{About, Story};
@@ -47,6 +47,53 @@ fn pixels_are_solid_where_a_mark_is_certain_and_mixed_where_it_is_possible() {
     };
     assert_eq!(across(0.85), 0, "what is certain is solid");
     assert!((10..55).contains(&across(0.95)), "what is possible is hatched: {}", across(0.95));
+}
+
+#[wasm_bindgen_test]
+fn a_ring_is_filled_as_far_as_its_share_reaches() {
+    let drawing = drawing_of("care");
+    let canvas = canvas();
+    paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
+    let mark = drawing.marks.first().expect("a ring");
+    let Shape::Ring { ring, certain, possible, .. } = mark.shape else { panic!("a ring") };
+    assert!((certain - 0.88).abs() < 1e-9 && (possible - 1.0).abs() < 1e-9);
+    let at = |share: f64| {
+        let (middle, angle) = (ring.radius - ring.thickness / 2.0, share * std::f64::consts::TAU);
+        #[allow(clippy::disallowed_methods, reason = "the test's own way to the same place")]
+        let (sine, cosine) = (angle.sin(), angle.cos());
+        pixel(&canvas, ring.x + middle * sine, ring.y - middle * cosine)
+    };
+    // Half a CSS px on both sides of the end of what is certain.
+    let pixel_share = 1.0 / (std::f64::consts::TAU * ring.radius);
+    for share in [0.01, 0.25, 0.5, 0.75, certain - pixel_share] {
+        assert_eq!(at(share), CERTAIN, "at {share}");
+    }
+    let hatched = (0..40).map(|step| certain + 0.02 + 0.1 * f64::from(step) / 40.0);
+    let (strokes, gaps): (Vec<_>, Vec<_>) = hatched.map(at).partition(|colour| *colour == OTHER);
+    assert!(gaps.iter().all(|colour| *colour != CERTAIN), "what is only possible is not solid");
+    assert!(!strokes.is_empty(), "what is possible is hatched");
+}
+
+#[wasm_bindgen_test]
+fn a_run_is_solid_from_the_end_of_its_first_year_to_its_last_day() {
+    let drawing = drawing_of("titles");
+    let canvas = canvas();
+    paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
+    let place = |fact: &str| {
+        let mark = drawing.marks.iter().find(|mark| mark.fact == fact).expect(fact);
+        let Shape::Rectangle { x, y, width, height } = mark.shape else { panic!("a place on a line") };
+        (x, x + width, y + height / 2.0)
+    };
+    let (first, last) = (place("first"), place("last"));
+    let day = (last.0 + last.1) / 2.0;
+    // From 2015 to the end of 2020 there are 2192 days, 20 November is the 2151st.
+    assert!((first.1 - (16.0 + 288.0 * 365.0 / 2_192.0)).abs() < 0.5);
+    assert!((day - (16.0 + 288.0 * 2_150.0 / 2_192.0)).abs() < 0.5);
+    for x in [first.1 + 1.0, (first.1 + day) / 2.0, day - 3.0] {
+        assert_eq!(pixel(&canvas, x, first.2), CERTAIN, "at {x}");
+    }
+    let in_first_year = (4..20).map(|step| pixel(&canvas, first.0 + f64::from(step), first.2));
+    assert!(in_first_year.into_iter().all(|colour| colour != CERTAIN), "the first year is only possible");
 }
 
 #[wasm_bindgen_test]
@@ -90,10 +137,15 @@ fn damaged_data_is_refused_and_the_article_left_alone() {
 }
 
 const CERTAIN: [u8; 4] = [0, 128, 0, 255];
+const OTHER: [u8; 4] = [0, 0, 255, 255];
 const NOTHING: [u8; 4] = [0, 0, 0, 0];
 
 fn colours() -> Paint {
-    let colour = |role| if role == Role::Certain { "#008000" } else { "#0000ff" };
+    let colour = |role| match role {
+        Role::Certain => "#008000",
+        Role::Quiet => "transparent",
+        _ => "#0000ff",
+    };
     Paint {
         colours: Role::ALL.into_iter().map(|role| colour(role).to_owned()).collect(),
         fonts: "sans-serif".into(),
@@ -139,8 +191,12 @@ async fn until(condition: impl Fn() -> bool) {
 }
 
 fn drawing() -> Drawing {
+    drawing_of("requests")
+}
+
+fn drawing_of(figure: &str) -> Drawing {
     let story = story();
-    let figure = story.figure("requests").expect("the figure");
+    let figure = story.figure(figure).expect("the figure");
     draw(Frame { story: &story, figure, width: 320.0, highlight: None }).expect("a drawing")
 }
 
@@ -157,21 +213,38 @@ fn fact(unit: Unit, low: i64, high: i64) -> Fact {
     }
 }
 
+fn event(moment: Moment) -> Fact {
+    Fact { statement: Statement::Event(moment), ..fact(Unit::percent(), 0, 0) }
+}
+
 fn story() -> Story {
     let facts = [
         ("whole", fact(Unit::counting("件"), 34_000, 34_290)),
         ("part", fact(Unit::counting("件"), 33_711, 33_999)),
         ("rate", fact(Unit::percent(), 99, 99)),
         ("rest", fact(Unit::counting("件"), 256, 291)),
+        ("treated", fact(Unit::percent(), 88, 100)),
+        ("run", fact(Unit::counting("次"), 3, 3)),
+        ("first", event(Moment::Year(2015))),
+        ("last", event(Moment::Day(Date { year: 2020, month: 11, day: 20 }))),
     ];
-    let fields = ["whole", "part", "rate", "rest"];
-    let figure = Figure {
-        id: "requests".into(),
-        kind: "rate".into(),
-        facts: fields.map(|field| (field.to_owned(), vec![field.to_owned()])).into(),
+    let figure = |id: &str, kind: &str, facts: &[(&str, &[&str])]| Figure {
+        id: id.into(),
+        kind: kind.into(),
+        facts: facts
+            .iter()
+            .map(|(field, ids)| ((*field).to_owned(), ids.iter().map(|id| (*id).to_owned()).collect()))
+            .collect(),
         title: "標題".into(),
         takeaway: vec![Inline::Text("結論".into())],
     };
+    let share: [(&str, &[&str]); 4] =
+        [("whole", &["whole"]), ("part", &["part"]), ("rate", &["rate"]), ("rest", &["rest"])];
+    let figures = vec![
+        figure("requests", "rate", &share),
+        figure("care", "rings", &[("rings", &["treated"])]),
+        figure("titles", "timeline", &[("events", &["first", "last"]), ("run", &["run"])]),
+    ];
     Story {
         language: Language::ZhHant,
         about: About {
@@ -189,7 +262,7 @@ fn story() -> Story {
         headline: String::new(),
         lead: Vec::new(),
         blocks: vec![Block::Figure("requests".into())],
-        figures: vec![figure],
+        figures,
         facts: facts.map(|(id, fact)| (id.to_owned(), fact)).into(),
         sources: Default::default(),
     }

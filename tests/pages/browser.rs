@@ -1,6 +1,7 @@
 //! A Chromium of its own for every test, as a phone.
 
 use crate::server::{Fault, address};
+use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Map, Value, json};
@@ -44,7 +45,8 @@ impl Page {
 
     /// What a script's `return` gives.
     pub(crate) async fn ask(&self, script: &str) -> Value {
-        self.0.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+        let answer = in_time(self.0.execute(script, Vec::new())).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     pub(crate) async fn ask_bool(&self, script: &str) -> bool {
@@ -78,12 +80,26 @@ impl Page {
 
     /// The text of an element as the browser shows it.
     pub(crate) async fn text(&self, selector: &str) -> String {
-        self.0.find(Locator::Css(selector)).await.expect(selector).text().await.expect(selector)
+        in_time(self.find(selector).await.text()).await.expect(selector)
+    }
+
+    /// The text of an element, shown or not.
+    pub(crate) async fn content(&self, selector: &str) -> String {
+        in_time(self.find(selector).await.prop("textContent")).await.expect(selector).unwrap_or_default()
+    }
+
+    /// Clicks an element as a reader would; scripts must be on.
+    pub(crate) async fn click(&self, selector: &str) {
+        in_time(self.find(selector).await.click()).await.expect(selector);
     }
 
     /// Whether an element is shown.
     pub(crate) async fn shows(&self, selector: &str) -> bool {
-        self.0.find(Locator::Css(selector)).await.expect(selector).is_displayed().await.expect(selector)
+        in_time(self.find(selector).await.is_displayed()).await.expect(selector)
+    }
+
+    async fn find(&self, selector: &str) -> Element {
+        in_time(self.0.find(Locator::Css(selector))).await.expect(selector)
     }
 
     /// Clicks at a point of an element, given as a script's `[x, y]` from its `box`, once its entrance is over.
@@ -123,6 +139,11 @@ impl Page {
     pub(crate) async fn close(self) {
         self.0.close().await.expect("the end");
     }
+}
+
+/// A driver that never answers must not hold up the tests.
+async fn in_time<T>(answer: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, answer).await.expect("the browser answers")
 }
 
 fn capabilities(setting: Setting) -> Map<String, Value> {

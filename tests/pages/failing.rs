@@ -35,6 +35,32 @@ async fn with_half_a_story_file_the_pictures_stay() {
 }
 
 #[tokio::test]
+async fn when_the_network_stalls_the_pictures_stay() {
+    stays_still(Fault::WasmStalled, "stalled").await;
+}
+
+#[tokio::test]
+async fn after_a_trap_every_figure_goes_back_to_its_picture() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    // What a browser reports when the widget's wasm traps.
+    page.ask(
+        "const wasm = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).name; \
+         const trap = new WebAssembly.RuntimeError('unreachable'); \
+         Object.defineProperty(trap, 'stack', { value: `at wasm-function[1] ${wasm}` }); \
+         dispatchEvent(new ErrorEvent('error', { error: trap, message: 'unreachable' }))",
+    )
+    .await;
+    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.shows("[data-figure=care] .data-story-svg-320").await, "the picture is gone");
+    // Not even a redraw brings the broken canvas back.
+    page.ask("dispatchEvent(new Event('resize'))").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert!(page.shows("[data-figure=care] .data-story-svg-320").await, "the canvas came back");
+    page.close().await;
+}
+
+#[tokio::test]
 async fn a_wasm_file_of_the_wrong_type_still_works() {
     let page = Page::open(PHONE, Fault::WasmOfWrongType).await;
     page.walk_figures().await;

@@ -37,18 +37,20 @@ pub(crate) enum Fault {
     WasmCut,
     WasmOfWrongType,
     WasmForbidden,
+    WasmStalled,
     StoryMissing,
     StoryCut,
 }
 
 impl Fault {
-    const ALL: [Fault; 8] = [
+    const ALL: [Fault; 9] = [
         Fault::None,
         Fault::WebAssemblyDeleted,
         Fault::WasmMissing,
         Fault::WasmCut,
         Fault::WasmOfWrongType,
         Fault::WasmForbidden,
+        Fault::WasmStalled,
         Fault::StoryMissing,
         Fault::StoryCut,
     ];
@@ -99,6 +101,10 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
             StatusCode::NOT_FOUND.into_response()
         }
         (Fault::WasmCut, "wasm") | (Fault::StoryCut, "story") => file(extension, cut(), POLICY),
+        (Fault::WasmStalled, "wasm") => {
+            tokio::time::sleep(std::time::Duration::from_secs(60)).await;
+            StatusCode::NOT_FOUND.into_response()
+        }
         (Fault::WasmOfWrongType, "wasm") => file("html", bytes, POLICY),
         (Fault::WasmForbidden, "html") => {
             file("html", probed(&bytes, fault), &POLICY.replace(" 'wasm-unsafe-eval'", ""))

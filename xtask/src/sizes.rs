@@ -22,6 +22,25 @@ const PARTS: [Part; 6] = [
     Part { name: "story data", starts: "", ends: ".story" },
 ];
 
+/// A reader's budget in bytes of brotli: wasm with glue, and page with CSS.
+const BUDGET: [(&str, [&str; 2], usize); 2] =
+    [("wasm + glue", ["wasm", "glue"], 80_000), ("page + CSS", ["page", "CSS"], 40_000)];
+
+/// What the site has too much of, as sentences; empty where it keeps the budget.
+pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
+    let mut over = Vec::new();
+    for (name, parts, most) in BUDGET {
+        let mut bytes = 0;
+        for part in PARTS.iter().filter(|part| parts.contains(&part.name)) {
+            bytes += brotli(&read(site, part)?);
+        }
+        if bytes > most {
+            over.push(format!("{name} weighs {bytes} bytes, {most} are allowed."));
+        }
+    }
+    Ok(over)
+}
+
 /// A table of bytes: raw, gzip (level 9) and brotli (quality 11).
 pub(crate) fn table(site: &Path) -> Done<String> {
     let mut table = format!("{:<12}{:>10}{:>10}{:>10}\n", "bytes", "raw", "gzip", "brotli");

@@ -22,6 +22,7 @@ pub(crate) fn run() -> Done {
     say("pages: the release site in a browser");
     summary.run("pages in Chromium", of_pages())?;
     println!("\n{}\n", sizes::table(&root().join("dist"))?);
+    summary.note("budget", sizes::over_budget(&root().join("dist"))?);
     summary.close()
 }
 
@@ -67,13 +68,26 @@ impl Summary {
             }
         }
         let status = child.wait().map_err(|error| error.to_string())?;
-        if !status.success() && failed == 0 {
+        let broke_off = !status.success() && failed == 0;
+        if broke_off {
             failed = 1;
         }
-        self.lines.push(format!("{what}: {passed} passed, {failed} failed"));
+        let end = if broke_off { " (it broke off: see above)" } else { "" };
+        self.lines.push(format!("{what}: {passed} passed, {failed} failed{end}"));
         self.passed += passed;
         self.failed += failed;
         Ok(())
+    }
+
+    /// Counts a check of ours: passed where there is nothing to say.
+    fn note(&mut self, what: &str, failures: Vec<String>) {
+        for failure in &failures {
+            println!("{failure}");
+        }
+        let (passed, failed) = if failures.is_empty() { (1, 0) } else { (0, failures.len()) };
+        self.lines.push(format!("{what}: {passed} passed, {failed} failed"));
+        self.passed += passed;
+        self.failed += failed;
     }
 
     fn close(self) -> Done {

@@ -35,7 +35,12 @@ impl Reader<'_> {
         into: &mut Vec<Inline>,
     ) {
         match event {
-            Event::Text(text) => push_text(into, &text),
+            Event::Text(text) => {
+                if !self.in_link {
+                    self.warn_of_figures(&text, &span);
+                }
+                push_text(into, &text);
+            }
             Event::SoftBreak => {
                 // Chinese is written without spaces, so a line break in the file is none in the text.
                 if plain_text(into).chars().last().is_some_and(|c| c.is_ascii()) {
@@ -69,7 +74,9 @@ impl Reader<'_> {
         span: Range<usize>,
         events: &mut Events<'_>,
     ) -> Option<Inline> {
+        let outer = std::mem::replace(&mut self.in_link, true);
         let inner = self.inlines(events);
+        self.in_link = outer;
         if let Some(id) = address.strip_prefix("fact:") {
             return self.fact(id, &inner, span);
         }

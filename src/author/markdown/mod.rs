@@ -43,12 +43,29 @@ pub(super) fn read(
     let report = |span: Range<usize>, message: String, help: String| {
         diagnostics.borrow_mut().push(Diagnostic::error(file, span, message, help));
     };
+    let warn = |span: Range<usize>, figure: &str| {
+        let message = format!("The figure “{figure}” stands in the text without a fact.");
+        let help = format!(
+            "Link it: `[{figure}…](fact:NAME)`, bound word and unit inside; NAME stands in ledger.toml."
+        );
+        diagnostics.borrow_mut().push(Diagnostic::error(file, span, message, help).as_warning());
+    };
     let Some(front) = front_matter(&file.text) else {
         report(0..0, "The article has no front matter with headline and lead.".into(), FORMAT_HELP.into());
         return None;
     };
-    let mut reader =
-        Reader { language, ledger, charts, album, figures: Vec::new(), report: &report, base: 0, depth: 0 };
+    let mut reader = Reader {
+        language,
+        ledger,
+        charts,
+        album,
+        figures: Vec::new(),
+        report: &report,
+        warn: &warn,
+        base: 0,
+        depth: 0,
+        in_link: false,
+    };
     let (mut headline, mut lead) = (None, None);
     for (key, span) in front.entries {
         let value = &file.text[span.clone()];
@@ -98,9 +115,12 @@ struct Reader<'a> {
     album: &'a Album,
     figures: Vec<Figure>,
     report: &'a dyn Fn(Range<usize>, String, String),
+    warn: &'a dyn Fn(Range<usize>, &str),
     /// Where the Markdown that is read begins in the file.
     base: usize,
     depth: usize,
+    /// Whether the text that is read belongs to a link: a fact's words, or another page's title.
+    in_link: bool,
 }
 
 type Events<'e> = std::iter::Peekable<OffsetIter<'e>>;
@@ -118,6 +138,22 @@ impl Reader<'_> {
     fn say(&self, span: Range<usize>, message: &str, help: &str) {
         let in_file = (self.base + span.start)..(self.base + span.end);
         (self.report)(in_file, message.to_owned(), help.to_owned());
+    }
+
+    /// Warns of every figure in digits that stands in plain text: nobody vouches for it.
+    fn warn_of_figures(&self, text: &str, span: &Range<usize>) {
+        // Where an escape makes text and file differ, the whole of it is meant.
+        let is_verbatim = span.len() == text.len();
+        let mut at = 0;
+        for run in text.split_inclusive(|c: char| !c.is_ascii_digit() && c != '.' && c != ',') {
+            let figure = run.trim_matches(|c: char| !c.is_ascii_digit());
+            if let Some(offset) = run.find(figure).filter(|_| !figure.is_empty()) {
+                let start = self.base + span.start + if is_verbatim { at + offset } else { 0 };
+                let end = if is_verbatim { start + figure.len() } else { self.base + span.end };
+                (self.warn)(start..end, figure);
+            }
+            at += run.len();
+        }
     }
 }
 
