@@ -145,6 +145,12 @@ fn a_photograph_keeps_its_place_and_comes_in_sizes() {
 }
 
 #[test]
+fn two_stories_of_one_slug_are_refused() {
+    let error = write_site(&[story(), story()], &[], SHELL, Path::new("nowhere")).expect_err("one slug");
+    assert!(error.to_string().contains("“zhuzhou”"), "{error}");
+}
+
+#[test]
 fn a_site_without_widget_is_refused() {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bare");
     fs::create_dir_all(&site).expect("a folder");

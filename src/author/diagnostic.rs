@@ -1,5 +1,6 @@
 //! Diagnostics: what is wrong with a story, where, and what to do, one full sentence each.
 
+use serde::Serialize;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ pub struct File {
 }
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The story can be built, but an editor should look.
     Warning,
@@ -22,7 +24,7 @@ pub enum Severity {
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,

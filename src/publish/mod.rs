@@ -22,6 +22,8 @@ pub enum PublishError {
     BrokenShell(&'static str),
     /// A story can't be written as data.
     Data(postcard::Error),
+    /// Two stories would be written into the same folder.
+    SameSlug(String),
     /// A file can't be read or written.
     File(PathBuf, std::io::Error),
 }
@@ -41,6 +43,9 @@ impl fmt::Display for PublishError {
                 )
             }
             PublishError::Data(error) => write!(formatter, "The story can't be written as data: {error}."),
+            PublishError::SameSlug(slug) => {
+                write!(formatter, "Two stories have the slug “{slug}”: give one another in its story.toml.")
+            }
             PublishError::File(path, error) => {
                 write!(formatter, "{} can't be used: {error}.", path.display())
             }
@@ -55,13 +60,20 @@ impl std::error::Error for PublishError {}
 /// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already.
 ///
 /// # Errors
-/// Where the widget is missing, the shell is broken or a file can't be written.
+/// Where two stories have one slug, the widget is missing, the shell is broken or a file can't be written.
 pub fn write_site(
     stories: &[Story],
     photos: &[PhotoSource],
     shell: &str,
     site: &Path,
 ) -> Result<(), PublishError> {
+    for (index, story) in stories.iter().enumerate() {
+        let is_same =
+            |other: &Story| other.about.slug == story.about.slug && other.language == story.language;
+        if stories[..index].iter().any(is_same) {
+            return Err(PublishError::SameSlug(story.about.slug.clone()));
+        }
+    }
     let widget = Widget::find(site)?;
     for asset in [&widget.loader, &widget.style] {
         write(&site.join(&asset.name), &asset.bytes)?;
