@@ -63,8 +63,8 @@ fn a_ring_is_filled_as_far_as_its_share_reaches() {
         let (sine, cosine) = (angle.sin(), angle.cos());
         pixel(&canvas, ring.x + middle * sine, ring.y - middle * cosine)
     };
-    // Half a CSS px on both sides of the end of what is certain.
-    let pixel_share = 1.0 / (std::f64::consts::TAU * ring.radius);
+    // The line around the hatch reaches over the end of what is certain by half its width.
+    let pixel_share = 1.5 / (std::f64::consts::TAU * (ring.radius - ring.thickness / 2.0));
     for share in [0.01, 0.25, 0.5, 0.75, certain - pixel_share] {
         assert_eq!(at(share), CERTAIN, "at {share}");
     }
