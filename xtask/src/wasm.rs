@@ -43,8 +43,14 @@ impl Toolchain {
         say(
             "rustup: adds the source of the standard library and the target wasm32-unknown-unknown, some seconds",
         );
-        run(program("rustup", &["component", "add", "rust-src"])).ok()?;
-        run(program("rustup", &["target", "add", "wasm32-unknown-unknown"])).ok()?;
+        let rustup = |arguments: &[&str]| {
+            let mut rustup = program("rustup", arguments);
+            // Where it can't download, its backtrace would bury what happens next.
+            rustup.env("RUST_BACKTRACE", "0");
+            run(rustup).ok()
+        };
+        rustup(&["component", "add", "rust-src"])?;
+        rustup(&["target", "add", "wasm32-unknown-unknown"])?;
         Self::find()
     }
 
