@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, File, did_you_mean};
 use crate::story::decimal::Decimal;
 use crate::story::moment::{Clock, Date, Moment};
+use crate::story::url::Url;
 use std::cell::RefCell;
 use std::ops::Range;
 use toml::Spanned;
@@ -151,6 +152,18 @@ impl<'a> Fields<'a> {
 
     pub(super) fn optional_text(&self, name: &'static str) -> Option<Placed<String>> {
         self.has(name).then(|| self.text(name))?
+    }
+
+    /// An address that is safe to put into a link.
+    pub(super) fn optional_url(&self, name: &'static str) -> Option<Url> {
+        let address = self.optional_text(name)?;
+        match Url::new(&address.value) {
+            Ok(url) => Some(url),
+            Err(error) => {
+                self.report(address.span, error.to_string(), "Use an address that begins with `https://`.");
+                None
+            }
+        }
     }
 
     pub(super) fn flag(&self, name: &'static str) -> bool {

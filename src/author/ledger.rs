@@ -9,7 +9,6 @@ use crate::story::language::Language;
 use crate::story::quantity::{Bound, Quantity};
 use crate::story::relation::{Relation, Share, narrow};
 use crate::story::unit::Unit;
-use crate::story::url::Url;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,13 +73,7 @@ fn source(fields: Fields<'_>) -> Option<Source> {
     let author = fields.optional_text("author").map(|author| author.value);
     let publisher = fields.text("publisher");
     let published = fields.day("published");
-    let url = fields.optional_text("url").and_then(|url| match Url::new(&url.value) {
-        Ok(address) => Some(address),
-        Err(error) => {
-            fields.report(url.span, error.to_string(), "Use an address that begins with `https://`.");
-            None
-        }
-    });
+    let url = fields.optional_url("url");
     fields.finish();
     Some(Source { title: title?.value, author, publisher: publisher?.value, published: published?, url })
 }

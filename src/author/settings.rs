@@ -53,13 +53,7 @@ fn photo(fields: Fields<'_>, language: Language) -> Option<PhotoSettings> {
 fn related(fields: Fields<'_>, language: Language) -> Option<Related> {
     let title = fields.text_in("title", language.tag());
     let publisher = fields.optional_text("publisher").map(|publisher| publisher.value);
-    let url = fields.optional_text("url").and_then(|url| match Url::new(&url.value) {
-        Ok(address) => Some(address),
-        Err(error) => {
-            fields.report(url.span, error.to_string(), "Use an address that begins with `https://`.");
-            None
-        }
-    });
+    let url = fields.optional_url("url");
     fields.finish();
     Some(Related { title: title?.value, publisher, url })
 }
