@@ -101,6 +101,9 @@ fn trace(context: &CanvasRenderingContext2d, points: &[Point]) {
         // A line to the first point of a path only moves there.
         context.line_to(css_px(*x), css_px(*y));
     }
+    if points.len() > 3 && points.first() == points.last() {
+        context.close_path();
+    }
 }
 
 fn colour(paint: &Paint, role: Role) -> &str {

@@ -56,25 +56,29 @@ impl<'a> Sketch<'a> {
 
     /// Slanted strokes across an upright rectangle and a line around it: what is possible.
     pub(super) fn hatch(&self, from: (f64, f64), to: (f64, f64)) {
-        let ((left, top), (right, bottom)) = (from, to);
-        let height = bottom - top;
+        // A sliver keeps its hollow: thinner lines, and no strokes where they would fill it.
+        let line = HATCH_WIDTH.min((to.0 - from.0) / 4.0);
+        // The line stands inside, so that the hatch is not longer than what is possible, and strokes end under it.
+        let (left, top, right, bottom) =
+            (from.0 + line / 2.0, from.1 + line / 2.0, to.0 - line / 2.0, to.1 - line / 2.0);
+        let around = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+        self.line(&around, line, Role::Possible);
+        let (left, top, right, bottom) =
+            (left + line / 2.0, top + line / 2.0, right - line / 2.0, bottom - line / 2.0);
+        if right - left < HATCH_GAP {
+            return;
+        }
         // Strokes rise from the lower edge to the right; those that begin left of the rectangle are cut.
+        let height = bottom - top;
         let mut start = left - height + HATCH_GAP;
         while start < right {
-            let begin = start.max(left);
-            let end = (start + height).min(right);
+            let (begin, end) = (start.max(left), (start + height).min(right));
             if end - begin > 0.5 {
                 let rising = [(begin, bottom - (begin - start)), (end, bottom - (end - start))];
-                self.line(&rising, HATCH_WIDTH, Role::Possible);
+                self.line(&rising, line, Role::Possible);
             }
             start += HATCH_GAP;
         }
-        // The line stands inside, so that the hatch is not longer than what is possible.
-        let inset = (HATCH_WIDTH / 2.0).min((right - left) / 2.0);
-        let (left, right) = (left + inset, right - inset);
-        let (top, bottom) = (top + inset, bottom - inset);
-        let around = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-        self.line(&around, HATCH_WIDTH, Role::Possible);
     }
 
     /// Part of a ring, clockwise from the top, between two shares of it; one polygon.

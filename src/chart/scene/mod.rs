@@ -45,7 +45,7 @@ pub enum Item {
         /// Its colour.
         role: Role,
     },
-    /// An open line.
+    /// A line, closed where it ends at its beginning.
     Line {
         /// Its corners.
         points: Vec<Point>,

@@ -81,8 +81,14 @@ fn stroke(role: Role) -> String {
     format!(r#"class="data-story-stroke-{}" fill="none" stroke="{}""#, role.name(), role.default_colour())
 }
 
-/// Absolute start, relative steps: shorter, and exact all the same.
+/// Upright and level steps are written short. A line that ends where it began is closed.
 fn path(points: &[Point]) -> String {
+    let (points, end) = match points {
+        [first, between @ .., last] if first == last && between.len() > 1 => {
+            (&points[..points.len() - 1], "Z")
+        }
+        _ => (points, ""),
+    };
     let mut path = String::new();
     let mut last: Option<Point> = None;
     for &(x, y) in points {
@@ -94,7 +100,7 @@ fn path(points: &[Point]) -> String {
         };
         last = Some((x, y));
     }
-    path
+    path + end
 }
 
 /// Text safe inside an element and a double-quoted attribute; characters that XML forbids are dropped.
