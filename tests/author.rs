@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use data_story::author::{Reading, read};
+use data_story::story::document::{Block, plain_text};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -66,6 +67,24 @@ fn a_figure_without_a_fact_is_a_warning_at_its_place() {
         text.lines().nth(line - 1).expect("the line").chars().skip(column - 1).take(3).collect();
     assert_eq!(there, "777");
     assert!(!reading.has_errors() && !reading.stories.is_empty());
+}
+
+#[test]
+fn lists_hold_text_facts_and_emphasis_in_any_order() {
+    let list = "- 先看[45人](fact:good-people)，再看\n- [19個](fact:markets-upgraded)市場\n- **重點**在後\n\n再看辦事。";
+    let reading = altered("lists", &[("zh-Hant.md", "再看辦事。", list)]);
+    assert_eq!(messages(&reading), "");
+    let text = |item: &[Block]| match item {
+        [Block::Paragraph(inlines)] => plain_text(inlines),
+        other => panic!("one paragraph: {other:?}"),
+    };
+    let items = reading.stories[0].blocks.iter().find_map(|block| match block {
+        Block::List { ordered: false, items } => {
+            Some(items.iter().map(|item| text(item)).collect::<Vec<_>>())
+        }
+        _ => None,
+    });
+    assert_eq!(items.expect("a list"), ["先看45人，再看", "19個市場", "重點在後"]);
 }
 
 #[test]

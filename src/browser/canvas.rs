@@ -80,7 +80,7 @@ fn play(context: &CanvasRenderingContext2d, item: &Item, paint: &Paint) -> Resul
         }
         Item::Text { at: (x, y), anchor, size, bold, role, words } => {
             let weight = if *bold { 700 } else { 400 };
-            // Whole sixty-fourths as hundredths: formatting floats would weigh 3 kB.
+            // Whole sixty-fourths as hundredths: the widget need not carry the formatting of floats.
             let (whole, hundredths) = (size / UNITS_PER_PX, size % UNITS_PER_PX * 100 / UNITS_PER_PX);
             context.set_font(&format!("{weight} {whole}.{hundredths:02}px {}", paint.fonts));
             context.set_text_align(match anchor {

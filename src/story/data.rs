@@ -1,7 +1,7 @@
 //! A story as data: the file beside a page from which its figures become live.
 //!
-//! The bytes are a version and then the story in postcard's format, which carries no field names:
-//! reading JSON instead would make the widget a quarter heavier.
+//! The bytes are a mark, a version and then the story in postcard's format, which carries no field
+//! names: code that reads JSON would make the widget much heavier (ARCHITECTURE.md has the numbers).
 
 use super::Story;
 use std::fmt;

@@ -74,7 +74,7 @@ impl Toolchain {
 
     /// A program that builds for wasm32 with this toolchain.
     ///
-    /// Readers get a standard library built for size whose panics only trap: 15 kB less.
+    /// Readers get a standard library built for size whose panics only trap.
     pub(crate) fn program(&self, purpose: For, name: &str, arguments: &[&str]) -> Command {
         let mut command = program(name, arguments);
         command

@@ -24,18 +24,20 @@ impl Reader<'_> {
                 Event::Start(tag) => blocks.extend(self.block(tag, span, events)),
                 Event::Rule => blocks.push(Block::Break),
                 Event::Html(_) => self.refuse(span, "raw HTML"),
-                other => {
-                    // A tight list holds its text without a paragraph.
-                    let mut inlines = Vec::new();
-                    self.inline(other, span, events, &mut inlines);
-                    while let Some((event, span)) = events.next_if(|(event, _)| is_inline(event)) {
-                        self.inline(event, span, events, &mut inlines);
-                    }
-                    blocks.push(Block::Paragraph(inlines));
-                }
+                other => blocks.push(self.bare_paragraph(other, span, events)),
             }
         }
         blocks
+    }
+
+    /// Text without a paragraph around it, as a tight list holds it.
+    fn bare_paragraph(&mut self, first: Event<'_>, span: Range<usize>, events: &mut Events<'_>) -> Block {
+        let mut inlines = Vec::new();
+        self.inline(first, span, events, &mut inlines);
+        while let Some((event, span)) = events.next_if(|(event, _)| is_inline(event)) {
+            self.inline(event, span, events, &mut inlines);
+        }
+        Block::Paragraph(inlines)
     }
 
     pub(super) fn block(
@@ -96,12 +98,7 @@ impl Reader<'_> {
             }
             // Inline tags at the head of a tight list item.
             tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => {
-                let mut inlines = Vec::new();
-                self.inline(Event::Start(tag), span, events, &mut inlines);
-                while let Some((event, span)) = events.next_if(|(event, _)| is_inline(event)) {
-                    self.inline(event, span, events, &mut inlines);
-                }
-                Some(Block::Paragraph(inlines))
+                Some(self.bare_paragraph(Event::Start(tag), span, events))
             }
             Tag::HtmlBlock => {
                 self.refuse(span, "raw HTML");
