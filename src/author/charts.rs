@@ -1,13 +1,12 @@
 //! `charts.toml`: what each chart draws, in facts only.
 
-use super::diagnostic::{Diagnostic, File};
+use super::desk::Desk;
 use super::fields::{Fields, Placed};
 use super::ledger::{Ledger, unknown};
 use super::tables::parse;
 use crate::chart::kind::{self, Field, KINDS, Takes};
 use crate::story::fact::FactId;
 use crate::story::relation::Relation;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// A chart before the Markdown gives it title and takeaway.
@@ -15,15 +14,13 @@ use std::collections::BTreeMap;
 pub(super) struct Chart {
     pub(super) kind: String,
     pub(super) facts: Vec<(String, Vec<FactId>)>,
+    /// Where its name stands in the file.
+    pub(super) place: std::ops::Range<usize>,
 }
 
 /// Reads all charts by their names; nothing for those that are named but could not be read.
-pub(super) fn read(
-    file: &File,
-    ledger: &Ledger,
-    diagnostics: &RefCell<Vec<Diagnostic>>,
-) -> BTreeMap<String, Option<Chart>> {
-    parse(file, "the charts", diagnostics, |root| {
+pub(super) fn read(desk: Desk<'_>, ledger: &Ledger) -> BTreeMap<String, Option<Chart>> {
+    parse(desk, "the charts", |root| {
         let mut charts = BTreeMap::new();
         for (name, fields) in root.all_tables("chart") {
             root.expect(&[&name]);
@@ -40,7 +37,7 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
         unknown(&fields, name.span, "kind of chart", &name.value, KINDS.iter().map(|kind| kind.name));
         return None;
     };
-    let mut drawn = Vec::new();
+    let mut drawn: Vec<(String, Vec<FactId>)> = Vec::new();
     let mut complete = true;
     for field in kind.fields {
         let ids = fields.texts(field.name);
@@ -61,19 +58,31 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
             );
             complete = false;
         }
-        complete &= ids.iter().all(|id| suits(&fields, field, id, ledger));
+        // Every fact is looked at, not only the first that does not suit.
+        let suit = ids.iter().map(|id| suits(&fields, field, id, ledger)).collect::<Vec<_>>();
+        complete &= suit.into_iter().all(|suits| suits);
+        for id in &ids {
+            let is_again = drawn.iter().any(|(_, drawn)| drawn.contains(&id.value));
+            if is_again || ids.iter().filter(|other| other.value == id.value).count() > 1 {
+                let message = format!("The {} draws “{}” twice.", fields.what, id.value);
+                fields.report(id.span.clone(), message, "Take one out.");
+                complete = false;
+                break;
+            }
+        }
         drawn.push((field.name.to_owned(), ids.into_iter().map(|id| id.value).collect()));
     }
     complete = complete && (!kind.is_share || is_one_share(&fields, &drawn, ledger));
+    let place = fields.span.clone();
     fields.finish();
-    complete.then_some(Chart { kind: name.value, facts: drawn })
+    complete.then_some(Chart { kind: name.value, facts: drawn, place })
 }
 
 /// Whether whole, part, rate and rest are what one relation of the ledger says they are; reports where not.
 fn is_one_share(fields: &Fields<'_>, drawn: &[(String, Vec<FactId>)], ledger: &Ledger) -> bool {
     let field = |name: &str| drawn.iter().find(|(field, _)| field == name).and_then(|(_, ids)| ids.first());
     let is_this = |relation: &Relation| {
-        let Relation::Share(share) = relation;
+        let Relation::Share(share) = relation else { return false };
         field("whole") == Some(&share.whole)
             && field("part") == Some(&share.part)
             && field("rate") == Some(&share.rate)

@@ -97,10 +97,11 @@ impl Diagnostic {
         let _ = match &self.excerpt {
             None => writeln!(text, "  --> {}", self.path),
             Some((line, meant)) => {
+                let (line, column, meant) = clipped(line, self.column, *meant);
                 let number = self.line.to_string();
                 let gutter = " ".repeat(number.len());
-                let lead = under(line.chars().take(self.column - 1), ' ');
-                let mark = under(line.chars().skip(self.column - 1).take(*meant), '^');
+                let lead = under(line.chars().take(column - 1), ' ');
+                let mark = under(line.chars().skip(column - 1).take(meant), '^');
                 let mark = if mark.is_empty() { "^".to_owned() } else { mark };
                 writeln!(text, "{gutter} --> {}:{}:{}", self.path, self.line, self.column)
                     .and_then(|()| writeln!(text, "{gutter} |\n{number} | {line}\n{gutter} | {lead}{mark}"))
@@ -108,6 +109,24 @@ impl Diagnostic {
         };
         let _ = writeln!(text, "  = help: {}", self.help);
         text
+    }
+}
+
+/// The part of a long line around the place that is meant; paragraphs are often one line.
+fn clipped(line: &str, column: usize, meant: usize) -> (String, usize, usize) {
+    const BEFORE: usize = 30;
+    const WIDEST: usize = 90;
+    if line.chars().count() <= WIDEST {
+        return (line.to_owned(), column, meant);
+    }
+    let from = (column - 1).saturating_sub(BEFORE);
+    let mut part: String = line.chars().skip(from).take(WIDEST).collect();
+    if line.chars().count() > from + WIDEST {
+        part.push('…');
+    }
+    match from {
+        0 => (part, column, meant),
+        _ => (format!("…{part}"), column - from + 1, meant),
     }
 }
 
@@ -143,7 +162,7 @@ pub fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'a str>)
 }
 
 /// How many letters must be changed, added or taken away to make one word of the other.
-fn distance(a: &str, b: &str) -> usize {
+pub(super) fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, letter) in a.chars().enumerate() {

@@ -1,6 +1,7 @@
 //! Reading a TOML table field by field: each mistake gets its place and a way out, and none hides the next.
 
-use super::diagnostic::{Diagnostic, File, did_you_mean};
+use super::desk::Desk;
+use super::diagnostic::{Diagnostic, did_you_mean};
 use crate::story::decimal::Decimal;
 use crate::story::moment::{Clock, Date, Moment};
 use crate::story::url::Url;
@@ -13,12 +14,11 @@ use toml::de::{DeTable, DeValue};
 pub(super) struct Fields<'a> {
     /// What the table is, for messages: `fact “members”`.
     pub(super) what: String,
-    table: &'a DeTable<'a>,
+    pub(super) table: &'a DeTable<'a>,
     /// Where its name stands.
     pub(super) span: Range<usize>,
-    file: &'a File,
+    pub(super) desk: Desk<'a>,
     asked: RefCell<Vec<String>>,
-    diagnostics: &'a RefCell<Vec<Diagnostic>>,
 }
 
 /// A value and where it stands in its file.
@@ -28,22 +28,26 @@ pub(super) struct Placed<T> {
     pub(super) span: Range<usize>,
 }
 
-type Value<'a> = &'a Spanned<DeValue<'a>>;
+pub(super) type Value<'a> = &'a Spanned<DeValue<'a>>;
 
 impl<'a> Fields<'a> {
     pub(super) fn new(
         what: impl Into<String>,
         table: &'a DeTable<'a>,
         span: Range<usize>,
-        file: &'a File,
-        diagnostics: &'a RefCell<Vec<Diagnostic>>,
+        desk: Desk<'a>,
     ) -> Self {
-        Self { what: what.into(), table, span, file, asked: RefCell::default(), diagnostics }
+        Self { what: what.into(), table, span, desk, asked: RefCell::default() }
     }
 
     /// Reports a mistake at a place of this file.
     pub(super) fn report(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
-        self.diagnostics.borrow_mut().push(Diagnostic::error(self.file, span, message, help));
+        self.desk.report(Diagnostic::error(self.desk.file, span, message, help));
+    }
+
+    /// Reports something an editor should look at.
+    pub(super) fn warn(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.desk.report(Diagnostic::error(self.desk.file, span, message, help).as_warning());
     }
 
     /// The tables below a field, each with its name: `[fact.members]`.
@@ -82,7 +86,7 @@ impl<'a> Fields<'a> {
             match value.get_ref().as_table() {
                 Some(table) => {
                     let what = format!("{what} “{name}”");
-                    tables.push((name, Fields::new(what, table, key.span(), self.file, self.diagnostics)));
+                    tables.push((name, Fields::new(what, table, key.span(), self.desk)));
                 }
                 None => self.report(
                     value.span(),
@@ -108,7 +112,7 @@ impl<'a> Fields<'a> {
             match entry.get_ref().as_table() {
                 Some(table) => {
                     let what = format!("an entry of `{name}`");
-                    tables.push(Fields::new(what, table, entry.span(), self.file, self.diagnostics));
+                    tables.push(Fields::new(what, table, entry.span(), self.desk));
                 }
                 None => self.report(
                     entry.span(),
@@ -126,7 +130,7 @@ impl<'a> Fields<'a> {
         match value.get_ref().as_table() {
             Some(table) => {
                 let what = format!("`{name}` of {}", self.what);
-                Some(Fields::new(what, table, value.span(), self.file, self.diagnostics))
+                Some(Fields::new(what, table, value.span(), self.desk))
             }
             None => {
                 self.report(
@@ -141,17 +145,6 @@ impl<'a> Fields<'a> {
 
     pub(super) fn has(&self, name: &'static str) -> bool {
         self.get(name).is_some()
-    }
-
-    /// A text that must be there and must not be empty.
-    pub(super) fn text(&self, name: &'static str) -> Option<Placed<String>> {
-        self.required(name, "a text in quotes", |value| {
-            value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
-        })
-    }
-
-    pub(super) fn optional_text(&self, name: &'static str) -> Option<Placed<String>> {
-        self.has(name).then(|| self.text(name))?
     }
 
     /// An address that is safe to put into a link.
@@ -184,9 +177,13 @@ impl<'a> Fields<'a> {
         self.has(name).then(|| self.number(name))?
     }
 
-    /// A year, a day or a minute.
+    /// A year, a month, a day or a minute.
     pub(super) fn moment(&self, name: &'static str) -> Option<Placed<Moment>> {
-        self.required(name, "a year, a day or a minute, as 2015, 2020-11-20 or 2020-11-18T23:36", moment)
+        self.required(
+            name,
+            "a year, a month, a day or a minute, as 2015, \"2020-09\", 2020-11-20 or 2020-11-18T23:36",
+            moment,
+        )
     }
 
     /// A day.
@@ -196,71 +193,6 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         self.required(name, "a day, as 2020-12-12", read).map(|day| day.value)
-    }
-
-    /// One text or a list of texts.
-    pub(super) fn texts(&self, name: &'static str) -> Vec<Placed<String>> {
-        let Some(value) = self.get(name) else { return Vec::new() };
-        let values: Vec<Value<'a>> = match value.get_ref() {
-            DeValue::Array(array) => array.iter().collect(),
-            _ => vec![value],
-        };
-        let mut texts = Vec::new();
-        for value in values {
-            match value.get_ref().as_str() {
-                Some(text) => texts.push(Placed { value: text.to_owned(), span: value.span() }),
-                None => self.report(
-                    value.span(),
-                    format!("`{name}` of {} holds something that is not a text.", self.what),
-                    "Put each name into quotes.",
-                ),
-            }
-        }
-        texts
-    }
-
-    /// The field's text in one language: a plain text, or the one of a table by language tag.
-    pub(super) fn text_in(&self, name: &'static str, tag: &str) -> Option<Placed<String>> {
-        let value = self.get(name);
-        let Some(table) = value.and_then(|value| value.get_ref().as_table()) else { return self.text(name) };
-        match table.iter().find(|(key, _)| key.get_ref() == tag) {
-            Some((_, text)) => match text.get_ref().as_str() {
-                Some(words) if !words.trim().is_empty() => {
-                    Some(Placed { value: words.to_owned(), span: text.span() })
-                }
-                _ => {
-                    self.report(
-                        text.span(),
-                        format!("`{name}.{tag}` of {} is not a text.", self.what),
-                        "Put the words into quotes.",
-                    );
-                    None
-                }
-            },
-            None => {
-                let span = value.map_or(self.span.clone(), Spanned::span);
-                self.report(
-                    span,
-                    format!("`{name}` of {} has no words in {tag}.", self.what),
-                    format!("Add `{tag} = \"…\"`."),
-                );
-                None
-            }
-        }
-    }
-
-    /// The words of a field in one language, one or several.
-    pub(super) fn words_in(&self, tag: &str) -> Vec<String> {
-        let Some((_, value)) = self.table.iter().find(|(key, _)| key.get_ref() == tag) else {
-            return Vec::new();
-        };
-        match value.get_ref() {
-            DeValue::String(text) => vec![text.to_string()],
-            DeValue::Array(array) => {
-                array.iter().filter_map(|word| word.get_ref().as_str().map(str::to_owned)).collect()
-            }
-            _ => Vec::new(),
-        }
     }
 
     /// Marks fields as known that are read by their own names, as language tags are.
@@ -287,12 +219,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn get(&self, name: &'static str) -> Option<Value<'a>> {
+    pub(super) fn get(&self, name: &'static str) -> Option<Value<'a>> {
         self.expect(&[name]);
         self.table.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
     }
 
-    fn required<T>(
+    pub(super) fn required<T>(
         &self,
         name: &'static str,
         expected: &str,
@@ -327,6 +259,12 @@ fn moment(value: &DeValue<'_>) -> Option<Moment> {
         DeValue::Integer(year) => {
             let year: i32 = year.as_str().parse().ok()?;
             (1..=9999).contains(&year).then_some(Moment::Year(year))
+        }
+        // TOML has no months of its own.
+        DeValue::String(text) => {
+            let (year, month) = text.split_once('-')?;
+            let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+            ((1..=9999).contains(&year) && (1..=12).contains(&month)).then_some(Moment::Month(year, month))
         }
         DeValue::Datetime(datetime) if datetime.offset.is_none() => {
             let date = datetime.date?;

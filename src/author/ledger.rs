@@ -1,15 +1,18 @@
 //! `ledger.toml`: sources, units, facts and relations.
 
-use super::diagnostic::{Diagnostic, File, did_you_mean};
+use super::desk::Desk;
+use super::diagnostic::did_you_mean;
+use super::evidence::{self, Evidence};
 use super::fields::Fields;
+use super::relations;
 use super::tables::parse;
 use crate::story::decimal::Decimal;
 use crate::story::fact::{Citation, Fact, FactId, Origin, Source, Statement};
 use crate::story::language::Language;
 use crate::story::quantity::{Bound, Quantity};
-use crate::story::relation::{Relation, Share, narrow};
+use crate::story::relation::Relation;
 use crate::story::unit::Unit;
-use std::cell::RefCell;
+use crate::story::wording::put_into_words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the ledger holds, in one language, narrowed by its relations.
@@ -20,68 +23,78 @@ pub(super) struct Ledger {
     pub(super) relations: Vec<(String, Relation)>,
     /// Facts that are named but could not be read: whoever refers to them is not to blame.
     pub(super) broken: BTreeSet<FactId>,
+    /// Where each fact's name stands in the file.
+    pub(super) places: BTreeMap<FactId, std::ops::Range<usize>>,
+}
+
+impl Ledger {
+    /// Whether a fact of this name is written, readable or not.
+    pub(super) fn knows(&self, id: &str) -> bool {
+        self.facts.contains_key(id) || self.broken.contains(id)
+    }
 }
 
 /// Reads the ledger; what could be read is there even where something could not.
-pub(super) fn read(file: &File, language: Language, diagnostics: &RefCell<Vec<Diagnostic>>) -> Ledger {
-    parse(file, "the ledger", diagnostics, |root| {
+pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> Ledger {
+    parse(desk, "the ledger", |root| {
         let sources: BTreeMap<_, _> = root
             .tables("source", "source")
             .into_iter()
-            .filter_map(|(name, fields)| Some((name, source(fields)?)))
+            .filter_map(|(name, fields)| Some((name, source(fields, language)?)))
             .collect();
-        let mut units: BTreeMap<String, Unit> = [(Unit::percent().id, Unit::percent())].into();
+        let mut units: BTreeMap<String, Unit> =
+            [Unit::percent(), Unit::number()].map(|unit| (unit.id.clone(), unit)).into();
         for (name, fields) in root.tables("unit", "unit") {
             units.extend(unit(&name, fields, language).map(|unit| (name, unit)));
         }
         let relation_tables = root.tables("relation", "relation");
         let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
-        let (mut facts, mut broken) = (BTreeMap::new(), BTreeSet::new());
+        let (mut facts, mut places, mut broken) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         for (name, fields) in root.tables("fact", "fact") {
-            let reader =
-                FactReader { sources: &sources, units: &units, relations: &relation_names, language };
+            let reader = FactReader {
+                sources: &sources,
+                units: &units,
+                relations: &relation_names,
+                language,
+                evidence,
+            };
+            places.insert(name.clone(), fields.span.clone());
             match reader.read(fields) {
                 Some(fact) => drop(facts.insert(name, fact)),
                 None => drop(broken.insert(name)),
             }
         }
-        let mut relations = Vec::new();
-        for (name, fields) in relation_tables {
-            let span = fields.span.clone();
-            if let Some(relation) = relation(fields, &facts, &broken) {
-                relations.push((name, relation, span));
-            }
-        }
-        let named: Vec<(String, Relation)> =
-            relations.iter().map(|(name, relation, _)| (name.clone(), relation.clone())).collect();
-        if let Err(contradiction) = narrow(&named, &mut facts) {
-            let span = relations.iter().find(|(name, ..)| *name == contradiction.relation);
-            let span = span.map_or(0..0, |(_, _, span)| span.clone());
+        for name in evidence.names().filter(|name| !sources.contains_key(*name)) {
             root.report(
-                span,
-                contradiction.to_string(),
-                "Compare each value, step and bound with its source.",
+                0..0,
+                format!("`--source {name}=…` names no source of the ledger."),
+                "Use the NAME of `[source.NAME]`.",
             );
         }
-        Ledger { sources, facts, relations: named, broken }
+        let relations = relations::read(root, relation_tables, &mut facts, &broken, &places, language);
+        for fact in facts.values_mut() {
+            put_into_words(fact, language);
+        }
+        Ledger { sources, facts, relations, broken, places }
     })
     .unwrap_or_default()
 }
 
-fn source(fields: Fields<'_>) -> Option<Source> {
-    let title = fields.text("title");
-    let author = fields.optional_text("author").map(|author| author.value);
-    let publisher = fields.text("publisher");
+fn source(fields: Fields<'_>, language: Language) -> Option<Source> {
+    let title = fields.name_in("title", language);
+    let author = fields.has("author").then(|| fields.name_in("author", language)).flatten();
+    let publisher = fields.name_in("publisher", language);
     let published = fields.day("published");
     let url = fields.optional_url("url");
     fields.finish();
+    let author = author.map(|author| author.value);
     Some(Source { title: title?.value, author, publisher: publisher?.value, published: published?, url })
 }
 
 fn unit(id: &str, fields: Fields<'_>, language: Language) -> Option<Unit> {
-    let countable = fields.flag("countable");
+    let (countable, ordinal) = (fields.flag("countable"), fields.flag("ordinal"));
     fields.expect(&["zh-Hant", "zh-Hans", "en"]);
-    let words = fields.words_in(language.tag());
+    let words = fields.words_in(language);
     if words.is_empty() {
         let tag = language.tag();
         fields.report(
@@ -91,7 +104,7 @@ fn unit(id: &str, fields: Fields<'_>, language: Language) -> Option<Unit> {
         );
     }
     fields.finish();
-    (!words.is_empty()).then(|| Unit { id: id.to_owned(), countable, words })
+    (!words.is_empty()).then(|| Unit { id: id.to_owned(), countable, ordinal, words })
 }
 
 struct FactReader<'a> {
@@ -99,30 +112,33 @@ struct FactReader<'a> {
     units: &'a BTreeMap<String, Unit>,
     relations: &'a [&'a str],
     language: Language,
+    evidence: &'a Evidence,
 }
 
 impl FactReader<'_> {
     fn read(&self, fields: Fields<'_>) -> Option<Fact> {
-        let label = fields.text_in("label", self.language.tag());
-        let period = fields.optional_text("period").map(|period| period.value);
-        let note = fields.has("note").then(|| fields.text_in("note", self.language.tag())).flatten();
-        let origin = self.origin(&fields);
+        let label = fields.text_in("label", self.language);
+        let period = fields.has("period").then(|| fields.text_in("period", self.language)).flatten();
+        let note = fields.has("note").then(|| fields.text_in("note", self.language)).flatten();
         let statement = if fields.has("when") {
             fields.moment("when").map(|moment| Statement::Event(moment.value))
         } else {
             self.quantity(&fields).map(Statement::Quantity)
         };
+        let origin = self.origin(&fields, statement.as_ref());
         fields.finish();
         Some(Fact {
             label: label?.value,
+            words: String::new(),
+            possible: None,
             statement: statement?,
-            period,
-            note: note.map(|note| note.value),
+            period: period.map(|period| period.value),
+            notes: note.map(|note| note.value).into_iter().collect(),
             origin: origin?,
         })
     }
 
-    fn origin(&self, fields: &Fields<'_>) -> Option<Origin> {
+    fn origin(&self, fields: &Fields<'_>, statement: Option<&Statement>) -> Option<Origin> {
         if let Some(relation) = fields.optional_text("calculated") {
             if !self.relations.contains(&relation.value.as_str()) {
                 unknown(fields, relation.span, "relation", &relation.value, self.relations.iter().copied());
@@ -142,17 +158,22 @@ impl FactReader<'_> {
         let from = place.text("from");
         let at = place.text("at");
         let printed = place.text("printed");
-        let says = place.text_in("says", self.language.tag());
-        place.finish();
+        let says = place.text_in("says", self.language);
         let from = from?;
         if !self.sources.contains_key(&from.value) {
             unknown(fields, from.span, "source", &from.value, self.sources.keys().map(String::as_str));
             return None;
         }
+        let (at, printed) = (at?, printed?);
+        self.evidence.look_up(&place, &from.value, &at, &printed);
+        if let Some(statement) = statement {
+            evidence::compare(&place, &printed, statement);
+        }
+        place.finish();
         Some(Origin::Source(Citation {
             source: from.value,
-            at: at?.value,
-            printed: printed?.value,
+            at: at.value,
+            printed: printed.value,
             says: says?.value,
         }))
     }
@@ -196,46 +217,6 @@ impl FactReader<'_> {
         });
         Some(Quantity::printed(value, step, bound, unit?))
     }
-}
-
-fn relation(
-    fields: Fields<'_>,
-    facts: &BTreeMap<FactId, Fact>,
-    broken: &BTreeSet<FactId>,
-) -> Option<Relation> {
-    if !fields.has("share") {
-        fields.report(
-            fields.span.clone(),
-            format!("The {} says nothing.", fields.what),
-            "Add `share = { part = \"…\", whole = \"…\", rate = \"…\" }`.",
-        );
-        return None;
-    }
-    let share = fields.table("share")?;
-    let member = |name: &'static str, optional: bool| {
-        let id = if optional { share.optional_text(name) } else { share.text(name) }?;
-        match facts.get(&id.value) {
-            None if broken.contains(&id.value) => None,
-            None => {
-                unknown(&share, id.span, "fact", &id.value, facts.keys().map(String::as_str));
-                None
-            }
-            Some(fact) if fact.quantity().is_none() => {
-                share.report(
-                    id.span,
-                    format!("“{}” is an event and can't be a share.", id.value),
-                    "Name a fact with a value.",
-                );
-                None
-            }
-            Some(_) => Some(id.value),
-        }
-    };
-    let (part, whole) = (member("part", false), member("whole", false));
-    let (rate, rest) = (member("rate", false), member("rest", true));
-    share.finish();
-    fields.finish();
-    Some(Relation::Share(Share { part: part?, whole: whole?, rate: rate?, rest }))
 }
 
 /// Reports a name that nothing has.

@@ -52,7 +52,7 @@ impl Album {
             files.sort_by_key(|file| file.width);
             let credit = photo.credit.clone();
             let whole = files.len() == photo.files.len();
-            let photo = whole.then(|| Photo { files, alt: String::new(), caption: String::new(), credit });
+            let photo = whole.then(|| Photo { files, alt: String::new(), caption: Vec::new(), credit });
             album.photos.insert(name.clone(), photo);
         }
         album

@@ -1,21 +1,26 @@
 //! `story.toml`: what a CMS wants to know.
 
-use super::diagnostic::{Diagnostic, File};
+use super::desk::Desk;
 use super::fields::{Fields, Placed};
 use super::ledger::unknown;
 use super::tables::parse;
 use crate::story::language::Language;
 use crate::story::moment::Moment;
 use crate::story::url::Url;
-use crate::story::{About, Related};
-use std::cell::RefCell;
+use crate::story::{About, Correction, Related};
 use std::collections::BTreeMap;
 
 /// What `story.toml` says.
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     pub(super) about: Option<About>,
+    /// Known even where something else is wrong.
+    pub(super) default_language: Option<Language>,
     pub(super) photos: BTreeMap<String, PhotoSettings>,
+    /// Words that become others in simplified characters than the tables say.
+    pub(super) simplified: Vec<(String, String)>,
+    /// Where the facts of corrections are named.
+    pub(super) corrected: Vec<Placed<String>>,
 }
 
 /// A photograph before the Markdown gives it alt text and caption.
@@ -27,21 +32,42 @@ pub(super) struct PhotoSettings {
 }
 
 /// Reads the settings in one language; nothing where the file can't be read at all.
-pub(super) fn read(file: &File, language: Language, diagnostics: &RefCell<Vec<Diagnostic>>) -> Settings {
-    parse(file, "the story", diagnostics, |root| Settings {
-        about: about(root, language),
-        photos: root
-            .tables("photo", "photo")
-            .into_iter()
-            .filter_map(|(name, fields)| Some((name, photo(fields, language)?)))
-            .collect(),
+pub(super) fn read(desk: Desk<'_>, language: Language) -> Settings {
+    parse(desk, "the story", |root| {
+        let mut corrected = Vec::new();
+        let about = about(root, language, &mut corrected);
+        let tag = root.get("default-language").and_then(|tag| tag.get_ref().as_str());
+        let default_language = tag.and_then(Language::from_tag);
+        let photos = root.tables("photo", "photo").into_iter();
+        let photos = photos.filter_map(|(name, fields)| Some((name, photo(fields, language)?))).collect();
+        Settings { about, default_language, photos, simplified: simplified(root), corrected }
     })
     .unwrap_or_default()
 }
 
+/// `[simplified]`: traditional words and what they become.
+fn simplified(root: &Fields<'_>) -> Vec<(String, String)> {
+    if !root.has("simplified") {
+        return Vec::new();
+    }
+    let Some(fields) = root.table("simplified") else { return Vec::new() };
+    let mut words = Vec::new();
+    for (from, to) in fields.table {
+        match to.get_ref().as_str() {
+            Some(to) => words.push((from.get_ref().to_string(), to.to_owned())),
+            None => fields.report(
+                to.span(),
+                format!("“{}” of `simplified` has no words.", from.get_ref()),
+                "Write `\"traditional words\" = \"simplified words\"`.",
+            ),
+        }
+    }
+    words
+}
+
 fn photo(fields: Fields<'_>, language: Language) -> Option<PhotoSettings> {
     let files = fields.texts("files");
-    let credit = fields.text_in("credit", language.tag());
+    let credit = fields.text_in("credit", language);
     if files.is_empty() {
         fields.report(fields.span.clone(), format!("The {} has no files.", fields.what), "Add `files = [\"photos/…-800.jpg\", \"photos/…-1600.jpg\"]`, the same picture in several widths.");
     }
@@ -51,14 +77,29 @@ fn photo(fields: Fields<'_>, language: Language) -> Option<PhotoSettings> {
 }
 
 fn related(fields: Fields<'_>, language: Language) -> Option<Related> {
-    let title = fields.text_in("title", language.tag());
-    let publisher = fields.optional_text("publisher").map(|publisher| publisher.value);
+    let title = fields.text_in("title", language);
+    let publisher = fields.has("publisher").then(|| fields.name_in("publisher", language)).flatten();
+    let publisher = publisher.map(|publisher| publisher.value);
     let url = fields.optional_url("url");
     fields.finish();
     Some(Related { title: title?.value, publisher, url })
 }
 
-fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
+fn correction(
+    fields: Fields<'_>,
+    language: Language,
+    corrected: &mut Vec<Placed<String>>,
+) -> Option<Correction> {
+    let date = fields.day("date");
+    let facts = fields.texts("facts");
+    let text = fields.text_in("text", language);
+    fields.finish();
+    corrected.extend(facts.iter().cloned());
+    let facts = facts.into_iter().map(|fact| fact.value).collect();
+    Some(Correction { date: date?, facts, text: text?.value })
+}
+
+fn about(fields: &Fields<'_>, language: Language, corrected: &mut Vec<Placed<String>>) -> Option<About> {
     let slug = fields.text("slug").and_then(|slug| {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let starts_well = slug.value.starts_with(|c: char| c.is_ascii_alphanumeric());
@@ -82,8 +123,8 @@ fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
         }
         language
     });
-    let authors: Vec<String> = fields.texts("authors").into_iter().map(|author| author.value).collect();
-    let publisher = fields.text("publisher");
+    let authors = fields.texts_in("authors", language).into_iter().map(|author| author.value).collect();
+    let publisher = fields.name_in("publisher", language);
     let published = fields.day("published");
     let updated = fields.has("updated").then(|| fields.day("updated")).flatten();
     let canonical = fields.optional_text("canonical").and_then(|canonical| match Url::new(&canonical.value) {
@@ -94,9 +135,14 @@ fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
             None
         }
     });
-    let section = fields.optional_text("section").map(|section| section.value);
+    let section = fields.has("section").then(|| fields.text_in("section", language)).flatten();
+    let section = section.map(|section| section.value);
     let may_embed = fields.flag("may-embed");
     let related = fields.list("related").into_iter().filter_map(|entry| related(entry, language)).collect();
+    let entries = fields.list("corrections").into_iter();
+    let mut corrections: Vec<Correction> =
+        entries.filter_map(|entry| correction(entry, language, corrected)).collect();
+    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
     Some(About {
         slug: slug?,
         default_language: default_language?,
@@ -108,5 +154,6 @@ fn about(fields: &Fields<'_>, language: Language) -> Option<About> {
         section,
         may_embed,
         related,
+        corrections,
     })
 }

@@ -1,24 +1,19 @@
 //! Opening a TOML file.
 
-use super::diagnostic::{Diagnostic, File};
+use super::desk::Desk;
+use super::diagnostic::Diagnostic;
 use super::fields::Fields;
-use std::cell::RefCell;
 use toml::de::DeTable;
 
 /// Parses a file and hands its table on; syntax errors are reported, and what could be parsed is read all the same.
-pub(super) fn parse<T>(
-    file: &File,
-    what: &str,
-    diagnostics: &RefCell<Vec<Diagnostic>>,
-    read: impl FnOnce(&Fields<'_>) -> T,
-) -> Option<T> {
-    let (table, errors) = DeTable::parse_recoverable(&file.text);
+pub(super) fn parse<T>(desk: Desk<'_>, what: &str, read: impl FnOnce(&Fields<'_>) -> T) -> Option<T> {
+    let (table, errors) = DeTable::parse_recoverable(&desk.file.text);
     let broken = !errors.is_empty();
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let message = format!("This is not TOML: {}.", error.message().trim_end_matches('.'));
-        diagnostics.borrow_mut().push(Diagnostic::error(
-            file,
+        desk.report(Diagnostic::error(
+            desk.file,
             span,
             message,
             "A line is `name = value`, a table begins with `[name]`, and a text stands in straight quotes.",
@@ -29,7 +24,7 @@ pub(super) fn parse<T>(
         return None;
     }
     let table = table.get_ref();
-    let fields = Fields::new(what, table, 0..0, file, diagnostics);
+    let fields = Fields::new(what, table, 0..0, desk);
     let read = read(&fields);
     fields.finish();
     Some(read)

@@ -18,7 +18,7 @@ mod timeline;
 use crate::story::Story;
 use crate::story::document::{Figure, plain_text};
 use crate::story::fact::Fact;
-use crate::story::wording::{phrases, word};
+use crate::story::wording::phrases;
 use mark::Mark;
 use scene::Scene;
 
@@ -57,7 +57,7 @@ pub fn draw(frame: Frame<'_>) -> Option<Drawing> {
 pub fn label(story: &Story, figure: &Figure, marks: &[Mark]) -> String {
     let words = phrases(story.language);
     let marks: Vec<&str> = marks.iter().map(|mark| mark.words.as_str()).collect();
-    [figure.title.as_str(), &plain_text(&figure.takeaway), &marks.join(words.comma)].join(words.stop)
+    [plain_text(&figure.title), plain_text(&figure.takeaway), marks.join(words.comma)].join(words.stop)
 }
 
 /// The widest layout width that fits into `available` CSS px; the narrowest where none does.
@@ -84,9 +84,8 @@ impl<'a> Frame<'a> {
 
     /// The fact in full words, for ears and notes: 仍未解決:256至291件(編者推算).
     fn spoken(&self, fact: &Fact) -> String {
-        let language = self.story.language;
-        let words = phrases(language);
-        let value = word(fact, language);
+        let words = phrases(self.story.language);
+        let value = &fact.words;
         let origin = if fact.is_calculation() {
             format!("{}{}{}", words.bracket_open, words.our_calculation, words.bracket_close)
         } else {

@@ -9,7 +9,7 @@ use super::scene::text::{BOLD, fitted, width};
 use super::sketch::{Sketch, Type};
 use super::{Drawing, Frame, ends};
 use crate::story::fact::Fact;
-use crate::story::wording::{phrases, word};
+use crate::story::wording::phrases;
 
 pub(super) const KIND: Kind = Kind {
     name: "rate",
@@ -47,8 +47,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let bars = Scale::new((0.0, whole_ends.1), (left, right));
     let factor = round_factor(whole_ends.1 / rest_ends.1.max(1.0));
     let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
-    let language = frame.story.language;
-    let words = phrases(language);
+    let words = phrases(frame.story.language);
 
     let mut marks = Vec::new();
     let mut mark = |(id, fact): (&str, &Fact), (x, y): (f64, f64), (to_x, to_y): (f64, f64)| {
@@ -56,7 +55,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         marks.push(Mark { fact: id.to_owned(), shape, words: frame.spoken(fact) });
     };
 
-    let number = word(rate.1, language);
+    let number = &rate.1.words;
     let number_end = left + width(&number, NUMBER.size * BOLD);
     let whole_top = 96.0;
     let part_top = whole_top + BAR + LINE + 16.0;
@@ -103,7 +102,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 
 /// A label and its value on one line above or below a bar.
 fn row_label(sketch: &Sketch<'_>, frame: Frame<'_>, fact: &Fact, baseline: f64) {
-    let value = word(fact, frame.story.language);
+    let value = &fact.words;
     let value_width = width(&value, VALUE.size * BOLD);
     let room = frame.width - 2.0 * MARGIN - value_width - 8.0;
     let label = fitted(&fact.label, LABEL.size, room);

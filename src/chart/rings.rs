@@ -9,7 +9,7 @@ use super::scene::text::{BOLD, width};
 use super::sketch::{Sketch, Type};
 use super::text_lines::lines;
 use super::{Drawing, Frame, ends};
-use crate::story::wording::{phrases, word};
+use crate::story::wording::phrases;
 
 pub(super) const KIND: Kind = Kind {
     name: "rings",
@@ -73,7 +73,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             sketch.sector(ring, 0.0, 1.0, Role::Quiet);
             sketch.sector(ring, 0.0, certain, Role::Certain);
             sketch.hatch_sector(ring, certain, possible);
-            let value = word(fact, frame.story.language);
+            let value = &fact.words;
             let kind = value_type(&value, 2.0 * (ring.radius - ring.thickness) - 8.0);
             sketch.text(&value, (ring.x, ring.y + kind.size * 0.37), Anchor::Middle, kind);
             let mut baseline = ring.y + ring.radius + 6.0 + LABEL.size;

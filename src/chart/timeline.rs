@@ -10,7 +10,6 @@ use super::sketch::{Sketch, Type};
 use super::time_axis::{Axis, LABEL_SIZE, calendar, elapsed};
 use super::{Drawing, Frame, ends};
 use crate::story::fact::{Fact, Statement};
-use crate::story::wording::word;
 
 pub(super) const KIND: Kind = Kind {
     name: "timeline",
@@ -105,7 +104,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             if !first.is_point {
                 sketch.hatch((scale.at(first.span.0), band_top), (from, band_top + BAND));
             }
-            let words = format!("{} {}", fact.label, word(fact, frame.story.language));
+            let words = format!("{} {}", fact.label, fact.words);
             let words = fitted(&words, LABEL.size * BOLD, to - left);
             sketch.text(&words, (left, band_top - 11.0), Anchor::Start, VALUE);
         }
@@ -129,7 +128,6 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 
 /// The stops in the order of time, and the axis that holds them.
 fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
-    let language = frame.story.language;
     let mut events = Vec::new();
     for (id, fact) in frame.facts("events") {
         let Statement::Event(moment) = fact.statement else { return None };
@@ -138,7 +136,7 @@ fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
     events.sort_by_key(|(_, _, moment)| moment.minutes());
     let (_, _, first) = *events.first()?;
     let after = frame.facts("after");
-    let words = |fact: &Fact| [word(fact, language), fact.label.clone()];
+    let words = |fact: &Fact| [fact.words.clone(), fact.label.clone()];
     let mut stops: Vec<Stop<'_>> = Vec::new();
     if after.is_empty() {
         let (from, to) = events.iter().fold(first.minutes(), |(from, to), (_, _, moment)| {

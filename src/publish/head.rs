@@ -3,6 +3,7 @@
 use super::widget::Widget;
 use crate::story::Story;
 use crate::story::document::plain_text;
+use crate::story::language::Language;
 use serde_json::json;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -12,16 +13,23 @@ struct HeadProps {
     title: String,
     description: String,
     canonical: Option<String>,
+    /// The same story in each of its languages, by tag.
+    alternates: Vec<(&'static str, String)>,
     style: (String, String),
     loader: (String, String),
 }
 
 /// The head's elements as HTML. `root` leads from the page's folder to the site's.
-pub(super) fn render(story: &Story, widget: &Widget, root: &str) -> String {
+pub(super) fn render(story: &Story, languages: &[Language], widget: &Widget, root: &str) -> String {
+    let address = |language: Language| {
+        canonical(story, language)
+            .unwrap_or_else(|| format!("{root}{}/{}/", story.about.slug, language.tag()))
+    };
     let props = HeadProps {
-        title: story.headline.clone(),
+        title: plain_text(&story.headline),
         description: plain_text(&story.lead),
-        canonical: canonical(story),
+        canonical: canonical(story, story.language),
+        alternates: languages.iter().map(|language| (language.tag(), address(*language))).collect(),
         style: (format!("{root}{}", widget.style.name), widget.style.integrity.clone()),
         loader: (format!("{root}{}", widget.loader.name), widget.loader.integrity.clone()),
     };
@@ -43,16 +51,19 @@ fn Head(props: &HeadProps) -> Html {
                 <link rel="canonical" href={canonical.clone()} />
                 <meta property="og:url" content={canonical.clone()} />
             }
+            { for props.alternates.iter().map(|(tag, address)| html! {
+                <link rel="alternate" hreflang={*tag} href={address.clone()} />
+            }) }
             <link rel="stylesheet" href={props.style.0.clone()} integrity={props.style.1.clone()} crossorigin="anonymous" />
             <script type="module" src={props.loader.0.clone()} integrity={props.loader.1.clone()} crossorigin="anonymous"></script>
         </>
     }
 }
 
-/// Where the story stands, if `story.toml` names the site.
-fn canonical(story: &Story) -> Option<String> {
+/// Where the story stands in a language, if `story.toml` names the site.
+fn canonical(story: &Story, language: Language) -> Option<String> {
     let site = story.about.canonical.as_ref()?.as_str().trim_end_matches('/');
-    Some(format!("{site}/{}/{}/", story.about.slug, story.language.tag()))
+    Some(format!("{site}/{}/{}/", story.about.slug, language.tag()))
 }
 
 /// The story as schema.org's `NewsArticle`.
@@ -61,7 +72,7 @@ fn json_ld(story: &Story) -> String {
     let mut article = json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": story.headline,
+        "headline": plain_text(&story.headline),
         "description": plain_text(&story.lead),
         "inLanguage": story.language.tag(),
         "datePublished": about.published.machine_readable(),
@@ -81,7 +92,11 @@ fn json_ld(story: &Story) -> String {
     if let Some(section) = &about.section {
         article["articleSection"] = section.clone().into();
     }
-    if let Some(canonical) = canonical(story) {
+    if !about.corrections.is_empty() {
+        let texts = about.corrections.iter().map(|correction| correction.text.clone());
+        article["correction"] = texts.collect::<Vec<_>>().into();
+    }
+    if let Some(canonical) = canonical(story, story.language) {
         article["mainEntityOfPage"] = canonical.into();
     }
     // Inside a script element only `<` could end it.

@@ -10,6 +10,7 @@ pub use widget::Widget;
 use crate::asset::Asset;
 use crate::author::PhotoSource;
 use crate::story::Story;
+use crate::story::language::Language;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -89,10 +90,13 @@ pub fn write_site(
         let data = Asset::hashed(&format!("{slug}.{}", story.language.tag()), "story", bytes);
         write(&site.join(&data.name), &data.bytes)?;
         let folder = format!("{slug}/{}", story.language.tag());
-        let html = page::render(story, shell, &widget, &data, "../../")?;
+        let mut languages: Vec<Language> =
+            stories.iter().filter(|other| other.about.slug == *slug).map(|other| other.language).collect();
+        languages.sort();
+        let html = page::render(story, &languages, shell, &widget, &data, "../../")?;
         write(&site.join(&folder).join("index.html"), html.as_bytes())?;
         if index == 0 {
-            let html = page::render(story, shell, &widget, &data, "")?;
+            let html = page::render(story, &languages, shell, &widget, &data, "")?;
             write(&site.join("index.html"), html.as_bytes())?;
         }
     }

@@ -5,6 +5,7 @@ use super::widget::Widget;
 use super::{PublishError, head};
 use crate::asset::Asset;
 use crate::story::Story;
+use crate::story::language::Language;
 use crate::view::{Article, ArticleProps};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -17,6 +18,7 @@ const LANGUAGE: [&str; 2] = ["lang=\"und\"", "lang=und"];
 /// The page of a story. `root` leads from the page's folder to the site's.
 pub(super) fn render(
     story: &Story,
+    languages: &[Language],
     shell: &str,
     widget: &Widget,
     data: &Asset,
@@ -31,6 +33,7 @@ pub(super) fn render(
         ArticleProps {
             story: shared,
             picture,
+            languages: languages.to_vec(),
             root: root.to_owned(),
             data: Some(data.name.clone()),
             integrity: Some(data.integrity.clone()),
@@ -39,7 +42,7 @@ pub(super) fn render(
     let renderer = LocalServerRenderer::<Article>::with_props(props).hydratable(false);
     let article = futures_executor::block_on(renderer.render());
     let language = format!("lang=\"{}\"", story.language.tag());
-    let head = head::render(story, widget, root);
+    let head = head::render(story, languages, widget, root);
     let page = without_trunk(shell);
     let page = filled(&page, &LANGUAGE, &language)?;
     let page = filled(&page, &[HEAD], &head)?;

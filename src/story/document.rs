@@ -55,7 +55,7 @@ pub struct Photo {
     /// What is seen, for those who don't see it.
     pub alt: String,
     /// What stands below it.
-    pub caption: String,
+    pub caption: Vec<Inline>,
     /// Whose it is.
     pub credit: String,
 }
@@ -81,7 +81,7 @@ pub struct Figure {
     /// The facts that it draws, by the field of the kind that they fill.
     pub facts: Vec<(String, Vec<FactId>)>,
     /// What the figure shows, in a few words.
-    pub title: String,
+    pub title: Vec<Inline>,
     /// What the figure says, in a sentence.
     pub takeaway: Vec<Inline>,
 }
@@ -121,7 +121,8 @@ pub fn facts_in_blocks(blocks: &[Block]) -> Vec<&FactId> {
             Block::Heading(_, inlines) | Block::Paragraph(inlines) => facts_in(inlines),
             Block::List { items, .. } => items.iter().flat_map(|item| facts_in_blocks(item)).collect(),
             Block::Quote(blocks) => facts_in_blocks(blocks),
-            Block::Figure(_) | Block::Photo(_) | Block::Break => Vec::new(),
+            Block::Photo(photo) => facts_in(&photo.caption),
+            Block::Figure(_) | Block::Break => Vec::new(),
         })
         .collect()
 }

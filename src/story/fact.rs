@@ -12,12 +12,16 @@ pub type FactId = String;
 pub struct Fact {
     /// What the statement is about, in the story's language: 收集訴求.
     pub label: String,
+    /// What is stated, as this program words it: 3.4萬餘件, 256至291件, 2020年11月20日.
+    pub words: String,
+    /// What the statement leaves possible, in words, where it is more than what is said: 34,000至34,290件.
+    pub possible: Option<String>,
     /// What is stated.
     pub statement: Statement,
     /// The time a quantity speaks of, as the author puts it.
     pub period: Option<String>,
     /// What a reader must know beside the number.
-    pub note: Option<String>,
+    pub notes: Vec<String>,
     /// Who vouches for it.
     pub origin: Origin,
 }

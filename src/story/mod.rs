@@ -8,6 +8,7 @@ pub mod fact;
 pub mod interval;
 pub mod language;
 pub mod moment;
+pub mod narrowing;
 pub mod quantity;
 pub mod relation;
 pub mod unit;
@@ -19,7 +20,7 @@ pub use data::DataError;
 use document::{Block, Figure, Inline};
 use fact::{Fact, FactId, Source};
 use language::Language;
-use moment::Moment;
+use moment::{Date, Moment};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use url::Url;
@@ -32,7 +33,7 @@ pub struct Story {
     /// What a CMS wants to know.
     pub about: About,
     /// The headline.
-    pub headline: String,
+    pub headline: Vec<Inline>,
     /// The lead, below the headline.
     pub lead: Vec<Inline>,
     /// The article's text.
@@ -68,6 +69,19 @@ pub struct About {
     pub may_embed: bool,
     /// What a reader might read next.
     pub related: Vec<Related>,
+    /// What was wrong and has been put right, the latest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// Something that was wrong and has been put right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The day it was put right.
+    pub date: Date,
+    /// The facts that were wrong; none where it was something else.
+    pub facts: Vec<FactId>,
+    /// What was wrong, for readers.
+    pub text: String,
 }
 
 /// Something to read next.
@@ -92,12 +106,18 @@ impl Story {
         self.figures.iter().find(|figure| figure.drawn().any(|drawn| drawn == fact))
     }
 
-    /// Every fact stated in lead, text and takeaways, each once.
+    /// The corrections of a fact.
+    pub fn corrections_of<'a>(&'a self, fact: &'a str) -> impl Iterator<Item = &'a Correction> {
+        self.about.corrections.iter().filter(move |correction| correction.facts.iter().any(|id| id == fact))
+    }
+
+    /// Every fact stated in headline, lead, text, titles and takeaways, each once.
     pub fn facts_in_text(&self) -> Vec<&FactId> {
         let mut found: Vec<&FactId> = Vec::new();
-        let takeaways = self.figures.iter().flat_map(|figure| document::facts_in(&figure.takeaway));
-        let text = document::facts_in(&self.lead).into_iter().chain(document::facts_in_blocks(&self.blocks));
-        for id in text.chain(takeaways) {
+        let captions = self.figures.iter().flat_map(|figure| [&figure.title, &figure.takeaway]);
+        let runs = [&self.headline, &self.lead].into_iter().chain(captions);
+        let text = runs.flat_map(|run| document::facts_in(run));
+        for id in text.chain(document::facts_in_blocks(&self.blocks)) {
             if !found.contains(&id) {
                 found.push(id);
             }

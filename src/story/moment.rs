@@ -1,4 +1,4 @@
-//! A moment: when an event happened, to the year, the day or the minute.
+//! A moment: when an event happened, to the year, the month, the day or the minute.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Moment {
     /// A year.
     Year(i32),
+    /// A month of a year, from 1.
+    Month(i32, u8),
     /// A day of the Gregorian calendar.
     Day(Date),
     /// A minute of such a day.
@@ -38,7 +40,7 @@ impl Moment {
     /// The year in which it lies.
     pub fn year(self) -> i32 {
         match self {
-            Moment::Year(year) => year,
+            Moment::Year(year) | Moment::Month(year, _) => year,
             Moment::Day(date) | Moment::Minute(date, _) => date.year,
         }
     }
@@ -50,6 +52,11 @@ impl Moment {
                 let first = |year| Date { year, month: 1, day: 1 }.days() * MINUTES_A_DAY;
                 (first(year), first(year + 1))
             }
+            Moment::Month(year, month) => {
+                let first = |year, month| Date { year, month, day: 1 }.days() * MINUTES_A_DAY;
+                let next = if month < 12 { first(year, month + 1) } else { first(year + 1, 1) };
+                (first(year, month), next)
+            }
             Moment::Day(date) => (date.days() * MINUTES_A_DAY, (date.days() + 1) * MINUTES_A_DAY),
             Moment::Minute(date, clock) => {
                 let minute =
@@ -59,10 +66,11 @@ impl Moment {
         }
     }
 
-    /// As HTML's `datetime` and JSON-LD want it: `2020`, `2020-11-20`, `2020-11-18T23:36`.
+    /// As HTML's `datetime` and JSON-LD want it: `2020`, `2020-11`, `2020-11-20`, `2020-11-18T23:36`.
     pub fn machine_readable(self) -> String {
         match self {
             Moment::Year(year) => format!("{year:04}"),
+            Moment::Month(year, month) => format!("{year:04}-{month:02}"),
             Moment::Day(date) => date.machine_readable(),
             Moment::Minute(date, clock) => {
                 format!("{}T{:02}:{:02}", date.machine_readable(), clock.hour, clock.minute)
@@ -99,6 +107,7 @@ mod tests {
     fn a_moment_is_written_as_finely_as_it_is_known() {
         let date = Date { year: 2020, month: 11, day: 8 };
         assert_eq!(Moment::Year(2015).machine_readable(), "2015");
+        assert_eq!(Moment::Month(2020, 9).machine_readable(), "2020-09");
         assert_eq!(Moment::Day(date).machine_readable(), "2020-11-08");
         let minute = Moment::Minute(date, Clock { hour: 23, minute: 6 });
         assert_eq!(minute.machine_readable(), "2020-11-08T23:06");
@@ -113,5 +122,7 @@ mod tests {
         assert_eq!(days(1900, 3, 1) - days(1900, 2, 28), 1);
         assert_eq!(days(2020, 11, 20), 18_586);
         assert_eq!(Moment::Year(2020).minutes().1 - Moment::Year(2020).minutes().0, 366 * MINUTES_A_DAY);
+        let (from, to) = Moment::Month(2020, 12).minutes();
+        assert_eq!((to - from, to), (31 * MINUTES_A_DAY, Moment::Year(2021).minutes().0));
     }
 }

@@ -9,26 +9,35 @@ pub struct Unit {
     pub id: String,
     /// Whether only whole numbers of it exist.
     pub countable: bool,
-    /// Its words, the usual one first: 件, then others that mean the same, 宗.
+    /// Whether its numbers are places in an order: 第80位.
+    pub ordinal: bool,
+    /// Its words, the usual one first: 件, then others that mean the same, 宗. In English they come in
+    /// pairs, for one and for more: request, requests.
     pub words: Vec<String>,
 }
 
 const PERCENT: &str = "percent";
+const NUMBER: &str = "number";
 
 impl Unit {
-    /// Percent, the one unit every story has.
+    /// Percent, which every story has.
     pub fn percent() -> Self {
-        Self { id: PERCENT.into(), countable: false, words: vec!["%".into()] }
+        Self { id: PERCENT.into(), countable: false, ordinal: false, words: vec!["%".into()] }
+    }
+
+    /// A bare number, which counts or measures nothing that has a word.
+    pub fn number() -> Self {
+        Self { id: NUMBER.into(), countable: false, ordinal: false, words: vec![String::new()] }
     }
 
     /// A unit of which only whole numbers exist, its id its only word.
     pub fn counting(id: &str) -> Self {
-        Self { id: id.into(), countable: true, words: vec![id.into()] }
+        Self { id: id.into(), countable: true, ordinal: false, words: vec![id.into()] }
     }
 
     /// A unit that can be divided, its id its only word.
     pub fn measuring(id: &str) -> Self {
-        Self { id: id.into(), countable: false, words: vec![id.into()] }
+        Self { id: id.into(), countable: false, ordinal: false, words: vec![id.into()] }
     }
 
     /// Whether its numbers are shares of a hundred.

@@ -1,11 +1,13 @@
 //! The article: headline, lead, text with figures, and where its facts come from.
 
+use super::anchor;
 use super::facts::{FactTable, credit};
 use super::figure::Figure;
 use super::prose::inlines;
-use crate::story::document::{Block, Photo, PhotoFile};
-use crate::story::wording::{moment, phrases};
-use crate::story::{Related, Story, fact::FactId};
+use crate::story::document::{Block, Inline, Photo, PhotoFile};
+use crate::story::language::Language;
+use crate::story::wording::{date, moment, phrases};
+use crate::story::{Correction, Related, Story, fact::FactId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,6 +18,9 @@ pub struct ArticleProps {
     pub story: Rc<Story>,
     /// Makes the picture of a figure by its name: SVG in a finished page, a canvas in the browser.
     pub picture: Callback<String, Html>,
+    /// The languages in which the same story stands beside it in the site.
+    #[prop_or_default]
+    pub languages: Vec<Language>,
     /// What leads from the page's folder to the site's, `../../`.
     #[prop_or_default]
     pub root: String,
@@ -40,10 +45,11 @@ pub fn Article(props: &ArticleProps) -> Html {
         <article class="data-story" lang={story.language.tag()} data-story={about.slug.clone()}
             data-story-source={props.data.as_ref().map(|name| format!("{}{name}", props.root))} data-story-integrity={props.integrity.clone()}>
             <header class="data-story-header">
+                {view_languages(props)}
                 if let Some(section) = &about.section {
                     <p class="data-story-section">{section}</p>
                 }
-                <h1 class="data-story-headline">{ for clauses(&story.headline) }</h1>
+                <h1 class="data-story-headline">{headline(story)}</h1>
                 <p class="data-story-lead">{inlines(story, &story.lead)}</p>
                 <p class="data-story-byline">
                     if !about.authors.is_empty() {
@@ -54,9 +60,10 @@ pub fn Article(props: &ArticleProps) -> Html {
                         {words.separator}{words.updated}<time datetime={datetime}>{words_for_it}</time>
                     }
                 </p>
+                {view_corrections(story)}
             </header>
             <div class="data-story-text">
-                { for story.blocks.iter().map(|block| view_block(props, block)) }
+                { for story.blocks.iter().enumerate().map(|(index, block)| view_block(props, block, Some(index))) }
             </div>
             <footer class="data-story-footer">
                 if !about.related.is_empty() {
@@ -95,20 +102,23 @@ fn view_related(related: &Related) -> Html {
     }
 }
 
-fn view_block(props: &ArticleProps, block: &Block) -> Html {
+/// A block; those that stand in the article itself have an id, the same in every language.
+fn view_block(props: &ArticleProps, block: &Block, index: Option<usize>) -> Html {
     let story = &props.story;
-    let blocks = |blocks: &[Block]| blocks.iter().map(|block| view_block(props, block)).collect::<Html>();
+    let blocks =
+        |blocks: &[Block]| blocks.iter().map(|block| view_block(props, block, None)).collect::<Html>();
+    let id = index.map(|index| anchor(story, "block", &index.to_string()));
     match block {
-        Block::Heading(2, text) => html! { <h2 class="data-story-heading">{inlines(story, text)}</h2> },
-        Block::Heading(_, text) => html! { <h3 class="data-story-heading">{inlines(story, text)}</h3> },
-        Block::Paragraph(text) => html! { <p>{inlines(story, text)}</p> },
+        Block::Heading(2, text) => html! { <h2 {id} class="data-story-heading">{inlines(story, text)}</h2> },
+        Block::Heading(_, text) => html! { <h3 {id} class="data-story-heading">{inlines(story, text)}</h3> },
+        Block::Paragraph(text) => html! { <p {id}>{inlines(story, text)}</p> },
         Block::List { ordered: true, items } => {
-            html! { <ol>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
+            html! { <ol {id}>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
         }
         Block::List { ordered: false, items } => {
-            html! { <ul>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ul> }
+            html! { <ul {id}>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ul> }
         }
-        Block::Quote(inner) => html! { <blockquote>{blocks(inner)}</blockquote> },
+        Block::Quote(inner) => html! { <blockquote {id}>{blocks(inner)}</blockquote> },
         Block::Photo(photo) => view_photo(props, photo),
         Block::Break => html! { <hr class="data-story-break" /> },
         Block::Figure(id) => match story.figure(id) {
@@ -133,16 +143,76 @@ fn view_photo(props: &ArticleProps, photo: &Photo) -> Html {
                 height={largest.height.to_string()} alt={photo.alt.clone()}
                 loading={if is_first { "eager" } else { "lazy" }} decoding="async" />
             <figcaption class="data-story-photo-caption">
-                {&photo.caption}
+                {inlines(&props.story, &photo.caption)}
                 <small class="data-story-publisher">{&photo.credit}</small>
             </figcaption>
         </figure>
     }
 }
 
+/// The choice of languages; the loader adds the place that is read.
+fn view_languages(props: &ArticleProps) -> Html {
+    let story = &props.story;
+    if props.languages.len() < 2 {
+        return Html::default();
+    }
+    let entry = |language: &Language| {
+        let (tag, name) = (language.tag(), language.name());
+        if *language == story.language {
+            return html! { <li><span lang={tag} aria-current="true">{name}</span></li> };
+        }
+        let href = format!("{}{}/{tag}/", props.root, story.about.slug);
+        html! { <li><a href={href} hreflang={tag} lang={tag}>{name}</a></li> }
+    };
+    html! {
+        <nav class="data-story-languages" aria-label={phrases(story.language).languages}>
+            <ul>{ for props.languages.iter().map(entry) }</ul>
+        </nav>
+    }
+}
+
+/// What was corrected, with the day and the way to the number.
+fn view_corrections(story: &Story) -> Html {
+    if story.about.corrections.is_empty() {
+        return Html::default();
+    }
+    let words = phrases(story.language);
+    let entry = |correction: &Correction| {
+        let facts = correction.facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
+        html! {
+            <li>
+                <time datetime={correction.date.machine_readable()}>{date(correction.date, story.language)}</time>
+                {words.colon}{&correction.text}
+                { for facts.map(|(id, fact)| html! {
+                    <a class="data-story-fact" href={format!("#{}", anchor(story, "fact", id))} data-fact={id.clone()}>
+                        {format!("{}{}{}", words.bracket_open, fact.label, words.bracket_close)}
+                    </a>
+                }) }
+            </li>
+        }
+    };
+    html! {
+        <section class="data-story-corrections" aria-label={words.corrections}>
+            <p class="data-story-corrections-title">{words.corrections}</p>
+            <ul>{ for story.about.corrections.iter().map(entry) }</ul>
+        </section>
+    }
+}
+
+/// The headline, its text in clauses.
+fn headline(story: &Story) -> Html {
+    let part = |inline: &Inline| match inline {
+        Inline::Text(text) => clauses(text).collect::<Html>(),
+        other => inlines(story, std::slice::from_ref(other)),
+    };
+    story.headline.iter().map(part).collect()
+}
+
 /// The headline's clauses, so that lines break between them where they can.
 fn clauses(headline: &str) -> impl Iterator<Item = Html> + '_ {
-    headline.split_inclusive(['，', '：', '；', '？', '！']).map(|clause| html! { <span>{clause}</span> })
+    headline
+        .split_inclusive(['，', '：', '；', '？', '！', ':', ';'])
+        .map(|clause| html! { <span>{clause}</span> })
 }
 
 /// What the text states and no figure's table shows: it needs a row of its own to link to.

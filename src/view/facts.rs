@@ -2,8 +2,8 @@
 
 use super::anchor;
 use crate::story::Story;
-use crate::story::fact::{Fact, FactId, Origin, Source, Statement};
-use crate::story::wording::{date, phrases, place, range, word};
+use crate::story::fact::{Fact, FactId, Origin, Source};
+use crate::story::wording::{date, phrases, place};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,26 +47,22 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
         <tr id={is_home.then(|| anchor(story, "fact", id))}>
             <th scope="row">{&fact.label}</th>
             <td data-fact={id.clone()}>
-                {word(fact, story.language)}
-                if let Some(possible) = possible(story, fact) {
+                {&fact.words}
+                if let Some(possible) = &fact.possible {
                     <small class="data-story-possible-range">{words.possible}{words.colon}{possible}</small>
                 }
             </td>
             <td>
                 {origin(story, fact)}
-                if let Some(note) = &fact.note {
-                    <small class="data-story-fact-note">{note}</small>
-                }
+                { for fact.notes.iter().map(|note| html! { <small class="data-story-fact-note">{note}</small> }) }
+                { for story.corrections_of(id).map(|correction| html! {
+                    <small class="data-story-correction">
+                        {words.corrected}{words.separator}{date(correction.date, story.language)}{words.colon}{&correction.text}
+                    </small>
+                }) }
             </td>
         </tr>
     }
-}
-
-/// The interval in words, where the value alone leaves it open.
-fn possible(story: &Story, fact: &Fact) -> Option<String> {
-    let Statement::Quantity(quantity) = &fact.statement else { return None };
-    let is_said_already = quantity.printed.is_none() || quantity.interval.is_exact();
-    (!is_said_already).then(|| range(&quantity.interval, &quantity.unit, story.language))
 }
 
 fn origin(story: &Story, fact: &Fact) -> String {

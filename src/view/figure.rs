@@ -33,7 +33,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         <figure id={anchor(story, "figure", &figure.id)} class="data-story-figure" aria-labelledby={title_id.clone()}
             data-figure={figure.id.clone()} data-kind={figure.kind.clone()}>
             <figcaption class="data-story-caption">
-                <p id={title_id} class="data-story-title">{&figure.title}</p>
+                <p id={title_id} class="data-story-title">{inlines(story, &figure.title)}</p>
                 <p class="data-story-takeaway">{inlines(story, &figure.takeaway)}</p>
             </figcaption>
             <div class="data-story-picture">

@@ -20,12 +20,17 @@ fn view_inline(story: &Story, inline: &Inline) -> Html {
         Inline::LineBreak => html! { <br /> },
         Inline::Fact(id, words) => {
             let href = format!("#{}", anchor(story, "fact", id));
+            let words_for = phrases(story.language);
+            let is_corrected = story.corrections_of(id).next().is_some();
             let is_calculation = story.facts.get(id).is_some_and(|fact| fact.is_calculation());
             html! {
                 <a class="data-story-fact" href={href} data-fact={id.clone()}>
                     {words}
                     if is_calculation {
-                        <small class="data-story-calculation">{phrases(story.language).calculated}</small>
+                        <small class="data-story-calculation">{words_for.calculated}</small>
+                    }
+                    if is_corrected {
+                        <small class="data-story-corrected">{words_for.corrected}</small>
                     }
                 </a>
             }

@@ -86,6 +86,7 @@ impl Reader<'_> {
             }
             Tag::Heading { level, .. } => {
                 let level = if level == HeadingLevel::H2 { 2 } else { 3 };
+                self.places.headings.push(self.in_file(span));
                 Some(Block::Heading(level, self.inlines(events)))
             }
             Tag::BlockQuote(_) => Some(Block::Quote(self.blocks(events))),

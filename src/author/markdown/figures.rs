@@ -25,13 +25,7 @@ impl Reader<'_> {
         block
     }
 
-    pub(super) fn photo(
-        &self,
-        name: &str,
-        caption: &str,
-        alt: &[Inline],
-        span: Range<usize>,
-    ) -> Option<Block> {
+    fn photo(&mut self, name: &str, caption: &str, alt: &[Inline], span: Range<usize>) -> Option<Block> {
         let Some(photo) = self.album.get(name) else {
             let help = match did_you_mean(name, self.album.names()) {
                 Some(near) => format!("Did you mean `photo:{near}`?"),
@@ -45,15 +39,17 @@ impl Reader<'_> {
         let alt = plain_text(alt);
         if alt.trim().is_empty() {
             self.say(
-                span,
+                span.clone(),
                 &format!("The photo “{name}” has no alt text."),
                 "Write between the square brackets what is seen on it.",
             );
         }
-        Some(Block::Photo(Photo { alt, caption: caption.to_owned(), ..photo?.clone() }))
+        let photo = photo?.clone();
+        let caption = self.title(caption, span);
+        Some(Block::Photo(Photo { alt, caption, ..photo }))
     }
 
-    pub(super) fn figure(
+    fn figure(
         &mut self,
         address: &CowStr<'_>,
         title: &str,
@@ -82,6 +78,8 @@ impl Reader<'_> {
                 "Write what it says between the square brackets.",
             );
         }
+        let title = self.title(title, span.clone());
+        self.places.figures.push((id.to_owned(), self.in_file(span.clone())));
         let Some(chart) = self.charts.remove(id) else {
             if self.figures.iter().any(|figure| figure.id == id) {
                 self.say(
@@ -103,9 +101,25 @@ impl Reader<'_> {
             id: id.to_owned(),
             kind: chart.kind,
             facts: chart.facts,
-            title: title.to_owned(),
+            title,
             takeaway,
         });
         Some(id.to_owned())
+    }
+
+    /// The words between the quotation marks, which may hold facts as the text does.
+    fn title(&mut self, title: &str, span: Range<usize>) -> Vec<Inline> {
+        let image = self.in_file(span);
+        let text = self.desk.file.text.get(image.clone()).unwrap_or_default();
+        match text.rfind(title).filter(|_| !title.is_empty()) {
+            Some(at) => self.run((image.start + at)..(image.start + at + title.len()), "title"),
+            // An escape makes title and file differ: it is text, and its figures can't be placed.
+            None if title.is_empty() => Vec::new(),
+            None => {
+                let title_only = vec![Inline::Text(title.to_owned())];
+                self.warn_of_figures(title, &((image.start - self.base)..(image.end - self.base)));
+                title_only
+            }
+        }
     }
 }

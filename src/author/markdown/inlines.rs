@@ -1,11 +1,12 @@
 //! Inlines: text, emphasis, links and the phrases that state facts.
 
 use super::{DEEPEST, Events, Reader, skip};
-use crate::author::diagnostic::did_you_mean;
+use crate::author::claims;
+use crate::author::diagnostic::{did_you_mean, distance};
 use crate::story::document::{Inline, plain_text};
 use crate::story::url::Url;
 use crate::story::wording;
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, LinkType, Tag};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -36,7 +37,7 @@ impl Reader<'_> {
     ) {
         match event {
             Event::Text(text) => {
-                if !self.in_link {
+                if !self.in_phrase {
                     self.warn_of_figures(&text, &span);
                 }
                 push_text(into, &text);
@@ -50,7 +51,16 @@ impl Reader<'_> {
             Event::HardBreak => into.push(Inline::LineBreak),
             Event::Start(Tag::Emphasis) => into.push(Inline::Emphasis(self.inlines(events))),
             Event::Start(Tag::Strong) => into.push(Inline::Strong(self.inlines(events))),
-            Event::Start(Tag::Link { dest_url, .. }) => into.extend(self.link(&dest_url, span, events)),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                // An address that is written out is a name.
+                let is_written_out = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                for inline in self.link(&dest_url, is_written_out, span, events) {
+                    match inline {
+                        Inline::Text(text) => push_text(into, &text),
+                        other => into.push(other),
+                    }
+                }
+            }
             Event::Start(Tag::Image { .. }) => {
                 self.say(
                     span,
@@ -68,28 +78,58 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn link(
+    fn link(
         &mut self,
         address: &str,
+        is_written_out: bool,
         span: Range<usize>,
         events: &mut Events<'_>,
-    ) -> Option<Inline> {
-        let outer = std::mem::replace(&mut self.in_link, true);
+    ) -> Vec<Inline> {
+        let fact = address.strip_prefix("fact:");
+        let claims_nothing = matches!(address, "no-claim:" | "no-claim");
+        let is_phrase = fact.is_some() || claims_nothing || is_written_out;
+        let outer = self.in_phrase;
+        self.in_phrase |= is_phrase;
         let inner = self.inlines(events);
-        self.in_link = outer;
-        if let Some(id) = address.strip_prefix("fact:") {
-            return self.fact(id, &inner, span);
+        self.in_phrase = outer;
+        if let Some(id) = fact {
+            return self.fact(id, &inner, span).into_iter().collect();
+        }
+        if claims_nothing {
+            if plain_text(&inner).trim().is_empty() {
+                self.say(
+                    span,
+                    "This claims nothing and says nothing.",
+                    "Write the words between the square brackets, or take it out.",
+                );
+            }
+            return inner;
         }
         match Url::new(address) {
-            Ok(url) => Some(Inline::Link(url, inner)),
+            Ok(url) => {
+                if !url.is_absolute() {
+                    self.places.links.push((url.as_str().to_owned(), self.in_file(span)));
+                }
+                vec![Inline::Link(url, inner)]
+            }
             Err(error) => {
-                self.say(span, &error.to_string(), "Link to https, http, mailto, tel or a relative address.");
-                None
+                let known = ["fact", "no-claim", "chart", "photo", "https", "http", "mailto", "tel"];
+                let scheme = address.split(':').next().unwrap_or_default();
+                let help = match did_you_mean(scheme, known) {
+                    Some(near) => format!("Did you mean `{near}:`?"),
+                    None => {
+                        "Link to https, http, mailto, tel or a relative address; a number to `fact:NAME`."
+                            .to_owned()
+                    }
+                };
+                self.say(span, &error.to_string(), &help);
+                inner
             }
         }
     }
 
-    pub(super) fn fact(&mut self, id: &str, inner: &[Inline], span: Range<usize>) -> Option<Inline> {
+    fn fact(&mut self, id: &str, inner: &[Inline], span: Range<usize>) -> Option<Inline> {
+        self.places.facts.push((id.to_owned(), self.in_file(span.clone())));
         let Some(fact) = self.ledger.facts.get(id) else {
             if self.ledger.broken.contains(id) {
                 return None;
@@ -102,7 +142,7 @@ impl Reader<'_> {
             return None;
         };
         let words = match inner {
-            [] => wording::word(fact, self.language),
+            [] => fact.words.clone(),
             [Inline::Text(words)] => words.clone(),
             _ => {
                 self.say(
@@ -115,15 +155,45 @@ impl Reader<'_> {
         };
         if !wording::accepts(fact, self.language, &words) {
             let accepted = wording::accepted(fact, self.language);
-            let some: Vec<&str> = accepted.iter().take(6).map(String::as_str).collect();
+            let some = likely(&accepted, &words);
             self.say(
                 span,
                 &format!("“{words}” is not what the ledger says of “{id}”."),
-                &format!("Write one of: {}; or correct value and bound in the ledger.", some.join(", ")),
+                &format!(
+                    "Write one of: {}; or correct value and bound in the ledger.",
+                    some.join(self.separator())
+                ),
+            );
+        } else if let Some(word) = self.bound_word_outside(&span) {
+            self.say(
+                span,
+                &format!("“{word}” stands outside the link and says more than “{id}” does."),
+                "Put bound words inside the square brackets, and let the ledger have the bound.",
             );
         }
         Some(Inline::Fact(id.to_owned(), words))
     }
+}
+
+impl Reader<'_> {
+    /// A bound word that stands right before or after a link in the file.
+    fn bound_word_outside(&self, span: &Range<usize>) -> Option<&'static str> {
+        let place = self.in_file(span.clone());
+        let text = &self.desk.file.text;
+        let (before, after) = (text.get(..place.start)?, text.get(place.end..)?);
+        claims::bound_word_beside(before.trim_end_matches('*'), after.trim_start_matches('*'), self.language)
+    }
+
+    fn separator(&self) -> &'static str {
+        if self.language.is_chinese() { "、" } else { ", " }
+    }
+}
+
+/// The usual wording and those nearest to what was written.
+fn likely<'a>(accepted: &'a [String], written: &str) -> Vec<&'a str> {
+    let mut others: Vec<&String> = accepted.iter().skip(1).collect();
+    others.sort_by_key(|wording| distance(written, wording));
+    accepted.iter().take(1).chain(others).take(6).map(String::as_str).collect()
 }
 
 /// Whether an event belongs into a run of text.

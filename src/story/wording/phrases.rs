@@ -7,7 +7,7 @@ use super::super::language::Language;
 pub struct Phrases {
     /// Marks a calculation of ours.
     pub our_calculation: &'static str,
-    /// The same in two characters, beside a number in the text.
+    /// The same in one word, beside a number in the text.
     pub calculated: &'static str,
     /// The summary above a figure's table.
     pub data_and_sources: &'static str,
@@ -53,12 +53,20 @@ pub struct Phrases {
     pub title_close: &'static str,
     /// Before the day of the last change.
     pub updated: &'static str,
+    /// Above the notices of what was corrected.
+    pub corrections: &'static str,
+    /// Beside a number that was corrected.
+    pub corrected: &'static str,
+    /// Names the choice of languages.
+    pub languages: &'static str,
 }
 
 /// The fixed words in a language.
 pub fn phrases(language: Language) -> &'static Phrases {
     match language {
         Language::ZhHant => &ZH_HANT,
+        Language::ZhHans => &ZH_HANS,
+        Language::En => &EN,
     }
 }
 
@@ -87,4 +95,67 @@ const ZH_HANT: Phrases = Phrases {
     title_open: "《",
     title_close: "》",
     updated: "更新於",
+    corrections: "更正",
+    corrected: "已更正",
+    languages: "語言",
+};
+
+const ZH_HANS: Phrases = Phrases {
+    our_calculation: "编者推算",
+    calculated: "推算",
+    data_and_sources: "数据与出处",
+    other_facts: "文中其他事实与出处",
+    related: "相关焦点",
+    sources: "资料来源",
+    item: "项目",
+    value: "数值",
+    possible: "可能范围",
+    origin: "出处",
+    key_certain: "确定",
+    key_possible: "可能",
+    says: "据{}",
+    enlarged: "放大{}倍",
+    separator: " · ",
+    comma: "、",
+    clause: "，",
+    stop: "。",
+    colon: "：",
+    bracket_open: "（",
+    bracket_close: "）",
+    title_open: "《",
+    title_close: "》",
+    updated: "更新于",
+    corrections: "更正",
+    corrected: "已更正",
+    languages: "语言",
+};
+
+const EN: Phrases = Phrases {
+    our_calculation: "our calculation",
+    calculated: "calculated",
+    data_and_sources: "Data and sources",
+    other_facts: "Other facts in the text, and their sources",
+    related: "Related",
+    sources: "Source",
+    item: "Item",
+    value: "Value",
+    possible: "Possible range",
+    origin: "Where it is from",
+    key_certain: "certain",
+    key_possible: "possible",
+    says: "According to {}",
+    enlarged: "enlarged {} times",
+    separator: " · ",
+    comma: ", ",
+    clause: ", ",
+    stop: ". ",
+    colon: ": ",
+    bracket_open: " (",
+    bracket_close: ")",
+    title_open: "“",
+    title_close: "”",
+    updated: "Updated ",
+    corrections: "Corrections",
+    corrected: "corrected",
+    languages: "Languages",
 };

@@ -1,0 +1,75 @@
+//! Claims: figures found in running text, with what the words around them make of them.
+//!
+//! The inverse of `story::wording`: the check asks which figures stand in the text, a draft also what they say.
+
+mod chinese;
+mod english;
+mod numbers;
+pub(super) mod units;
+
+use crate::story::decimal::Decimal;
+use crate::story::language::Language;
+use crate::story::moment::Clock;
+use crate::story::quantity::Bound;
+use std::ops::Range;
+
+/// A figure in running text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Claim {
+    /// The whole phrase in bytes of the text: bound word, number and unit.
+    pub(super) span: Range<usize>,
+    /// What it says.
+    pub(super) says: Says,
+}
+
+/// What a figure says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Says {
+    /// How much or how many; the unit as it is printed, `%` for every percentage.
+    Quantity { value: Decimal, step: Decimal, bound: Bound, unit: String, ordinal: bool },
+    /// When; what is not said is left to the reader.
+    Moment { year: Option<i32>, month: Option<u8>, day: Option<u8>, clock: Option<Clock> },
+    /// Digits that are no number and no date of their own: 2018—2020, 1+4+N.
+    Name,
+}
+
+/// All figures of a text, in their order. `units` are the words of units that the ledger knows.
+///
+/// Figures are all digits, and number words where they count or measure: in Chinese before a measure
+/// word, 成, 餘 or 倍 and after 第 (a lone 一 is mostly an article and is none), in English before a
+/// unit of the ledger, “percent” or “in ten”.
+pub(super) fn find(text: &str, language: Language, units: &Units) -> Vec<Claim> {
+    if language.is_chinese() { chinese::find(text, units) } else { english::find(text, units) }
+}
+
+/// A bound word at the end of what stands before a phrase, or at the beginning of what stands after it.
+pub(super) fn bound_word_beside(before: &str, after: &str, language: Language) -> Option<&'static str> {
+    if language.is_chinese() {
+        chinese::bound_word_before(before).or_else(|| chinese::bound_word_after(after))
+    } else {
+        english::bound_word_before(before).or_else(|| english::bound_word_after(after))
+    }
+}
+
+/// The words of the ledger's units, by which number words are known as figures.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Units {
+    words: Vec<String>,
+}
+
+impl Units {
+    pub(super) fn new<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let mut words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        // The longest that fits is meant.
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        words.dedup();
+        Self { words }
+    }
+
+    /// The longest unit with which a text begins.
+    fn at_start<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let fits =
+            |word: &&String| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        self.words.iter().find(fits).map(|word| &text[..word.len()])
+    }
+}
