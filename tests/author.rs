@@ -6,11 +6,13 @@ use data_story::story::document::{Block, plain_text};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+const FILES: [&str; 5] = ["story.toml", "ledger.toml", "charts.toml", "zh-Hant.md", "en.md"];
+
 /// A copy of the shipped story in a folder of its own, with texts replaced in some of its files.
 fn altered(name: &str, changes: &[(&str, &str, &str)]) -> Reading {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).expect("a folder");
-    for file in ["story.toml", "ledger.toml", "charts.toml", "zh-Hant.md"] {
+    for file in FILES {
         let mut text = fs::read_to_string(Path::new("assets/stories/zhuzhou").join(file)).expect(file);
         for (_, from, to) in changes.iter().filter(|(changed, ..)| *changed == file) {
             assert!(text.contains(from), "{file} has no “{from}”");
@@ -37,7 +39,7 @@ fn messages(reading: &Reading) -> String {
 fn the_shipped_story_is_faultless() {
     let reading = read(Path::new("assets/stories/zhuzhou"));
     assert_eq!(messages(&reading), "");
-    assert_eq!(reading.stories.len(), 1);
+    assert_eq!(reading.stories.len(), 3);
 }
 
 #[test]
@@ -57,8 +59,8 @@ fn the_words_of_a_link_must_be_the_facts() {
 fn a_figure_without_a_fact_is_a_warning_at_its_place() {
     let reading = altered("figure", &[("zh-Hant.md", "先看錢。", "先看錢。又新建了777個，約1,234.5元。")]);
     let found = messages(&reading);
-    assert!(found.contains("The figure “777” stands in the text without a fact."), "{found}");
-    assert!(found.contains("The figure “1,234.5” stands"), "{found}");
+    assert!(found.contains("The figure “777個” stands in the text without a fact."), "{found}");
+    assert!(found.contains("The figure “約1,234.5元” stands"), "{found}");
     assert_eq!(reading.diagnostics.len(), 2);
     let (line, column) = (reading.diagnostics[0].line, reading.diagnostics[0].column);
     let text = fs::read_to_string(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("figure/zh-Hant.md"))
@@ -206,7 +208,7 @@ fn missing_and_broken_files_are_named() {
 fn cut_off_files_are_never_a_panic() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cut");
     fs::create_dir_all(&folder).expect("a folder");
-    let files = ["story.toml", "ledger.toml", "charts.toml", "zh-Hant.md"];
+    let files = FILES;
     let whole = files.map(|file| fs::read(Path::new("assets/stories/zhuzhou").join(file)).expect(file));
     for (cut, bytes) in whole.iter().enumerate() {
         for (file, bytes) in files.iter().zip(&whole) {

@@ -3,8 +3,9 @@
 
 use data_story::author::{PhotoSource, read};
 use data_story::publish::write_site;
-use data_story::story::Story;
 use data_story::story::document::{Block, Inline, Photo, PhotoFile};
+use data_story::story::moment::Date;
+use data_story::story::{Correction, Story};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -95,18 +96,25 @@ fn no_text_of_a_story_becomes_markup() {
         "%GLUE%\u{0}\u{2028}<!--",
     ] {
         let mut story = story();
-        story.headline = vector.into();
+        story.headline = vec![Inline::Text(vector.into())];
         story.about.section = Some(vector.into());
         story.about.authors = vec![vector.into()];
         story.about.publisher = vector.into();
+        story.about.corrections = vec![Correction {
+            date: Date { year: 2026, month: 11, day: 24 },
+            facts: vec!["members".into()],
+            text: vector.into(),
+        }];
         story.lead = vec![Inline::Text(vector.into()), Inline::Fact("title-third".into(), vector.into())];
         for figure in &mut story.figures {
-            figure.title = vector.into();
+            figure.title = vec![Inline::Text(vector.into())];
             figure.takeaway = vec![Inline::Text(vector.into())];
         }
         for fact in story.facts.values_mut() {
             fact.label = vector.into();
-            fact.note = Some(vector.into());
+            fact.words = vector.into();
+            fact.possible = Some(vector.into());
+            fact.notes = vec![vector.into()];
         }
         for source in story.sources.values_mut() {
             source.title = vector.into();
@@ -128,8 +136,12 @@ fn a_photograph_keeps_its_place_and_comes_in_sizes() {
     let mut story = story();
     let file = |name: &str, width, height| PhotoFile { name: name.into(), width, height };
     let files = vec![file("night-800.jpg", 800, 533), file("night-1600.jpg", 1600, 1067)];
-    let photo =
-        Photo { files, alt: "江邊的燈".into(), caption: "夜景".into(), credit: "某人 攝".into() };
+    let photo = Photo {
+        files,
+        alt: "江邊的燈".into(),
+        caption: vec![Inline::Text("夜景".into())],
+        credit: "某人 攝".into(),
+    };
     story.blocks.insert(0, Block::Photo(photo.clone()));
     story.blocks.push(Block::Photo(Photo { alt: "早晨的江".into(), ..photo }));
     let source = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("night.jpg");

@@ -72,7 +72,7 @@ impl Evidence {
             return;
         }
         let found: Vec<String> =
-            places.iter().map(|(section, numbers)| format!("{section}.{}", numbers.end())).collect();
+            places.iter().map(|(section, numbers)| format!("{section}.{}", numbers.start())).collect();
         fields.report(
             at.span.clone(),
             format!("“{}” does not stand in paragraph {} of {file}, but in {}.", printed.value, at.value, found.join(" and ")),

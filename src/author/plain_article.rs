@@ -191,7 +191,7 @@ fn lines(text: &str) -> Vec<String> {
         let is_wrapped = rows.len() > 1
             && rows[..rows.len() - 1].iter().all(|row| {
                 let row = row.trim_end();
-                row.is_ascii() && row.len() > 50 && !row.trim_start().starts_with('#')
+                row.is_ascii() && row.len() > 40 && !row.trim_start().starts_with('#')
             });
         if is_wrapped {
             lines.push(rows.iter().map(|row| row.trim()).collect::<Vec<_>>().join(" "));

@@ -67,7 +67,7 @@ fn simplified(root: &Fields<'_>) -> Vec<(String, String)> {
 
 fn photo(fields: Fields<'_>, language: Language) -> Option<PhotoSettings> {
     let files = fields.texts("files");
-    let credit = fields.text_in("credit", language);
+    let credit = fields.name_in("credit", language);
     if files.is_empty() {
         fields.report(fields.span.clone(), format!("The {} has no files.", fields.what), "Add `files = [\"photos/…-800.jpg\", \"photos/…-1600.jpg\"]`, the same picture in several widths.");
     }

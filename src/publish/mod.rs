@@ -1,8 +1,11 @@
 //! A story in, a site folder out: pages, pictures, data, and the files that make them live.
 
+mod carried;
+pub mod difference;
 mod head;
 mod page;
 mod picture;
+pub mod proof;
 mod widget;
 
 pub use widget::Widget;
@@ -34,7 +37,7 @@ impl fmt::Display for PublishError {
         match self {
             PublishError::NoWidget(folder) => write!(
                 formatter,
-                "There is no widget (widget….js and widget…_bg.wasm) in {}: build it with `cargo xtask build`.",
+                "There is no widget (widget….js and widget…_bg.wasm) in {}, and this command carries none: name a built site with `--widget FOLDER`.",
                 folder.display()
             ),
             PublishError::BrokenShell(place) => {
@@ -55,6 +58,9 @@ impl fmt::Display for PublishError {
 }
 
 impl std::error::Error for PublishError {}
+
+/// The HTML around each page, as it is before trunk has touched it.
+pub const SHELL: &str = include_str!("../../www/index.html");
 
 /// Writes every story in every language below `site`, the first story also as the site's entry page.
 ///

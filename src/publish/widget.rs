@@ -1,6 +1,6 @@
 //! The widget's files: glue and wasm as trunk built them, the loader that fetches them, the style sheet.
 
-use super::PublishError;
+use super::{PublishError, carried};
 use crate::asset::{Asset, integrity};
 use std::path::Path;
 
@@ -14,6 +14,38 @@ pub struct Widget {
 }
 
 impl Widget {
+    /// Puts glue and wasm into a site: those of `from`, else those that are there, else those that the command carries.
+    ///
+    /// # Errors
+    /// Where there are none, or they can't be copied.
+    pub fn place(from: Option<&Path>, site: &Path) -> Result<(), PublishError> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |error| PublishError::File(path, error)
+        };
+        std::fs::create_dir_all(site).map_err(failed(site))?;
+        let files: Vec<(String, Vec<u8>)> = match from {
+            Some(from) => [only(from, ".js")?, only(from, "_bg.wasm")?]
+                .into_iter()
+                .map(|name| Ok((name.clone(), std::fs::read(from.join(&name)).map_err(failed(from))?)))
+                .collect::<Result<_, PublishError>>()?,
+            None if only(site, ".js").is_ok() => return Ok(()),
+            None => carried::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect(),
+        };
+        // The widget of an earlier build would be a second one.
+        for entry in std::fs::read_dir(site).map_err(failed(site))?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_old = is_widget(&name) && !files.iter().any(|(new, _)| *new == name);
+            if is_old && !files.is_empty() {
+                std::fs::remove_file(entry.path()).map_err(failed(site))?;
+            }
+        }
+        for (name, bytes) in files {
+            std::fs::write(site.join(&name), bytes).map_err(failed(site))?;
+        }
+        Ok(())
+    }
+
     /// Takes glue and wasm from a folder that trunk built, and makes loader and style sheet for them.
     ///
     /// # Errors
@@ -39,11 +71,15 @@ impl Widget {
     }
 }
 
+fn is_widget(name: &str) -> bool {
+    name.starts_with("widget") && (name.ends_with(".js") || name.ends_with("_bg.wasm"))
+}
+
 fn only(folder: &Path, ending: &str) -> Result<String, PublishError> {
     let entries = std::fs::read_dir(folder).map_err(|error| PublishError::File(folder.to_owned(), error))?;
     let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let is_widget = |name: &String| name.starts_with("widget") && name.ends_with(ending);
-    match (names.find(is_widget), names.find(is_widget)) {
+    let fits = |name: &String| is_widget(name) && name.ends_with(ending);
+    match (names.find(fits), names.find(fits)) {
         (Some(name), None) => Ok(name),
         _ => Err(PublishError::NoWidget(folder.to_owned())),
     }

@@ -9,6 +9,7 @@ pub mod interval;
 pub mod language;
 pub mod moment;
 pub mod narrowing;
+pub mod occurrence;
 pub mod quantity;
 pub mod relation;
 pub mod unit;

@@ -308,26 +308,33 @@ fn is_figure(
     is_scaled: bool,
     end: usize,
 ) -> bool {
-    if found.name("ordinal").is_some() || found.name("percent").is_some() {
-        return in_han(numeral).is_some();
-    }
     if in_han(numeral).is_none() {
+        return false;
+    }
+    if found.name("ordinal").is_some() || found.name("percent").is_some() {
+        return true;
+    }
+    let here = found.name("number").map_or(end, |number| number.start());
+    if NO_FIGURES.iter().any(|phrase| text[here..].starts_with(phrase)) {
         return false;
     }
     if unit.is_some_and(|unit| unit.starts_with('成')) {
         return is_tenth(numeral) && !text[end..].starts_with(NOT_AFTER_TENTH);
     }
-    let is_lone_one = numeral == "一";
+    let is_bounded = found.name("before").is_some_and(|before| is_bound_before(text, before.range()));
+    // A lone 一 is mostly an article; 百家 and 千萬家 are figures of speech, 百餘家 and 逾千家 are figures.
+    let is_weak = numeral == "一"
+        || (matches!(numeral, "百" | "千") && !is_bounded && !matches!(few, Some("餘" | "余")));
     match (few, unit) {
-        // 百家 and 千戶 are figures of speech, 百餘家 is a figure.
         (None, Some("倍")) => true,
-        (None, Some(_)) => !is_lone_one && !matches!(numeral, "百" | "千") || is_scaled && !is_lone_one,
-        (Some("餘" | "余"), _) => !is_lone_one,
-        (Some(_), Some(_)) => !is_lone_one,
+        (Some("餘" | "余"), _) | (_, Some(_)) => !is_weak,
         (Some(_), None) => false,
-        (None, None) => is_scaled && !matches!(numeral, "千" | "百" | "一"),
+        (None, None) => is_scaled && !is_weak,
     }
 }
+
+/// Set phrases that count nothing.
+const NO_FIGURES: [&str; 5] = ["三位一體", "三位一体", "三人行", "兩回事", "两回事"];
 
 const NOT_AFTER_TENTH: [char; 24] = [
     '為', '为', '了', '群', '員', '员', '就', '績', '绩', '本', '果', '功', '長', '长', '立', '都', '年',
@@ -444,6 +451,7 @@ mod tests {
             ("約1.51億元，", "約1.51億元=151000000元 about"),
             ("不少於0.25平方米的", "不少於0.25平方米=0.25平方米 at-least"),
             ("打通30餘條路", "30餘條=30條 more-than"),
+            ("逾千家商戶", "逾千家=1000家 more-than"),
             ("三十餘條路", "三十餘條=30條 more-than"),
             ("1000多個村", "1000多個=1000個 more-than"),
             ("共107個單元", "107個單元=107個單元 exact"),

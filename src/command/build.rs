@@ -1,0 +1,31 @@
+//! `data-story build`: stories as a site.
+
+use super::Done;
+use data_story::author::{PhotoSource, Reading, read};
+use data_story::publish::{self, Widget};
+use data_story::story::Story;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>) -> Done {
+    let readings: Vec<Reading> = folders.iter().map(|folder| read(folder)).collect();
+    for diagnostic in readings.iter().flat_map(|reading| &reading.diagnostics) {
+        eprintln!("{}", diagnostic.in_full());
+    }
+    let broken = readings.iter().filter(|reading| reading.has_errors()).count();
+    if broken > 0 {
+        return Err(format!("{broken} of {} stories can't be built.", readings.len()));
+    }
+    Widget::place(widget, out).map_err(|error| error.to_string())?;
+    write(readings, out)
+}
+
+/// Writes checked stories into a site that holds the widget.
+pub(super) fn write(readings: Vec<Reading>, out: &Path) -> Done {
+    // Trunk leaves the shell with the widget, smaller than ours.
+    let shell =
+        std::fs::read_to_string(out.join("index.html")).ok().filter(|shell| shell.contains("<story-body>"));
+    let shell = shell.unwrap_or_else(|| publish::SHELL.to_owned());
+    let photos: Vec<PhotoSource> = readings.iter().flat_map(|reading| reading.photos.clone()).collect();
+    let stories: Vec<Story> = readings.into_iter().flat_map(|reading| reading.stories).collect();
+    publish::write_site(&stories, &photos, &shell, out).map_err(|error| error.to_string())
+}

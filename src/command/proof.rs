@@ -1,0 +1,26 @@
+//! `data-story proof`: the fact-checker's sheet.
+
+use super::{Done, write};
+use data_story::author::read;
+use data_story::publish::proof;
+use data_story::story::Story;
+use std::path::Path;
+
+pub(super) fn run(folder: &Path, out: &Path) -> Done {
+    let stories = checked(folder)?;
+    let (html, csv) = (out.join("proof.html"), out.join("proof.csv"));
+    write(&html, proof::html(&stories).as_bytes())?;
+    write(&csv, &proof::csv(&stories).map_err(|error| format!("the table can't be written: {error}."))?)?;
+    println!("{} to print, {} for a spreadsheet.", html.display(), csv.display());
+    Ok(())
+}
+
+/// A story in all its languages; its errors are shown.
+pub(super) fn checked(folder: &Path) -> Done<Vec<Story>> {
+    let reading = read(folder);
+    if reading.has_errors() {
+        reading.diagnostics.iter().for_each(|diagnostic| eprintln!("{}", diagnostic.in_full()));
+        return Err(format!("the story in {} can't be read.", folder.display()));
+    }
+    Ok(reading.stories)
+}
