@@ -11,6 +11,7 @@ let warned = false;
 
 for (const article of document.querySelectorAll("article[data-story-source]")) watch(article);
 addEventListener("click", reveal);
+addEventListener("click", keepPlace);
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
@@ -40,6 +41,15 @@ function reveal(event) {
   const link = event.target.closest?.("a.data-story-fact");
   const row = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
   row?.closest("details")?.setAttribute("open", "");
+}
+
+// The other language opens at the paragraph that is read: blocks have the same ids in every language.
+function keepPlace(event) {
+  const link = event.target.closest?.(".data-story-languages a");
+  if (!link) return;
+  const blocks = [...link.closest("article").querySelectorAll(".data-story-text > [id]")];
+  const read = blocks.filter((block) => block.getBoundingClientRect().top < innerHeight / 3).pop();
+  link.hash = read ? read.id : "";
 }
 
 async function enliven(article) {

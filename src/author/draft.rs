@@ -316,10 +316,11 @@ impl Drafter<'_> {
             let _ = writeln!(ledger, "{} = [{}]", self.language.tag(), words.join(", "));
         }
         for fact in &self.facts {
-            let _ = write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace('\n', " "), fact.id);
+            let _ =
+                write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace(char::is_control, " "), fact.id);
             match &fact.statement {
                 Statement::Event(Moment::Month(year, month)) => {
-                    drop(writeln!(ledger, "when = \"{year:04}-{month:02}\""))
+                    let _ = writeln!(ledger, "when = \"{year:04}-{month:02}\"");
                 }
                 Statement::Event(Moment::Minute(date, clock)) => {
                     let _ = writeln!(
@@ -331,14 +332,11 @@ impl Drafter<'_> {
                     );
                 }
                 Statement::Event(moment) => {
-                    drop(writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0')))
+                    let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
                 }
                 Statement::Quantity(quantity) => {
                     let Some(printed) = quantity.printed else { continue };
-                    let bound = Bound::ALL
-                        .iter()
-                        .find(|(_, bound)| *bound == printed.bound)
-                        .map_or("exact", |(name, _)| name);
+                    let bound = printed.bound.name();
                     let _ = writeln!(ledger, "value = {}", grouped(printed.value));
                     if quantity.step != Decimal::ZERO {
                         let _ = writeln!(ledger, "step = {}", grouped(quantity.step));
@@ -427,6 +425,17 @@ fn sentence_around(text: &str, at: usize) -> String {
 
 /// A word as a name in the ledger, where it is plain enough.
 fn named(word: &str) -> Option<String> {
+    const CURRENCIES: [(&str, &str); 6] = [
+        ("US$", "us-dollar"),
+        ("HK$", "hk-dollar"),
+        ("$", "dollar"),
+        ("£", "pound"),
+        ("€", "euro"),
+        ("¥", "yuan"),
+    ];
+    if let Some((_, name)) = CURRENCIES.iter().find(|(sign, _)| *sign == word) {
+        return Some((*name).to_owned());
+    }
     let plain: String =
         word.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let plain = plain.trim_matches('-').to_owned();

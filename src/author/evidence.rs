@@ -90,9 +90,7 @@ pub(super) fn compare(fields: &Fields<'_>, printed: &Placed<String>, statement: 
             .printed
             .filter(|said| said.value != *value || (*bound != Bound::Exact && said.bound != *bound))
             .map(|said| {
-                let name = |bound: Bound| {
-                    Bound::ALL.iter().find(|(_, known)| *known == bound).map_or("", |(name, _)| name)
-                };
+                let name = |bound: Bound| bound.name();
                 format!(
                     "“{}” reads as {} {value}, and the fact says {} {}.",
                     printed.value,

@@ -33,6 +33,8 @@ const LABEL: Type = Type { size: 15.0, bold: false, role: Role::Muted };
 const VALUE: Type = Type { size: 15.0, bold: true, role: Role::Ink };
 const ASIDE: Type = Type { size: 13.0, bold: false, role: Role::Muted };
 const LINE: f64 = 22.0;
+/// The font sizes the number may have, the largest that fits is taken.
+const SIZES: [f64; 4] = [NUMBER.size, 34.0, 26.0, 20.0];
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let (rate, whole) = (frame.fact("rate")?, frame.fact("whole")?);
@@ -56,11 +58,16 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     };
 
     let number = &rate.1.words;
-    let number_end = left + width(&number, NUMBER.size * BOLD);
-    let whole_top = 96.0;
-    let part_top = whole_top + BAR + LINE + 16.0;
+    // A number with many words is set smaller, so that it stays on its line.
+    let size = SIZES.into_iter().find(|size| width(number, size * BOLD) <= right - left).unwrap_or(SIZES[3]);
+    let number_type = Type { size, ..NUMBER };
+    let number_end = left + width(number, size * BOLD);
+    let [whole_lines, part_lines, rest_lines] =
+        [whole.1, part.1, rest.1].map(|fact| label_lines(frame, fact));
+    let whole_top = 74.0 + whole_lines * LINE;
+    let part_top = whole_top + BAR + 16.0 + part_lines * LINE;
     let rest_top = part_top + BAR + LENS;
-    let height = rest_top + BAR + LINE + LINE + 10.0;
+    let height = rest_top + BAR + rest_lines * LINE + LINE + 10.0;
     mark(rate, (left, 6.0), (number_end, 50.0));
     for (entry, top, end) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
         mark(entry, (left, top), (bars.at(end.1), top + BAR));
@@ -68,12 +75,13 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     mark(rest, (left, rest_top), (enlarged.at(rest_ends.1), rest_top + BAR));
 
     let scene = Sketch::record(frame.width, height, |sketch| {
-        sketch.text(&number, (left, 46.0), Anchor::Start, NUMBER);
+        sketch.text(number, (left, 46.0), Anchor::Start, number_type);
         let rate_label = fitted(&rate.1.label, LABEL.size, right - number_end - 8.0);
         sketch.text(&rate_label, (number_end + 8.0, 46.0), Anchor::Start, LABEL);
 
         for (entry, top, ends) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
-            row_label(sketch, frame, entry.1, top - 9.0);
+            let lines = label_lines(frame, entry.1);
+            row_label(sketch, frame, entry.1, top - 9.0 - (lines - 1.0) * LINE);
             bar(sketch, &bars, ends, top);
         }
 
@@ -93,22 +101,30 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             asides.push(words.enlarged.replace("{}", &factor.to_string()));
         }
         let aside = asides.join(words.separator);
-        sketch.text(&aside, (left, rest_top + BAR + LINE + LINE), Anchor::Start, ASIDE);
+        sketch.text(&aside, (left, rest_top + BAR + rest_lines * LINE + LINE), Anchor::Start, ASIDE);
 
         sketch.light(frame, &marks);
     });
     Some(Drawing { scene, marks })
 }
 
-/// A label and its value on one line above or below a bar.
+/// How many lines a label and its value take: one where both fit on it, else two.
+fn label_lines(frame: Frame<'_>, fact: &Fact) -> f64 {
+    let room = frame.width - 2.0 * MARGIN;
+    let both = width(&fact.label, LABEL.size) + 8.0 + width(&fact.words, VALUE.size * BOLD);
+    if both <= room { 1.0 } else { 2.0 }
+}
+
+/// A label and its value beside or below it; `baseline` is that of the first line.
 fn row_label(sketch: &Sketch<'_>, frame: Frame<'_>, fact: &Fact, baseline: f64) {
-    let value = &fact.words;
-    let value_width = width(&value, VALUE.size * BOLD);
-    let room = frame.width - 2.0 * MARGIN - value_width - 8.0;
-    let label = fitted(&fact.label, LABEL.size, room);
+    let label = fitted(&fact.label, LABEL.size, frame.width - 2.0 * MARGIN);
     sketch.text(&label, (MARGIN, baseline), Anchor::Start, LABEL);
-    let x = MARGIN + width(&label, LABEL.size) + 8.0;
-    sketch.text(&value, (x, baseline), Anchor::Start, VALUE);
+    let place = match label_lines(frame, fact) {
+        1.0 => (MARGIN + width(&label, LABEL.size) + 8.0, baseline),
+        _ => (MARGIN, baseline + LINE),
+    };
+    let value = fitted(&fact.words, VALUE.size * BOLD, frame.width - 2.0 * MARGIN);
+    sketch.text(&value, place, Anchor::Start, VALUE);
 }
 
 /// A bar solid up to what is certain and hatched across what is possible.

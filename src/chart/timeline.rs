@@ -166,8 +166,7 @@ fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
     }
     stops.sort_by(|a, b| a.span.1.total_cmp(&b.span.1));
     let latest = stops.iter().map(|stop| stop.span.1).fold(1.0, f64::max);
-    let unit_word = unit.words.first().cloned().unwrap_or_default();
-    Some((stops, elapsed(latest, &unit_word, frame.width - 2.0 * MARGIN)))
+    Some((stops, elapsed(latest, &unit.beside_many(frame.story.language), frame.width - 2.0 * MARGIN)))
 }
 
 /// Finds a place for the words of each stop so that no words overlap and no leader crosses any.

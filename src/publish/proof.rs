@@ -4,7 +4,6 @@ use crate::story::Story;
 use crate::story::document::plain_text;
 use crate::story::fact::{Fact, FactId, Origin, Statement};
 use crate::story::occurrence::{Occurrence, Place};
-use crate::story::quantity::Bound;
 use std::collections::BTreeMap;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -179,9 +178,7 @@ fn bound(fact: &Fact) -> &'static str {
         Statement::Event(_) => "event",
         Statement::Quantity(quantity) => match quantity.printed {
             None => "our calculation",
-            Some(printed) => {
-                Bound::ALL.iter().find(|(_, bound)| *bound == printed.bound).map_or("", |(name, _)| *name)
-            }
+            Some(printed) => printed.bound.name(),
         },
     }
 }

@@ -58,6 +58,11 @@ impl Bound {
         ("less-than", Bound::LessThan),
         ("about", Bound::About),
     ];
+
+    /// Its name in a ledger.
+    pub fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, bound)| *bound == self).map_or("", |(name, _)| name)
+    }
 }
 
 impl Quantity {

@@ -1,5 +1,6 @@
 //! A unit: what is counted or measured, and its words in the story's language.
 
+use super::language::Language;
 use serde::{Deserialize, Serialize};
 
 /// What a number is a number of.
@@ -38,6 +39,16 @@ impl Unit {
     /// A unit that can be divided, its id its only word.
     pub fn measuring(id: &str) -> Self {
         Self { id: id.into(), countable: false, ordinal: false, words: vec![id.into()] }
+    }
+
+    /// Its usual word as it stands beside a number of more than one: 分鐘, “ minutes” with the space before it.
+    pub fn beside_many(&self, language: Language) -> String {
+        let usual = self.words.first().map_or("", String::as_str);
+        match self.words.get(1) {
+            Some(many) if language == Language::En => format!(" {many}"),
+            None if language == Language::En => format!(" {usual}"),
+            _ => usual.to_owned(),
+        }
     }
 
     /// Whether its numbers are shares of a hundred.

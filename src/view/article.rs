@@ -210,9 +210,13 @@ fn headline(story: &Story) -> Html {
 
 /// The headline's clauses, so that lines break between them where they can.
 fn clauses(headline: &str) -> impl Iterator<Item = Html> + '_ {
-    headline
-        .split_inclusive(['，', '：', '；', '？', '！', ':', ';'])
-        .map(|clause| html! { <span>{clause}</span> })
+    let ends = ['，', '：', '；', '？', '！', ':', ';'];
+    headline.split_inclusive(ends).map(|clause| {
+        // A space at the edge of a clause would be lost inside its box.
+        let words = clause.trim_start();
+        let space = (words.len() < clause.len()).then_some(" ");
+        html! { <>{space}<span>{words}</span></> }
+    })
 }
 
 /// What the text states and no figure's table shows: it needs a row of its own to link to.

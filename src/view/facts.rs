@@ -82,7 +82,7 @@ pub(super) fn credit(story: &Story, source: &Source) -> Html {
     let title = format!("{}{}{}", words.title_open, source.title, words.title_close);
     html! {
         <cite class="data-story-credit">
-            {source.author.clone().unwrap_or_default()}
+            { for source.author.iter().map(|author| html! { <>{author}{words.after_author}</> }) }
             if let Some(url) = &source.url {
                 <a href={url.as_str().to_owned()}>{title}</a>
             } else {

@@ -276,8 +276,7 @@ mod tests {
             let phrase = &text[claim.span];
             match claim.says {
                 Says::Quantity { value, bound, unit, ordinal, .. } => {
-                    let name =
-                        Bound::ALL.iter().find(|(_, known)| *known == bound).map_or("", |(name, _)| name);
+                    let name = bound.name();
                     let place = if ordinal { "#" } else { "" };
                     format!("{phrase}={place}{value} {unit} {name}")
                 }

@@ -47,6 +47,8 @@ pub struct Phrases {
     pub bracket_open: &'static str,
     /// Closes an aside.
     pub bracket_close: &'static str,
+    /// Between the author of a text and its title.
+    pub after_author: &'static str,
     /// Opens a title of a text.
     pub title_open: &'static str,
     /// Closes a title of a text.
@@ -92,6 +94,7 @@ const ZH_HANT: Phrases = Phrases {
     colon: "：",
     bracket_open: "（",
     bracket_close: "）",
+    after_author: "",
     title_open: "《",
     title_close: "》",
     updated: "更新於",
@@ -122,6 +125,7 @@ const ZH_HANS: Phrases = Phrases {
     colon: "：",
     bracket_open: "（",
     bracket_close: "）",
+    after_author: "",
     title_open: "《",
     title_close: "》",
     updated: "更新于",
@@ -152,6 +156,7 @@ const EN: Phrases = Phrases {
     colon: ": ",
     bracket_open: " (",
     bracket_close: ")",
+    after_author: ", ",
     title_open: "“",
     title_close: "”",
     updated: "Updated ",
