@@ -89,7 +89,8 @@ fn is_one_share(fields: &Fields<'_>, drawn: &[(String, Vec<FactId>)], ledger: &L
             && field("rest") == share.rest.as_ref()
     };
     let found = ledger.relations.iter().any(|(_, relation)| is_this(relation));
-    if !found {
+    let is_known_to_be_broken = drawn.iter().flat_map(|(_, ids)| ids).any(|id| ledger.broken.contains(id));
+    if !found && !is_known_to_be_broken {
         fields.report(
             fields.span.clone(),
             format!("No relation of the ledger says that the facts of the {} are one share.", fields.what),

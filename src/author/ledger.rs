@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::diagnostic::did_you_mean;
 use super::evidence::{self, Evidence};
 use super::fields::Fields;
-use super::relations;
+use super::relations::{self, Proven};
 use super::tables::parse;
 use crate::story::decimal::Decimal;
 use crate::story::fact::{Citation, Fact, FactId, Origin, Source, Statement};
@@ -44,14 +44,19 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> L
             .collect();
         let mut units: BTreeMap<String, Unit> =
             [Unit::percent(), Unit::number()].map(|unit| (unit.id.clone(), unit)).into();
+        let mut broken_units = BTreeSet::new();
         for (name, fields) in root.tables("unit", "unit") {
-            units.extend(unit(&name, fields, language).map(|unit| (name, unit)));
+            match unit(&name, fields, language) {
+                Some(unit) => drop(units.insert(name, unit)),
+                None => drop(broken_units.insert(name)),
+            }
         }
         let relation_tables = root.tables("relation", "relation");
         let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
         let (mut facts, mut places, mut broken) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         for (name, fields) in root.tables("fact", "fact") {
             let reader = FactReader {
+                broken_units: &broken_units,
                 sources: &sources,
                 units: &units,
                 relations: &relation_names,
@@ -71,13 +76,37 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> L
                 "Use the NAME of `[source.NAME]`.",
             );
         }
-        let relations = relations::read(root, relation_tables, &mut facts, &broken, &places, language);
+        let proven = relations::read(root, relation_tables, &mut facts, &broken, &places, language);
+        broken.extend(unproven(&facts, &proven));
+        facts.retain(|id, _| !broken.contains(id));
         for fact in facts.values_mut() {
             put_into_words(fact, language);
         }
-        Ledger { sources, facts, relations, broken, places }
+        Ledger { sources, facts, relations: proven.relations, broken, places }
     })
     .unwrap_or_default()
+}
+
+/// Calculated facts of which nothing is known, because what they are calculated from is broken.
+fn unproven(facts: &BTreeMap<FactId, Fact>, proven: &Proven) -> BTreeSet<FactId> {
+    let mut unproven = BTreeSet::new();
+    loop {
+        let is_doubtful = |id: &FactId| proven.doubtful.contains(id) || unproven.contains(id);
+        let rests_on_doubt = |fact: &Fact| match &fact.origin {
+            Origin::Source(_) => false,
+            Origin::Calculation(relation) => match proven.relations.iter().find(|(name, _)| name == relation)
+            {
+                Some((_, relation)) => relation.members().into_iter().any(is_doubtful),
+                None => true,
+            },
+        };
+        let more: BTreeSet<FactId> =
+            facts.iter().filter(|(_, fact)| rests_on_doubt(fact)).map(|(id, _)| id.clone()).collect();
+        if more.is_subset(&unproven) {
+            return unproven;
+        }
+        unproven.extend(more);
+    }
 }
 
 fn source(fields: Fields<'_>, language: Language) -> Option<Source> {
@@ -108,6 +137,7 @@ fn unit(id: &str, fields: Fields<'_>, language: Language) -> Option<Unit> {
 }
 
 struct FactReader<'a> {
+    broken_units: &'a BTreeSet<String>,
     sources: &'a BTreeMap<String, Source>,
     units: &'a BTreeMap<String, Unit>,
     relations: &'a [&'a str],
@@ -181,6 +211,7 @@ impl FactReader<'_> {
     fn quantity(&self, fields: &Fields<'_>) -> Option<Quantity> {
         let unit = fields.text("unit").and_then(|unit| match self.units.get(&unit.value) {
             Some(found) => Some(found.clone()),
+            None if self.broken_units.contains(&unit.value) => None,
             None => {
                 unknown(fields, unit.span, "unit", &unit.value, self.units.keys().map(String::as_str));
                 None

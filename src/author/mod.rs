@@ -106,7 +106,10 @@ pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
             reading.stories.extend(converted);
             continue;
         };
-        let album = photos::Album::open(folder, &settings.photos, &found);
+        let album = match &settings_file {
+            Some(file) => photos::Album::open(desk(file), folder, &settings.photos),
+            None => photos::Album::default(),
+        };
         let article = markdown::read(desk(text), language, &ledger, charts, &album);
         reading.photos.extend(album.into_sources());
         let Some(article) = article else { continue };

@@ -1,10 +1,10 @@
 //! Photographs: found in the story's folder, measured, and named for the site by their content.
 
+use super::desk::Desk;
 use super::diagnostic::Diagnostic;
 use super::settings::PhotoSettings;
 use crate::asset::Asset;
 use crate::story::document::{Photo, PhotoFile};
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
@@ -18,7 +18,7 @@ pub struct PhotoSource {
 }
 
 /// The photographs of a story, by the names that Markdown calls; no alt text or caption yet.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Album {
     photos: BTreeMap<String, Option<Photo>>,
     sources: Vec<PhotoSource>,
@@ -29,11 +29,7 @@ const FORMATS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
 
 impl Album {
     /// Opens every file that `story.toml` names.
-    pub(super) fn open(
-        folder: &Path,
-        settings: &BTreeMap<String, PhotoSettings>,
-        diagnostics: &RefCell<Vec<Diagnostic>>,
-    ) -> Self {
+    pub(super) fn open(desk: Desk<'_>, folder: &Path, settings: &BTreeMap<String, PhotoSettings>) -> Self {
         let mut album = Album { photos: BTreeMap::new(), sources: Vec::new() };
         for (name, photo) in settings {
             let mut files = Vec::new();
@@ -44,8 +40,7 @@ impl Album {
                         files.push(measured);
                     }
                     Err((message, help)) => {
-                        let path = folder.join("story.toml").display().to_string();
-                        diagnostics.borrow_mut().push(Diagnostic::of_file(path, message, help));
+                        desk.report(Diagnostic::error(desk.file, file.span.clone(), message, help));
                     }
                 }
             }

@@ -9,6 +9,14 @@ use crate::story::relation::{Relation, Share};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+/// What putting the relations to the proof left.
+pub(super) struct Proven {
+    /// The relations that hold or are accepted.
+    pub(super) relations: Vec<(String, Relation)>,
+    /// Facts that a broken relation speaks of: what is calculated from them is not known.
+    pub(super) doubtful: BTreeSet<FactId>,
+}
+
 /// A relation as it stands in the ledger.
 struct Entry {
     name: String,
@@ -29,7 +37,7 @@ pub(super) fn read(
     broken: &BTreeSet<FactId>,
     places: &BTreeMap<FactId, Range<usize>>,
     language: Language,
-) -> Vec<(String, Relation)> {
+) -> Proven {
     let mut entries: Vec<Entry> = Vec::new();
     for (name, fields) in tables {
         let place = fields.span.clone();
@@ -43,6 +51,7 @@ pub(super) fn read(
     let named = |entries: &[&Entry]| -> Vec<(String, Relation)> {
         entries.iter().map(|entry| (entry.name.clone(), entry.relation.clone())).collect()
     };
+    let mut contradicted = BTreeSet::new();
     let mut held: Vec<&Entry> = entries.iter().filter(|entry| entry.accepted.is_none()).collect();
     // Each broken relation is taken out, so that the next one is found too.
     while let Err(contradiction) = narrow(&named(&held), facts) {
@@ -54,6 +63,7 @@ pub(super) fn read(
             "Compare each value, step and bound with its source; if the sources themselves disagree, add `accepted = \"why\"` to the relation.",
         );
         held.retain(|entry| entry.name != contradiction.relation);
+        contradicted.insert(contradiction.relation);
     }
     for entry in entries.iter().filter(|entry| entry.accepted.is_some()) {
         let mut all = held.clone();
@@ -86,7 +96,10 @@ pub(super) fn read(
             );
         }
     }
-    named(&entries.iter().collect::<Vec<_>>())
+    let (broken, proven): (Vec<&Entry>, Vec<&Entry>) =
+        entries.iter().partition(|entry| contradicted.contains(&entry.name));
+    let doubtful = broken.iter().flat_map(|entry| entry.relation.members()).cloned().collect();
+    Proven { relations: named(&proven), doubtful }
 }
 
 /// What a relation may speak of.

@@ -89,10 +89,17 @@ impl Reader<'_> {
                 );
                 return None;
             }
-            let help = match did_you_mean(id, self.charts.keys().map(String::as_str)) {
+            let near = did_you_mean(id, self.charts.keys().map(String::as_str)).map(str::to_owned);
+            let help = match &near {
                 Some(near) => format!("Did you mean `chart:{near}`?"),
                 None => "Write it into charts.toml first.".to_owned(),
             };
+            // The one that was meant is not missed as well.
+            let place = self.places.figures.pop().map(|(_, place)| place);
+            if let (Some(near), Some(place)) = (near, place) {
+                self.charts.remove(&near);
+                self.places.figures.push((near, place));
+            }
             self.say(span, &format!("There is no chart “{id}”."), &help);
             return None;
         };

@@ -134,7 +134,11 @@ impl Reader<'_> {
             if self.ledger.broken.contains(id) {
                 return None;
             }
-            let help = match did_you_mean(id, self.ledger.facts.keys().map(String::as_str)) {
+            let near = did_you_mean(id, self.ledger.facts.keys().map(String::as_str));
+            // The one that was meant is not missed as well.
+            let place = self.places.facts.pop().map(|(_, place)| place);
+            self.places.facts.extend(near.map(str::to_owned).zip(place));
+            let help = match near {
                 Some(near) => format!("Did you mean `fact:{near}`?"),
                 None => "Write it into ledger.toml first.".to_owned(),
             };

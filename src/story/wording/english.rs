@@ -132,7 +132,7 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<String> {
     }
     for (power, word, short) in SCALES {
         let scaled = value.shifted(power);
-        if is_short(scaled, 4) {
+        if is_short(scaled, 4) && scaled < Decimal::integer(1_000) {
             numerals.extend([format!("{scaled} {word}"), format!("{scaled}{short}")]);
             numerals.extend(in_english(scaled).map(|number| format!("{number} {word}")));
         }
