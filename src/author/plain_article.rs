@@ -102,14 +102,15 @@ fn head_line(article: &mut PlainArticle, line: &str, language: Language) -> bool
             return true;
         }
     }
-    let is_short = line.chars().count() <= if language.is_chinese() { 12 } else { 60 };
-    let name = line.trim_start_matches(['文', '作']).trim_start_matches(['者', '/', '／', ':', '：']);
-    let name = name.strip_prefix("By ").or(name.strip_prefix("by ")).unwrap_or(name).trim();
-    let is_byline = if language.is_chinese() {
-        is_short && name.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '　')
-    } else {
-        line.starts_with("By ") || line.starts_with("by ")
-    };
+    // A bare name is one only below a date, where papers print it; elsewhere it is a heading.
+    let marked = ["By ", "by ", "文／", "文/", "作者：", "作者:", "記者 ", "记者 "];
+    let name = marked.iter().find_map(|mark| line.strip_prefix(mark));
+    let is_bare_name = language.is_chinese()
+        && article.published.is_some()
+        && line.chars().count() <= 12
+        && line.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '　');
+    let is_byline = name.is_some() || is_bare_name;
+    let name = name.unwrap_or(line).trim();
     if article.author.is_none() && is_byline {
         let name: String = if language.is_chinese() {
             name.chars().filter(|c| !c.is_whitespace()).collect()

@@ -10,7 +10,8 @@ use data_story::author::diagnostic::{Diagnostic, Severity};
 use data_story::author::read;
 use data_story::publish::Widget;
 use serde::Deserialize;
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -129,11 +130,13 @@ fn rebuilt(story: &Path, site: &Path, last: &Seen) -> Seen {
 }
 
 fn say(seen: &Seen) {
-    seen.diagnostics.iter().for_each(|diagnostic| eprintln!("{}", diagnostic.in_full()));
+    let mut terminal = std::io::stderr();
+    seen.diagnostics.iter().for_each(|diagnostic| drop(writeln!(terminal, "{}", diagnostic.in_full())));
     if seen.diagnostics.is_empty() && seen.failure.is_none() {
-        println!("Rebuilt, nothing to complain of.");
+        // Whoever closed the terminal goes on reading in the browser.
+        let _ = writeln!(std::io::stdout(), "Rebuilt, nothing to complain of.");
     }
-    seen.failure.iter().for_each(|message| eprintln!("error: {message}"));
+    seen.failure.iter().for_each(|message| drop(writeln!(terminal, "error: {message}")));
 }
 
 #[derive(Deserialize)]
