@@ -206,9 +206,11 @@ fn fact(unit: Unit, low: i64, high: i64) -> Fact {
     let statement = Statement::Quantity(quantity);
     Fact {
         label: "件".into(),
+        words: format!("{low}至{high}"),
+        possible: None,
         statement,
         period: None,
-        note: None,
+        notes: Vec::new(),
         origin: Origin::Calculation("share".into()),
     }
 }
@@ -235,7 +237,7 @@ fn story() -> Story {
             .iter()
             .map(|(field, ids)| ((*field).to_owned(), ids.iter().map(|id| (*id).to_owned()).collect()))
             .collect(),
-        title: "標題".into(),
+        title: vec![Inline::Text("標題".into())],
         takeaway: vec![Inline::Text("結論".into())],
     };
     let share: [(&str, &[&str]); 4] =
@@ -258,8 +260,9 @@ fn story() -> Story {
             section: None,
             may_embed: false,
             related: Vec::new(),
+            corrections: Vec::new(),
         },
-        headline: String::new(),
+        headline: Vec::new(),
         lead: Vec::new(),
         blocks: vec![Block::Figure("requests".into())],
         figures,

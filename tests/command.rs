@@ -112,7 +112,8 @@ fn a_draft_says_what_it_found_and_what_is_left_to_do() {
     let article = folder("article");
     fs::create_dir_all(&article).expect("a folder");
     let article = article.join("article.txt");
-    fs::write(&article, "修路記\n\n2021-06-15 某報\n\n去年修了12條路，花了約3.2億元，熱線是12345熱線。\n").expect("written");
+    fs::write(&article, "修路記\n\n2021-06-15 某報\n\n去年修了12條路，花了約3.2億元，熱線是12345熱線。\n")
+        .expect("written");
     let output = data_story(&["draft", &article.display().to_string(), "--out", &out.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let said = text(&output.stdout);
@@ -135,15 +136,30 @@ fn sources_are_looked_up_paragraph_by_paragraph() {
     let output = data_story(&["check", &story, "--source", &named, "--deny-warnings"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
 
-    fs::write(&source, report.replace("第3名", "第4名").replace("，另計。\n\n評比", "，另計。\n\n又及，這一段很長很長很長很長很長，說的是別的事情。\n\n評比").replace("86%", "68%")).expect("written");
+    fs::write(
+        &source,
+        report
+            .replace("第3名", "第4名")
+            .replace(
+                "，另計。\n\n評比",
+                "，另計。\n\n又及，這一段很長很長很長很長很長，說的是別的事情。\n\n評比",
+            )
+            .replace("86%", "68%"),
+    )
+    .expect("written");
     let output = text(&data_story(&["check", &story, "--source", &named]).stderr);
     assert!(output.contains("“第3名” stands nowhere in"), "{output}");
     assert!(output.contains("“86%” stands nowhere in"), "{output}");
-    fs::write(&source, report.replace("全線412盞，", "").replace("計劃在2023年", "全線412盞，計劃在2023年")).expect("written");
+    fs::write(&source, report.replace("全線412盞，", "").replace("計劃在2023年", "全線412盞，計劃在2023年"))
+        .expect("written");
     let output = text(&data_story(&["check", &story, "--source", &named]).stderr);
-    assert!(output.contains("“412盞” does not stand in paragraph 1.2 of") && output.contains("but in 1.1."), "{output}");
+    assert!(
+        output.contains("“412盞” does not stand in paragraph 1.2 of") && output.contains("but in 1.1."),
+        "{output}"
+    );
 
-    let unknown = text(&data_story(&["check", &story, "--source", &format!("reprot={}", source.display())]).stderr);
+    let unknown =
+        text(&data_story(&["check", &story, "--source", &format!("reprot={}", source.display())]).stderr);
     assert!(unknown.contains("names no source of the ledger"), "{unknown}");
     assert_eq!(data_story(&["check", &story, "--source", "report"]).status.code(), Some(2));
     let missing = text(&data_story(&["check", &story, "--source", "report=nowhere.txt"]).stderr);
@@ -156,21 +172,31 @@ fn a_site_is_built_without_cargo_or_trunk() {
     let (story, site_name) = (story.display().to_string(), site.display().to_string());
     let bare = data_story(&["build", &story, "--out", &site_name]);
     assert_eq!(bare.status.code(), Some(1));
-    assert!(text(&bare.stderr).contains("name a built site with `--widget FOLDER`"), "{}", text(&bare.stderr));
+    assert!(
+        text(&bare.stderr).contains("name a built site with `--widget FOLDER`"),
+        "{}",
+        text(&bare.stderr)
+    );
 
     let widget_folder = widget("built-widget").display().to_string();
     for _ in 0..2 {
         let output = data_story(&["build", &story, "--out", &site_name, "--widget", &widget_folder]);
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     }
-    for page in ["index.html", "river-lamps/zh-Hant/index.html", "river-lamps/zh-Hans/index.html", "river-lamps/en/index.html"] {
+    for page in [
+        "index.html",
+        "river-lamps/zh-Hant/index.html",
+        "river-lamps/zh-Hans/index.html",
+        "river-lamps/en/index.html",
+    ] {
         let html = fs::read_to_string(site.join(page)).expect(page);
         assert!(!html.contains("data-trunk") && html.contains("<article"), "{page}");
     }
     // A newer widget takes the place of the older one.
     let newer = widget("newer-widget");
     fs::rename(newer.join("widget-0.js"), newer.join("widget-1.js")).expect("renamed");
-    let output = data_story(&["build", &story, "--out", &site_name, "--widget", &newer.display().to_string()]);
+    let output =
+        data_story(&["build", &story, "--out", &site_name, "--widget", &newer.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(site.join("widget-1.js").exists() && !site.join("widget-0.js").exists());
 }
@@ -180,7 +206,14 @@ fn a_broken_story_writes_nothing() {
     let (story, site) = (starter("unbuilt"), folder("unbuilt-site"));
     replace(&story, "zh-Hant.md", "[412盞]", "[413盞]");
     let widget = widget("unbuilt-widget").display().to_string();
-    let output = data_story(&["build", &story.display().to_string(), "--out", &site.display().to_string(), "--widget", &widget]);
+    let output = data_story(&[
+        "build",
+        &story.display().to_string(),
+        "--out",
+        &site.display().to_string(),
+        "--widget",
+        &widget,
+    ]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("413盞") && !site.exists());
 }
@@ -236,7 +269,12 @@ fn two_states_are_compared_down_to_the_sentence() {
     }
     let json = data_story(&["diff", &pair[0], &pair[1], "--format", "json"]);
     let list: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
-    assert!(list.as_array().expect("a list").iter().any(|change| change["fact"] == "rank" && change["is_corrected"] == false));
+    assert!(
+        list.as_array()
+            .expect("a list")
+            .iter()
+            .any(|change| change["fact"] == "rank" && change["is_corrected"] == false)
+    );
 }
 
 #[test]
@@ -244,7 +282,8 @@ fn schemas_are_written_for_editors() {
     let out = folder("schemas");
     assert_eq!(data_story(&["schema", "--out", &out.display().to_string()]).status.code(), Some(0));
     for file in ["story.json", "ledger.json", "charts.json"] {
-        let schema: serde_json::Value = serde_json::from_slice(&fs::read(out.join(file)).expect(file)).expect("JSON");
+        let schema: serde_json::Value =
+            serde_json::from_slice(&fs::read(out.join(file)).expect(file)).expect("JSON");
         assert_eq!(schema["type"], "object", "{file}");
     }
 }
@@ -258,7 +297,14 @@ struct Preview {
 impl Preview {
     fn start(story: &Path, widget: &Path) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_data-story"))
-            .args(["preview", &story.display().to_string(), "--port", "0", "--widget", &widget.display().to_string()])
+            .args([
+                "preview",
+                &story.display().to_string(),
+                "--port",
+                "0",
+                "--widget",
+                &widget.display().to_string(),
+            ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -266,7 +312,8 @@ impl Preview {
         let mut line = String::new();
         let stdout = process.stdout.take().expect("output");
         BufReader::new(stdout).read_line(&mut line).expect("a line");
-        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect(&line).to_owned();
+        let address =
+            line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect(&line).to_owned();
         Self { process, address }
     }
 
@@ -306,7 +353,9 @@ fn a_preview_follows_every_save_and_shows_what_is_wrong() {
     let preview = Preview::start(&story, &widget("previewed-widget"));
     assert!(preview.get("/").contains("location: /river-lamps/zh-Hant/"));
     let page = preview.get("/river-lamps/zh-Hant/");
-    assert!(page.contains("412盞") && page.contains("/preview/page.js") && !page.contains("preview-complaints"));
+    assert!(
+        page.contains("412盞") && page.contains("/preview/page.js") && !page.contains("preview-complaints")
+    );
     assert!(preview.get("/preview/changes?since=0").ends_with('1'), "the first build is newer than none");
     assert!(preview.get("/river-lamps/../../Cargo.toml").starts_with("HTTP/1.1 404"));
 
@@ -315,7 +364,10 @@ fn a_preview_follows_every_save_and_shows_what_is_wrong() {
 
     replace(&story, "zh-Hant.md", "[412盞]", "[413盞]");
     let broken = preview.page_with("“413盞” is not what");
-    assert!(broken.contains("“413盞” is not what the ledger says of “lamps”."), "the mistake shows in the page: {broken}");
+    assert!(
+        broken.contains("“413盞” is not what the ledger says of “lamps”."),
+        "the mistake shows in the page: {broken}"
+    );
     assert!(broken.contains("從前走夜路"), "the last good page stays");
 
     replace(&story, "zh-Hant.md", "[413盞]", "[412盞]");

@@ -41,7 +41,8 @@ fn properties(schema: &Value) -> BTreeSet<String> {
 
 #[test]
 fn every_table_has_the_fields_that_are_read() {
-    let (story, ledger, charts) = (schema_of("story.json"), schema_of("ledger.json"), schema_of("charts.json"));
+    let (story, ledger, charts) =
+        (schema_of("story.json"), schema_of("ledger.json"), schema_of("charts.json"));
     for (name, file, before, schema, kind) in [
         ("story", "story.toml", "slug = \"river-lamps\"", &story, ""),
         ("photo", "story.toml", "[photo.river]", &story, "Photo"),
@@ -72,19 +73,29 @@ fn the_schemas_in_the_repository_are_those_of_the_program() {
     for (name, text) in schema::all() {
         let path = Path::new("docs/schema").join(name);
         let there = fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(there, text, "{} is not what `data-story schema --out docs/schema` writes", path.display());
+        assert_eq!(
+            there,
+            text,
+            "{} is not what `data-story schema --out docs/schema` writes",
+            path.display()
+        );
     }
 }
 
 #[test]
 fn the_shipped_stories_fit_the_schemas() {
     for folder in ["assets/stories/zhuzhou", "assets/stories/power-valley", "assets/starter"] {
-        for (file, schema) in [("story.toml", "story.json"), ("ledger.toml", "ledger.json"), ("charts.toml", "charts.json")] {
+        for (file, schema) in
+            [("story.toml", "story.json"), ("ledger.toml", "ledger.json"), ("charts.toml", "charts.json")]
+        {
             let text = fs::read_to_string(Path::new(folder).join(file)).expect(file);
             let table: toml::Table = text.parse().expect("TOML");
             let value = as_json(&toml::Value::Table(table));
             let validator = jsonschema::validator_for(&schema_of(schema)).expect("a schema");
-            let errors: Vec<String> = validator.iter_errors(&value).map(|error| format!("{} at {}", error, error.instance_path)).collect();
+            let errors: Vec<String> = validator
+                .iter_errors(&value)
+                .map(|error| format!("{} at {}", error, error.instance_path))
+                .collect();
             assert_eq!(errors, Vec::<String>::new(), "{folder}/{file}");
         }
     }

@@ -4,14 +4,25 @@
 use data_story::author::read;
 use data_story::chart::scene::text::{ASCENT, BOLD, DESCENT, width};
 use data_story::chart::scene::{Anchor, Item, Scene, css_px};
-use data_story::chart::{Drawing, Frame, draw};
+use data_story::chart::{Drawing, Frame, WIDTHS, draw};
 use data_story::story::Story;
+use data_story::story::language::Language;
 use proptest::prelude::*;
 use std::path::Path;
+use std::sync::LazyLock;
 
+/// The first story in its default language.
 fn story() -> Story {
-    let reading = read(Path::new("assets/stories/zhuzhou"));
-    reading.stories.into_iter().next().expect("the shipped story is faultless")
+    stories()[0].clone()
+}
+
+/// Everything that ships, in each language: the two stories and the one that `new` writes.
+fn stories() -> &'static [Story] {
+    static STORIES: LazyLock<Vec<Story>> = LazyLock::new(|| {
+        let folders = ["assets/stories/zhuzhou", "assets/stories/power-valley", "assets/starter"];
+        folders.iter().flat_map(|folder| read(Path::new(folder)).stories).collect()
+    });
+    &STORIES
 }
 
 fn drawings(story: &Story, width: f64) -> Vec<(&str, Drawing)> {
@@ -72,6 +83,37 @@ fn every_fact_is_stated_in_the_text_or_drawn_in_a_figure() {
 }
 
 #[test]
+fn every_story_is_told_in_three_languages_with_nothing_cut_off() {
+    assert_eq!(stories().len(), 9);
+    for story in stories() {
+        for width in WIDTHS {
+            for (figure, drawing) in drawings(story, width.into()) {
+                let cut =
+                    drawing.scene.items.iter().filter_map(label_box).find(|(words, _)| words.contains('…'));
+                assert!(cut.is_none(), "{figure} in {} at {width}: {cut:?}", story.language.tag());
+            }
+        }
+    }
+}
+
+/// Simplified characters stand on simplified pages only.
+#[test]
+fn no_page_mixes_the_ways_of_writing() {
+    let only_traditional = "這個們來時後會發說對為與過還進開關學業務區縣號萬億餘條戶農總經產實體歲裡臺簽籤";
+    for story in stories().iter().filter(|story| story.language == Language::ZhHans) {
+        let related: String = story.about.related.iter().map(|related| related.title.as_str()).collect();
+        let facts: String = story
+            .facts
+            .values()
+            .map(|fact| format!("{}{}{}", fact.label, fact.words, fact.notes.concat()))
+            .collect();
+        let text = format!("{:?}{:?}{:?}{related}{facts}", story.headline, story.lead, story.blocks);
+        let found: Vec<char> = text.chars().filter(|c| only_traditional.contains(*c)).collect();
+        assert_eq!(found, Vec::<char>::new(), "{}", story.about.slug);
+    }
+}
+
+#[test]
 fn the_calculations_are_those_of_the_fact_sheet() {
     let story = story();
     let interval = |id: &str| story.facts[id].quantity().expect("a quantity").spoken().to_string();
@@ -95,9 +137,11 @@ proptest! {
 
     #[test]
     fn labels_stay_inside_and_apart_at_every_width(width in 280.0f64..1200.0) {
-        let story = story();
-        for (figure, drawing) in drawings(&story, width) {
-            prop_assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{} at {}", figure, width);
+        for story in stories() {
+            for (figure, drawing) in drawings(story, width) {
+                let language = story.language.tag();
+                prop_assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{} in {} at {}", figure, language, width);
+            }
         }
     }
 

@@ -50,7 +50,8 @@ fn story(name: &str, added: &str) -> PathBuf {
 #[test]
 fn all_examples_together_are_a_faultless_story() {
     let reading = read(&story("writing", ""));
-    let found: Vec<String> = reading.diagnostics.iter().map(data_story::author::diagnostic::Diagnostic::in_full).collect();
+    let found: Vec<String> =
+        reading.diagnostics.iter().map(data_story::author::diagnostic::Diagnostic::in_full).collect();
     assert_eq!(found.join("\n"), "");
     let [story] = reading.stories.as_slice() else { panic!("one language: {}", reading.stories.len()) };
     assert_eq!(story.figures.len(), 3);
@@ -68,11 +69,15 @@ fn its_mistakes_are_found_as_it_says() {
     assert_eq!(wrong.len(), 2);
     for (index, (mistake, promised)) in wrong.into_iter().enumerate() {
         let reading = read(&story(&format!("writing-wrong-{index}"), mistake));
-        let found: Vec<String> = reading.diagnostics.iter().map(data_story::author::diagnostic::Diagnostic::in_full).collect();
+        let found: Vec<String> =
+            reading.diagnostics.iter().map(data_story::author::diagnostic::Diagnostic::in_full).collect();
         let found = found.join("\n");
         for line in promised.lines() {
             // Lines are numbered from the example, not from the whole article.
-            let line = line.split_once("| ").filter(|(number, _)| number.trim().len() <= 1).map_or(line, |(_, rest)| rest);
+            let line = line
+                .split_once("| ")
+                .filter(|(number, _)| number.trim().len() <= 1)
+                .map_or(line, |(_, rest)| rest);
             assert!(found.contains(line.trim()), "“{line}” is not in\n{found}");
         }
     }
@@ -84,10 +89,14 @@ fn every_link_of_the_documents_leads_to_a_file() {
         let text = fs::read_to_string(page).expect(page);
         let folder = Path::new(page).parent().expect("a folder");
         for link in text.split("](").skip(1).filter_map(|rest| rest.split([')', ' ']).next()) {
-            let is_file = !link.contains(':') && !link.starts_with('#') && !link.contains('…') && link.contains('.');
+            let is_file =
+                !link.contains(':') && !link.starts_with('#') && !link.contains('…') && link.contains('.');
             let is_example = link.starts_with("../../") || link.contains("SLUG");
             if is_file && !is_example {
-                assert!(folder.join(link.split('#').next().expect("a path")).exists(), "{page} links to {link}");
+                assert!(
+                    folder.join(link.split('#').next().expect("a path")).exists(),
+                    "{page} links to {link}"
+                );
             }
         }
     }

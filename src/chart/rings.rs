@@ -74,8 +74,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             sketch.sector(ring, 0.0, certain, Role::Certain);
             sketch.hatch_sector(ring, certain, possible);
             let value = &fact.words;
-            let kind = value_type(&value, 2.0 * (ring.radius - ring.thickness) - 8.0);
-            sketch.text(&value, (ring.x, ring.y + kind.size * 0.37), Anchor::Middle, kind);
+            let kind = value_type(value, 2.0 * (ring.radius - ring.thickness) - 8.0);
+            sketch.text(value, (ring.x, ring.y + kind.size * 0.37), Anchor::Middle, kind);
             let mut baseline = ring.y + ring.radius + 6.0 + LABEL.size;
             for line in &labels[index] {
                 sketch.text(line, (ring.x, baseline), Anchor::Middle, LABEL);

@@ -27,32 +27,34 @@ pub(super) const LABEL_SIZE: f64 = 13.0;
 /// The room a label of a few digits needs, in CSS px.
 const LABEL_ROOM: f64 = 41.0;
 
-/// “2015/10” is wider than a year or a time.
-const MONTH_ROOM: f64 = 64.0;
+/// The last label is moved into the frame, so two neighbours need half as much again: “2000”, “23:36”, “2015/10”.
+const YEARS_ROOM: f64 = 50.0;
+const TIME_ROOM: f64 = 58.0;
+const MONTH_ROOM: f64 = 80.0;
 
 /// Steps of calendar time, each with the room its labels need.
 const STEPS: [(Step, f64); 21] = [
-    (Step::Minutes(1), LABEL_ROOM),
-    (Step::Minutes(2), LABEL_ROOM),
-    (Step::Minutes(5), LABEL_ROOM),
-    (Step::Minutes(10), LABEL_ROOM),
-    (Step::Minutes(15), LABEL_ROOM),
-    (Step::Minutes(30), LABEL_ROOM),
-    (Step::Minutes(60), LABEL_ROOM),
-    (Step::Minutes(180), LABEL_ROOM),
-    (Step::Minutes(360), LABEL_ROOM),
-    (Step::Minutes(720), LABEL_ROOM),
-    (Step::Days(1), LABEL_ROOM),
-    (Step::Days(2), LABEL_ROOM),
-    (Step::Days(7), LABEL_ROOM),
+    (Step::Minutes(1), TIME_ROOM),
+    (Step::Minutes(2), TIME_ROOM),
+    (Step::Minutes(5), TIME_ROOM),
+    (Step::Minutes(10), TIME_ROOM),
+    (Step::Minutes(15), TIME_ROOM),
+    (Step::Minutes(30), TIME_ROOM),
+    (Step::Minutes(60), TIME_ROOM),
+    (Step::Minutes(180), TIME_ROOM),
+    (Step::Minutes(360), TIME_ROOM),
+    (Step::Minutes(720), TIME_ROOM),
+    (Step::Days(1), TIME_ROOM),
+    (Step::Days(2), TIME_ROOM),
+    (Step::Days(7), TIME_ROOM),
     (Step::Months(1), MONTH_ROOM),
     (Step::Months(3), MONTH_ROOM),
     (Step::Years(1), LABEL_ROOM),
-    (Step::Years(2), LABEL_ROOM),
-    (Step::Years(5), LABEL_ROOM),
-    (Step::Years(10), LABEL_ROOM),
-    (Step::Years(50), LABEL_ROOM),
-    (Step::Years(100), LABEL_ROOM),
+    (Step::Years(2), YEARS_ROOM),
+    (Step::Years(5), YEARS_ROOM),
+    (Step::Years(10), YEARS_ROOM),
+    (Step::Years(50), YEARS_ROOM),
+    (Step::Years(100), YEARS_ROOM),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq)]

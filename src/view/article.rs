@@ -44,8 +44,8 @@ pub fn Article(props: &ArticleProps) -> Html {
     html! {
         <article class="data-story" lang={story.language.tag()} data-story={about.slug.clone()}
             data-story-source={props.data.as_ref().map(|name| format!("{}{name}", props.root))} data-story-integrity={props.integrity.clone()}>
+            {view_languages(props)}
             <header class="data-story-header">
-                {view_languages(props)}
                 if let Some(section) = &about.section {
                     <p class="data-story-section">{section}</p>
                 }

@@ -34,12 +34,17 @@ pub(crate) struct Page(Client);
 impl Page {
     /// Opens the story's page.
     pub(crate) async fn open(setting: Setting, fault: Fault) -> Page {
+        Page::open_at(STORY, setting, fault).await
+    }
+
+    /// Opens a page of the site.
+    pub(crate) async fn open_at(path: &str, setting: Setting, fault: Fault) -> Page {
         let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
             .capabilities(capabilities(setting))
             .connect(&format!("http://127.0.0.1:{}", driver_port()))
             .await
             .expect("a browser");
-        client.goto(&address(fault, STORY)).await.expect("the page");
+        client.goto(&address(fault, path)).await.expect("the page");
         Page(client)
     }
 

@@ -3,6 +3,7 @@
 
 mod browser;
 mod failing;
+mod languages;
 mod live;
 mod pictures;
 mod server;

@@ -21,6 +21,8 @@ pub(crate) fn run() -> Done {
     wasm.args(["--package", "data-story", "--lib", "--bins", "--test", "canvas"]).args(deny);
     command::run(wasm)?;
     say("licences");
+    // Licences are read of every crate in the lock file, also of those that other systems need.
+    command::run(program("cargo", &["fetch", "--locked"]))?;
     let mut licences = program("cargo", &["deny", "--offline", "check", "licenses", "bans", "sources"]);
     licences.env("PATH", tools::path());
     command::run(licences)

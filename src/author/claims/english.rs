@@ -145,7 +145,8 @@ fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Option<Claim> {
         (None, Some(currency)) => currency,
         (None, None) => String::new(),
     };
-    if unit.is_empty() && !ordinal || ordinal {
+    // A percent sign or a currency is the unit already.
+    if unit.is_empty() {
         let rest = &text[end..];
         let gap = rest.len() - rest.trim_start_matches(' ').len();
         if let Some(word) = unit_at(&rest[gap..], units, is_digits || scale.is_some()) {
@@ -173,7 +174,7 @@ fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Option<Claim> {
         is_year
             && (1_500..2_100).contains(year)
             && numeral.as_str().len() == 4
-            && !units.at_start(&unit).is_some_and(|own| own == unit)
+            && units.at_start(&unit).is_none_or(|own| own != unit)
     }) {
         return Some(Claim {
             span: numeral.range(),
