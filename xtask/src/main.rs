@@ -1,9 +1,10 @@
-//! The commands of this repository: `cargo xtask setup | serve | build | test | pictures | lint | ci`.
+//! The commands of this repository: `cargo xtask setup | serve | build | test | package | pictures | lint | ci`.
 
 mod build;
 mod command;
 mod debian;
 mod lint;
+mod package;
 mod pictures;
 mod serve;
 mod setup;
@@ -33,6 +34,8 @@ enum Command {
     Build,
     /// Runs all tests: native, in the browser's wasm, and of the pages in a browser.
     Test,
+    /// Builds the command for authors, with the widget inside.
+    Package,
     /// Makes the README's screenshots anew.
     Pictures,
     /// Checks format, lints (native and wasm) and licences.
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Serve => serve::run(),
         Command::Build => build::run(),
         Command::Test => test::run(),
+        Command::Package => package::run(),
         Command::Pictures => pictures::run(),
         Command::Lint => lint::run(),
         Command::Ci => lint::run().and_then(|()| test::run()),
