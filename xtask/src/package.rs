@@ -4,14 +4,17 @@ use crate::build;
 use crate::command::{self, Done, program, root, say};
 use crate::setup::{Goal, prepare};
 
-/// Builds `target/package/data-story`.
+/// Builds `target/author/data-story`.
 pub(crate) fn run() -> Done {
     let toolchain = prepare(&[Goal::Site])?;
     build::site(&toolchain)?;
     say("cargo: builds the command, the first time about two minutes");
-    let mut command = program("cargo", &["build", "--profile", "package", "--bin", "data-story"]);
+    let mut command = program("cargo", &["build", "--profile", "author", "--bin", "data-story"]);
     command.env("DATA_STORY_WIDGET", root().join("dist"));
     command::run(command)?;
-    println!("{}", root().join("target/package/data-story").with_extension(std::env::consts::EXE_EXTENSION).display());
+    println!(
+        "{}",
+        root().join("target/author/data-story").with_extension(std::env::consts::EXE_EXTENSION).display()
+    );
     Ok(())
 }

@@ -1,0 +1,224 @@
+//! Figures in Chinese text, traditional or simplified.
+
+mod bounds;
+mod quantity;
+
+use super::numbers::{in_han, year_in_han};
+use super::{Claim, Says, Units};
+use crate::story::moment::Clock;
+use bounds::{BEFORE, NEARLY};
+pub(super) use bounds::{bound_word_after, bound_word_before};
+use quantity::quantity;
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// All figures of a text, in their order.
+pub(super) fn find(text: &str, units: &Units) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut at = 0;
+    while let Some(found) = FIGURE.captures_at(text, at) {
+        let whole = found.get(0).map_or(at..at, |whole| whole.range());
+        match claim(text, &found, units) {
+            Some(claim) => {
+                at = claim.span.end;
+                claims.push(claim);
+            }
+            None => {
+                at = if found.name("number").is_some_and(|number| starts_with_digit(number.as_str())) {
+                    whole.end
+                } else {
+                    whole.start + text[whole.start..].chars().next().map_or(1, char::len_utf8)
+                };
+            }
+        }
+        if at >= text.len() {
+            break;
+        }
+    }
+    claims
+}
+
+/// One expression for everything that may be a figure; what it means is decided after.
+static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
+    let mut before: Vec<&str> = BEFORE.iter().map(|(word, _)| *word).collect();
+    before.push(NEARLY);
+    before.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let digits = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?";
+    let han = "[零〇一二三四五六七八九十百千兩两]+(?:[萬万][零〇一二三四五六七八九十百千]+)?";
+    let clock = r"(?:(?P<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|晚间|深夜)?(?P<hour>[0-9]{1,2})(?:[時时點点](?:(?P<minute>[0-9]{1,2})分)?|[:：](?P<minutes>[0-9]{2})))";
+    let day = r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日號号]";
+    let expression = format!(
+        "{day}{clock}?|{time}|(?P<month_year>[0-9]{{4}})年(?P<only_month>[0-9]{{1,2}})月份?|(?P<name>[0-9]+(?:年)?[—–\\-~～至到][0-9]{{4}}年|[0-9A-Za-z]+(?:[+][0-9A-Za-z]+)+)|(?P<only_year>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年|(?P<bare_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?|(?P<before>{before})?(?P<ordinal>第)?(?P<percent>百分之)?(?P<number>{digits}|{han})",
+        time = clock
+            .replace("P<half>", "P<half2>")
+            .replace("P<hour>", "P<hour2>")
+            .replace("P<minute>", "P<minute2>")
+            .replace("P<minutes>", "P<minutes2>"),
+        before = before.join("|"),
+    );
+    Regex::new(&expression).expect("the expression is right, as every test shows")
+});
+
+fn claim(text: &str, found: &Captures<'_>, units: &Units) -> Option<Claim> {
+    let whole = found.get(0)?.range();
+    let moment = |year, month, day, clock| {
+        Some(Claim { span: whole.clone(), says: Says::Moment { year, month, day, clock } })
+    };
+    let small = |name: &str| found.name(name).and_then(|number| number.as_str().parse::<u8>().ok());
+    let year = |name: &str| found.name(name).and_then(|year| year.as_str().parse().ok());
+    if let Some(day) = small("day") {
+        let clock = small("hour").and_then(|hour| {
+            clock(found.name("half").map(|half| half.as_str()), hour, small("minute").or(small("minutes")))
+        });
+        return moment(year("year"), small("month"), Some(day), clock);
+    }
+    if let Some(hour) = small("hour2") {
+        let clock = clock(
+            found.name("half2").map(|half| half.as_str()),
+            hour,
+            small("minute2").or(small("minutes2")),
+        );
+        return moment(None, None, None, clock);
+    }
+    if found.name("month_year").is_some() {
+        return moment(year("month_year"), small("only_month"), None, None);
+    }
+    if found.name("name").is_some() {
+        return Some(Claim { span: whole, says: Says::Name });
+    }
+    if let Some(year) = found.name("only_year") {
+        let year = year.as_str().parse().ok().or_else(|| year_in_han(year.as_str()));
+        return moment(year, None, None, None);
+    }
+    if let Some(month) = found.name("bare_month") {
+        let month =
+            month.as_str().parse().ok().or_else(|| in_han(month.as_str())?.value.to_string().parse().ok());
+        return month
+            .filter(|month| (1..=12).contains(month))
+            .and_then(|month| moment(None, Some(month), None, None));
+    }
+    quantity(text, found, units)
+}
+
+/// A clock on twenty-four hours.
+fn clock(half: Option<&str>, hour: u8, minute: Option<u8>) -> Option<Clock> {
+    let is_afternoon =
+        half.is_some_and(|half| matches!(half, "下午" | "傍晚" | "晚上" | "晚間" | "晚间" | "深夜"));
+    let hour = if is_afternoon && hour < 12 { hour + 12 } else { hour };
+    let minute = minute.unwrap_or(0);
+    (hour < 24 && minute < 60).then_some(Clock { hour, minute })
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each claim of a text as “phrase=value unit bound” or “phrase=date”.
+    fn found(text: &str) -> Vec<String> {
+        let units = Units::new(["個單元", "連冠"].into_iter());
+        let describe = |claim: Claim| {
+            let phrase = &text[claim.span];
+            match claim.says {
+                Says::Quantity { value, bound, unit, ordinal, .. } => {
+                    let name = bound.name();
+                    let place = if ordinal { "#" } else { "" };
+                    format!("{phrase}={place}{value}{unit} {name}")
+                }
+                Says::Moment { year, month, day, clock } => {
+                    let number = |part: Option<i32>| part.map_or("-".to_owned(), |part| part.to_string());
+                    let clock =
+                        clock.map_or(String::new(), |clock| format!(" {}:{:02}", clock.hour, clock.minute));
+                    format!(
+                        "{phrase}={}/{}/{}{clock}",
+                        number(year),
+                        number(month.map(i32::from)),
+                        number(day.map(i32::from))
+                    )
+                }
+                Says::Name => format!("{phrase}=name"),
+            }
+        };
+        find(text, &units).into_iter().map(describe).collect()
+    }
+
+    #[test]
+    fn bound_words_stand_before_between_and_after() {
+        for (text, wanted) in [
+            ("收到3.4萬餘件訴求", "3.4萬餘件=34000件 more-than"),
+            ("簽約數近128萬人", "近128萬人=1280000人 nearly"),
+            ("入群超過172萬，佔", "超過172萬=1720000 more-than"),
+            ("達88%以上，其中", "88%以上=88% at-least"),
+            ("九成以上事項", "九成以上=90% at-least"),
+            ("1分鐘不到就", "1分鐘不到=1分鐘 less-than"),
+            ("約1.51億元，", "約1.51億元=151000000元 about"),
+            ("不少於0.25平方米的", "不少於0.25平方米=0.25平方米 at-least"),
+            ("打通30餘條路", "30餘條=30條 more-than"),
+            ("逾千家商戶", "逾千家=1000家 more-than"),
+            ("三十餘條路", "三十餘條=30條 more-than"),
+            ("1000多個村", "1000多個=1000個 more-than"),
+            ("共107個單元", "107個單元=107個單元 exact"),
+            ("城區15分鐘、縣域30分鐘養老服務圈", "15分鐘=15分鐘 at-most"),
+            ("百分之六十的人", "百分之六十=60% exact"),
+            ("增長了兩倍", "兩倍=2倍 exact"),
+            ("第三次得到", "第三次=#3次 exact"),
+            ("共有2，681家", "2，681家=2681家 exact"),
+        ] {
+            assert_eq!(found(text).first().map(String::as_str), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_and_times_are_read_as_far_as_they_go() {
+        for (text, wanted) in [
+            ("2015年榮獲", "2015年=2015/-/-"),
+            ("11月20日，", "11月20日=-/11/20"),
+            ("11月18日23時36分，", "11月18日23時36分=-/11/18 23:36"),
+            ("11月19日上午8時，", "11月19日上午8時=-/11/19 8:00"),
+            ("2020年9月起", "2020年9月=2020/9/-"),
+            ("今年9月，", "9月=-/9/-"),
+            ("18時，天黑", "18時=-/-/- 18:00"),
+            ("下午3點半", "下午3點=-/-/- 15:00"),
+            ("二〇二〇年", "二〇二〇年=2020/-/-"),
+            ("（2018—2020年）", "2018—2020年=name"),
+            ("「1+4+N」模式", "1+4+N=name"),
+        ] {
+            assert_eq!(found(text).first().map(String::as_str), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_like_figures_are_left_alone() {
+        for text in [
+            "一個人",
+            "一次到手就不必",
+            "一家是",
+            "三五成群",
+            "四面八方",
+            "十分開心",
+            "百家爭鳴",
+            "千家萬戶",
+            "一五一十",
+            "萬一",
+            "三社聯動",
+            "五湖四海",
+            "一些",
+            "老百姓",
+            "完成了",
+            "二手",
+        ] {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_digit_is_found_whatever_stands_around_it() {
+        let text = "熱線12349，高壓168、低壓90，B棟2單元，24小時";
+        let digits = found(text).len();
+        assert_eq!(digits, 5, "{:?}", found(text));
+        assert_eq!(found("附近45人在簽約8家"), ["45人=45人 exact", "8家=8家 exact"]);
+    }
+}

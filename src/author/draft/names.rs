@@ -1,0 +1,32 @@
+//! Figures that are parts of names and claim nothing.
+
+use crate::author::claims::{Claim, Says};
+use crate::story::decimal::Decimal;
+
+/// Whether a figure belongs to a name: in the title of a document, in a short quoted name, of a hotline,
+/// an address, or 第一.
+pub(super) fn is_name(text: &str, claim: &Claim) -> bool {
+    let (before, after) = (&text[..claim.span.start], &text[claim.span.end..]);
+    let is_between = |open: char, close: char, most: usize| {
+        before.rfind(open) > before.rfind(close)
+            && before
+                .rfind(open)
+                .zip(after.find(close))
+                .is_some_and(|(start, end)| text[start..claim.span.end + end].chars().count() <= most)
+    };
+    let is_bare = match &claim.says {
+        Says::Quantity { unit, .. } => unit.is_empty(),
+        Says::Moment { .. } => false,
+        Says::Name => true,
+    };
+    let is_first =
+        matches!(&claim.says, Says::Quantity { value, ordinal: true, .. } if *value == Decimal::ONE);
+    let in_short_name = is_bare
+        && [('「', '」'), ('『', '』'), ('“', '”')].iter().any(|(open, close)| is_between(*open, *close, 14));
+    let in_address = !matches!(claim.says, Says::Moment { .. })
+        && before.ends_with(|c: char| c.is_ascii_alphanumeric() || "棟幢栋號号".contains(c));
+    let ahead: String = after.chars().take(8).collect();
+    let is_hotline =
+        is_bare && ["熱線", "热线", "電話", "电话", "hotline"].iter().any(|word| ahead.contains(word));
+    is_first || is_between('《', '》', 80) || in_short_name || in_address || is_hotline
+}
