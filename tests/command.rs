@@ -166,6 +166,45 @@ fn sources_are_looked_up_paragraph_by_paragraph() {
     assert!(missing.contains("The text of the source “report” can't be read"), "{missing}");
 }
 
+/// Answers 200 to what exists and 404 to everything else, until the test ends.
+fn web_server() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("http://{}", listener.local_addr().expect("an address"));
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let mut request = String::new();
+            let _ = BufReader::new(&stream).read_line(&mut request);
+            let status = if request.contains("/there") { "200 OK" } else { "404 Not Found" };
+            let _ = write!(&stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        }
+    });
+    address
+}
+
+#[test]
+fn links_are_asked_whether_anything_answers() {
+    let (story, server) = (starter("linked"), web_server());
+    replace(&story, "zh-Hant.md", "https://example.org/report", &format!("{server}/there"));
+    replace(&story, "en.md", "https://example.org/report", &format!("{server}/gone"));
+    replace(&story, "ledger.toml", "https://example.org/report", &format!("{server}/there#part"));
+    replace(&story, "story.toml", "https://example.org/market", &format!("{server}/moved"));
+    let name = story.display().to_string();
+    assert_eq!(
+        data_story(&["check", &name, "--deny-warnings"]).status.code(),
+        Some(0),
+        "not without being asked"
+    );
+    let output = data_story(&["check", &name, "--links", "--deny-warnings"]);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("/gone” leads nowhere: the server answers 404.") && said.contains("en.md:"),
+        "{said}"
+    );
+    assert!(said.contains("/moved” leads nowhere") && said.contains("story.toml:"), "{said}");
+    assert!(!said.contains("/there"), "{said}");
+}
+
 #[test]
 fn a_site_is_built_without_cargo_or_trunk() {
     let (story, site) = (starter("built"), folder("built-site"));

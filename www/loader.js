@@ -47,9 +47,12 @@ function reveal(event) {
 function keepPlace(event) {
   const link = event.target.closest?.(".data-story-languages a");
   if (!link) return;
-  const blocks = [...link.closest("article").querySelectorAll(".data-story-text > [id]")];
-  const read = blocks.filter((block) => block.getBoundingClientRect().top < innerHeight / 3).pop();
-  link.hash = read ? read.id : "";
+  const article = link.closest("article");
+  const top = link.closest("nav").getBoundingClientRect().bottom + 24;
+  const isBelow = (element) => element.getBoundingClientRect().bottom > top;
+  const blocks = [...article.querySelectorAll(".data-story-text > [id]")];
+  // Who still sees the headline reads from the beginning.
+  link.hash = isBelow(article.querySelector("header")) ? "" : (blocks.find(isBelow)?.id ?? "");
 }
 
 async function enliven(article) {

@@ -151,7 +151,10 @@ impl<'a> Fields<'a> {
     pub(super) fn optional_url(&self, name: &'static str) -> Option<Url> {
         let address = self.optional_text(name)?;
         match Url::new(&address.value) {
-            Ok(url) => Some(url),
+            Ok(url) => {
+                self.desk.leads_to(&url, address.span);
+                Some(url)
+            }
             Err(error) => {
                 self.report(address.span, error.to_string(), "Use an address that begins with `https://`.");
                 None

@@ -25,6 +25,7 @@ use crate::story::Story;
 use crate::story::document::Figure;
 use crate::story::language::Language;
 use agreement::Told;
+pub use desk::Address;
 use desk::Desk;
 use diagnostic::{Diagnostic, File, Severity, did_you_mean};
 pub use draft::{Draft, DraftedFact, draft};
@@ -47,6 +48,8 @@ pub struct Reading {
     pub photos: Vec<PhotoSource>,
     /// Everything that is wrong, in the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
+    /// The addresses on other sites, which only the network can prove.
+    pub addresses: Vec<Address>,
 }
 
 impl Reading {
@@ -66,6 +69,7 @@ pub fn read(folder: &Path) -> Reading {
 /// The same, and looks up what the facts say to be printed in the texts of sources, by their names.
 pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
     let found = RefCell::new(Vec::new());
+    let addresses = RefCell::new(Vec::new());
     let (evidence, unread) = Evidence::open(sources);
     found.borrow_mut().extend(unread);
     let mut reading = Reading::default();
@@ -79,13 +83,21 @@ pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
     let (languages, texts) = texts(folder, settings_file.as_ref(), &found);
     let plain = Simplifier::default();
     let own_words = settings_file.as_ref().map(|file| {
-        settings::read(Desk { file, diagnostics: &RefCell::default(), simplifier: &plain }, languages[0])
-            .simplified
+        settings::read(
+            Desk {
+                file,
+                diagnostics: &RefCell::default(),
+                simplifier: &plain,
+                addresses: &RefCell::default(),
+            },
+            languages[0],
+        )
+        .simplified
     });
     let simplifier = Simplifier::new(own_words.unwrap_or_default());
     let (mut told, mut last_ledger, mut drawn) = (Vec::new(), Ledger::default(), BTreeMap::new());
     for language in languages {
-        let desk = |file| Desk { file, diagnostics: &found, simplifier: &simplifier };
+        let desk = |file| Desk { file, diagnostics: &found, simplifier: &simplifier, addresses: &addresses };
         let settings =
             settings_file.as_ref().map(|file| settings::read(desk(file), language)).unwrap_or_default();
         // A broken file must not hide what is wrong with the others.
@@ -145,6 +157,11 @@ pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
     }
     reading.stories.sort_by_key(|story| (story.language != story.about.default_language, story.language));
     reading.diagnostics = found.into_inner();
+    reading.addresses = addresses.into_inner();
+    reading
+        .addresses
+        .sort_by(|a, b| (&a.url, &a.dead.path, a.dead.line).cmp(&(&b.url, &b.dead.path, b.dead.line)));
+    reading.addresses.dedup_by(|a, b| a.url == b.url && a.dead == b.dead);
     reading.diagnostics.sort_by(|a, b| {
         (&a.path, a.line, a.column, &a.message).cmp(&(&b.path, b.line, b.column, &b.message))
     });
@@ -169,8 +186,16 @@ fn texts(
     // The default language must be there, even where story.toml can't say which it is.
     let plain = Simplifier::default();
     let default = settings.and_then(|file| {
-        settings::read(Desk { file, diagnostics: &RefCell::default(), simplifier: &plain }, Language::ALL[0])
-            .default_language
+        settings::read(
+            Desk {
+                file,
+                diagnostics: &RefCell::default(),
+                simplifier: &plain,
+                addresses: &RefCell::default(),
+            },
+            Language::ALL[0],
+        )
+        .default_language
     });
     let wanted = default.unwrap_or(languages.first().copied().unwrap_or(Language::ALL[0]));
     let is_converted = wanted == Language::ZhHans && languages.contains(&Language::ZhHant);

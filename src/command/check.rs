@@ -1,6 +1,6 @@
 //! `data-story check`: everything that is wrong with stories.
 
-use super::{Done, Format, print_json};
+use super::{Done, Format, links, print_json};
 use data_story::author::diagnostic::{Diagnostic, Severity};
 use data_story::author::{Reading, read_with};
 use std::path::PathBuf;
@@ -8,11 +8,17 @@ use std::path::PathBuf;
 pub(super) fn run(
     folders: &[PathBuf],
     sources: &[(String, PathBuf)],
+    links: bool,
     format: Format,
     deny_warnings: bool,
 ) -> Done {
     let readings: Vec<Reading> = folders.iter().map(|folder| read_with(folder, sources)).collect();
-    let found: Vec<&Diagnostic> = readings.iter().flat_map(|reading| &reading.diagnostics).collect();
+    let mut dead = Vec::new();
+    if links {
+        dead = links::dead(readings.iter().flat_map(|reading| &reading.addresses))?;
+    }
+    let found: Vec<&Diagnostic> =
+        readings.iter().flat_map(|reading| &reading.diagnostics).chain(&dead).collect();
     if format == Format::Json {
         print_json(&found)?;
     } else {

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod compare;
 mod create;
+mod links;
 mod preview;
 mod proof;
 
@@ -61,6 +62,9 @@ enum Command {
         /// The text of a source of the ledger, NAME=FILE: what the facts say is printed must stand there.
         #[arg(long = "source", value_name = "NAME=FILE", value_parser = named_file)]
         sources: Vec<(String, PathBuf)>,
+        /// Also asks every address on other sites whether anything answers there, with `curl`.
+        #[arg(long)]
+        links: bool,
         /// How to say it: as text for people, or as a JSON list for programs.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
@@ -141,8 +145,8 @@ pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::New { folder } => create::new(&folder),
         Command::Draft { article, out } => create::draft(&article, &out),
-        Command::Check { stories, sources, format, deny_warnings } => {
-            check::run(&stories, &sources, format, deny_warnings)
+        Command::Check { stories, sources, links, format, deny_warnings } => {
+            check::run(&stories, &sources, links, format, deny_warnings)
         }
         Command::Build { stories, out, widget } => build::run(&stories, &out, widget.as_deref()),
         Command::Preview { story, port, widget } => preview::run(&story, port, widget),

@@ -107,6 +107,7 @@ impl Reader<'_> {
         }
         match Url::new(address) {
             Ok(url) => {
+                self.desk.leads_to(&url, self.in_file(span.clone()));
                 if !url.is_absolute() {
                     self.places.links.push((url.as_str().to_owned(), self.in_file(span)));
                 }
