@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::ledger::unknown;
-use crate::story::fact::{Fact, FactId};
+use crate::story::fact::{Fact, FactId, Origin};
 use crate::story::language::Language;
 use crate::story::narrowing::narrow;
 use crate::story::relation::{Relation, Share};
@@ -85,14 +85,23 @@ pub(super) fn read(
             }
         }
     }
-    for (id, fact) in facts.iter().filter(|(_, fact)| fact.is_calculation()) {
-        if fact.quantity().is_some_and(|quantity| quantity.interval.high.number().is_none())
-            && held.len() == entries.len()
+    for (id, fact) in facts.iter() {
+        let Origin::Calculation(name) = &fact.origin else { continue };
+        let place = places.get(id).cloned().unwrap_or(0..0);
+        let Some(entry) = entries.iter().find(|entry| entry.name == *name) else { continue };
+        if !entry.relation.members().contains(&id) {
+            root.report(
+                place,
+                format!("“{id}” is calculated by relation “{name}”, which does not speak of it."),
+                format!("Name it in `[relation.{name}]`, or name another relation."),
+            );
+        } else if contradicted.is_empty()
+            && fact.quantity().is_some_and(|quantity| quantity.interval.high.number().is_none())
         {
             root.warn(
-                places.get(id).cloned().unwrap_or(0..0),
+                place,
                 format!("Nothing limits what “{id}” is calculated to."),
-                "Look at its relation: it must name facts that leave only a few numbers possible.",
+                "Look at its relation: its other facts must leave only a few numbers possible.",
             );
         }
     }
