@@ -80,21 +80,10 @@ pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
         // A story without charts needs no file for them.
         Some(File { path: folder.join("charts.toml").display().to_string(), text: String::new() })
     };
-    let (languages, texts) = texts(folder, settings_file.as_ref(), &found);
-    let plain = Simplifier::default();
-    let own_words = settings_file.as_ref().map(|file| {
-        settings::read(
-            Desk {
-                file,
-                diagnostics: &RefCell::default(),
-                simplifier: &plain,
-                addresses: &RefCell::default(),
-            },
-            languages[0],
-        )
-        .simplified
-    });
-    let simplifier = Simplifier::new(own_words.unwrap_or_default());
+    let glance = settings_file.as_ref().map(settings::glance);
+    let default_language = glance.as_ref().and_then(|settings| settings.default_language);
+    let (languages, texts) = texts(folder, default_language, &found);
+    let simplifier = Simplifier::new(glance.map(|settings| settings.simplified).unwrap_or_default());
     let (mut told, mut last_ledger, mut drawn) = (Vec::new(), Ledger::default(), BTreeMap::new());
     for language in languages {
         let desk = |file| Desk { file, diagnostics: &found, simplifier: &simplifier, addresses: &addresses };
@@ -177,26 +166,13 @@ pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
 /// The languages of the story, traditional before simplified Chinese, and the articles that are written.
 fn texts(
     folder: &Path,
-    settings: Option<&File>,
+    default: Option<Language>,
     found: &RefCell<Vec<Diagnostic>>,
 ) -> (Vec<Language>, Vec<(Language, File)>) {
     let name = |language: Language| format!("{}.md", language.tag());
     let written = Language::ALL.into_iter().filter(|language| folder.join(name(*language)).exists());
     let mut languages: Vec<Language> = written.collect();
     // The default language must be there, even where story.toml can't say which it is.
-    let plain = Simplifier::default();
-    let default = settings.and_then(|file| {
-        settings::read(
-            Desk {
-                file,
-                diagnostics: &RefCell::default(),
-                simplifier: &plain,
-                addresses: &RefCell::default(),
-            },
-            Language::ALL[0],
-        )
-        .default_language
-    });
     let wanted = default.unwrap_or(languages.first().copied().unwrap_or(Language::ALL[0]));
     let is_converted = wanted == Language::ZhHans && languages.contains(&Language::ZhHant);
     if !languages.contains(&wanted) && !is_converted {

@@ -1,13 +1,16 @@
 //! `story.toml`: what a CMS wants to know.
 
 use super::desk::Desk;
+use super::diagnostic::File;
 use super::fields::{Fields, Placed};
 use super::ledger::unknown;
+use super::simplified::Simplifier;
 use super::tables::parse;
 use crate::story::language::Language;
 use crate::story::moment::Moment;
 use crate::story::url::Url;
 use crate::story::{About, Correction, Related};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// What `story.toml` says.
@@ -29,6 +32,16 @@ pub(super) struct PhotoSettings {
     /// Paths in the story's folder.
     pub(super) files: Vec<Placed<String>>,
     pub(super) credit: String,
+}
+
+/// Reads what must be known before everything else, and leaves the complaints to the whole reading.
+pub(super) fn glance(file: &File) -> Settings {
+    let (diagnostics, addresses) = (RefCell::default(), RefCell::default());
+    let simplifier = Simplifier::default();
+    read(
+        Desk { file, diagnostics: &diagnostics, simplifier: &simplifier, addresses: &addresses },
+        Language::ALL[0],
+    )
 }
 
 /// Reads the settings in one language; nothing where the file can't be read at all.

@@ -73,3 +73,35 @@ impl Units {
         self.words.iter().find(fits).map(|word| &text[..word.len()])
     }
 }
+
+#[cfg(test)]
+mod testing {
+    use super::*;
+
+    /// Every claim of a text as “phrase=value unit bound”, “phrase=date” or “phrase=name”.
+    pub(super) fn described(text: &str, language: Language, units: &[&str]) -> Vec<String> {
+        let units = Units::new(units.iter().copied());
+        find(text, language, &units).into_iter().map(|claim| describe(claim, text)).collect()
+    }
+
+    fn describe(claim: Claim, text: &str) -> String {
+        let phrase = &text[claim.span];
+        let part = |part: Option<i32>| part.map_or("-".to_owned(), |part| part.to_string());
+        match claim.says {
+            Says::Quantity { value, bound, unit, ordinal, .. } => {
+                format!("{phrase}={}{value} {unit} {}", if ordinal { "#" } else { "" }, bound.name())
+            }
+            Says::Moment { year, month, day, clock } => {
+                let clock =
+                    clock.map(|clock| format!(" {}:{:02}", clock.hour, clock.minute)).unwrap_or_default();
+                format!(
+                    "{phrase}={}/{}/{}{clock}",
+                    part(year),
+                    part(month.map(i32::from)),
+                    part(day.map(i32::from))
+                )
+            }
+            Says::Name => format!("{phrase}=name"),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Reading numerals: digits, Chinese numerals, English number words, scales.
 
 use crate::story::decimal::Decimal;
+use crate::story::wording::number_word;
 
 /// A number and the power of ten of its last printed place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,42 +105,11 @@ pub(super) fn year_in_han(text: &str) -> Option<i32> {
     digits.filter(|digits| digits.len() == 4)?.parse().ok()
 }
 
-/// English number words from two to ninety-nine, and “a” or a number of hundred.
+/// English number words from nought to ninety-nine.
 pub(super) fn in_english(text: &str) -> Option<Number> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let lower = text.to_ascii_lowercase();
-    let place =
-        |words: &[&str], word: &str| words.iter().position(|known| *known == word && !word.is_empty());
-    let number = match lower.split_once('-') {
-        Some((tens, ones)) => {
-            place(&TENS, tens)? * 10 + place(&ONES, ones).filter(|ones| (1..10).contains(ones))?
-        }
-        None => place(&ONES, &lower).or_else(|| place(&TENS, &lower).map(|tens| tens * 10))?,
-    };
-    let value = Decimal::integer(number as i64);
+    let value =
+        (0..100).map(Decimal::integer).find(|value| number_word(*value).is_some_and(|word| word == lower))?;
     Some(Number { value, step: value.last_place() })
 }
 

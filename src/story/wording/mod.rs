@@ -7,6 +7,7 @@ mod numerals;
 mod phrases;
 mod simplified;
 
+pub use numerals::in_english as number_word;
 pub use phrases::{Phrases, phrases};
 
 use super::fact::{Fact, Statement};

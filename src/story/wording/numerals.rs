@@ -64,7 +64,7 @@ fn thousands(number: u32) -> String {
 }
 
 /// A whole number from nought to 99, and round hundreds and thousands, in English words: forty-five.
-pub(super) fn in_english(value: Decimal) -> Option<String> {
+pub fn in_english(value: Decimal) -> Option<String> {
     const ONES: [&str; 20] = [
         "zero",
         "one",

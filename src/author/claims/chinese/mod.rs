@@ -115,57 +115,34 @@ fn starts_with_digit(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::author::claims::testing::described;
+    use crate::story::language::Language;
 
-    /// Each claim of a text as “phrase=value unit bound” or “phrase=date”.
     fn found(text: &str) -> Vec<String> {
-        let units = Units::new(["個單元", "連冠"].into_iter());
-        let describe = |claim: Claim| {
-            let phrase = &text[claim.span];
-            match claim.says {
-                Says::Quantity { value, bound, unit, ordinal, .. } => {
-                    let name = bound.name();
-                    let place = if ordinal { "#" } else { "" };
-                    format!("{phrase}={place}{value}{unit} {name}")
-                }
-                Says::Moment { year, month, day, clock } => {
-                    let number = |part: Option<i32>| part.map_or("-".to_owned(), |part| part.to_string());
-                    let clock =
-                        clock.map_or(String::new(), |clock| format!(" {}:{:02}", clock.hour, clock.minute));
-                    format!(
-                        "{phrase}={}/{}/{}{clock}",
-                        number(year),
-                        number(month.map(i32::from)),
-                        number(day.map(i32::from))
-                    )
-                }
-                Says::Name => format!("{phrase}=name"),
-            }
-        };
-        find(text, &units).into_iter().map(describe).collect()
+        described(text, Language::ZhHant, &["個單元", "連冠"])
     }
 
     #[test]
     fn bound_words_stand_before_between_and_after() {
         for (text, wanted) in [
-            ("收到3.4萬餘件訴求", "3.4萬餘件=34000件 more-than"),
-            ("簽約數近128萬人", "近128萬人=1280000人 nearly"),
-            ("入群超過172萬，佔", "超過172萬=1720000 more-than"),
-            ("達88%以上，其中", "88%以上=88% at-least"),
-            ("九成以上事項", "九成以上=90% at-least"),
-            ("1分鐘不到就", "1分鐘不到=1分鐘 less-than"),
-            ("約1.51億元，", "約1.51億元=151000000元 about"),
-            ("不少於0.25平方米的", "不少於0.25平方米=0.25平方米 at-least"),
-            ("打通30餘條路", "30餘條=30條 more-than"),
-            ("逾千家商戶", "逾千家=1000家 more-than"),
-            ("三十餘條路", "三十餘條=30條 more-than"),
-            ("1000多個村", "1000多個=1000個 more-than"),
-            ("共107個單元", "107個單元=107個單元 exact"),
-            ("城區15分鐘、縣域30分鐘養老服務圈", "15分鐘=15分鐘 at-most"),
-            ("百分之六十的人", "百分之六十=60% exact"),
-            ("增長了兩倍", "兩倍=2倍 exact"),
-            ("第三次得到", "第三次=#3次 exact"),
-            ("共有2，681家", "2，681家=2681家 exact"),
+            ("收到3.4萬餘件訴求", "3.4萬餘件=34000 件 more-than"),
+            ("簽約數近128萬人", "近128萬人=1280000 人 nearly"),
+            ("入群超過172萬，佔", "超過172萬=1720000  more-than"),
+            ("達88%以上，其中", "88%以上=88 % at-least"),
+            ("九成以上事項", "九成以上=90 % at-least"),
+            ("1分鐘不到就", "1分鐘不到=1 分鐘 less-than"),
+            ("約1.51億元，", "約1.51億元=151000000 元 about"),
+            ("不少於0.25平方米的", "不少於0.25平方米=0.25 平方米 at-least"),
+            ("打通30餘條路", "30餘條=30 條 more-than"),
+            ("逾千家商戶", "逾千家=1000 家 more-than"),
+            ("三十餘條路", "三十餘條=30 條 more-than"),
+            ("1000多個村", "1000多個=1000 個 more-than"),
+            ("共107個單元", "107個單元=107 個單元 exact"),
+            ("城區15分鐘、縣域30分鐘養老服務圈", "15分鐘=15 分鐘 at-most"),
+            ("百分之六十的人", "百分之六十=60 % exact"),
+            ("增長了兩倍", "兩倍=2 倍 exact"),
+            ("第三次得到", "第三次=#3 次 exact"),
+            ("共有2，681家", "2，681家=2681 家 exact"),
         ] {
             assert_eq!(found(text).first().map(String::as_str), Some(wanted), "{text}");
         }
@@ -219,6 +196,6 @@ mod tests {
         let text = "熱線12349，高壓168、低壓90，B棟2單元，24小時";
         let digits = found(text).len();
         assert_eq!(digits, 5, "{:?}", found(text));
-        assert_eq!(found("附近45人在簽約8家"), ["45人=45人 exact", "8家=8家 exact"]);
+        assert_eq!(found("附近45人在簽約8家"), ["45人=45 人 exact", "8家=8 家 exact"]);
     }
 }

@@ -91,33 +91,11 @@ fn clock(time: &str) -> Option<Clock> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::author::claims::testing::described;
+    use crate::story::language::Language;
 
     fn found(text: &str) -> Vec<String> {
-        let units = Units::new(["title", "titles", "request", "requests"].into_iter());
-        let describe = |claim: Claim| {
-            let phrase = &text[claim.span];
-            match claim.says {
-                Says::Quantity { value, bound, unit, ordinal, .. } => {
-                    let name = bound.name();
-                    let place = if ordinal { "#" } else { "" };
-                    format!("{phrase}={place}{value} {unit} {name}")
-                }
-                Says::Moment { year, month, day, clock } => {
-                    let number = |part: Option<i32>| part.map_or("-".to_owned(), |part| part.to_string());
-                    let clock =
-                        clock.map_or(String::new(), |clock| format!(" {}:{:02}", clock.hour, clock.minute));
-                    format!(
-                        "{phrase}={}/{}/{}{clock}",
-                        number(year),
-                        number(month.map(i32::from)),
-                        number(day.map(i32::from))
-                    )
-                }
-                Says::Name => format!("{phrase}=name"),
-            }
-        };
-        find(text, &units).into_iter().map(describe).collect()
+        described(text, Language::En, &["title", "titles", "request", "requests"])
     }
 
     #[test]
