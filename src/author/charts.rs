@@ -1,6 +1,7 @@
 //! `charts.toml`: what each chart draws, in facts only.
 
 use super::desk::Desk;
+use super::diagnostic::File;
 use super::fields::{Fields, Placed};
 use super::ledger::{Ledger, unknown};
 use super::tables::parse;
@@ -8,14 +9,13 @@ use crate::chart::kind::{self, Field, KINDS, Takes};
 use crate::story::fact::FactId;
 use crate::story::relation::Relation;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A chart before the Markdown gives it title and takeaway.
 #[derive(Debug)]
 pub(super) struct Chart {
     pub(super) kind: String,
     pub(super) facts: Vec<(String, Vec<FactId>)>,
-    /// Where its name stands in the file.
-    pub(super) place: std::ops::Range<usize>,
 }
 
 /// Reads all charts by their names; nothing for those that are named but could not be read.
@@ -29,6 +29,12 @@ pub(super) fn read(desk: Desk<'_>, ledger: &Ledger) -> BTreeMap<String, Option<C
         charts
     })
     .unwrap_or_default()
+}
+
+/// Where a chart's name stands in the file.
+pub(super) fn place(file: &File, name: &str) -> Range<usize> {
+    let header = format!("[{name}]");
+    file.text.find(&header).map_or(0..0, |at| (at + 1)..(at + 1 + name.len()))
 }
 
 fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
@@ -73,9 +79,8 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
         drawn.push((field.name.to_owned(), ids.into_iter().map(|id| id.value).collect()));
     }
     complete = complete && (!kind.is_share || is_one_share(&fields, &drawn, ledger));
-    let place = fields.span.clone();
     fields.finish();
-    complete.then_some(Chart { kind: name.value, facts: drawn, place })
+    complete.then_some(Chart { kind: name.value, facts: drawn })
 }
 
 /// Whether whole, part, rate and rest are what one relation of the ledger says they are; reports where not.
