@@ -3,6 +3,7 @@
 
 use data_story::author::{Draft, draft, read_with};
 use data_story::story::fact::Statement;
+use proptest::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -133,6 +134,32 @@ fn an_unfilled_draft_names_every_label_it_wants() {
         .filter(|diagnostic| diagnostic.message.starts_with("`label` of fact"))
         .count();
     assert_eq!(labels, draft.facts.len());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// Whatever stands in an article, its draft is read without a complaint but for labels.
+    #[test]
+    fn drafts_of_any_figures_are_read_back(
+        pieces in prop::collection::vec((0usize..14, 1u32..40_000, 0u32..3, 0usize..12), 1..6),
+        case in 0u32..1_000_000,
+    ) {
+        let before = ["", "約", "近", "超過", "不到", "至少", "多達", "第", "2020年", "不超過", "其中", "比去年多", "大約", "逾"];
+        let after = ["人", "萬元", "個百分點", "%", "餘條", "多萬人", "年", "月3日", "分鐘左右", "公里以上", "級", "歲以下"];
+        let figure = |number: u32, places: u32| match places {
+            0 => number.to_string(),
+            1 => format!("{}.{}", number / 10, number % 10),
+            _ => ["三", "十二", "一百零五", "兩千", "三萬五千"][number as usize % 5].to_owned(),
+        };
+        let text: String = pieces
+            .iter()
+            .map(|(prefix, number, places, suffix)| format!("這裡{}{}{}有一句話，", before[*prefix], figure(*number, *places), after[*suffix]))
+            .collect();
+        let article = format!("某事\n\n2021-06-15 某報\n\n{text}說完了，這一段也就到此為止。\n");
+        let found = complaints(&format!("any-{}", case % 4), &article);
+        prop_assert_eq!(found, Vec::<String>::new(), "{}", article);
+    }
 }
 
 /// Where the article behind the first story stands beside the repository, all of its fact sheet is found.

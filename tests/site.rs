@@ -157,6 +157,51 @@ fn a_photograph_keeps_its_place_and_comes_in_sizes() {
 }
 
 #[test]
+fn a_correction_stands_above_the_article_and_at_the_number() {
+    let mut story = story();
+    story.about.corrections = vec![Correction {
+        date: Date { year: 2026, month: 11, day: 24 },
+        facts: vec!["members".into()],
+        text: "初版多寫了一個零。".into(),
+    }];
+    let page = page(&written("corrected", story, &[]));
+    let notice = between(&page, "<section aria-label=\"更正\"", "</section>");
+    assert!(
+        notice.contains("<time datetime=\"2026-11-24\">2026年11月24日</time>")
+            && notice.contains("初版多寫了一個零。")
+    );
+    assert!(notice.contains("href=\"#zhuzhou-fact-members\""), "the notice leads to the number's row");
+    let number = between(&page, "data-fact=\"members\" class=\"data-story-fact\">超過172萬人", "</a>");
+    assert!(number.contains("已更正"), "{number}");
+    let row = between(&page, "<tr id=\"zhuzhou-fact-members\">", "</tr>");
+    assert!(row.contains("初版多寫了一個零。"), "{row}");
+    let data = between(&page, "<script type=\"application/ld+json\">", "</script>");
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!(data["correction"][0], "初版多寫了一個零。");
+}
+
+#[test]
+fn pages_name_their_siblings_and_only_those_that_are_there() {
+    let site = written("alone", story(), &[]);
+    assert!(!page(&site).contains("data-story-languages"), "one language needs no choice");
+    let stories = read(Path::new("assets/stories/zhuzhou")).stories;
+    write_site(&stories, &[], SHELL, &site).expect("a site");
+    for (folder, others) in
+        [("zh-Hant", ["zh-Hans", "en"]), ("zh-Hans", ["zh-Hant", "en"]), ("en", ["zh-Hant", "zh-Hans"])]
+    {
+        let page = fs::read_to_string(site.join(format!("zhuzhou/{folder}/index.html"))).expect(folder);
+        for other in others {
+            let link = format!("<a href=\"../../zhuzhou/{other}/\" hreflang=\"{other}\" lang=\"{other}\">");
+            assert!(page.contains(&link), "{folder} has no {link}");
+            let alternate =
+                format!("hreflang=\"{other}\" href=\"https://data-story.example/zhuzhou/{other}/\"");
+            assert!(page.contains(&alternate), "{folder} has no {alternate}");
+        }
+        assert_eq!(page.matches("id=\"zhuzhou-block-7\"").count(), 1, "{folder} has its blocks named");
+    }
+}
+
+#[test]
 fn two_stories_of_one_slug_are_refused() {
     let error = write_site(&[story(), story()], &[], SHELL, Path::new("nowhere")).expect_err("one slug");
     assert!(error.to_string().contains("“zhuzhou”"), "{error}");

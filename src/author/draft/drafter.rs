@@ -36,8 +36,11 @@ impl Drafter<'_> {
             let phrase = &text[claim.span.clone()];
             markdown.push_str(&escaped(&text[end..claim.span.start]));
             end = claim.span.end;
+            // A bound word that the phrase does not hold, as in 大約三月, makes it no fact that could be linked.
+            let (before, after) = (&text[..claim.span.start], &text[claim.span.end..]);
+            let is_unclear = claims::bound_word_beside(before, after, self.language).is_some();
             let statement =
-                if is_name(text, &claim) { None } else { self.statement(&claim, &text[..claim.span.start]) };
+                if is_unclear || is_name(text, &claim) { None } else { self.statement(&claim, before) };
             let Some(statement) = statement else {
                 self.names.push(phrase.to_owned());
                 let _ = write!(markdown, "[{}](no-claim:)", escaped(phrase));
