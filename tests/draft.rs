@@ -52,7 +52,7 @@ fn every_figure_of_an_article_is_found_with_bound_and_place() {
             "約3.2億元 320000000 about 0.1",
             "12.6公里 12.6 exact 1.1",
             "1.8萬餘棵 18000 more-than 1.1",
-            "三百餘 300 more-than 1.1",
+            "三百餘盞 300 more-than 1.1",
             "近5萬人 50000 nearly 1.1",
             "九成以上 90 at-least 1.1",
             "15分鐘 15 exact 1.1",
@@ -60,6 +60,7 @@ fn every_figure_of_an_article_is_found_with_bound_and_place() {
             "27個 27 exact 1.2",
             "不到10分鐘 10 less-than 1.2",
             "100% 100 exact 1.2",
+            "兩段 2 exact 1.2",
         ]
     );
     let names = draft(TRADITIONAL, "dyke").names;

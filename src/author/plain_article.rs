@@ -189,7 +189,9 @@ fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for block in text.replace("\r\n", "\n").split("\n\n") {
         let rows: Vec<&str> = block.lines().filter(|row| !row.trim().is_empty()).collect();
+        // The first block is title, date and author, a line each.
         let is_wrapped = rows.len() > 1
+            && !lines.is_empty()
             && rows[..rows.len() - 1].iter().all(|row| {
                 let row = row.trim_end();
                 row.is_ascii() && row.len() > 40 && !row.trim_start().starts_with('#')

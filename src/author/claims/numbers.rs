@@ -18,6 +18,18 @@ impl Number {
     }
 }
 
+impl Number {
+    /// The number with the part that follows it, whose last place it then speaks in.
+    pub(super) fn plus(self, lower: Self) -> Option<Self> {
+        Some(Self { value: self.value.plus(lower.value)?, step: lower.step })
+    }
+
+    /// The number below nought.
+    pub(super) fn negated(self) -> Self {
+        Self { value: self.value.negated(), ..self }
+    }
+}
+
 /// Digits, half or full width, with grouping commas: 1,234.5.
 pub(super) fn in_digits(text: &str) -> Option<Number> {
     let plain: String = text

@@ -39,8 +39,11 @@ impl Drafter<'_> {
             // A bound word that the phrase does not hold, as in 大約三月, makes it no fact that could be linked.
             let (before, after) = (&text[..claim.span.start], &text[claim.span.end..]);
             let is_unclear = claims::bound_word_beside(before, after, self.language).is_some();
-            let statement =
-                if is_unclear || is_name(text, &claim) { None } else { self.statement(&claim, before) };
+            let statement = if is_unclear || is_name(text, &claim) {
+                None
+            } else {
+                self.statement(&claim, before, after)
+            };
             let Some(statement) = statement else {
                 self.names.push(phrase.to_owned());
                 let _ = write!(markdown, "[{}](no-claim:)", escaped(phrase));
@@ -78,7 +81,7 @@ impl Drafter<'_> {
             let phrase = &text[claim.span.clone()];
             markdown.push_str(&escaped(&text[end..claim.span.start]));
             end = claim.span.end;
-            let statement = self.statement(&claim, &text[..claim.span.start]);
+            let statement = self.statement(&claim, &text[..claim.span.start], &text[claim.span.end..]);
             let known = statement.and_then(|statement| {
                 let same = self.facts.iter().find(|fact| fact.statement == statement)?;
                 accepts(&fact(statement), self.language, phrase).then(|| same.id.clone())
@@ -110,7 +113,7 @@ impl Drafter<'_> {
         claims
     }
 
-    fn statement(&mut self, claim: &Claim, before: &str) -> Option<Statement> {
+    fn statement(&mut self, claim: &Claim, before: &str, after: &str) -> Option<Statement> {
         match &claim.says {
             Says::Name => None,
             Says::Quantity { value, step, bound, unit, ordinal } => {
@@ -118,13 +121,18 @@ impl Drafter<'_> {
                 Some(Statement::Quantity(Quantity::printed(*value, *step, *bound, unit)))
             }
             Says::Moment { year, month, day, clock } => {
-                let year = year.or_else(|| self.year_of(before, (*month)?, *day))?;
+                let (year, month) = match (year, month, day) {
+                    (Some(year), ..) => (*year, *month),
+                    (None, Some(month), _) => (self.year_of(before, after, *month, *day)?, Some(*month)),
+                    (None, None, Some(day)) => self.month_of(*day)?,
+                    (None, None, None) => return None,
+                };
                 let moment = match (month, day, clock) {
-                    (None, _, _) => Moment::Year(year),
-                    (Some(month), None, _) => Moment::Month(year, *month),
-                    (Some(month), Some(day), None) => Moment::Day(Date { year, month: *month, day: *day }),
+                    (None, ..) => Moment::Year(year),
+                    (Some(month), None, _) => Moment::Month(year, month),
+                    (Some(month), Some(day), None) => Moment::Day(Date { year, month, day: *day }),
                     (Some(month), Some(day), Some(clock)) => {
-                        Moment::Minute(Date { year, month: *month, day: *day }, *clock)
+                        Moment::Minute(Date { year, month, day: *day }, *clock)
                     }
                 };
                 Some(Statement::Event(moment))
@@ -132,17 +140,37 @@ impl Drafter<'_> {
         }
     }
 
-    /// The year that a date without one means: that of the article, or the one before where it would lie ahead.
-    fn year_of(&self, before: &str, month: u8, day: Option<u8>) -> Option<i32> {
+    /// The year that a date without one means: one that is told as coming lies ahead, others lie behind.
+    fn year_of(&self, before: &str, after: &str, month: u8, day: Option<u8>) -> Option<i32> {
         let published = self.article.published?;
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+        let sentence: String = before.chars().rev().take_while(|c| !"。！？.".contains(*c)).collect();
+        let sentence: String =
+            sentence.chars().rev().chain(after.chars().take_while(|c| !"。！？.".contains(*c))).collect();
+        const COMING: [&str; 14] = [
+            "將", "将", "預計", "预计", "預定", "预定", "定於", "定于", "擬", "will", "due", "next", "until",
+            "expected",
+        ];
+        let is_ahead = (month, day.unwrap_or(1)) > (published.month, published.day);
+        let is_coming = COMING.iter().any(|word| sentence.contains(word));
         Some(match () {
             () if ends(&["去年", "last ", "last year "]) => published.year - 1,
             () if ends(&["前年"]) => published.year - 2,
-            () if ends(&["明年", "next "]) => published.year + 1,
+            () if ends(&["明年", "next year "]) => published.year + 1,
             () if ends(&["今年", "this year "]) => published.year,
-            () if (month, day.unwrap_or(1)) > (published.month, published.day) => published.year - 1,
+            () if is_ahead && !is_coming => published.year - 1,
+            () if !is_ahead && is_coming && published.month - month > 6 => published.year + 1,
             () => published.year,
+        })
+    }
+
+    /// The year and month that a bare day means: the last such day before the article.
+    fn month_of(&self, day: u8) -> Option<(i32, Option<u8>)> {
+        let published = self.article.published?;
+        Some(match (day <= published.day, published.month) {
+            (true, month) => (published.year, Some(month)),
+            (false, 1) => (published.year - 1, Some(12)),
+            (false, month) => (published.year, Some(month - 1)),
         })
     }
 

@@ -1,10 +1,9 @@
 //! Figures that are parts of names and claim nothing.
 
 use crate::author::claims::{Claim, Says};
-use crate::story::decimal::Decimal;
 
 /// Whether a figure belongs to a name: in the title of a document, in a short quoted name, of a hotline,
-/// an address, or 第一.
+/// an address, or a numbered thing.
 pub(super) fn is_name(text: &str, claim: &Claim) -> bool {
     let (before, after) = (&text[..claim.span.start], &text[claim.span.end..]);
     let is_between = |open: char, close: char, most: usize| {
@@ -19,8 +18,9 @@ pub(super) fn is_name(text: &str, claim: &Claim) -> bool {
         Says::Moment { .. } => false,
         Says::Name => true,
     };
-    let is_first =
-        matches!(&claim.says, Says::Quantity { value, ordinal: true, .. } if *value == Decimal::ONE);
+    // 第28條 and 第2季 are names; ranks are figures.
+    let is_numbered = matches!(&claim.says, Says::Quantity { unit, ordinal: true, .. } if !matches!(unit.as_str(), "名" | "位"))
+        && text.chars().any(is_han);
     let in_short_name = is_bare
         && [('「', '」'), ('『', '』'), ('“', '”')].iter().any(|(open, close)| is_between(*open, *close, 14));
     let in_address = !matches!(claim.says, Says::Moment { .. })
@@ -28,5 +28,14 @@ pub(super) fn is_name(text: &str, claim: &Claim) -> bool {
     let ahead: String = after.chars().take(8).collect();
     let is_hotline =
         is_bare && ["熱線", "热线", "電話", "电话", "hotline"].iter().any(|word| ahead.contains(word));
-    is_first || is_between('《', '》', 80) || in_short_name || in_address || is_hotline
+    const NAMED: [&str; 11] = [
+        "Route ", "Article ", "Section ", "Chapter ", "Flight ", "Room ", "Pier ", "Bridge ", "Windows ",
+        "iPhone ", "No. ",
+    ];
+    let is_named = after.starts_with('款') || NAMED.iter().any(|name| before.ends_with(name));
+    is_numbered || is_named || is_between('《', '》', 80) || in_short_name || in_address || is_hotline
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
 }

@@ -26,9 +26,12 @@ fn bound_words(bound: Bound) -> BoundWords {
     let words = |usual, before, between, after| BoundWords { before, between, after, usual };
     match bound {
         Bound::Exact => words(Place::Before, &[""], &[], &[]),
-        Bound::MoreThan => {
-            words(Place::Between, &["超過", "逾", "多於", "高於", "大於", "不止", "超"], &["餘", "多"], &[])
-        }
+        Bound::MoreThan => words(
+            Place::Between,
+            &["超過", "逾", "多於", "高於", "大於", "不止", "突破", "超"],
+            &["餘", "多"],
+            &[],
+        ),
         Bound::AtLeast => words(
             Place::After,
             &["至少", "不少於", "不低於", "起碼", "最少"],
@@ -185,6 +188,7 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<Numeral> {
     for (power, sign) in [(12, "兆"), (12, "萬億"), (8, "億"), (4, "萬")] {
         numerals.extend(scaled(power, sign, 4));
     }
+    numerals.extend(in_parts(value).map(Numeral::round));
     for (power, sign) in [(7, "千萬"), (6, "百萬"), (3, "千"), (2, "百")] {
         let scaled = value.shifted(power);
         if scaled.is_whole() && Decimal::ONE <= scaled && scaled < Decimal::integer(10) {
@@ -201,6 +205,19 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<Numeral> {
         numerals.push(Numeral::new(text, is_round));
     }
     numerals
+}
+
+/// A whole number in two or three parts: 3萬8066, 1億2000萬.
+fn in_parts(value: Decimal) -> Option<String> {
+    let mut rest: u64 = value.to_string().parse().ok()?;
+    let mut parts = Vec::new();
+    for (unit, sign) in [(1_000_000_000_000, "兆"), (100_000_000, "億"), (10_000, "萬"), (1, "")] {
+        if rest >= unit {
+            parts.push(format!("{}{sign}", rest / unit));
+            rest %= unit;
+        }
+    }
+    (parts.len() > 1).then(|| parts.concat())
 }
 
 /// An interval with its unit, and other ways to join its ends.

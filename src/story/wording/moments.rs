@@ -26,7 +26,7 @@ pub(super) fn in_chinese(moment: Moment) -> Vec<String> {
 
 fn chinese_days(date: Date) -> Vec<String> {
     let Date { year, month, day } = date;
-    vec![format!("{year}年{month}月{day}日"), format!("{month}月{day}日")]
+    vec![format!("{year}年{month}月{day}日"), format!("{month}月{day}日"), format!("{day}日")]
 }
 
 fn chinese_times(clock: Clock) -> Vec<String> {

@@ -17,7 +17,8 @@ pub(in crate::author::claims) fn bound_word_after(text: &str) -> Option<&'static
     is_bound_after(word, &text[word.len()..]).then_some(word)
 }
 
-pub(super) const BEFORE: [(&str, Bound); 41] = [
+pub(super) const BEFORE: [(&str, Bound); 42] = [
+    ("突破", Bound::MoreThan),
     ("超過", Bound::MoreThan),
     ("超过", Bound::MoreThan),
     ("多於", Bound::MoreThan),

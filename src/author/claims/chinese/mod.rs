@@ -8,7 +8,7 @@ use super::{Claim, Says, Units};
 use crate::story::moment::Clock;
 use bounds::{BEFORE, NEARLY};
 pub(super) use bounds::{bound_word_after, bound_word_before};
-use quantity::quantity;
+use quantity::{end_of_range, quantity};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
@@ -23,6 +23,8 @@ pub(super) fn find(text: &str, units: &Units) -> Vec<Claim> {
                 at = claim.span.end;
                 claims.push(claim);
             }
+            // A word like G20 is a name, whatever digits are in it.
+            None if found.name("word").is_some() => at = whole.end,
             None => {
                 at = if found.name("number").is_some_and(|number| starts_with_digit(number.as_str())) {
                     whole.end
@@ -47,8 +49,11 @@ static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
     let han = "[零〇一二三四五六七八九十百千兩两]+(?:[萬万][零〇一二三四五六七八九十百千]+)?";
     let clock = r"(?:(?P<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|晚间|深夜)?(?P<hour>[0-9]{1,2})(?:[時时點点](?:(?P<minute>[0-9]{1,2})分)?|[:：](?P<minutes>[0-9]{2})))";
     let day = r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日號号]";
+    let scale = "(?:[百千]?[萬万億亿兆]+|千|百)?";
+    let between = "(?:[~～—–－-]|至|到)";
+    let beside = "(?:%|％|[年月日天週周歲岁元人個个條条件名度級级層层倍成])?";
     let expression = format!(
-        "{day}{clock}?|{time}|(?P<month_year>[0-9]{{4}})年(?P<only_month>[0-9]{{1,2}})月份?|(?P<name>[0-9]+(?:年)?[—–\\-~～至到][0-9]{{4}}年|[0-9A-Za-z]+(?:[+][0-9A-Za-z]+)+)|(?P<only_year>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年|(?P<bare_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?|(?P<before>{before})?(?P<ordinal>第)?(?P<percent>百分之)?(?P<number>{digits}|{han})",
+        "(?P<word>[A-Za-z]+-?[0-9]+[0-9A-Za-z]*|[0-9]+[A-Z](?-u:\\b))|(?P<range>[0-9]+(?:-[0-9]+){{2,}}|{digits}{scale}{beside}{between}[0-9][0-9,.]*|[0-9]+(?:比|[:：])[0-9](?-u:\\b)|[0-9]+比[0-9]+|[一二三四五六七八九十兩两]+分之[一二三四五六七八九十]+)|{day}{clock}?|{time}|(?P<month_year>[0-9]{{4}})年(?P<only_month>[0-9]{{1,2}})月份?|(?P<name>[0-9]+(?:年)?[—–\\-~～至到][0-9]{{4}}年|[0-9A-Za-z]+(?:[+][0-9A-Za-z]+)+)|(?P<bare_day>[0-9]{{1,2}})日|(?P<only_year>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年|(?P<bare_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?|(?P<before>{before})?(?P<minus>[-−－])?(?P<ordinal>第)?(?P<percent>百分之)?(?P<number>{digits}|{han})",
         time = clock
             .replace("P<half>", "P<half2>")
             .replace("P<hour>", "P<hour2>")
@@ -66,6 +71,12 @@ fn claim(text: &str, found: &Captures<'_>, units: &Units) -> Option<Claim> {
     };
     let small = |name: &str| found.name(name).and_then(|number| number.as_str().parse::<u8>().ok());
     let year = |name: &str| found.name(name).and_then(|year| year.as_str().parse().ok());
+    if found.name("word").is_some() {
+        return None;
+    }
+    if let Some(range) = found.name("range") {
+        return Some(Claim { span: range.start()..end_of_range(text, range.end(), units), says: Says::Name });
+    }
     if let Some(day) = small("day") {
         let clock = small("hour").and_then(|hour| {
             clock(found.name("half").map(|half| half.as_str()), hour, small("minute").or(small("minutes")))
@@ -89,6 +100,9 @@ fn claim(text: &str, found: &Captures<'_>, units: &Units) -> Option<Claim> {
     if let Some(year) = found.name("only_year") {
         let year = year.as_str().parse().ok().or_else(|| year_in_han(year.as_str()));
         return moment(year, None, None, None);
+    }
+    if let Some(day) = small("bare_day").filter(|day| (1..=31).contains(day)) {
+        return moment(None, None, Some(day), None);
     }
     if let Some(month) = found.name("bare_month") {
         let month =
@@ -134,6 +148,11 @@ mod tests {
             ("約1.51億元，", "約1.51億元=151000000 元 about"),
             ("不少於0.25平方米的", "不少於0.25平方米=0.25 平方米 at-least"),
             ("打通30餘條路", "30餘條=30 條 more-than"),
+            ("達3萬8066美元，", "3萬8066美元=38066 美元 exact"),
+            ("約1億2000萬人", "約1億2000萬人=120000000 人 about"),
+            ("有11.5兆元", "11.5兆元=11500000000000 元 exact"),
+            ("下挫-3.5%，", "-3.5%=-3.5 % exact"),
+            ("占比突破三成", "突破三成=30 % more-than"),
             ("逾千家商戶", "逾千家=1000 家 more-than"),
             ("三十餘條路", "三十餘條=30 條 more-than"),
             ("1000多個村", "1000多個=1000 個 more-than"),
@@ -161,6 +180,13 @@ mod tests {
             ("下午3點半", "下午3點=-/-/- 15:00"),
             ("二〇二〇年", "二〇二〇年=2020/-/-"),
             ("（2018—2020年）", "2018—2020年=name"),
+            ("15日公布", "15日=-/-/15"),
+            ("3月至5月間", "3月至5月=name"),
+            ("升至15至20%，", "15至20%=name"),
+            ("在50萬到60萬元之間", "50萬到60萬元=name"),
+            ("以3比1獲勝", "3比1=name"),
+            ("電話1-800-232-4636", "1-800-232-4636=name"),
+            ("剩下三分之二", "三分之二=name"),
             ("「1+4+N」模式", "1+4+N=name"),
         ] {
             assert_eq!(found(text).first().map(String::as_str), Some(wanted), "{text}");

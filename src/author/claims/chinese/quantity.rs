@@ -18,6 +18,10 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
     let mut end = numeral.end();
     let mut bound = None;
     let mut begin = found.name("ordinal").map_or(numeral.start(), |ordinal| ordinal.start());
+    if let Some(minus) = found.name("minus").filter(|minus| !ends_with_word(&text[..minus.start()])) {
+        begin = minus.start();
+        number = number.map(Number::negated);
+    }
     let percent = found.name("percent");
     if let Some(percent) = percent {
         begin = begin.min(percent.start());
@@ -29,29 +33,18 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
         word
     };
     const FEW: [&str; 6] = ["多", "餘", "余", "幾", "几", "來"];
-    const SCALES: [(&str, u32); 12] = [
-        ("萬億", 12),
-        ("万亿", 12),
-        ("千萬", 7),
-        ("千万", 7),
-        ("百萬", 6),
-        ("百万", 6),
-        ("億", 8),
-        ("亿", 8),
-        ("萬", 4),
-        ("万", 4),
-        ("千", 3),
-        ("百", 2),
-    ];
     let mut few = take(&mut end, &FEW[..]);
-    let scale = SCALES.iter().find(|(word, _)| rest(end).starts_with(word)).filter(|(word, _)| {
-        // 3千瓦 and 2百分 are other words.
-        let after = &rest(end)[word.len()..];
-        !((*word == "千" || *word == "百") && (after.starts_with(['瓦', '米', '克', '分', '姓'])))
-    });
-    if let Some((word, power)) = scale {
-        end += word.len();
-        number = number.and_then(|number| number.scaled(*power));
+    let scale = scale_at(rest(end));
+    if let Some((length, power)) = scale {
+        end += length;
+        number = number.and_then(|number| number.scaled(power));
+        // 3萬8066 and 1億2000萬: the rest follows in digits.
+        while few.is_none()
+            && let Some((length, lower)) = lower_part(rest(end))
+        {
+            end += length;
+            number = number.and_then(|number| number.plus(lower));
+        }
         few = few.or_else(|| take(&mut end, &FEW[..]));
     }
     // The few must be followed by a unit or an end, 三多 is none.
@@ -91,6 +84,10 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
     if percent.is_some() || unit == "％" {
         unit = "%".into();
     }
+    // A whole percentage speaks in ones: 90% is not rounded to tens.
+    if unit == "%" && is_digits && number.value.is_whole() {
+        number.step = Decimal::ONE;
+    }
     // 15分鐘生活圈: within fifteen minutes.
     let ahead: String =
         rest(unit_end).chars().take_while(|c| !"。，；,;!?！？".contains(*c)).take(18).collect();
@@ -102,7 +99,12 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
     }
     let bound = bound.unwrap_or(Bound::Exact);
     let step = match bound {
-        Bound::Exact if is_exact(number, is_digits) => Decimal::ZERO,
+        Bound::Exact
+            if is_exact(number, is_digits)
+                && (unit != "%" || number.value == Decimal::HUNDRED || is_tenths) =>
+        {
+            Decimal::ZERO
+        }
         _ => number.step,
     };
     let ordinal = found.name("ordinal").is_some();
@@ -110,6 +112,57 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
         span: begin..unit_end,
         says: Says::Quantity { value: number.value, step, bound, unit, ordinal },
     })
+}
+
+/// A scale with which a text begins: its length in bytes and its power of ten.
+fn scale_at(text: &str) -> Option<(usize, u32)> {
+    const SCALES: [(&str, u32); 13] = [
+        ("萬億", 12),
+        ("万亿", 12),
+        ("千萬", 7),
+        ("千万", 7),
+        ("百萬", 6),
+        ("百万", 6),
+        ("兆", 12),
+        ("億", 8),
+        ("亿", 8),
+        ("萬", 4),
+        ("万", 4),
+        ("千", 3),
+        ("百", 2),
+    ];
+    let (word, power) = SCALES.iter().find(|(word, _)| text.starts_with(word))?;
+    let after = &text[word.len()..];
+    // 3千瓦, 2百分 and 5兆赫 are other words.
+    let is_part = match *word {
+        "千" | "百" => after.starts_with(['瓦', '米', '克', '分', '姓']),
+        "兆" => after.starts_with(['瓦', '赫', '字', '位']),
+        _ => false,
+    };
+    (!is_part).then_some((word.len(), *power))
+}
+
+/// The smaller part of a number written in two: 8066 after 3萬, 2000萬 after 1億.
+fn lower_part(text: &str) -> Option<(usize, Number)> {
+    let length = text.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len());
+    let number = in_digits(text.get(..length).filter(|digits| !digits.is_empty())?)?;
+    match scale_at(&text[length..]) {
+        Some((scale, power)) => Some((length + scale, number.scaled(power)?)),
+        None => Some((length, Number { step: Decimal::ONE, ..number })),
+    }
+}
+
+/// Where a range ends, with the scale and the unit of its upper end.
+pub(super) fn end_of_range(text: &str, end: usize, units: &Units) -> usize {
+    const OF_TIME: [&str; 9] = ["月份", "月", "日", "號", "号", "時", "时", "點", "点"];
+    let end = end + scale_at(&text[end..]).map_or(0, |(length, _)| length);
+    let rest = &text[end..];
+    let time = OF_TIME.iter().find(|word| rest.starts_with(**word)).map(|word| word.len());
+    end + unit_at(rest, units).map(str::len).or(time).unwrap_or(0)
+}
+
+fn ends_with_word(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// Whether a number without bound word stands as it is: whole digits do, places and scales are rounded.

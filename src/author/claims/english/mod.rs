@@ -28,6 +28,13 @@ static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
         | \b(?P<us_month>{month})\s(?P<us_day>[0-9]{{1,2}})\b(?:,\s(?P<us_year>[0-9]{{4}})\b)?
         | \b(?P<only_month>{month})\s(?P<month_year>[0-9]{{4}})\b
         | (?P<clock>{clock})
+        | (?P<word>\b[A-Za-z]+-?[0-9]+[0-9A-Za-z]*|[0-9]+[A-Z]\b)
+        | (?P<range>(?i:\b(?:{before})\s+)?(?:[0-9]+(?:-[0-9]+){{2,}} | [0-9]+:[0-9]\b
+            | [$£€]?[0-9][0-9,.]*\s?(?:%|million|billion|m\b|bn\b)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9][0-9,.]*[0-9](?:\s?(?:%|percent|per\scent|million|billion)|m\b|bn\b)?
+            | [$£€]?[0-9][0-9,.]*\s?(?:%)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9]\s?%?
+            | [Bb]etween\s[$£€]?[0-9][0-9,.]*\s?(?:%|million|billion)?\sand\s[$£€]?[0-9][0-9,.]*(?:\s?(?:%|percent|per\scent|million|billion))?
+            | [0-9]+\s(?:in|out\sof)\s(?:[2-9]|[0-9]{{2,}}|[0-9,]{{4,}})\b
+            | [0-9]{{1,5}}\s(?:[A-Z][a-z]+\s){{1,2}}(?:Road|Street|Avenue|Drive|Lane|Square|St|Rd|Ave)\b))
         | (?P<name>[0-9]{{4}}[–—-][0-9]{{2,4}}\b|[0-9A-Za-z]+(?:[+][0-9A-Za-z]+)+)
         | (?i:\b(?P<before>{before})\s+)?
           (?P<currency>US\$|HK\$|[$£€¥])?
@@ -52,6 +59,13 @@ fn claim(text: &str, found: &Captures<'_>, units: &Units) -> Option<Claim> {
             says: Says::Moment { year, month: month.and_then(month_number), day, clock },
         })
     };
+    if name("word").is_some() {
+        return None;
+    }
+    if name("range").is_some() {
+        let span = whole.start()..whole.start() + whole.as_str().trim_end_matches([',', '.', ' ']).len();
+        return Some(Claim { span, says: Says::Name });
+    }
     if let Some(time) = name("time") {
         return moment(year("time_year"), name("time_month"), small("time_day"), clock(time));
     }
@@ -118,6 +132,13 @@ mod tests {
             ("at 23:36 on 18 November", "23:36 on 18 November=-/11/18 23:36"),
             ("at 9.30 pm", "9.30 pm=-/-/- 21:30"),
             ("in 2018–2020", "2018–2020=name"),
+            ("made 15.2-15.4 billion dollars", "15.2-15.4 billion=name"),
+            ("lasts 5 to 6 days", "5 to 6=name"),
+            ("between 45.5 and 46.5 percent", "between 45.5 and 46.5 percent=name"),
+            ("roughly 1 in 8 people", "roughly 1 in 8=name"),
+            ("call 1-800-232-4636", "1-800-232-4636=name"),
+            ("at 1600 Clifton Road", "1600 Clifton Road=name"),
+            ("reach 40°C in", "40°C=40 °C exact"),
             (
                 "has 27,115 five-level WeChat groups.",
                 "27,115 five-level WeChat groups=27115 five-level WeChat groups exact",
@@ -129,9 +150,16 @@ mod tests {
 
     #[test]
     fn number_words_that_count_nothing_are_left_alone() {
-        for text in
-            ["one of the city's", "the two agreed", "a second time", "no one", "May is a month", "ten to one"]
-        {
+        for text in [
+            "one of the city's",
+            "the two agreed",
+            "a second time",
+            "no one",
+            "the G20 and COVID-19",
+            "a 5G net",
+            "May is a month",
+            "ten to one",
+        ] {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }
     }

@@ -80,13 +80,28 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
         number = number.scaled(1)?;
     }
     let bound = bound.unwrap_or(Bound::Exact);
+    // A whole percentage speaks in ones: 90% is not rounded to tens.
+    if unit == "%" && is_digits && !is_tenths && number.value.is_whole() {
+        number.step = Decimal::ONE;
+    }
     let is_whole = number.value.is_whole() && (number.step <= Decimal::ONE || scale.is_none());
-    let step = if bound == Bound::Exact && is_whole { Decimal::ZERO } else { number.step };
+    let step = if bound == Bound::Exact
+        && is_whole
+        && (unit != "%" || is_tenths || number.value == Decimal::HUNDRED)
+    {
+        Decimal::ZERO
+    } else {
+        number.step
+    };
     Some(Claim { span: begin..end, says: Says::Quantity { value: number.value, step, bound, unit, ordinal } })
 }
 
 /// The unit with which a text begins: one of the ledger's, or, after digits, a plural noun and the words before it.
 fn unit_at<'t>(text: &'t str, units: &Units, may_guess: bool) -> Option<&'t str> {
+    const SIGNS: [&str; 6] = ["°C", "°F", "℃", "km/h", "°", "mph"];
+    if let Some(sign) = SIGNS.into_iter().find(|sign| text.starts_with(sign)) {
+        return text.get(..sign.len());
+    }
     if let Some(own) =
         units.at_start(text).filter(|own| !text[own.len()..].starts_with(|c: char| c.is_ascii_alphabetic()))
     {
