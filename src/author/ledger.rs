@@ -37,18 +37,19 @@ impl Ledger {
 /// Reads the ledger; what could be read is there even where something could not.
 pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> Ledger {
     parse(desk, "the ledger", |root| {
-        let sources: BTreeMap<_, _> = root
-            .tables("source", "source")
-            .into_iter()
-            .filter_map(|(name, fields)| Some((name, source(fields, language)?)))
-            .collect();
+        let (mut sources, mut broken_names) = (BTreeMap::new(), BTreeSet::new());
+        for (name, fields) in root.tables("source", "source") {
+            match source(fields, language) {
+                Some(source) => drop(sources.insert(name, source)),
+                None => drop(broken_names.insert(name)),
+            }
+        }
         let mut units: BTreeMap<String, Unit> =
             [Unit::percent(), Unit::number()].map(|unit| (unit.id.clone(), unit)).into();
-        let mut broken_units = BTreeSet::new();
         for (name, fields) in root.tables("unit", "unit") {
             match unit(&name, fields, language) {
                 Some(unit) => drop(units.insert(name, unit)),
-                None => drop(broken_units.insert(name)),
+                None => drop(broken_names.insert(name)),
             }
         }
         let relation_tables = root.tables("relation", "relation");
@@ -56,7 +57,7 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> L
         let (mut facts, mut places, mut broken) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         for (name, fields) in root.tables("fact", "fact") {
             let reader = FactReader {
-                broken_units: &broken_units,
+                broken_names: &broken_names,
                 sources: &sources,
                 units: &units,
                 relations: &relation_names,
@@ -69,7 +70,9 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> L
                 None => drop(broken.insert(name)),
             }
         }
-        for name in evidence.names().filter(|name| !sources.contains_key(*name)) {
+        for name in
+            evidence.names().filter(|name| !sources.contains_key(*name) && !broken_names.contains(*name))
+        {
             root.report(
                 0..0,
                 format!("`--source {name}=…` names no source of the ledger."),
@@ -137,7 +140,8 @@ fn unit(id: &str, fields: Fields<'_>, language: Language) -> Option<Unit> {
 }
 
 struct FactReader<'a> {
-    broken_units: &'a BTreeSet<String>,
+    /// Sources and units that are written but could not be read: whoever names them is not to blame.
+    broken_names: &'a BTreeSet<String>,
     sources: &'a BTreeMap<String, Source>,
     units: &'a BTreeMap<String, Unit>,
     relations: &'a [&'a str],
@@ -190,6 +194,9 @@ impl FactReader<'_> {
         let printed = place.text("printed");
         let says = place.text_in("says", self.language);
         let from = from?;
+        if self.broken_names.contains(&from.value) {
+            return None;
+        }
         if !self.sources.contains_key(&from.value) {
             unknown(fields, from.span, "source", &from.value, self.sources.keys().map(String::as_str));
             return None;
@@ -211,7 +218,7 @@ impl FactReader<'_> {
     fn quantity(&self, fields: &Fields<'_>) -> Option<Quantity> {
         let unit = fields.text("unit").and_then(|unit| match self.units.get(&unit.value) {
             Some(found) => Some(found.clone()),
-            None if self.broken_units.contains(&unit.value) => None,
+            None if self.broken_names.contains(&unit.value) => None,
             None => {
                 unknown(fields, unit.span, "unit", &unit.value, self.units.keys().map(String::as_str));
                 None

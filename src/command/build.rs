@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>) -> Done {
     let readings: Vec<Reading> = folders.iter().map(|folder| read(folder)).collect();
     for diagnostic in readings.iter().flat_map(|reading| &reading.diagnostics) {
-        eprintln!("{}", diagnostic.in_full());
+        complain!("{}", diagnostic.in_full());
     }
     let broken = readings.iter().filter(|reading| reading.has_errors()).count();
     if broken > 0 {

@@ -22,7 +22,9 @@ pub(super) fn run(
     if format == Format::Json {
         print_json(&found)?;
     } else {
-        found.iter().for_each(|diagnostic| eprintln!("{}", diagnostic.in_full()));
+        for diagnostic in &found {
+            complain!("{}", diagnostic.in_full());
+        }
     }
     let errors = found.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
     let warnings = found.len() - errors;
@@ -32,7 +34,7 @@ pub(super) fn run(
             Err(format!("{} found, and none is allowed.", counted(warnings, "warning")))
         }
         (0, _) => {
-            eprintln!("{} found.", counted(warnings, "warning"));
+            complain!("{} found.", counted(warnings, "warning"));
             Ok(())
         }
         _ => Err(format!("{} and {} found.", counted(errors, "error"), counted(warnings, "warning"))),

@@ -8,7 +8,7 @@ use std::path::Path;
 pub(super) fn run(old: &Path, new: &Path, format: Format) -> Done {
     let changes = difference::changes(&checked(old)?, &checked(new)?);
     match format {
-        Format::Text => print!("{}", difference::text(&changes)),
+        Format::Text => tell!("{}", difference::text(&changes).trim_end()),
         Format::Json => print_json(&changes)?,
     }
     Ok(())

@@ -9,7 +9,7 @@ pub(super) fn new(folder: &Path) -> Done {
     for (name, bytes) in starter::FILES {
         write(&folder.join(name), bytes)?;
     }
-    println!(
+    tell!(
         "A story is in {0}.\nLook at it with `data-story preview {0}`, then change {0}/zh-Hant.md and {0}/ledger.toml.",
         folder.display()
     );
@@ -33,18 +33,18 @@ pub(super) fn draft(article: &Path, out: &Path) -> Done {
     for (name, content) in &draft.files {
         write(&out.join(name), content.as_bytes())?;
     }
-    println!("{} facts are in {}.", draft.facts.len(), out.join("ledger.toml").display());
+    tell!("{} facts are in {}.", draft.facts.len(), out.join("ledger.toml").display());
     if !draft.names.is_empty() {
-        println!(
+        tell!(
             "{} figures were taken for names or can't be placed; they stand in links to `no-claim:`, look at them: {}.",
             draft.names.len(),
             draft.names.join(" · ")
         );
     }
     if let Some(heading) = &draft.left_out {
-        println!("What follows “{heading}” was left out, for it lists other articles.");
+        tell!("What follows “{heading}” was left out, for it lists other articles.");
     }
-    println!(
+    tell!(
         "Write a `label` for each fact, confirm each `says`, then run `data-story check {0} --source article={1}`.",
         out.display(),
         article.display()
@@ -56,7 +56,7 @@ pub(super) fn schemas(out: &Path) -> Done {
     for (name, schema) in schema::all() {
         write(&out.join(name), schema.as_bytes())?;
     }
-    println!(
+    tell!(
         "Write `#:schema {}` as the first line of story.toml, and likewise in the others.",
         out.join("story.json").display()
     );

@@ -1,5 +1,21 @@
 //! The command line: what an author can ask for.
 
+/// Writes a line for people to standard output; whoever closed it wants no more.
+macro_rules! tell {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($words)*);
+    }};
+}
+
+/// The same to standard error.
+macro_rules! complain {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($words)*);
+    }};
+}
+
 mod build;
 mod check;
 mod compare;
@@ -157,7 +173,7 @@ pub(crate) fn run() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("error: {message}");
+            complain!("error: {message}");
             ExitCode::FAILURE
         }
     }
@@ -182,6 +198,6 @@ fn write(path: &std::path::Path, bytes: &[u8]) -> Done {
 /// What programs read, on standard output.
 fn print_json(value: &impl serde::Serialize) -> Done {
     let json = serde_json::to_string_pretty(value);
-    println!("{}", json.map_err(|error| format!("the list can't be written: {error}."))?);
+    tell!("{}", json.map_err(|error| format!("the list can't be written: {error}."))?);
     Ok(())
 }

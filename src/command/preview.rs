@@ -11,7 +11,6 @@ use data_story::author::read;
 use data_story::publish::Widget;
 use serde::Deserialize;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -71,7 +70,7 @@ async fn serve(story: PathBuf, site: PathBuf, port: u16) -> Done {
         format!("port {port} can't be used ({error}): name another with `--port`, or 0 for any.")
     })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    println!("{} is on http://{address}/ and follows every save. Stop it with Ctrl-C.", story.display());
+    tell!("{} is on http://{address}/ and follows every save. Stop it with Ctrl-C.", story.display());
     let watching = tokio::spawn(async move {
         let mut last = signature(&story);
         loop {
@@ -130,13 +129,15 @@ fn rebuilt(story: &Path, site: &Path, last: &Seen) -> Seen {
 }
 
 fn say(seen: &Seen) {
-    let mut terminal = std::io::stderr();
-    seen.diagnostics.iter().for_each(|diagnostic| drop(writeln!(terminal, "{}", diagnostic.in_full())));
-    if seen.diagnostics.is_empty() && seen.failure.is_none() {
-        // Whoever closed the terminal goes on reading in the browser.
-        let _ = writeln!(std::io::stdout(), "Rebuilt, nothing to complain of.");
+    for diagnostic in &seen.diagnostics {
+        complain!("{}", diagnostic.in_full());
     }
-    seen.failure.iter().for_each(|message| drop(writeln!(terminal, "error: {message}")));
+    if seen.diagnostics.is_empty() && seen.failure.is_none() {
+        tell!("Rebuilt, nothing to complain of.");
+    }
+    if let Some(message) = &seen.failure {
+        complain!("error: {message}");
+    }
 }
 
 #[derive(Deserialize)]

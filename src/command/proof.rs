@@ -11,7 +11,7 @@ pub(super) fn run(folder: &Path, out: &Path) -> Done {
     let (html, csv) = (out.join("proof.html"), out.join("proof.csv"));
     write(&html, proof::html(&stories).as_bytes())?;
     write(&csv, &proof::csv(&stories).map_err(|error| format!("the table can't be written: {error}."))?)?;
-    println!("{} to print, {} for a spreadsheet.", html.display(), csv.display());
+    tell!("{} to print, {} for a spreadsheet.", html.display(), csv.display());
     Ok(())
 }
 
@@ -19,7 +19,9 @@ pub(super) fn run(folder: &Path, out: &Path) -> Done {
 pub(super) fn checked(folder: &Path) -> Done<Vec<Story>> {
     let reading = read(folder);
     if reading.has_errors() {
-        reading.diagnostics.iter().for_each(|diagnostic| eprintln!("{}", diagnostic.in_full()));
+        for diagnostic in &reading.diagnostics {
+            complain!("{}", diagnostic.in_full());
+        }
         return Err(format!("the story in {} can't be read.", folder.display()));
     }
     Ok(reading.stories)

@@ -26,10 +26,10 @@ pub(super) fn ledger<'a>(
     if let Some(author) = &article.author {
         let _ = writeln!(ledger, "author = {}", quoted(author));
     }
-    let publisher = article.publisher.clone().unwrap_or_default();
+    let publisher = article.publisher.clone().unwrap_or_else(|| "?".to_owned());
     let _ = match &article.publisher {
         Some(publisher) => writeln!(ledger, "publisher = {}", quoted(publisher)),
-        None => writeln!(ledger, "publisher = \"\"                  # not found in the text"),
+        None => writeln!(ledger, "publisher = \"?\"                 # not found in the text"),
     };
     let _ = match article.published {
         Some(date) => writeln!(ledger, "published = {}", date.machine_readable()),

@@ -37,6 +37,7 @@ static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
             | [0-9]{{1,5}}\s(?:[A-Z][a-z]+\s){{1,2}}(?:Road|Street|Avenue|Drive|Lane|Square|St|Rd|Ave)\b))
         | (?P<name>[0-9]{{4}}[–—-][0-9]{{2,4}}\b|[0-9A-Za-z]+(?:[+][0-9A-Za-z]+)+)
         | (?i:\b(?P<before>{before})\s+)?
+          (?P<minus>[-−])?
           (?P<currency>US\$|HK\$|[$£€¥])?
           (?P<number>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?|(?i:\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one)\b))
           (?P<ordinal>st\b|nd\b|rd\b|th\b)?
@@ -138,6 +139,7 @@ mod tests {
             ("roughly 1 in 8 people", "roughly 1 in 8=name"),
             ("call 1-800-232-4636", "1-800-232-4636=name"),
             ("at 1600 Clifton Road", "1600 Clifton Road=name"),
+            ("fell to -3.5% in", "-3.5%=-3.5 % exact"),
             ("reach 40°C in", "40°C=40 °C exact"),
             (
                 "has 27,115 five-level WeChat groups.",

@@ -1,6 +1,6 @@
 //! Numbers with their bounds and units in English text.
 
-use super::super::numbers::{in_digits, in_english};
+use super::super::numbers::{Number, in_digits, in_english};
 use super::super::units::of_english;
 use super::super::{Claim, Says, Units};
 use super::bounds::{AFTER, BEFORE};
@@ -17,6 +17,11 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
     let scale = found.name("scale").map(|scale| scale.as_str().trim());
     if let Some(power) = scale.and_then(power) {
         number = number.and_then(|number| number.scaled(power));
+    }
+    let minus = found.name("minus").map(|minus| minus.start());
+    let is_negative = minus.is_some_and(|at| !text[..at].ends_with(|c: char| c.is_alphanumeric()));
+    if is_negative {
+        number = number.map(Number::negated);
     }
     let percent = found.name("percent").map(|percent| percent.as_str().trim());
     let is_tenths = percent.is_some_and(|percent| percent.ends_with("ten") || percent.ends_with("10"));
@@ -45,7 +50,9 @@ pub(super) fn quantity(text: &str, found: &Captures<'_>, units: &Units) -> Optio
     {
         return None;
     }
-    let begin = before.map_or(found.get(0)?.start(), |before| before.start());
+    let after_minus =
+        minus.filter(|_| !is_negative).map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let begin = before.map_or(after_minus.unwrap_or(found.get(0)?.start()), |before| before.start());
     // A year: four digits with nothing around them.
     let is_year = is_digits
         && before.is_none()
