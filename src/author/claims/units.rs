@@ -116,7 +116,7 @@ pub(in crate::author) const KNOWN: [KnownUnit; 83] = [
     counted("event", &["場", "场"], ["event", "events"]),
     counted("seat", &["席", "席位"], ["seat", "seats"]),
     counted("village", &["村"], ["village", "villages"]),
-    counted("street", &["區", "区", "縣", "县", "市", "省"], ["area", "areas"]),
+    counted("area", &["區", "区", "縣", "县", "市", "省"], ["area", "areas"]),
 ];
 
 /// The known unit with this Chinese word.

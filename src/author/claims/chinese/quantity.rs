@@ -193,10 +193,10 @@ fn is_figure(
     if NO_FIGURES.iter().any(|phrase| text[here..].starts_with(phrase)) {
         return false;
     }
-    if unit.is_some_and(|unit| unit.starts_with('成')) {
-        return is_tenth(numeral) && !text[end..].starts_with(NOT_AFTER_TENTH);
-    }
     let is_bounded = found.name("before").is_some_and(|before| is_bound_before(text, before.range()));
+    if unit.is_some_and(|unit| unit.starts_with('成')) {
+        return is_tenth(numeral) && (is_bounded || !text[end..].starts_with(NOT_AFTER_TENTH));
+    }
     // A lone 一 is mostly an article; 百家 and 千萬家 are figures of speech, 百餘家 and 逾千家 are figures.
     let is_weak = numeral == "一"
         || (matches!(numeral, "百" | "千") && !is_bounded && !matches!(few, Some("餘" | "余")));

@@ -29,7 +29,8 @@ static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
         | \b(?P<only_month>{month})\s(?P<month_year>[0-9]{{4}})\b
         | (?P<clock>{clock})
         | (?P<word>\b[A-Za-z]+-?[0-9]+[0-9A-Za-z]*|[0-9]+[A-Z]\b)
-        | (?P<range>(?i:\b(?:{before})\s+)?(?:[0-9]+(?:-[0-9]+){{2,}} | [0-9]+:[0-9]\b
+        | (?P<range>(?i:\b(?:{before})\s+)?(?:[0-9]+(?:-[0-9]+){{2,}}
+            | [0-9]{{3,5}}(?:\s[0-9]{{3,4}}){{1,2}}\b | [0-9]+:[0-9]\b
             | [$£€]?[0-9][0-9,.]*\s?(?:%|million|billion|m\b|bn\b)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9][0-9,.]*[0-9](?:\s?(?:%|percent|per\scent|million|billion)|m\b|bn\b)?
             | [$£€]?[0-9][0-9,.]*\s?(?:%)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9]\s?%?
             | [Bb]etween\s[$£€]?[0-9][0-9,.]*\s?(?:%|million|billion)?\sand\s[$£€]?[0-9][0-9,.]*(?:\s?(?:%|percent|per\scent|million|billion))?
