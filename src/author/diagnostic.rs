@@ -34,12 +34,23 @@ pub struct Diagnostic {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// The line as it stands, and how many characters of it are meant.
-    pub excerpt: Option<(String, usize)>,
+    /// What stands there.
+    pub excerpt: Option<Excerpt>,
     /// What is wrong.
     pub message: String,
     /// What to do.
     pub help: String,
+}
+
+/// A line as it stands, or the part of a long one around the place that is meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Excerpt {
+    /// The text; what is left out shows as an ellipsis.
+    pub text: String,
+    /// Where the place begins, in characters from 0.
+    pub at: usize,
+    /// How many characters of it are meant.
+    pub length: usize,
 }
 
 impl Diagnostic {
@@ -55,13 +66,14 @@ impl Diagnostic {
         let before = &file.text[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line_end = file.text[start..].find('\n').map_or(file.text.len(), |at| start + at);
+        let column = file.text[line_start..start].chars().count();
         let meant = file.text[start..end.min(line_end)].chars().count().max(1);
         Self {
             severity: Severity::Error,
             path: file.path.clone(),
             line: before.matches('\n').count() + 1,
-            column: file.text[line_start..start].chars().count() + 1,
-            excerpt: Some((file.text[line_start..line_end].trim_end_matches('\r').to_owned(), meant)),
+            column: column + 1,
+            excerpt: Some(clipped(file.text[line_start..line_end].trim_end_matches('\r'), column, meant)),
             message: message.into(),
             help: help.into(),
         }
@@ -96,12 +108,11 @@ impl Diagnostic {
         // Writing into a string can't fail.
         let _ = match &self.excerpt {
             None => writeln!(text, "  --> {}", self.path),
-            Some((line, meant)) => {
-                let (line, column, meant) = clipped(line, self.column, *meant);
+            Some(Excerpt { text: line, at, length }) => {
                 let number = self.line.to_string();
                 let gutter = " ".repeat(number.len());
-                let lead = under(line.chars().take(column - 1), ' ');
-                let mark = under(line.chars().skip(column - 1).take(meant), '^');
+                let lead = under(line.chars().take(*at), ' ');
+                let mark = under(line.chars().skip(*at).take(*length), '^');
                 let mark = if mark.is_empty() { "^".to_owned() } else { mark };
                 writeln!(text, "{gutter} --> {}:{}:{}", self.path, self.line, self.column)
                     .and_then(|()| writeln!(text, "{gutter} |\n{number} | {line}\n{gutter} | {lead}{mark}"))
@@ -113,20 +124,18 @@ impl Diagnostic {
 }
 
 /// The part of a long line around the place that is meant; paragraphs are often one line.
-fn clipped(line: &str, column: usize, meant: usize) -> (String, usize, usize) {
+fn clipped(line: &str, column: usize, meant: usize) -> Excerpt {
     const BEFORE: usize = 30;
     const WIDEST: usize = 90;
-    if line.chars().count() <= WIDEST {
-        return (line.to_owned(), column, meant);
-    }
-    let from = (column - 1).saturating_sub(BEFORE);
-    let mut part: String = line.chars().skip(from).take(WIDEST).collect();
-    if line.chars().count() > from + WIDEST {
-        part.push('…');
-    }
-    match from {
-        0 => (part, column, meant),
-        _ => (format!("…{part}"), column - from + 1, meant),
+    let is_short = line.chars().nth(WIDEST).is_none();
+    let from = if is_short { 0 } else { column.saturating_sub(BEFORE) };
+    let mut rest = line.chars().skip(from);
+    let part: String = rest.by_ref().take(WIDEST).collect();
+    let (before, after) = (if from > 0 { "…" } else { "" }, if rest.next().is_some() { "…" } else { "" });
+    Excerpt {
+        text: format!("{before}{part}{after}"),
+        at: column - from + before.chars().count(),
+        length: meant.min(WIDEST),
     }
 }
 

@@ -45,6 +45,9 @@ pub(super) struct Places {
 /// Deeper than any article needs, shallow enough for every stack.
 const DEEPEST: usize = 12;
 
+/// So many figures without a fact are named one by one.
+const MOST_FIGURES: usize = 300;
+
 const FORMAT_HELP: &str = "Begin the file with\n---\nheadline: …\nlead: …\n---";
 
 /// Reads the article, or reports that it has no headline.
@@ -75,6 +78,7 @@ pub(super) fn read(
         places: Places::default(),
         base: 0,
         depth: 0,
+        unvouched: 0,
         in_phrase: false,
     };
     let (mut headline, mut lead) = (None, None);
@@ -112,7 +116,12 @@ pub(super) fn read(
         let help = format!("Put `![what it says](chart:{name} \"its title\")` on a line of its own.");
         report(text.len()..text.len(), &message, &help);
     }
-    let Reader { figures, places, .. } = reader;
+    let Reader { figures, places, unvouched, .. } = reader;
+    if unvouched > MOST_FIGURES {
+        let message = format!("There are {} more figures without a fact.", unvouched - MOST_FIGURES);
+        let help = "Link the first ones; `data-story draft` links those of a whole article.";
+        desk.report(Diagnostic::error(desk.file, 0..0, message, help).as_warning());
+    }
     Some(Article { headline: headline?, lead: lead?, blocks, figures, places })
 }
 
@@ -130,6 +139,8 @@ struct Reader<'a> {
     /// Where the Markdown that is read begins in the file.
     base: usize,
     depth: usize,
+    /// How many figures stand in plain text.
+    unvouched: usize,
     /// Whether the text that is read is a phrase whose figures are vouched for, or that claims none.
     in_phrase: bool,
 }
@@ -173,10 +184,14 @@ impl Reader<'_> {
     }
 
     /// Warns of every figure that stands in plain text: nobody vouches for it.
-    fn warn_of_figures(&self, text: &str, span: &Range<usize>) {
+    fn warn_of_figures(&mut self, text: &str, span: &Range<usize>) {
         // Where an escape makes text and file differ, the whole of it is meant.
         let is_verbatim = self.desk.file.text.get(self.in_file(span.clone())) == Some(text);
         for claim in claims::find(text, self.language, &self.units) {
+            self.unvouched += 1;
+            if self.unvouched > MOST_FIGURES {
+                continue;
+            }
             let phrase = &text[claim.span.clone()];
             let place = if is_verbatim {
                 (span.start + claim.span.start)..(span.start + claim.span.end)

@@ -40,20 +40,21 @@ pub(super) fn find(text: &str, units: &Units) -> Vec<Claim> {
     claims
 }
 
-/// One expression for everything that may be a figure; what it means is decided after.
+/// One expression for everything that may be a figure; what it means is decided after. No part of it repeats
+/// without end: a file of a million digits must not take a million times a million steps.
 static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
     let mut before: Vec<&str> = BEFORE.iter().map(|(word, _)| *word).collect();
     before.push(NEARLY);
     before.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let digits = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?";
-    let han = "[零〇一二三四五六七八九十百千兩两]+(?:[萬万][零〇一二三四五六七八九十百千]+)?";
+    let digits = r"[0-9０-９]{1,30}(?:[,，][0-9０-９]{3}){0,8}(?:[.．][0-9０-９]{1,12})?";
+    let han = "[零〇一二三四五六七八九十百千兩两]{1,20}(?:[萬万][零〇一二三四五六七八九十百千]{1,20})?";
     let clock = r"(?:(?P<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|晚间|深夜)?(?P<hour>[0-9]{1,2})(?:[時时點点](?:(?P<minute>[0-9]{1,2})分)?|[:：](?P<minutes>[0-9]{2})))";
     let day = r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日號号]";
-    let scale = "(?:[百千]?[萬万億亿兆]+|千|百)?";
+    let scale = "(?:[百千]?[萬万億亿兆]{1,3}|千|百)?";
     let between = "(?:[~～—–－-]|至|到)";
     let beside = "(?:%|％|[年月日天週周歲岁元人個个條条件名度級级層层倍成])?";
     let expression = format!(
-        "(?P<word>[A-Za-z]+-?[0-9]+[0-9A-Za-z]*|[0-9]+[A-Z](?-u:\\b))|(?P<range>[0-9]+(?:-[0-9]+){{2,}}|[0-9]{{3,5}}(?: [0-9]{{3,4}}){{1,2}}(?-u:\\b)|{digits}{scale}{beside}{between}[0-9][0-9,.]*|[0-9]+(?:比|[:：])[0-9](?-u:\\b)|[0-9]+比[0-9]+|[一二三四五六七八九十兩两]+分之[一二三四五六七八九十]+)|{day}{clock}?|{time}|(?P<month_year>[0-9]{{4}})年(?P<only_month>[0-9]{{1,2}})月份?|(?P<name>[0-9]+(?:年)?[—–\\-~～至到][0-9]{{4}}年|[0-9A-Za-z]+(?:[+][0-9A-Za-z]+)+)|(?P<bare_day>[0-9]{{1,2}})日|(?P<only_year>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年|(?P<bare_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?|(?P<before>{before})?(?P<minus>[-−－])?(?P<ordinal>第)?(?P<percent>百分之)?(?P<number>{digits}|{han})",
+        "(?P<word>[A-Za-z]{{1,30}}-?[0-9]{{1,30}}[0-9A-Za-z]{{0,30}}|[0-9]{{1,30}}[A-Z](?-u:\\b))|(?P<range>[0-9]{{1,30}}(?:-[0-9]{{1,30}}){{2,6}}|[0-9]{{3,5}}(?: [0-9]{{3,4}}){{1,2}}(?-u:\\b)|{digits}{scale}{beside}{between}[0-9][0-9,.]{{0,30}}|[0-9]{{1,30}}(?:比|[:：])[0-9](?-u:\\b)|[0-9]{{1,30}}比[0-9]{{1,30}}|[一二三四五六七八九十兩两]{{1,6}}分之[一二三四五六七八九十]{{1,6}})|{day}{clock}?|{time}|(?P<month_year>[0-9]{{4}})年(?P<only_month>[0-9]{{1,2}})月份?|(?P<name>[0-9]{{1,30}}(?:年)?[—–\\-~～至到][0-9]{{4}}年|[0-9A-Za-z]{{1,30}}(?:[+][0-9A-Za-z]{{1,30}}){{1,6}})|(?P<bare_day>[0-9]{{1,2}})日|(?P<only_year>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年|(?P<bare_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?|(?P<before>{before})?(?P<minus>[-−－])?(?P<ordinal>第)?(?P<percent>百分之)?(?P<number>{digits}|{han})",
         time = clock
             .replace("P<half>", "P<half2>")
             .replace("P<hour>", "P<hour2>")

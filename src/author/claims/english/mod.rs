@@ -23,24 +23,24 @@ static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
     let clock = r"[0-9]{1,2}(?::[0-9]{2}(?:\s?[ap]\.?m\b\.?)?|(?:\.[0-9]{2})?\s?[ap]\.?m\b\.?)";
     let expression = format!(
         r"(?x)
-        (?P<time>{clock})\s+on\s+(?P<time_day>[0-9]{{1,2}})\s(?P<time_month>{month})(?:\s(?P<time_year>[0-9]{{4}}))?
+        (?P<time>{clock})\s{{1,3}}on\s{{1,3}}(?P<time_day>[0-9]{{1,2}})\s(?P<time_month>{month})(?:\s(?P<time_year>[0-9]{{4}}))?
         | (?P<day>[0-9]{{1,2}})\s(?P<month>{month})\b(?:,?\s(?P<year>[0-9]{{4}})\b)?
         | \b(?P<us_month>{month})\s(?P<us_day>[0-9]{{1,2}})\b(?:,\s(?P<us_year>[0-9]{{4}})\b)?
         | \b(?P<only_month>{month})\s(?P<month_year>[0-9]{{4}})\b
         | (?P<clock>{clock})
-        | (?P<word>\b[A-Za-z]+-?[0-9]+[0-9A-Za-z]*|[0-9]+[A-Z]\b)
-        | (?P<range>(?i:\b(?:{before})\s+)?(?:[0-9]+(?:-[0-9]+){{2,}}
-            | [0-9]{{3,5}}(?:\s[0-9]{{3,4}}){{1,2}}\b | [0-9]+:[0-9]\b
-            | [$£€]?[0-9][0-9,.]*\s?(?:%|million|billion|m\b|bn\b)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9][0-9,.]*[0-9](?:\s?(?:%|percent|per\scent|million|billion)|m\b|bn\b)?
-            | [$£€]?[0-9][0-9,.]*\s?(?:%)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9]\s?%?
-            | [Bb]etween\s[$£€]?[0-9][0-9,.]*\s?(?:%|million|billion)?\sand\s[$£€]?[0-9][0-9,.]*(?:\s?(?:%|percent|per\scent|million|billion))?
-            | [0-9]+\s(?:in|out\sof)\s(?:[2-9]|[0-9]{{2,}}|[0-9,]{{4,}})\b
-            | [0-9]{{1,5}}\s(?:[A-Z][a-z]+\s){{1,2}}(?:Road|Street|Avenue|Drive|Lane|Square|St|Rd|Ave)\b))
-        | (?P<name>[0-9]{{4}}[–—-][0-9]{{2,4}}\b|[0-9A-Za-z]+(?:[+][0-9A-Za-z]+)+)
-        | (?i:\b(?P<before>{before})\s+)?
+        | (?P<word>\b[A-Za-z]{{1,30}}-?[0-9]{{1,30}}[0-9A-Za-z]{{0,30}}|[0-9]{{1,30}}[A-Z]\b)
+        | (?P<range>(?i:\b(?:{before})\s{{1,3}})?(?:[0-9]{{1,30}}(?:-[0-9]{{1,30}}){{2,6}}
+            | [0-9]{{3,5}}(?:\s[0-9]{{3,4}}){{1,2}}\b | [0-9]{{1,30}}:[0-9]\b
+            | [$£€]?[0-9][0-9,.]{{0,30}}\s?(?:%|million|billion|m\b|bn\b)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9][0-9,.]{{0,30}}[0-9](?:\s?(?:%|percent|per\scent|million|billion)|m\b|bn\b)?
+            | [$£€]?[0-9][0-9,.]{{0,30}}\s?(?:%)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9]\s?%?
+            | [Bb]etween\s[$£€]?[0-9][0-9,.]{{0,30}}\s?(?:%|million|billion)?\sand\s[$£€]?[0-9][0-9,.]{{0,30}}(?:\s?(?:%|percent|per\scent|million|billion))?
+            | [0-9]{{1,30}}\s(?:in|out\sof)\s(?:[2-9]|[0-9]{{2,6}}|[0-9,]{{4,9}})\b
+            | [0-9]{{1,5}}\s(?:[A-Z][a-z]{{1,20}}\s){{1,2}}(?:Road|Street|Avenue|Drive|Lane|Square|St|Rd|Ave)\b))
+        | (?P<name>[0-9]{{4}}[–—-][0-9]{{2,4}}\b|[0-9A-Za-z]{{1,30}}(?:[+][0-9A-Za-z]{{1,30}}){{1,6}})
+        | (?i:\b(?P<before>{before})\s{{1,3}})?
           (?P<minus>[-−])?
           (?P<currency>US\$|HK\$|[$£€¥])?
-          (?P<number>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?|(?i:\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one)\b))
+          (?P<number>[0-9]{{1,30}}(?:,[0-9]{{3}}){{0,8}}(?:\.[0-9]{{1,30}})?|(?i:\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one)\b))
           (?P<ordinal>st\b|nd\b|rd\b|th\b)?
           (?P<scale>\s?(?:trillion|billion|million|thousand|hundred)\b|(?:tn|bn|m|k)\b)?
           (?P<percent>\s?%|\s(?:percent|per\scent)\b|\s(?:in|out\sof)\s(?:ten|10)\b)?
