@@ -15,7 +15,7 @@ const LEDGER: &str = "ledger.toml";
 const CHARTS: &str = "charts.toml";
 const STORY: &str = "story.toml";
 
-const MISTAKES: [Mistake; 63] = [
+const MISTAKES: [Mistake; 68] = [
     // Words that say something else than the fact.
     Mistake(HANT, "[3,400多通]", "[近3,400通]", "is not what the ledger says of “calls”", "3,400多通"),
     Mistake(HANT, "[3,400多通]", "[3,400通]", "is not what the ledger says of “calls”", "3,400餘通"),
@@ -274,6 +274,35 @@ const MISTAKES: [Mistake; 63] = [
         "calculated = \"all-lamps\"",
         "is calculated by relation “all-lamps”, which does not speak of it",
         "[relation.all-lamps]",
+    ),
+    Mistake(
+        LEDGER,
+        "value = 412",
+        "value = 412.5",
+        "412.5 of the unit “lamp” can't be counted",
+        "Correct the value",
+    ),
+    Mistake(LEDGER, "when = 2025-12-20", "when = 2025-02-30", "This is not TOML", "name = value"),
+    Mistake(
+        STORY,
+        "updated = 2026-03-09",
+        "updated = 2026-03-01",
+        "was changed on 2026-03-01 and published on 2026-03-02",
+        "Correct one",
+    ),
+    Mistake(
+        HANT,
+        "全線一共[412盞](fact:lamps)",
+        "全線一共**近**[412盞](fact:lamps)",
+        "“近” stands outside the link",
+        "inside",
+    ),
+    Mistake(
+        HANT,
+        "[412盞](fact:lamps)：",
+        "[412盞](fact:lamps)萬：",
+        "“萬” stands outside the link",
+        "inside",
     ),
     // Charts that can't be drawn.
     Mistake(

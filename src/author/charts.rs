@@ -19,7 +19,7 @@ pub(super) struct Chart {
 }
 
 /// Reads all charts by their names; nothing for those that are named but could not be read.
-pub(super) fn read(desk: Desk<'_>, ledger: &Ledger) -> BTreeMap<String, Option<Chart>> {
+pub(super) fn read(desk: Desk<'_>, ledger: &Ledger) -> Option<BTreeMap<String, Option<Chart>>> {
     parse(desk, "the charts", |root| {
         let mut charts = BTreeMap::new();
         for (name, fields) in root.all_tables("chart") {
@@ -28,7 +28,6 @@ pub(super) fn read(desk: Desk<'_>, ledger: &Ledger) -> BTreeMap<String, Option<C
         }
         charts
     })
-    .unwrap_or_default()
 }
 
 /// Where a chart's name stands in the file.

@@ -165,9 +165,21 @@ pub fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'a str>)
     names
         .into_iter()
         .map(|name| (distance(written, name), name))
-        .filter(|(distance, name)| *distance <= name.chars().count().max(3) / 3)
+        .filter(|(distance, name)| {
+            *distance <= name.chars().count().max(5) / 3 + usize::from(has_same_letters(written, name))
+        })
         .min()
         .map(|(_, name)| name)
+}
+
+/// Whether letters only changed places, as in “lable”.
+fn has_same_letters(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
 }
 
 /// How many letters must be changed, added or taken away to make one word of the other.

@@ -212,7 +212,7 @@ impl<'a> Fields<'a> {
             }
             let help = match did_you_mean(key.get_ref(), asked.iter().map(String::as_str)) {
                 Some(name) => format!("Did you mean `{name}`?"),
-                None => format!("It can have: {}.", asked.join(", ")),
+                None => format!("It can have: {}.", once(&asked).join(", ")),
             };
             self.report(
                 key.span(),
@@ -279,6 +279,17 @@ fn moment(value: &DeValue<'_>) -> Option<Moment> {
         }
         _ => None,
     }
+}
+
+/// The names, each once, in the order in which they were asked for.
+fn once(names: &[String]) -> Vec<&str> {
+    let mut once: Vec<&str> = Vec::new();
+    for name in names {
+        if !once.contains(&name.as_str()) {
+            once.push(name);
+        }
+    }
+    once
 }
 
 fn capitalised(text: &str) -> String {

@@ -34,8 +34,8 @@ impl Ledger {
     }
 }
 
-/// Reads the ledger; what could be read is there even where something could not.
-pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> Ledger {
+/// Reads the ledger; what could be read is there even where something could not, nothing where it is not TOML.
+pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> Option<Ledger> {
     parse(desk, "the ledger", |root| {
         let (mut sources, mut broken_names) = (BTreeMap::new(), BTreeSet::new());
         for (name, fields) in root.tables("source", "source") {
@@ -87,7 +87,6 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> L
         }
         Ledger { sources, facts, relations: proven.relations, broken, places }
     })
-    .unwrap_or_default()
 }
 
 /// Calculated facts of which nothing is known, because what they are calculated from is broken.
@@ -202,6 +201,19 @@ impl FactReader<'_> {
             return None;
         }
         let (at, printed) = (at?, printed?);
+        let is_number =
+            |part: &str| !part.is_empty() && part.len() < 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !at
+            .value
+            .split_once('.')
+            .is_some_and(|(section, paragraph)| is_number(section) && is_number(paragraph))
+        {
+            place.warn(
+                at.span.clone(),
+                format!("“{}” is no place in a source.", at.value),
+                "Write section and paragraph, as in `\"2.7\"`; section 0 stands before the first heading.",
+            );
+        }
         self.evidence.look_up(&place, &from.value, &at, &printed);
         if let Some(statement) = statement {
             evidence::compare(&place, &printed, statement);
@@ -235,6 +247,9 @@ impl FactReader<'_> {
             }
             fits
         });
+        if fields.has("step") && step.is_none() {
+            return None;
+        }
         if fields.has("calculated") {
             let step = step.map_or(Decimal::ONE, |step| step.value);
             return Some(Quantity::calculated(step, unit?));
@@ -247,7 +262,19 @@ impl FactReader<'_> {
             }
             known.map(|(_, bound)| *bound)
         });
-        let (value, bound) = (value?.value, bound?);
+        let (value, bound) = (value?, bound?);
+        if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !value.value.is_whole()) {
+            fields.report(
+                value.span,
+                format!(
+                    "{} of the unit “{}” can't be counted: it has only whole numbers.",
+                    value.value, unit.id
+                ),
+                "Correct the value, or take `countable` out of the unit.",
+            );
+            return None;
+        }
+        let value = value.value;
         // Words like 餘 and 近 speak in the last printed place; an exact number stands as it is.
         let step = step.map(|step| step.value).unwrap_or(match bound {
             Bound::Exact => Decimal::ZERO,

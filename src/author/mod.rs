@@ -143,11 +143,13 @@ impl<'a> Teller<'a> {
     /// Tells the story in a language, from its article or converted from the one in traditional characters.
     fn tell(&mut self, language: Language, ledger: &'a File) {
         let settings = self.settings(language);
-        let ledger = ledger::read(self.desk(ledger), language, self.evidence);
+        // What a file that is not TOML would say, nobody knows: nothing that refers to it is blamed.
+        let Some(ledger) = ledger::read(self.desk(ledger), language, self.evidence) else { return };
         if let Some(file) = &self.files.settings {
             check_corrections(self.desk(file), &settings, &ledger);
         }
-        let charts = self.files.charts.as_ref().map(|file| charts::read(self.desk(file), &ledger));
+        let charts = self.files.charts.as_ref().and_then(|file| charts::read(self.desk(file), &ledger));
+        let Some(charts) = charts else { return };
         let Some(text) = self.files.text(language) else {
             let original = self.reading.stories.iter().find(|story| story.language == Language::ZhHant);
             let converted = original
@@ -157,10 +159,10 @@ impl<'a> Teller<'a> {
             return;
         };
         let album = match &self.files.settings {
-            Some(file) => Album::open(self.desk(file), self.folder, &settings.photos),
-            None => Album::default(),
+            Some(file) if settings.is_read => Album::open(self.desk(file), self.folder, &settings.photos),
+            _ => Album::unread(),
         };
-        let article = markdown::read(self.desk(text), language, &ledger, charts.unwrap_or_default(), &album);
+        let article = markdown::read(self.desk(text), language, &ledger, charts, &album);
         self.reading.photos.extend(album.into_sources());
         let Some(article) = article else { return };
         let (facts, sources) = (ledger.facts.clone(), ledger.sources.clone());

@@ -22,6 +22,8 @@ pub struct PhotoSource {
 pub(super) struct Album {
     photos: BTreeMap<String, Option<Photo>>,
     sources: Vec<PhotoSource>,
+    /// Whether nobody knows which photographs there are.
+    is_unread: bool,
 }
 
 /// The formats that browsers of the floor show.
@@ -30,7 +32,7 @@ const FORMATS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
 impl Album {
     /// Opens every file that `story.toml` names.
     pub(super) fn open(desk: Desk<'_>, folder: &Path, settings: &BTreeMap<String, PhotoSettings>) -> Self {
-        let mut album = Album { photos: BTreeMap::new(), sources: Vec::new() };
+        let mut album = Album::default();
         for (name, photo) in settings {
             let mut files = Vec::new();
             for file in &photo.files {
@@ -53,9 +55,15 @@ impl Album {
         album
     }
 
+    /// An album of which nothing is known, because the file that names its photographs can't be read.
+    pub(super) fn unread() -> Self {
+        Self { is_unread: true, ..Self::default() }
+    }
+
     /// The photograph of a name: nothing where no such name is, an inner nothing where its files are broken.
     pub(super) fn get(&self, name: &str) -> Option<Option<&Photo>> {
-        self.photos.get(name).map(Option::as_ref)
+        let unknown = self.is_unread.then_some(None);
+        self.photos.get(name).map(Option::as_ref).or(unknown)
     }
 
     /// The names there are.

@@ -39,11 +39,14 @@ pub(super) fn read(
     language: Language,
 ) -> Proven {
     let mut entries: Vec<Entry> = Vec::new();
+    let mut is_whole = true;
     for (name, fields) in tables {
         let place = fields.span.clone();
         let accepted = fields.has("accepted").then(|| fields.text_in("accepted", language)).flatten();
         let relation = relation(&fields, &Members { facts, broken });
         fields.finish();
+        // What a relation would say that could not be read, nobody knows.
+        is_whole &= relation.is_some();
         if let Some(relation) = relation {
             entries.push(Entry { name, relation, accepted: accepted.map(|reason| reason.value), place });
         }
@@ -107,7 +110,10 @@ pub(super) fn read(
     }
     let (broken, proven): (Vec<&Entry>, Vec<&Entry>) =
         entries.iter().partition(|entry| contradicted.contains(&entry.name));
-    let doubtful = broken.iter().flat_map(|entry| entry.relation.members()).cloned().collect();
+    let doubtful = match is_whole {
+        true => broken.iter().flat_map(|entry| entry.relation.members()).cloned().collect(),
+        false => facts.keys().cloned().collect(),
+    };
     Proven { relations: named(&proven), doubtful }
 }
 

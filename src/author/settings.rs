@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     pub(super) about: Option<About>,
+    /// Whether the file could be read at all.
+    pub(super) is_read: bool,
     /// Known even where something else is wrong.
     pub(super) default_language: Option<Language>,
     pub(super) photos: BTreeMap<String, PhotoSettings>,
@@ -53,7 +55,7 @@ pub(super) fn read(desk: Desk<'_>, language: Language) -> Settings {
         let default_language = tag.and_then(Language::from_tag);
         let photos = root.tables("photo", "photo").into_iter();
         let photos = photos.filter_map(|(name, fields)| Some((name, photo(fields, language)?))).collect();
-        Settings { about, default_language, photos, simplified: simplified(root), corrected }
+        Settings { is_read: true, about, default_language, photos, simplified: simplified(root), corrected }
     })
     .unwrap_or_default()
 }
@@ -140,6 +142,19 @@ fn about(fields: &Fields<'_>, language: Language, corrected: &mut Vec<Placed<Str
     let publisher = fields.name_in("publisher", language);
     let published = fields.day("published");
     let updated = fields.has("updated").then(|| fields.day("updated")).flatten();
+    if let (Some(published), Some(updated)) =
+        (published, updated.filter(|updated| Some(*updated) < published))
+    {
+        fields.report(
+            fields.get("updated").map_or(0..0, toml::Spanned::span),
+            format!(
+                "The story was changed on {} and published on {}.",
+                updated.machine_readable(),
+                published.machine_readable()
+            ),
+            "Correct one of the days.",
+        );
+    }
     let canonical = fields.optional_text("canonical").and_then(|canonical| match Url::new(&canonical.value) {
         Ok(url) if url.is_absolute() => Some(url),
         _ => {

@@ -186,7 +186,12 @@ impl Reader<'_> {
         let place = self.in_file(span.clone());
         let text = &self.desk.file.text;
         let (before, after) = (text.get(..place.start)?, text.get(place.end..)?);
-        claims::bound_word_beside(before.trim_end_matches('*'), after.trim_start_matches('*'), self.language)
+        // Marks of emphasis stand between words without parting them.
+        let is_mark = |c: &char| matches!(c, '*' | '_');
+        let before: String = before.chars().rev().take(40).filter(|c| !is_mark(c)).collect();
+        let before: String = before.chars().rev().collect();
+        let after: String = after.chars().take(40).filter(|c| !is_mark(c)).collect();
+        claims::bound_word_beside(&before, &after, self.language)
     }
 
     fn separator(&self) -> &'static str {

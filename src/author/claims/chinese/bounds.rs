@@ -12,12 +12,14 @@ pub(in crate::author::claims) fn bound_word_before(text: &str) -> Option<&'stati
 
 /// The bound word with which a text begins.
 pub(in crate::author::claims) fn bound_word_after(text: &str) -> Option<&'static str> {
-    const ALONE: [&str; 8] = ["以上", "以內", "以内", "左右", "餘", "余", "或以上", "不到"];
+    const ALONE: [&str; 13] =
+        ["以上", "以內", "以内", "左右", "餘", "余", "或以上", "不到", "萬", "万", "億", "亿", "倍"];
     let word = ALONE.into_iter().find(|word| text.starts_with(word))?;
     is_bound_after(word, &text[word.len()..]).then_some(word)
 }
 
-pub(super) const BEFORE: [(&str, Bound); 42] = [
+pub(super) const BEFORE: [(&str, Bound); 43] = [
+    ("不只", Bound::MoreThan),
     ("突破", Bound::MoreThan),
     ("超過", Bound::MoreThan),
     ("超过", Bound::MoreThan),

@@ -16,7 +16,8 @@ pub(in crate::author::claims) fn bound_word_before(text: &str) -> Option<&'stati
 
 /// The bound word with which a text begins.
 pub(in crate::author::claims) fn bound_word_after(text: &str) -> Option<&'static str> {
-    AFTER.iter().map(|(word, _)| *word).find(|word| text.starts_with(word))
+    const SCALES: [&str; 4] = [" million", " billion", " trillion", " thousand"];
+    AFTER.iter().map(|(word, _)| *word).chain(SCALES).find(|word| text.starts_with(word))
 }
 
 pub(super) const BEFORE: [(&str, Bound); 27] = [
