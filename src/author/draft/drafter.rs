@@ -117,7 +117,7 @@ impl Drafter<'_> {
         match &claim.says {
             Says::Name => None,
             Says::Quantity { value, step, bound, unit, ordinal } => {
-                let unit = self.unit(unit, *ordinal);
+                let unit = self.unit(unit, *ordinal, value.is_whole());
                 Some(Statement::Quantity(Quantity::printed(*value, *step, *bound, unit)))
             }
             Says::Moment { year, month, day, clock } => {
@@ -175,14 +175,16 @@ impl Drafter<'_> {
     }
 
     /// The unit of a printed word: an everyday one, or a new one of the story.
-    fn unit(&mut self, word: &str, ordinal: bool) -> Unit {
+    fn unit(&mut self, word: &str, ordinal: bool, is_whole: bool) -> Unit {
         match word {
             "%" => return Unit::percent(),
             "" => return Unit::number(),
             _ => {}
         }
         let key = if ordinal { format!("第{word}") } else { word.to_owned() };
-        if let Some(unit) = self.units.get(&key) {
+        if let Some(unit) = self.units.get_mut(&key) {
+            // What is printed in parts is measured, whatever it looked like before.
+            unit.countable &= is_whole;
             return unit.clone();
         }
         let is_chinese = self.language.is_chinese();
@@ -201,7 +203,8 @@ impl Drafter<'_> {
             _ if is_chinese => vec![word.to_owned()],
             _ => vec![word.strip_suffix('s').unwrap_or(word).to_owned(), word.to_owned()],
         };
-        let unit = Unit { id, countable: known.is_none_or(|known| known.countable), ordinal, words };
+        let unit =
+            Unit { id, countable: is_whole && known.is_none_or(|known| known.countable), ordinal, words };
         self.units.insert(key, unit.clone());
         unit
     }
