@@ -141,7 +141,7 @@ fn publisher(article: &mut PlainArticle, rest: &str) {
 
 fn date(year: i32, month: i32, day: i32) -> Option<Date> {
     let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Date { year, month, day })
+    Some(Date { year, month, day }).filter(|date| date.exists())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -93,6 +93,20 @@ impl Date {
         365 * year + leap_days + day_of_year - 719_468
     }
 
+    /// Whether the calendar has this day: there is no 30 February.
+    pub fn exists(self) -> bool {
+        let first = |year, month| Date { year, month, day: 1 }.days();
+        let is_month = (1..=12).contains(&self.month) && (1..=9999).contains(&self.year);
+        let next = if self.month == 12 {
+            (self.year.saturating_add(1), 1)
+        } else {
+            (self.year, self.month.saturating_add(1))
+        };
+        is_month
+            && self.day >= 1
+            && i64::from(self.day) <= first(next.0, next.1) - first(self.year, self.month)
+    }
+
     /// `2020-11-20`.
     pub fn machine_readable(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -120,6 +134,9 @@ mod tests {
         assert_eq!(days(1970, 1, 1), 0);
         assert_eq!(days(2000, 3, 1) - days(2000, 2, 28), 2);
         assert_eq!(days(1900, 3, 1) - days(1900, 2, 28), 1);
+        let exists = |year, month, day| Date { year, month, day }.exists();
+        assert!(exists(2020, 2, 29) && !exists(2021, 2, 29) && exists(2020, 12, 31));
+        assert!(!exists(2020, 13, 1) && !exists(2020, 0, 1) && !exists(2020, 4, 31) && !exists(2020, 4, 0));
         assert_eq!(days(2020, 11, 20), 18_586);
         assert_eq!(Moment::Year(2020).minutes().1 - Moment::Year(2020).minutes().0, 366 * MINUTES_A_DAY);
         let (from, to) = Moment::Month(2020, 12).minutes();

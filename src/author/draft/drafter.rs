@@ -127,6 +127,10 @@ impl Drafter<'_> {
                     (None, None, Some(day)) => self.month_of(*day)?,
                     (None, None, None) => return None,
                 };
+                let date = Date { year, month: month.unwrap_or(1), day: day.unwrap_or(1) };
+                if !date.exists() {
+                    return None;
+                }
                 let moment = match (month, day, clock) {
                     (None, ..) => Moment::Year(year),
                     (Some(month), None, _) => Moment::Month(year, month),
