@@ -57,7 +57,7 @@ fn every_table_has_the_fields_that_are_read() {
         let mut read = known_fields(name, file, before);
         // A table is asked only for the fields of its form; the others are refused by name.
         match kind {
-            "Fact" => read.extend(["when", "calculated"].map(String::from)),
+            "Fact" => read.extend(["when", "calculated", "series"].map(String::from)),
             "Relation" => read.extend(["share", "ratio", "sum", "at-most", "same"].map(String::from)),
             _ => {}
         }

@@ -19,7 +19,7 @@ addEventListener("unhandledrejection", (event) => trapped(event.reason));
 function watch(article) {
   if (article.hasAttribute("data-story-watched")) return;
   article.setAttribute("data-story-watched", "");
-  const figures = article.querySelectorAll("[data-figure]");
+  const figures = [...article.querySelectorAll("[data-figure]")].filter((figure) => figure.querySelector(".data-story-live"));
   const touches = ["pointerdown", "focusin"];
   const observer = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && start(),

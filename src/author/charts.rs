@@ -5,7 +5,7 @@ use super::diagnostic::File;
 use super::fields::{Fields, Placed};
 use super::ledger::{Ledger, unknown};
 use super::tables::parse;
-use crate::chart::kind::{self, Field, KINDS, Takes};
+use crate::chart::kind::{self, FORMS, Field, NOTES_FIELD, Takes};
 use crate::story::fact::FactId;
 use crate::story::relation::Relation;
 use std::collections::BTreeMap;
@@ -38,13 +38,13 @@ pub(super) fn place(file: &File, name: &str) -> Range<usize> {
 
 fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     let name = fields.text("kind")?;
-    let Some(kind) = kind::of(&name.value) else {
-        unknown(&fields, name.span, "kind of chart", &name.value, KINDS.iter().map(|kind| kind.name));
+    let Some(form) = kind::form_of(&name.value) else {
+        unknown(&fields, name.span, "kind of chart", &name.value, FORMS.iter().map(|form| form.kind));
         return None;
     };
     let mut drawn: Vec<(String, Vec<FactId>)> = Vec::new();
     let mut complete = true;
-    for field in kind.fields {
+    for field in form.fields {
         let ids = fields.texts(field.name);
         if ids.is_empty() && field.required {
             let message = format!("The {} has no `{}`.", fields.what, field.name);
@@ -67,7 +67,9 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
         let suit = ids.iter().map(|id| suits(&fields, field, id, ledger)).collect::<Vec<_>>();
         complete &= suit.into_iter().all(|suits| suits);
         for id in &ids {
-            let is_again = drawn.iter().any(|(_, drawn)| drawn.contains(&id.value));
+            // A note is asked for beside what is drawn.
+            let is_again =
+                field.name != NOTES_FIELD && drawn.iter().any(|(_, drawn)| drawn.contains(&id.value));
             if is_again || ids.iter().filter(|other| other.value == id.value).count() > 1 {
                 let message = format!("The {} draws “{}” twice.", fields.what, id.value);
                 fields.report(id.span.clone(), message, "Take one out.");
@@ -75,11 +77,33 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
                 break;
             }
         }
+        if field.takes == Takes::Noted {
+            complete &= are_drawn(&fields, &ids, &drawn);
+        }
         drawn.push((field.name.to_owned(), ids.into_iter().map(|id| id.value).collect()));
     }
-    complete = complete && (!kind.is_share || is_one_share(&fields, &drawn, ledger));
+    drawn.extend(members(&drawn, ledger));
+    complete = complete && (!form.is_share || is_one_share(&fields, &drawn, ledger));
     fields.finish();
     complete.then_some(Chart { kind: name.value, facts: drawn })
+}
+
+/// Whether the facts whose notes are asked for are drawn by another field; reports where not.
+fn are_drawn(fields: &Fields<'_>, ids: &[Placed<String>], drawn: &[(String, Vec<FactId>)]) -> bool {
+    let mut are_drawn = true;
+    for id in ids.iter().filter(|id| !drawn.iter().any(|(_, drawn)| drawn.contains(&id.value))) {
+        let message = format!("The {} asks for the note of “{}” and does not draw it.", fields.what, id.value);
+        fields.report(id.span.clone(), message, "Take it out, or name the fact in another field of the chart too.");
+        are_drawn = false;
+    }
+    are_drawn
+}
+
+/// The facts that drawn series consist of, as a field of their own.
+fn members(drawn: &[(String, Vec<FactId>)], ledger: &Ledger) -> Option<(String, Vec<FactId>)> {
+    let facts = drawn.iter().flat_map(|(_, ids)| ids).filter_map(|id| ledger.facts.get(id)?.series());
+    let members: Vec<FactId> = facts.flat_map(|series| series.members.iter().cloned()).collect();
+    (!members.is_empty()).then(|| ("members".to_owned(), members))
 }
 
 /// Whether whole, part, rate and rest are what one relation of the ledger says they are; reports where not.
@@ -113,16 +137,28 @@ fn suits(fields: &Fields<'_>, field: &Field, id: &Placed<String>, ledger: &Ledge
         return false;
     };
     let unit = fact.quantity().map(|quantity| &quantity.unit);
-    let (suits, wanted) = match field.takes {
+    let is_series = fact.series().is_some();
+    let other = "Name another fact, or look at its `unit` in the ledger.";
+    let (suits, wanted, help) = match field.takes {
         Takes::Amount => {
-            (unit.is_some_and(|unit| !unit.is_percent()), "an amount, not a percentage or an event")
+            (unit.is_some_and(|unit| !unit.is_percent()), "an amount, not a percentage or an event", other)
         }
-        Takes::Event => (unit.is_none(), "an event, a fact with `when`"),
-        Takes::Percent => (unit.is_some_and(|unit| unit.is_percent()), "a percentage"),
+        Takes::Event => (unit.is_none() && !is_series, "an event, a fact with `when`", other),
+        Takes::Percent => (unit.is_some_and(|unit| unit.is_percent()), "a percentage", other),
+        Takes::Quantity => (unit.is_some(), "a quantity, not an event or a series", other),
+        Takes::Single => (!is_series, "a quantity or an event, not a series", other),
+        Takes::Series => (
+            is_series,
+            "a series",
+            "Give the fact `series = \"table.csv\"`, or `series = [\"a\", \"b\"]` with facts that have a `period`.",
+        ),
+        Takes::Noted => {
+            (!fact.notes.is_empty(), "a fact with a note", "Write `note = \"…\"` into the fact, or take it out.")
+        }
     };
     if !suits {
         let message = format!("`{}` takes {wanted}, and “{}” is none.", field.name, id.value);
-        fields.report(id.span.clone(), message, "Name another fact, or look at its `unit` in the ledger.");
+        fields.report(id.span.clone(), message, help);
     }
     suits
 }

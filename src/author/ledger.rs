@@ -3,16 +3,20 @@
 use super::desk::Desk;
 use super::diagnostic::did_you_mean;
 use super::evidence::{self, Evidence};
-use super::fields::Fields;
+use super::fields::{Fields, Placed};
+use super::photos::PhotoSource;
 use super::relations::{self, Proven};
+use super::series::{self, Meaning, Pending};
 use super::tables::parse;
 use crate::story::decimal::Decimal;
 use crate::story::fact::{Citation, Fact, FactId, Origin, Source, Statement};
 use crate::story::language::Language;
 use crate::story::quantity::{Bound, Quantity};
 use crate::story::relation::Relation;
+use crate::story::series::Series;
 use crate::story::unit::Unit;
 use crate::story::wording::put_into_words;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the ledger holds, in one language, narrowed by its relations.
@@ -25,6 +29,8 @@ pub(super) struct Ledger {
     pub(super) broken: BTreeSet<FactId>,
     /// Where each fact's name stands in the file.
     pub(super) places: BTreeMap<FactId, std::ops::Range<usize>>,
+    /// The tables of series, which go into the site.
+    pub(super) tables: Vec<PhotoSource>,
 }
 
 impl Ledger {
@@ -55,6 +61,7 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> O
         let relation_tables = root.tables("relation", "relation");
         let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
         let (mut facts, mut places, mut broken) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
+        let (tables, pending) = (RefCell::default(), RefCell::default());
         for (name, fields) in root.tables("fact", "fact") {
             let reader = FactReader {
                 broken_names: &broken_names,
@@ -63,9 +70,11 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> O
                 relations: &relation_names,
                 language,
                 evidence,
+                tables: &tables,
+                pending: &pending,
             };
             places.insert(name.clone(), fields.span.clone());
-            match reader.read(fields) {
+            match reader.read(&name, fields) {
                 Some(fact) => drop(facts.insert(name, fact)),
                 None => drop(broken.insert(name)),
             }
@@ -82,10 +91,19 @@ pub(super) fn read(desk: Desk<'_>, language: Language, evidence: &Evidence) -> O
         let proven = relations::read(root, relation_tables, &mut facts, &broken, &places, language);
         broken.extend(unproven(&facts, &proven));
         facts.retain(|id, _| !broken.contains(id));
-        for fact in facts.values_mut() {
+        let (single, over_time): (Vec<_>, Vec<_>) =
+            facts.into_iter().partition(|(_, fact)| fact.series().is_none());
+        let mut facts: BTreeMap<FactId, Fact> = single.into_iter().collect();
+        facts.values_mut().for_each(|fact| put_into_words(fact, language));
+        facts.extend(over_time);
+        let unfilled = series::fill(root, pending.into_inner(), &mut facts, &broken);
+        facts.retain(|id, _| !unfilled.contains(id));
+        broken.extend(unfilled);
+        for fact in facts.values_mut().filter(|fact| fact.series().is_some()) {
             put_into_words(fact, language);
         }
-        Ledger { sources, facts, relations: proven.relations, broken, places }
+        let tables = tables.into_inner();
+        Ledger { sources, facts, relations: proven.relations, broken, places, tables }
     })
 }
 
@@ -96,6 +114,7 @@ fn unproven(facts: &BTreeMap<FactId, Fact>, proven: &Proven) -> BTreeSet<FactId>
         let is_doubtful = |id: &FactId| proven.doubtful.contains(id) || unproven.contains(id);
         let rests_on_doubt = |fact: &Fact| match &fact.origin {
             Origin::Source(_) => false,
+            Origin::Calculation(_) if fact.series().is_some() => false,
             Origin::Calculation(relation) => match proven.relations.iter().find(|(name, _)| name == relation)
             {
                 Some((_, relation)) => relation.members().into_iter().any(is_doubtful),
@@ -124,6 +143,7 @@ fn source(fields: Fields<'_>, language: Language) -> Option<Source> {
 
 fn unit(id: &str, fields: Fields<'_>, language: Language) -> Option<Unit> {
     let (countable, ordinal) = (fields.flag("countable"), fields.flag("ordinal"));
+    let scale = fields.optional_text("scale").map(|scale| scale.value);
     fields.expect(&["zh-Hant", "zh-Hans", "en"]);
     let words = fields.words_in(language);
     if words.is_empty() {
@@ -135,7 +155,7 @@ fn unit(id: &str, fields: Fields<'_>, language: Language) -> Option<Unit> {
         );
     }
     fields.finish();
-    (!words.is_empty()).then(|| Unit { id: id.to_owned(), countable, ordinal, words })
+    (!words.is_empty()).then(|| Unit { id: id.to_owned(), countable, ordinal, scale, words })
 }
 
 struct FactReader<'a> {
@@ -146,19 +166,29 @@ struct FactReader<'a> {
     relations: &'a [&'a str],
     language: Language,
     evidence: &'a Evidence,
+    tables: &'a RefCell<Vec<PhotoSource>>,
+    pending: &'a RefCell<Vec<Pending>>,
 }
 
 impl FactReader<'_> {
-    fn read(&self, fields: Fields<'_>) -> Option<Fact> {
+    fn read(&self, name: &str, fields: Fields<'_>) -> Option<Fact> {
         let label = fields.text_in("label", self.language);
         let period = fields.has("period").then(|| fields.text_in("period", self.language)).flatten();
         let note = fields.has("note").then(|| fields.text_in("note", self.language)).flatten();
         let statement = if fields.has("when") {
             fields.moment("when").map(|moment| Statement::Event(moment.value))
+        } else if fields.has("series") {
+            self.series(name, &fields).map(Statement::Series)
         } else {
             self.quantity(&fields).map(Statement::Quantity)
         };
-        let origin = self.origin(&fields, statement.as_ref());
+        let is_of_facts = self.pending.borrow().last().is_some_and(|pending| pending.id == name);
+        let origin = if is_of_facts && !fields.has("source") {
+            // It is that of its first fact, once that is read.
+            Some(Origin::Calculation(String::new()))
+        } else {
+            self.origin(&fields, statement.as_ref())
+        };
         fields.finish();
         Some(Fact {
             label: label?.value,
@@ -227,16 +257,41 @@ impl FactReader<'_> {
         }))
     }
 
-    fn quantity(&self, fields: &Fields<'_>) -> Option<Quantity> {
-        let unit = fields.text("unit").and_then(|unit| match self.units.get(&unit.value) {
+    /// A series from a table; one of facts is empty until they are read.
+    fn series(&self, name: &str, fields: &Fields<'_>) -> Option<Series> {
+        let is_table = fields.get("series").is_some_and(|value| value.get_ref().as_str().is_some());
+        let names = fields.texts("series");
+        if !is_table {
+            if names.is_empty() {
+                let help = "Write `series = \"table.csv\"`, or a list of facts with a `period`.";
+                fields.report(fields.span.clone(), format!("`series` of {} names nothing.", fields.what), help);
+                return None;
+            }
+            self.pending.borrow_mut().push(Pending { id: name.to_owned(), members: names });
+            return Some(Series { unit: Unit::number(), points: Vec::new(), members: Vec::new(), table: None });
+        }
+        let (unit, step) = (self.unit(fields), self.step(fields));
+        let bound = if fields.has("bound") { bound(fields)? } else { Bound::Exact };
+        let meaning = Meaning { unit: unit?, bound, step: step?, language: self.language };
+        let table = series::from_table(fields, names.first()?, &meaning)?;
+        self.tables.borrow_mut().push(table.source);
+        Some(table.series)
+    }
+
+    fn unit(&self, fields: &Fields<'_>) -> Option<Unit> {
+        fields.text("unit").and_then(|unit| match self.units.get(&unit.value) {
             Some(found) => Some(found.clone()),
             None if self.broken_names.contains(&unit.value) => None,
             None => {
                 unknown(fields, unit.span, "unit", &unit.value, self.units.keys().map(String::as_str));
                 None
             }
-        });
-        let step = fields.optional_number("step").filter(|step| {
+        })
+    }
+
+    /// The last printed place: an inner nothing where the ledger has none, an outer one where it is wrong.
+    fn step(&self, fields: &Fields<'_>) -> Option<Option<Decimal>> {
+        let step: Option<Placed<Decimal>> = fields.optional_number("step").filter(|step| {
             let fits = step.value > Decimal::ZERO;
             if !fits {
                 fields.report(
@@ -250,18 +305,18 @@ impl FactReader<'_> {
         if fields.has("step") && step.is_none() {
             return None;
         }
+        Some(step.map(|step| step.value))
+    }
+
+    fn quantity(&self, fields: &Fields<'_>) -> Option<Quantity> {
+        let unit = self.unit(fields);
+        let step = self.step(fields)?;
         if fields.has("calculated") {
-            let step = step.map_or(Decimal::ONE, |step| step.value);
+            let step = step.unwrap_or(Decimal::ONE);
             return Some(Quantity::calculated(step, unit?));
         }
         let value = fields.number("value");
-        let bound = fields.text("bound").and_then(|bound| {
-            let known = Bound::ALL.iter().find(|(name, _)| *name == bound.value);
-            if known.is_none() {
-                unknown(fields, bound.span, "bound", &bound.value, Bound::ALL.iter().map(|(name, _)| *name));
-            }
-            known.map(|(_, bound)| *bound)
-        });
+        let bound = bound(fields);
         let (value, bound) = (value?, bound?);
         if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !value.value.is_whole()) {
             fields.report(
@@ -276,12 +331,21 @@ impl FactReader<'_> {
         }
         let value = value.value;
         // Words like 餘 and 近 speak in the last printed place; an exact number stands as it is.
-        let step = step.map(|step| step.value).unwrap_or(match bound {
+        let step = step.unwrap_or(match bound {
             Bound::Exact => Decimal::ZERO,
             _ => value.last_place(),
         });
         Some(Quantity::printed(value, step, bound, unit?))
     }
+}
+
+fn bound(fields: &Fields<'_>) -> Option<Bound> {
+    let bound = fields.text("bound")?;
+    let known = Bound::ALL.iter().find(|(name, _)| *name == bound.value);
+    if known.is_none() {
+        unknown(fields, bound.span, "bound", &bound.value, Bound::ALL.iter().map(|(name, _)| *name));
+    }
+    known.map(|(_, bound)| *bound)
 }
 
 /// Reports a name that nothing has.

@@ -15,6 +15,7 @@ mod photos;
 mod plain_article;
 mod relations;
 pub mod schema;
+mod series;
 mod settings;
 mod simplified;
 pub mod starter;
@@ -148,6 +149,7 @@ impl<'a> Teller<'a> {
         if let Some(file) = &self.files.settings {
             check_corrections(self.desk(file), &settings, &ledger);
         }
+        self.reading.photos.extend(ledger.tables.iter().cloned());
         let charts = self.files.charts.as_ref().and_then(|file| charts::read(self.desk(file), &ledger));
         let Some(charts) = charts else { return };
         let Some(text) = self.files.text(language) else {
@@ -227,7 +229,7 @@ fn undrawable(file: &File, figure: &Figure, story: &Story) -> Option<Diagnostic>
     if chart::draw(Frame { story, figure, width, highlight: None }).is_some() {
         return None;
     }
-    let wants = chart::kind::of(&figure.kind).map_or("Choose another kind.", |kind| kind.wants);
+    let wants = chart::kind::form_of(&figure.kind).map_or("Choose another kind.", |form| form.wants);
     let message = format!("The chart “{}” can't be drawn from its facts.", figure.id);
     Some(Diagnostic::error(file, charts::place(file, &figure.id), message, wants))
 }

@@ -2,7 +2,7 @@
 //!
 //! The types here only describe; reading is done field by field, for better messages. A test holds both together.
 
-use crate::chart::kind::{KINDS, Takes};
+use crate::chart::kind::{FORMS, Takes};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -26,22 +26,28 @@ fn closed(schema: Schema) -> Value {
 
 /// The charts' schema: one shape for each kind, from the kinds' own tables of fields.
 fn charts() -> Value {
-    let kinds = KINDS.iter().map(|kind| {
+    let kinds = FORMS.iter().map(|form| {
         let mut properties = serde_json::Map::new();
-        properties.insert("kind".into(), json!({ "const": kind.name }));
-        for field in kind.fields {
+        properties.insert("kind".into(), json!({ "const": form.kind }));
+        for field in form.fields {
             let what = match field.takes {
                 Takes::Amount => "an amount",
                 Takes::Percent => "a percentage",
                 Takes::Event => "an event",
+                Takes::Quantity => "a quantity",
+                Takes::Single => "a quantity or an event",
+                Takes::Series => "a series",
+                Takes::Noted => "with a note",
             };
-            let fact = json!({ "type": "string", "description": format!("The name of a fact of the ledger, {what}.") });
-            let many = json!({ "type": "array", "items": fact, "description": format!("Names of facts of the ledger, each {what}.") });
+            let about = field.about;
+            let fact = json!({ "type": "string", "description": format!("{about} The name of a fact of the ledger, {what}.") });
+            let each = json!({ "type": "string", "description": format!("The name of a fact of the ledger, {what}.") });
+            let many = json!({ "type": "array", "items": each, "description": format!("{about} Names of facts of the ledger, each {what}.") });
             properties.insert(field.name.into(), if field.many { many } else { fact });
         }
         let required: Vec<&str> =
-            ["kind"].into_iter().chain(kind.fields.iter().filter(|field| field.required).map(|field| field.name)).collect();
-        json!({ "type": "object", "title": kind.name, "properties": properties, "required": required, "additionalProperties": false })
+            ["kind"].into_iter().chain(form.fields.iter().filter(|field| field.required).map(|field| field.name)).collect();
+        json!({ "type": "object", "title": form.kind, "description": form.about, "properties": properties, "required": required, "additionalProperties": false })
     });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -218,6 +224,8 @@ struct UnitEntry {
     countable: Option<bool>,
     /// Whether its numbers are places in an order: 第80位, 80th place.
     ordinal: Option<bool>,
+    /// A name that units share whose numbers may stand on one axis: `facility` for clinics and hospitals.
+    scale: Option<String>,
     /// Words in traditional characters, the usual one first.
     #[serde(rename = "zh-Hant")]
     zh_hant: Option<OneOrMany<String>>,
@@ -238,6 +246,8 @@ struct FactEntry {
     label: Words,
     /// When it happened: 2015, "2020-09", 2020-11-20 or 2020-11-18T23:36:00.
     when: Option<When>,
+    /// A CSV beside the story (`at,value` or `at,low,high`), or a list of facts that have a `period`.
+    series: Option<OneOrMany<String>>,
     /// The number as it is printed: 34_000 for 3.4萬餘.
     value: Option<f64>,
     /// The last place that is printed: 1_000 for 3.4萬.

@@ -15,7 +15,7 @@ pub struct Mark {
 }
 
 /// An outline in CSS px of the scene.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// An upright rectangle.
     Rectangle {
@@ -39,41 +39,68 @@ pub enum Shape {
         /// The height of the words below it, which belong to it.
         foot: f64,
     },
+    /// A line through points.
+    Path {
+        /// The points, in runs: between two runs there is a gap.
+        runs: Vec<Vec<(f64, f64)>>,
+    },
 }
 
 /// A finger needs this much, in CSS px (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 
 impl Shape {
+    /// The rectangle between two corners.
+    pub(super) fn rectangle((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Self {
+        Shape::Rectangle { x, y, width: to_x - x, height: to_y - y }
+    }
+
     /// How far a point is from the shape, in CSS px; nought inside.
     pub fn distance(&self, x: f64, y: f64) -> f64 {
-        match *self {
-            Shape::Rectangle { x: left, y: top, width, height } => {
+        match self {
+            &Shape::Rectangle { x: left, y: top, width, height } => {
                 let beside = (left - x).max(x - left - width).max(0.0);
                 let above = (top - y).max(y - top - height).max(0.0);
                 beside.hypot(above)
             }
             // What is written inside a ring belongs to it.
-            Shape::Ring { ring, foot, .. } => {
+            &Shape::Ring { ring, foot, .. } => {
                 let disc = ((x - ring.x).hypot(y - ring.y) - ring.radius).max(0.0);
                 let beside = ((x - ring.x).abs() - ring.radius).max(0.0);
                 let above = (ring.y - y).max(y - ring.y - ring.radius - foot).max(0.0);
                 disc.min(beside.hypot(above))
             }
+            Shape::Path { runs } => {
+                let distances = runs.iter().map(|run| distance_to_run(run, (x, y)));
+                distances.fold(f64::INFINITY, f64::min)
+            }
         }
     }
 
-    /// A closed line around the shape at a distance in CSS px.
-    pub(super) fn outline(&self, distance: f64) -> Vec<(f64, f64)> {
-        match *self {
-            Shape::Rectangle { x, y, width, height } => {
+    /// Lines that set the shape off: closed ones around it at a distance in CSS px, or the path itself.
+    pub(super) fn outlines(&self, distance: f64) -> Vec<Vec<(f64, f64)>> {
+        match self {
+            &Shape::Rectangle { x, y, width, height } => {
                 let (left, top) = (x - distance, y - distance);
                 let (right, bottom) = (x + width + distance, y + height + distance);
-                vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+                vec![vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]]
             }
-            Shape::Ring { ring, .. } => ring.circle(ring.radius + distance),
+            Shape::Ring { ring, .. } => vec![ring.circle(ring.radius + distance)],
+            Shape::Path { runs } => runs.clone(),
         }
     }
+}
+
+/// How far a point is from a line through others.
+fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
+    let to_point = run.first().map_or(f64::INFINITY, |(a, b)| (a - x).hypot(b - y));
+    let to_segment = |ends: &[(f64, f64)]| {
+        let ((a, b), (c, d)) = (ends[0], ends[1]);
+        let square = (c - a) * (c - a) + (d - b) * (d - b);
+        let along = if square > 0.0 { (((x - a) * (c - a) + (y - b) * (d - b)) / square).clamp(0.0, 1.0) } else { 0.0 };
+        (a + along * (c - a) - x).hypot(b + along * (d - b) - y)
+    };
+    run.windows(2).map(to_segment).fold(to_point, f64::min)
 }
 
 /// The mark under a finger at a point in CSS px of the scene: the nearest within half a target's
@@ -106,6 +133,15 @@ mod tests {
         assert_eq!(shape.distance(50.0, 119.0), 0.0);
         assert!((shape.distance(50.0, 5.0) - 5.0).abs() < 1e-9);
         assert!(shape.distance(50.0, 140.0) > 12.0);
+    }
+
+    #[test]
+    fn a_path_is_near_where_its_line_is_not_only_at_its_points() {
+        let path = Shape::Path { runs: vec![vec![(0.0, 0.0), (100.0, 0.0)], vec![(200.0, 0.0), (300.0, 0.0)]] };
+        assert!((path.distance(50.0, 7.0) - 7.0).abs() < 1e-9);
+        assert!((path.distance(150.0, 0.0) - 50.0).abs() < 1e-9, "the gap is no line");
+        let point = Shape::Path { runs: vec![vec![(5.0, 5.0)]] };
+        assert!((point.distance(5.0, 8.0) - 3.0).abs() < 1e-9);
     }
 
     #[test]

@@ -1,29 +1,39 @@
 //! Charts: facts in, a scene and its marks out. Knows neither files nor browsers.
 
+mod bars;
+mod caption;
 pub mod circle;
 pub mod kind;
+mod line;
 pub mod mark;
+mod notes;
 mod rate;
 mod rings;
 pub mod role;
 pub mod scale;
 pub mod scene;
 mod sketch;
+mod stats;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;
-mod text_lines;
+mod ticks;
 mod time_axis;
 mod timeline;
+mod track;
 
 use crate::story::Story;
 use crate::story::document::{Figure, plain_text};
-use crate::story::fact::Fact;
+use crate::story::fact::{Fact, FactId};
 use crate::story::wording::phrases;
-use mark::Mark;
+use mark::{Mark, Shape};
 use scene::Scene;
 
-/// The widths at which charts are laid out, in CSS px. A page shows the widest that fits, scaled up.
-pub const WIDTHS: [u32; 3] = [320, 400, 640];
+/// The widths at which charts are laid out, in CSS px at the usual text size. A page shows the widest that
+/// fits, scaled up. With text at 200% a phone has room for the narrowest, shown at twice its size.
+pub const WIDTHS: [u32; 4] = [160, 320, 400, 640];
+
+/// The space left and right of a chart, in CSS px.
+const MARGIN: f64 = 16.0;
 
 /// What a chart is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +55,8 @@ pub struct Drawing {
     pub scene: Scene,
     /// What can be touched, walked and read, in reading order.
     pub marks: Vec<Mark>,
+    /// The facts that have a number in the picture, the first with number 1: they are told below it.
+    pub notes: Vec<FactId>,
 }
 
 /// Draws a figure, or nothing where its kind is unknown or a fact it needs is not there.
@@ -78,6 +90,11 @@ impl<'a> Frame<'a> {
         ids.filter_map(|id| Some((id.as_str(), self.story.facts.get(id)?))).collect()
     }
 
+    /// The mark of a fact.
+    fn mark(&self, (id, fact): (&str, &Fact), shape: Shape) -> Mark {
+        Mark { fact: id.to_owned(), shape, words: self.spoken(fact) }
+    }
+
     fn is_lit(&self, fact: &str) -> bool {
         self.highlight == Some(fact)
     }
@@ -108,7 +125,7 @@ mod tests {
     #[test]
     fn the_widest_layout_that_fits_is_taken() {
         for (available, width) in
-            [(250.0, 320), (320.0, 320), (390.0, 320), (400.0, 400), (639.9, 400), (1200.0, 640)]
+            [(250.0, 160), (320.0, 320), (390.0, 320), (400.0, 400), (639.9, 400), (1200.0, 640)]
         {
             assert_eq!(layout_width(available), width);
         }

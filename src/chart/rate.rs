@@ -1,40 +1,40 @@
 //! The rate: a whole, the part of it that was reached, and what is left, enlarged until it can be grasped.
 
-use super::kind::{Field, Kind, Takes};
-use super::mark::{Mark, Shape};
+use super::caption::{ASIDE, Caption, LABEL, LINE, text_width};
+use super::kind::{Field, Form, Kind, NOTES, Takes};
+use super::mark::Shape;
+use super::notes::Notes;
 use super::role::Role;
 use super::scale::{Scale, round_factor};
 use super::scene::Anchor;
-use super::scene::text::{BOLD, fitted, width};
 use super::sketch::{Sketch, Type};
-use super::{Drawing, Frame, ends};
+use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::Fact;
-use crate::story::wording::phrases;
+use crate::story::wording::{Phrases, phrases};
 
-pub(super) const KIND: Kind = Kind {
-    name: "rate",
+pub(super) const KIND: Kind = Kind { name: "rate", draw };
+
+pub(super) const FORM: Form = Form {
+    kind: KIND.name,
+    about: "A whole, the part of it that was reached, and what is left, enlarged until it can be grasped. For one share whose rest matters.",
     fields: &[
-        Field { name: "whole", required: true, many: false, takes: Takes::Amount },
-        Field { name: "part", required: true, many: false, takes: Takes::Amount },
-        Field { name: "rate", required: true, many: false, takes: Takes::Percent },
-        Field { name: "rest", required: true, many: false, takes: Takes::Amount },
+        Field { name: "whole", about: "All of it.", required: true, many: false, takes: Takes::Amount },
+        Field { name: "part", about: "What was reached.", required: true, many: false, takes: Takes::Amount },
+        Field { name: "rate", about: "The part as a share, the large number.", required: true, many: false, takes: Takes::Percent },
+        Field { name: "rest", about: "What is left, enlarged.", required: true, many: false, takes: Takes::Amount },
+        NOTES,
     ],
     is_share: true,
     wants: "Part and rest must be at most the whole, and all three must have an upper limit.",
-    draw,
+    example: "kind = \"rate\"\nwhole = \"ships\"\npart = \"loaded\"\nrate = \"loaded-rate\"\nrest = \"empty\"",
 };
 
 // Lengths in CSS px.
-const MARGIN: f64 = 16.0;
 const BAR: f64 = 22.0;
 const LENS: f64 = 40.0;
 const NUMBER: Type = Type { size: 44.0, bold: true, role: Role::Ink };
-const LABEL: Type = Type { size: 15.0, bold: false, role: Role::Muted };
-const VALUE: Type = Type { size: 15.0, bold: true, role: Role::Ink };
-const ASIDE: Type = Type { size: 13.0, bold: false, role: Role::Muted };
-const LINE: f64 = 22.0;
 /// The font sizes the number may have, the largest that fits is taken.
-const SIZES: [f64; 4] = [NUMBER.size, 34.0, 26.0, 20.0];
+const SIZES: [f64; 5] = [NUMBER.size, 34.0, 26.0, 20.0, 15.0];
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let (rate, whole) = (frame.fact("rate")?, frame.fact("whole")?);
@@ -46,43 +46,35 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     }
 
     let (left, right) = (MARGIN, frame.width - MARGIN);
+    let room = right - left;
     let bars = Scale::new((0.0, whole_ends.1), (left, right));
     let factor = round_factor(whole_ends.1 / rest_ends.1.max(1.0));
     let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
-    let words = phrases(frame.story.language);
 
-    let mut marks = Vec::new();
-    let mut mark = |(id, fact): (&str, &Fact), (x, y): (f64, f64), (to_x, to_y): (f64, f64)| {
-        let shape = Shape::Rectangle { x, y, width: to_x - x, height: to_y - y };
-        marks.push(Mark { fact: id.to_owned(), shape, words: frame.spoken(fact) });
-    };
-
-    let number = &rate.1.words;
-    // A number with many words is set smaller, so that it stays on its line.
-    let size = SIZES.into_iter().find(|size| width(number, size * BOLD) <= right - left).unwrap_or(SIZES[3]);
-    let number_type = Type { size, ..NUMBER };
-    let number_end = left + width(number, size * BOLD);
-    let [whole_lines, part_lines, rest_lines] =
-        [whole.1, part.1, rest.1].map(|fact| label_lines(frame, fact));
-    let whole_top = 74.0 + whole_lines * LINE;
-    let part_top = whole_top + BAR + 16.0 + part_lines * LINE;
+    let mut notes = Notes::new(frame);
+    let number = Headline::new(rate, room, &mut notes);
+    let captions = [whole, part, rest].map(|entry| Caption::beside(entry, room, &mut notes));
+    let [whole_lines, part_lines, rest_lines] = captions.each_ref().map(Caption::lines);
+    let whole_top = number.height + 16.0 + whole_lines * LINE + 6.0;
+    let part_top = whole_top + BAR + 16.0 + part_lines * LINE + 6.0;
     let rest_top = part_top + BAR + LENS;
-    let height = rest_top + BAR + rest_lines * LINE + LINE + 10.0;
-    mark(rate, (left, 6.0), (number_end, 50.0));
+    let asides = asides(phrases(frame.story.language), rest.1.is_calculation(), factor, room);
+    let height = rest_top + BAR + (rest_lines + asides.len() as f64) * LINE + 12.0;
+
+    let mut marks = vec![frame.mark(rate, Shape::rectangle((left, 6.0), (left + number.width, number.height)))];
     for (entry, top, end) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
-        mark(entry, (left, top), (bars.at(end.1), top + BAR));
+        marks.push(frame.mark(entry, Shape::rectangle((left, top), (bars.at(end.1), top + BAR))));
     }
-    mark(rest, (left, rest_top), (enlarged.at(rest_ends.1), rest_top + BAR));
+    let rest_bar = Shape::rectangle((left, rest_top), (enlarged.at(rest_ends.1), rest_top + BAR));
+    marks.push(frame.mark(rest, rest_bar));
 
     let scene = Sketch::record(frame.width, height, |sketch| {
-        sketch.text(number, (left, 46.0), Anchor::Start, number_type);
-        let rate_label = fitted(&rate.1.label, LABEL.size, right - number_end - 8.0);
-        sketch.text(&rate_label, (number_end + 8.0, 46.0), Anchor::Start, LABEL);
-
-        for (entry, top, ends) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
-            let lines = label_lines(frame, entry.1);
-            row_label(sketch, frame, entry.1, top - 9.0 - (lines - 1.0) * LINE);
-            bar(sketch, &bars, ends, top);
+        number.draw(sketch, &rate.1.words);
+        for (caption, top, ends) in
+            [(&captions[0], whole_top, whole_ends), (&captions[1], part_top, part_ends)]
+        {
+            caption.draw(sketch, (left, top - 9.0 - (caption.lines() - 1.0) * LINE), Anchor::Start);
+            sketch.bar(&bars, (ends.0, Some(ends.1)), (top, top + BAR));
         }
 
         // The slice that is left, at the end of what is certain of the whole, fans out to its enlargement.
@@ -91,51 +83,62 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let (from, to) = (part_top + BAR + 3.0, rest_top - 3.0);
         let fan = [(slice_start, from), (slice_end, from), (enlarged.at(rest_ends.1), to), (left, to)];
         sketch.surface(&fan, Role::Quiet);
-        bar(sketch, &enlarged, rest_ends, rest_top);
-        row_label(sketch, frame, rest.1, rest_top + BAR + LINE);
-        let mut asides = Vec::new();
-        if rest.1.is_calculation() {
-            asides.push(words.our_calculation.to_owned());
+        sketch.bar(&enlarged, (rest_ends.0, Some(rest_ends.1)), (rest_top, rest_top + BAR));
+        let baseline = rest_top + BAR + LINE;
+        captions[2].draw(sketch, (left, baseline), Anchor::Start);
+        for (index, aside) in asides.iter().enumerate() {
+            let baseline = baseline + (rest_lines + index as f64) * LINE;
+            sketch.text(aside, (left, baseline), Anchor::Start, ASIDE);
         }
-        if factor > 1 {
-            asides.push(words.enlarged.replace("{}", &factor.to_string()));
-        }
-        let aside = asides.join(words.separator);
-        sketch.text(&aside, (left, rest_top + BAR + rest_lines * LINE + LINE), Anchor::Start, ASIDE);
-
         sketch.light(frame, &marks);
     });
-    Some(Drawing { scene, marks })
+    Some(Drawing { scene, marks, notes: notes.finish() })
 }
 
-/// How many lines a label and its value take: one where both fit on it, else two.
-fn label_lines(frame: Frame<'_>, fact: &Fact) -> f64 {
-    let room = frame.width - 2.0 * MARGIN;
-    let both = width(&fact.label, LABEL.size) + 8.0 + width(&fact.words, VALUE.size * BOLD);
-    if both <= room { 1.0 } else { 2.0 }
+/// The large number with its label beside or below it.
+struct Headline {
+    kind: Type,
+    label: Caption,
+    label_at: (f64, f64),
+    width: f64,
+    height: f64,
 }
 
-/// A label and its value beside or below it; `baseline` is that of the first line.
-fn row_label(sketch: &Sketch<'_>, frame: Frame<'_>, fact: &Fact, baseline: f64) {
-    let label = fitted(&fact.label, LABEL.size, frame.width - 2.0 * MARGIN);
-    sketch.text(&label, (MARGIN, baseline), Anchor::Start, LABEL);
-    let place = match label_lines(frame, fact) {
-        1.0 => (MARGIN + width(&label, LABEL.size) + 8.0, baseline),
-        _ => (MARGIN, baseline + LINE),
-    };
-    let value = fitted(&fact.words, VALUE.size * BOLD, frame.width - 2.0 * MARGIN);
-    sketch.text(&value, place, Anchor::Start, VALUE);
-}
-
-/// A bar solid up to what is certain and hatched across what is possible.
-fn bar(sketch: &Sketch<'_>, scale: &Scale, (certain, possible): (f64, f64), top: f64) {
-    let (start, middle, end) = (scale.at(0.0), scale.at(certain), scale.at(possible));
-    if middle > start {
-        sketch.rectangle((start, top), (middle, top + BAR), Role::Certain);
+impl Headline {
+    fn new((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
+        // A number with many words is set smaller, so that it stays on its line.
+        let fits = |size: &f64| text_width(&fact.words, Type { size: *size, ..NUMBER }) <= room;
+        let kind = Type { size: SIZES.into_iter().find(fits).unwrap_or(SIZES[4]), ..NUMBER };
+        let width = text_width(&fact.words, kind);
+        let is_beside = width + 8.0 + text_width(&fact.label, LABEL) <= room && !notes.asks(id);
+        let label = Caption::single(&fact.label, LABEL, id, room, notes);
+        let (label_at, height) = if is_beside {
+            ((MARGIN + width + 8.0, 46.0), 52.0)
+        } else {
+            ((MARGIN, 46.0 + LINE), 52.0 + LINE)
+        };
+        Headline { kind, label, label_at, width: width.min(room), height }
     }
-    if end > middle {
-        sketch.hatch((middle, top), (end, top + BAR));
+
+    fn draw(&self, sketch: &Sketch<'_>, words: &str) {
+        sketch.text(words, (MARGIN, 46.0), Anchor::Start, self.kind);
+        self.label.draw(sketch, self.label_at, Anchor::Start);
     }
+}
+
+/// What stands below the enlarged rest: on one line, else one below the other, in the shortest words that fit.
+fn asides(words: &Phrases, is_calculation: bool, factor: u32, room: f64) -> Vec<String> {
+    let fits = |text: &String| text_width(text, ASIDE) <= room;
+    let shortest = |long: String, short: String| if fits(&long) { long } else { short };
+    let mut parts = Vec::new();
+    if is_calculation {
+        parts.push(shortest(words.our_calculation.to_owned(), words.calculated.to_owned()));
+    }
+    if factor > 1 {
+        parts.push(shortest(words.enlarged.replace("{}", &factor.to_string()), format!("×{factor}")));
+    }
+    let line = parts.join(words.separator);
+    if fits(&line) && !line.is_empty() { vec![line] } else { parts }
 }
 
 /// The least and the most that a fact leaves possible; what has no limit can't be a part of anything.

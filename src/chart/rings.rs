@@ -1,107 +1,156 @@
 //! Rings: shares of different wholes, side by side and of one size, so that none looks like part of another.
 
+use super::caption::{ASIDE, Caption, LABEL, text_width};
 use super::circle::Ring;
-use super::kind::{Field, Kind, Takes};
-use super::mark::{Mark, Shape};
+use super::kind::{Field, Form, Kind, NOTES, Takes};
+use super::mark::Shape;
+use super::notes::Notes;
 use super::role::Role;
 use super::scene::Anchor;
-use super::scene::text::{BOLD, width};
 use super::sketch::{Sketch, Type};
-use super::text_lines::lines;
-use super::{Drawing, Frame, ends};
+use super::{Drawing, Frame, MARGIN, ends};
+use crate::story::fact::Fact;
 use crate::story::wording::phrases;
 
-pub(super) const KIND: Kind = Kind {
-    name: "rings",
-    fields: &[Field { name: "rings", required: true, many: true, takes: Takes::Percent }],
+pub(super) const KIND: Kind = Kind { name: "rings", draw };
+
+pub(super) const FORM: Form = Form {
+    kind: KIND.name,
+    about: "Percentages of different wholes, each a ring of the same size. For a handful of shares that don't add up.",
+    fields: &[
+        Field { name: "rings", about: "The shares, in reading order.", required: true, many: true, takes: Takes::Percent },
+        NOTES,
+    ],
     is_share: false,
     wants: "Each ring must be a percentage with a lower limit.",
-    draw,
+    example: "kind = \"rings\"\nrings = [\"loaded-rate\", \"on-time\"]",
 };
 
 // Lengths in CSS px.
-const MARGIN: f64 = 16.0;
 const GAP: f64 = 20.0;
 const LARGEST: f64 = 124.0;
-const THICKNESS: f64 = 13.0;
-const LABEL: Type = Type { size: 15.0, bold: false, role: Role::Ink };
-const ASIDE: Type = Type { size: 13.0, bold: false, role: Role::Muted };
+const SMALLEST: f64 = 76.0;
 const LINE: f64 = 20.0;
 /// The font sizes a value may have, the largest that fits is taken.
-const SIZES: [f64; 5] = [24.0, 20.0, 18.0, 16.0, 14.0];
+const SIZES: [f64; 5] = [24.0, 20.0, 18.0, 15.0, 12.0];
+
+/// How rings and labels are arranged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Arrangement {
+    columns: usize,
+    diameter: f64,
+    /// The share of the ring's radius that is its band, in CSS px.
+    thickness: f64,
+    /// Whether labels stand beside their rings rather than below them.
+    beside: bool,
+    /// The room for a label.
+    room: f64,
+    /// From one column to the next.
+    pitch: f64,
+}
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let facts = frame.facts("rings");
-    let columns = columns(facts.len(), frame.width)?;
-    let column = (frame.width - 2.0 * MARGIN + GAP) / columns as f64;
-    let diameter = (column - GAP).min(LARGEST);
+    let arrangement = arrangement(&facts, frame.width)?;
+    let Arrangement { columns, diameter, thickness, beside, room, pitch } = arrangement;
     let words = phrases(frame.story.language);
-
-    // Each row is as high as the longest of its labels wants it.
-    let labels: Vec<Vec<String>> =
-        facts.iter().map(|(_, fact)| lines(&fact.label, LABEL.size, column - 8.0)).collect();
-    let below = |index: usize| {
-        let aside = if facts[index].1.is_calculation() { LINE } else { 0.0 };
-        labels[index].len() as f64 * LINE + aside
+    let mut notes = Notes::new(frame);
+    let labels: Vec<Caption> =
+        facts.iter().map(|(id, fact)| Caption::single(&fact.label, LABEL, id, room, &mut notes)).collect();
+    let aside = |fact: &Fact| {
+        let long = words.our_calculation;
+        let text = if text_width(long, ASIDE) <= room { long } else { words.calculated };
+        fact.is_calculation().then_some(text)
     };
-    let mut tops = Vec::new();
-    let mut top = 8.0;
-    for start in (0..facts.len()).step_by(columns) {
-        let row = start..(start + columns).min(facts.len());
-        tops.extend(row.clone().map(|_| top));
-        top += diameter + 6.0 + row.map(below).fold(0.0, f64::max) + GAP;
-    }
+    let has_asides = facts.iter().any(|(_, fact)| fact.is_calculation());
+    let below = if beside { 0.0 } else { 6.0 + LINE + if has_asides { LINE } else { 0.0 } };
+    let pitch_down = diameter + below + GAP;
 
     let mut marks = Vec::new();
-    for (index, (id, fact)) in facts.iter().enumerate() {
-        let (low, high) = ends(fact)?;
+    let mut values = Vec::new();
+    for (index, entry) in facts.iter().enumerate() {
+        let (low, high) = ends(entry.1)?;
         // A last row that is not full stands in the middle.
         let in_row = columns.min(facts.len() - index / columns * columns);
-        let indent = (columns - in_row) as f64 * column / 2.0;
-        let centre = MARGIN + indent + (index % columns) as f64 * column + (column - GAP) / 2.0;
-        let ring =
-            Ring { x: centre, y: tops[index] + diameter / 2.0, radius: diameter / 2.0, thickness: THICKNESS };
+        let indent = if beside { 0.0 } else { (columns - in_row) as f64 * pitch / 2.0 };
+        let start = MARGIN + indent + (index % columns) as f64 * pitch;
+        let x = if beside { start + diameter / 2.0 } else { start + (pitch - GAP) / 2.0 };
+        let y = 8.0 + (index / columns) as f64 * pitch_down + diameter / 2.0;
+        let ring = Ring { x, y, radius: diameter / 2.0, thickness };
         let share = |percent: f64| (percent / 100.0).clamp(0.0, 1.0);
-        let foot = 6.0 + below(index);
-        let shape = Shape::Ring { ring, certain: share(low), possible: share(high.unwrap_or(100.0)), foot };
-        marks.push(Mark { fact: (*id).to_owned(), shape, words: frame.spoken(fact) });
+        let (certain, possible) = (share(low), share(high.unwrap_or(100.0)));
+        marks.push(frame.mark(*entry, Shape::Ring { ring, certain, possible, foot: below }));
+        values.push(Value::new(*entry, diameter - 2.0 * thickness - 8.0, &mut notes));
     }
 
-    let scene = Sketch::record(frame.width, top, |sketch| {
-        for (index, ((_, fact), mark)) in facts.iter().zip(&marks).enumerate() {
+    let rows = facts.len().div_ceil(columns) as f64;
+    let scene = Sketch::record(frame.width, 8.0 + rows * pitch_down, |sketch| {
+        for (index, mark) in marks.iter().enumerate() {
             let Shape::Ring { ring, certain, possible, .. } = mark.shape else { continue };
             sketch.sector(ring, 0.0, 1.0, Role::Quiet);
             sketch.sector(ring, 0.0, certain, Role::Certain);
             sketch.hatch_sector(ring, certain, possible);
-            let value = &fact.words;
-            let kind = value_type(value, 2.0 * (ring.radius - ring.thickness) - 8.0);
-            sketch.text(value, (ring.x, ring.y + kind.size * 0.37), Anchor::Middle, kind);
-            let mut baseline = ring.y + ring.radius + 6.0 + LABEL.size;
-            for line in &labels[index] {
-                sketch.text(line, (ring.x, baseline), Anchor::Middle, LABEL);
-                baseline += LINE;
-            }
-            if fact.is_calculation() {
-                sketch.text(words.our_calculation, (ring.x, baseline), Anchor::Middle, ASIDE);
+            values[index].draw(sketch, (ring.x, ring.y));
+            let aside = aside(facts[index].1);
+            let (at, anchor) = if beside {
+                let up = if aside.is_some() { LINE / 2.0 } else { 0.0 };
+                ((ring.x + ring.radius + 12.0, ring.y + LABEL.size * 0.37 - up), Anchor::Start)
+            } else {
+                ((ring.x, ring.y + ring.radius + 6.0 + LABEL.size), Anchor::Middle)
+            };
+            labels[index].draw(sketch, at, anchor);
+            if let Some(aside) = aside {
+                sketch.text(aside, (at.0, at.1 + LINE), anchor, ASIDE);
             }
         }
         sketch.light(frame, &marks);
     });
-    Some(Drawing { scene, marks })
+    Some(Drawing { scene, marks, notes: notes.finish() })
 }
 
-/// How many rings stand in a row: all, or as many as stay readable, evenly.
-fn columns(rings: usize, width: f64) -> Option<usize> {
+/// The value inside a ring, in the largest size that fits; else its number.
+struct Value(Caption);
+
+impl Value {
+    fn new((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
+        let kind = |size: f64| Type { size, bold: true, role: Role::Ink };
+        let size = SIZES.into_iter().find(|size| text_width(&fact.words, kind(*size)) <= room);
+        Value(Caption::unasked(&fact.words, kind(size.unwrap_or(SIZES[4])), id, room, notes))
+    }
+
+    fn draw(&self, sketch: &Sketch<'_>, (x, y): (f64, f64)) {
+        self.0.draw(sketch, (x, y + self.0.size() * 0.37), Anchor::Middle);
+    }
+}
+
+/// Rings in rows with their labels below, where all labels fit so; else labels beside, else in one column.
+fn arrangement(facts: &[(&str, &Fact)], width: f64) -> Option<Arrangement> {
     const NARROWEST: f64 = 96.0;
-    let fit = ((width - 2.0 * MARGIN + GAP) / (NARROWEST + GAP)).floor().max(1.0) as usize;
-    let rows = rings.div_ceil(fit);
-    (rings > 0).then(|| rings.div_ceil(rows))
-}
-
-fn value_type(value: &str, room: f64) -> Type {
-    let fits = |size: &&f64| width(value, **size * BOLD) <= room;
-    let size = SIZES.iter().find(fits).copied().unwrap_or(SIZES[SIZES.len() - 1]);
-    Type { size, bold: true, role: Role::Ink }
+    let inner = width - 2.0 * MARGIN;
+    let widest = facts.iter().map(|(_, fact)| text_width(&fact.label, LABEL)).fold(0.0, f64::max);
+    let rings = facts.len();
+    if rings == 0 {
+        return None;
+    }
+    let below = |columns: usize| {
+        let pitch = (inner + GAP) / columns as f64;
+        let diameter = (pitch - GAP).min(LARGEST);
+        Arrangement { columns, diameter, thickness: 13.0, beside: false, room: pitch - 8.0, pitch }
+    };
+    let beside = |columns: usize| {
+        let pitch = (inner + GAP) / columns as f64;
+        let room = pitch - GAP - SMALLEST - 12.0;
+        Arrangement { columns, diameter: SMALLEST, thickness: 10.0, beside: true, room, pitch }
+    };
+    let most = (((inner + GAP) / (NARROWEST + GAP)).floor() as usize).clamp(1, rings);
+    // Rows are filled evenly.
+    let in_rows = (2..=most).rev().map(|fit| rings.div_ceil(rings.div_ceil(fit))).map(below);
+    let all = in_rows.chain([beside(2), beside(1), below(1)]);
+    all.clone().find(|tried| widest <= tried.room).or_else(|| {
+        // What has no room anywhere gets a number, where labels have most room in least height.
+        let last = if beside(1).room >= 120.0 { beside(1) } else { below(1) };
+        Some(last)
+    })
 }
 
 #[cfg(test)]

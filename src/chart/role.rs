@@ -20,12 +20,31 @@ pub enum Role {
     Line,
     /// The highlight, and nothing else: cinnabar.
     Highlight,
+    /// The second of several series.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 7] =
-        [Role::Ink, Role::Muted, Role::Certain, Role::Possible, Role::Quiet, Role::Line, Role::Highlight];
+    pub const ALL: [Role; 10] = [
+        Role::Ink,
+        Role::Muted,
+        Role::Certain,
+        Role::Possible,
+        Role::Quiet,
+        Role::Line,
+        Role::Highlight,
+        Role::Second,
+        Role::Third,
+        Role::Fourth,
+    ];
+
+    /// The roles of several series, in their order.
+    pub const SERIES: [Role; 4] = [Role::Certain, Role::Second, Role::Third, Role::Fourth];
 
     /// Its name in class names and CSS custom properties, `--data-story-certain`.
     pub fn name(self) -> &'static str {
@@ -37,6 +56,9 @@ impl Role {
             Role::Quiet => "quiet",
             Role::Line => "line",
             Role::Highlight => "highlight",
+            Role::Second => "second",
+            Role::Third => "third",
+            Role::Fourth => "fourth",
         }
     }
 
@@ -45,11 +67,14 @@ impl Role {
         match self {
             Role::Ink => "#26241f",
             Role::Muted => "#655f54",
-            Role::Certain => "#3f7f70",
-            Role::Possible => "#3f7f70",
+            Role::Certain => "#3a7869",
+            Role::Possible => "#3a7869",
             Role::Quiet => "#e7ebe1",
             Role::Line => "#8d8677",
             Role::Highlight => "#b5402a",
+            Role::Second => "#24328a",
+            Role::Third => "#432f0e",
+            Role::Fourth => "#883578",
         }
     }
 

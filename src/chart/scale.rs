@@ -19,6 +19,11 @@ impl Scale {
         }
     }
 
+    /// The amount at the end of the domain.
+    pub(super) fn end(&self) -> f64 {
+        self.domain.range().end
+    }
+
     /// The place of an amount, in CSS px, exact to a sixty-fourth.
     pub fn at(&self, amount: f64) -> f64 {
         super::scene::css_px(self.domain.map(&amount, self.range))

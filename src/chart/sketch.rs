@@ -4,11 +4,12 @@ use super::Frame;
 use super::circle::Ring;
 use super::mark::Mark;
 use super::role::Role;
+use super::scale::Scale;
 use super::scene::text::DESCENT;
 use super::scene::{Anchor, Recorder, Scene, units};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{PathElement, Polygon, Text};
+use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::prelude::IntoDrawingArea;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
@@ -27,6 +28,10 @@ pub(super) struct Type {
 /// The distance between the strokes of a hatch.
 const HATCH_GAP: f64 = 4.0;
 const HATCH_WIDTH: f64 = 1.25;
+/// The length of the arrow where there is no limit.
+const ARROW: f64 = 9.0;
+/// The font size of numbers in circles.
+const NUMBER_SIZE: f64 = 12.0;
 
 impl<'a> Sketch<'a> {
     /// Draws on a scene of the given size, then hands the scene back.
@@ -54,8 +59,56 @@ impl<'a> Sketch<'a> {
         recorded(self.0.draw(&PathElement::new(points, role.stroke_width(width))));
     }
 
+    /// A level bar between `top` and `bottom`: solid from nought to what is certain, hatched across what is
+    /// possible. Where the most has no limit it reaches the scale's end and is open there.
+    pub(super) fn bar(&self, scale: &Scale, (low, high): (f64, Option<f64>), (top, bottom): (f64, f64)) {
+        let most = high.unwrap_or_else(|| scale.end()).max(low);
+        let (nought, from, to) = (scale.at(0.0), scale.at(low), scale.at(most));
+        // On both sides of nought nothing is certain.
+        if low > 0.0 {
+            self.rectangle((nought, top), (from, bottom), Role::Certain);
+        } else if most < 0.0 {
+            self.rectangle((to, top), (nought, bottom), Role::Certain);
+        }
+        match high {
+            Some(_) => self.hatch((from, top), (to, bottom)),
+            None => self.open_hatch((from, top), (to, bottom)),
+        }
+    }
+
+    /// Strokes as in [`Sketch::hatch`] without a line at their end, and an arrow: there is no limit.
+    pub(super) fn open_hatch(&self, from: (f64, f64), to: (f64, f64)) {
+        let tip = to.0;
+        let end = (tip - ARROW).max(from.0);
+        self.strokes(from, (end, to.1), HATCH_WIDTH);
+        let inset = HATCH_WIDTH / 2.0;
+        for y in [from.1 + inset, to.1 - inset] {
+            self.line(&[(from.0, y), (end, y)], HATCH_WIDTH, Role::Possible);
+        }
+        let middle = (from.1 + to.1) / 2.0;
+        let half = (to.1 - from.1) / 2.0;
+        let arrow = [(end, middle - half), (tip, middle), (end, middle + half)];
+        self.line(&arrow, HATCH_WIDTH, Role::Possible);
+    }
+
+    /// A circle with a number in it.
+    pub(super) fn number(&self, number: usize, (x, y): (f64, f64), radius: f64) {
+        let circle = Circle::new(point((x, y)), units(radius - 0.5), Role::Muted.stroke_width(64));
+        recorded(self.0.draw(&circle));
+        let kind = Type { size: NUMBER_SIZE, bold: true, role: Role::Ink };
+        self.text(&number.to_string(), (x, y + NUMBER_SIZE * 0.36), Anchor::Middle, kind);
+    }
+
+    /// A filled circle.
+    pub(super) fn dot(&self, centre: (f64, f64), radius: f64, role: Role) {
+        recorded(self.0.draw(&Circle::new(point(centre), units(radius), role.filled())));
+    }
+
     /// Slanted strokes across an upright rectangle and a line around it: what is possible.
     pub(super) fn hatch(&self, from: (f64, f64), to: (f64, f64)) {
+        if to.0 <= from.0 {
+            return;
+        }
         // A sliver keeps its hollow: thinner lines, and no strokes where they would fill it.
         let line = HATCH_WIDTH.min((to.0 - from.0) / 4.0);
         // The line stands inside, so that the hatch is not longer than what is possible, and strokes end under it.
@@ -63,8 +116,11 @@ impl<'a> Sketch<'a> {
             (from.0 + line / 2.0, from.1 + line / 2.0, to.0 - line / 2.0, to.1 - line / 2.0);
         let around = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
         self.line(&around, line, Role::Possible);
-        let (left, top, right, bottom) =
-            (left + line / 2.0, top + line / 2.0, right - line / 2.0, bottom - line / 2.0);
+        self.strokes((left + line / 2.0, top + line / 2.0), (right - line / 2.0, bottom - line / 2.0), line);
+    }
+
+    /// The slanted strokes alone.
+    fn strokes(&self, (left, top): (f64, f64), (right, bottom): (f64, f64), line: f64) {
         if right - left < HATCH_GAP {
             return;
         }
@@ -108,7 +164,9 @@ impl<'a> Sketch<'a> {
     /// A line in the highlight's colour around every mark that is lit.
     pub(super) fn light(&self, frame: Frame<'_>, marks: &[Mark]) {
         for mark in marks.iter().filter(|mark| frame.is_lit(&mark.fact)) {
-            self.line(&mark.shape.outline(3.0), 2.0, Role::Highlight);
+            for outline in mark.shape.outlines(3.0) {
+                self.line(&outline, 2.0, Role::Highlight);
+            }
         }
     }
 

@@ -29,5 +29,5 @@ pub(super) fn snapshot(name: &str, figure: &str) {
 
 /// The shape of the first mark of a fact.
 pub(super) fn shape(drawing: &Drawing, fact: &str) -> Shape {
-    drawing.marks.iter().find(|mark| mark.fact == fact).expect(fact).shape
+    drawing.marks.iter().find(|mark| mark.fact == fact).expect(fact).shape.clone()
 }

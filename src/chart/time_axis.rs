@@ -1,6 +1,10 @@
 //! Axes of time: calendar time from minutes to centuries, and time that has passed.
 
+use super::role::Role;
+use super::scale::Scale;
+use super::scene::Anchor;
 use super::scene::text::width;
+use super::sketch::{Sketch, Type};
 use crate::story::moment::{Date, MINUTES_A_DAY};
 
 /// An axis: what it spans and where its ticks are.
@@ -22,7 +26,8 @@ pub(super) struct Tick {
 }
 
 /// The font size of labels, in CSS px.
-pub(super) const LABEL_SIZE: f64 = 13.0;
+const LABEL_SIZE: f64 = 13.0;
+const TICK: Type = Type { size: LABEL_SIZE, bold: false, role: Role::Muted };
 
 /// The room a label of a few digits needs, in CSS px.
 const LABEL_ROOM: f64 = 41.0;
@@ -31,6 +36,17 @@ const LABEL_ROOM: f64 = 41.0;
 const YEARS_ROOM: f64 = 50.0;
 const TIME_ROOM: f64 = 58.0;
 const MONTH_ROOM: f64 = 80.0;
+
+/// Draws ticks and labels below a level line at `y`, between `left` and `right`.
+pub(super) fn draw(sketch: &Sketch<'_>, axis: &Axis, scale: &Scale, y: f64, (left, right): (f64, f64)) {
+    for tick in &axis.ticks {
+        let x = scale.at(tick.at);
+        sketch.line(&[(x, y), (x, y + 6.0)], 1.0, Role::Line);
+        let half = width(&tick.label, LABEL_SIZE) / 2.0;
+        let middle = scale.at(tick.label_at).clamp(left + half, (right - half).max(left + half));
+        sketch.text(&tick.label, (middle, y + 21.0), Anchor::Middle, TICK);
+    }
+}
 
 /// Steps of calendar time, each with the room its labels need.
 const STEPS: [(Step, f64); 21] = [
@@ -92,6 +108,28 @@ pub(super) fn calendar(from: i64, to: i64, room: f64) -> Axis {
             return Axis { domain: (start as f64, end), ticks };
         }
     }
+}
+
+/// Calendar time exactly from one minute to another, with ticks only inside; a year's tick is its first day.
+pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
+    let starts = |step: Step| {
+        let first = index_of(from - 1, step) + 1;
+        (first..=index_of(to, step)).map(move |index| minute_of(index, step))
+    };
+    let fits = |(step, room_each): &&(Step, f64)| {
+        let ticks = (index_of(to, *step) - index_of(from - 1, *step)).max(1);
+        let room_each = if matches!(step, Step::Years(1)) { YEARS_ROOM } else { *room_each };
+        ticks as f64 * room_each <= room
+    };
+    let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
+    let tick = |at: i64, step: Step| Tick { at: at as f64, label_at: at as f64, label: label(at, step) };
+    let mut ticks: Vec<Tick> = starts(step).map(|at| tick(at, step)).collect();
+    if ticks.is_empty() {
+        // No round moment inside: the first one is named as finely as the span asks for.
+        let finest = STEPS.iter().map(|(step, _)| *step).find(|step| index_of(from, *step) == index_of(to, *step));
+        ticks.push(tick(from, finest.unwrap_or(step)));
+    }
+    Axis { domain: (from as f64, to.max(from + 1) as f64), ticks }
 }
 
 /// Time that has passed, from nought to at least `latest`, the unit named at the last tick.

@@ -1,37 +1,39 @@
 //! The timeline: events on a real time axis, from minutes to years; joined where they are one unbroken run.
 
-use super::kind::{Field, Kind, Takes};
-use super::mark::{Mark, Shape};
+use super::caption::{Caption, LINE};
+use super::kind::{Field, Form, Kind, NOTES, Takes};
+use super::mark::Shape;
+use super::notes::Notes;
 use super::role::Role;
 use super::scale::Scale;
 use super::scene::Anchor;
-use super::scene::text::{BOLD, fitted, width};
-use super::sketch::{Sketch, Type};
-use super::time_axis::{Axis, LABEL_SIZE, calendar, elapsed};
-use super::{Drawing, Frame, ends};
+use super::sketch::Sketch;
+use super::time_axis::{self, Axis, calendar, elapsed};
+use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::{Fact, Statement};
 
-pub(super) const KIND: Kind = Kind {
-    name: "timeline",
+pub(super) const KIND: Kind = Kind { name: "timeline", draw };
+
+pub(super) const FORM: Form = Form {
+    kind: KIND.name,
+    about: "Events on a time axis, from minutes to centuries. For what happened when, and for runs without a gap.",
     fields: &[
-        Field { name: "events", required: true, many: true, takes: Takes::Event },
-        Field { name: "after", required: false, many: true, takes: Takes::Amount },
-        Field { name: "run", required: false, many: false, takes: Takes::Amount },
+        Field { name: "events", about: "What happened.", required: true, many: true, takes: Takes::Event },
+        Field { name: "after", about: "Times that passed after the one event, all of one unit.", required: false, many: true, takes: Takes::Amount },
+        Field { name: "run", about: "How many events are one unbroken run.", required: false, many: false, takes: Takes::Amount },
+        NOTES,
     ],
     is_share: false,
     wants: "With `after` there is one event, and all times after it have the same unit.",
-    draw,
+    example: "kind = \"timeline\"\nevents = [\"opened\", \"rebuilt\"]",
 };
 
 // Lengths in CSS px.
-const MARGIN: f64 = 16.0;
 const BAND: f64 = 16.0;
 const AXIS: f64 = 26.0;
 const ROW: f64 = 50.0;
 const GAP: f64 = 16.0;
-const VALUE: Type = Type { size: 15.0, bold: true, role: Role::Ink };
-const LABEL: Type = Type { size: 15.0, bold: false, role: Role::Muted };
-const TICK: Type = Type { size: LABEL_SIZE, bold: false, role: Role::Muted };
+const RUN: f64 = 26.0;
 
 /// An event or a time after the first one, placed along the axis.
 struct Stop<'a> {
@@ -41,13 +43,10 @@ struct Stop<'a> {
     span: (f64, f64),
     /// Whether the moment itself is known, as finely as the axis shows.
     is_point: bool,
-    words: [String; 2],
-}
-
-impl Stop<'_> {
-    fn width(&self) -> f64 {
-        width(&self.words[0], VALUE.size * BOLD).max(width(&self.words[1], LABEL.size))
-    }
+    /// Whether there is no latest moment: the span then reaches the axis' end.
+    is_open: bool,
+    /// Value and label, one above the other.
+    words: Caption,
 }
 
 /// Where a stop's words stand.
@@ -59,16 +58,18 @@ struct Place {
 }
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
-    let (stops, axis) = stops(frame)?;
+    let mut notes = Notes::new(frame);
     let (left, right) = (MARGIN, frame.width - MARGIN);
+    let run = frame.fact("run");
+    let run_words = run.map(|entry| Caption::beside_bold(entry, right - left, &mut notes));
+    let (stops, axis) = stops(frame, &mut notes)?;
     let scale = Scale::new(axis.domain, (left, right));
     let places = places(&stops, &scale, right);
     let rows = |above: bool| {
         places.iter().filter(|place| place.above == above).map(|place| place.row + 1).max().unwrap_or(0)
             as f64
     };
-    let run = frame.fact("run");
-    let run_height = if run.is_some() { 26.0 } else { 0.0 };
+    let run_height = if run.is_some() { RUN } else { 0.0 };
     let band_top = 8.0 + rows(true) * ROW + run_height;
     let below_top = band_top + BAND + AXIS;
     let height = below_top + rows(false) * ROW + 8.0;
@@ -80,33 +81,27 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let mut marks = Vec::new();
     let (first, last) = (stops.first()?, stops.last()?);
     // The run comes first: a stop on it is nearer to a finger than the run that holds it.
-    if let Some((id, fact)) = run {
-        let (x, end) = (extent(first).0, extent(last).1);
-        let shape = Shape::Rectangle {
-            x,
-            y: band_top - 6.0 - run_height,
-            width: end - x,
-            height: run_height + 6.0 + BAND,
-        };
-        marks.push(Mark { fact: id.to_owned(), shape, words: frame.spoken(fact) });
+    if let Some(entry) = run {
+        let top = band_top - 6.0 - run_height;
+        let shape = Shape::rectangle((extent(first).0, top), (extent(last).1, band_top + BAND));
+        marks.push(frame.mark(entry, shape));
     }
     for stop in &stops {
         let (from, to) = extent(stop);
-        let shape = Shape::Rectangle { x: from, y: band_top - 6.0, width: to - from, height: BAND + 12.0 };
-        marks.push(Mark { fact: stop.id.to_owned(), shape, words: frame.spoken(stop.fact) });
+        let shape = Shape::rectangle((from, band_top - 6.0), (to, band_top + BAND + 6.0));
+        marks.push(frame.mark((stop.id, stop.fact), shape));
     }
     let scene = Sketch::record(frame.width, height, |sketch| {
-        draw_axis(sketch, &axis, &scale, band_top, frame);
-        if let Some((_, fact)) = run {
+        sketch.line(&[(left, band_top + BAND), (right, band_top + BAND)], 1.0, Role::Line);
+        time_axis::draw(sketch, &axis, &scale, band_top + BAND, (left, right));
+        if let Some(words) = &run_words {
             // It lasts for certain from when the first had begun to when the last was known.
             let (from, to) = (scale.at(first.span.1), scale.at(last.span.0));
             sketch.rectangle((from, band_top), (to, band_top + BAND), Role::Certain);
             if !first.is_point {
                 sketch.hatch((scale.at(first.span.0), band_top), (from, band_top + BAND));
             }
-            let words = format!("{} {}", fact.label, fact.words);
-            let words = fitted(&words, LABEL.size * BOLD, to - left);
-            sketch.text(&words, (left, band_top - 11.0), Anchor::Start, VALUE);
+            words.draw(sketch, (left, band_top - 11.0), Anchor::Start);
         }
         for (stop, place) in stops.iter().zip(&places) {
             let (from, to) = extent(stop);
@@ -116,6 +111,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             } else if run.is_some() {
                 let y = band_top + BAND + 3.0;
                 sketch.line(&[(from + 1.0, y), (to - 1.0, y)], 3.0, Role::Ink);
+            } else if stop.is_open {
+                sketch.open_hatch((from, band_top), (to, band_top + BAND));
             } else {
                 sketch.hatch((from, band_top), (to, band_top + BAND));
             }
@@ -123,11 +120,11 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         }
         sketch.light(frame, &marks);
     });
-    Some(Drawing { scene, marks })
+    Some(Drawing { scene, marks, notes: notes.finish() })
 }
 
 /// The stops in the order of time, and the axis that holds them.
-fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
+fn stops<'a>(frame: Frame<'a>, notes: &mut Notes<'a>) -> Option<(Vec<Stop<'a>>, Axis)> {
     let mut events = Vec::new();
     for (id, fact) in frame.facts("events") {
         let Statement::Event(moment) = fact.statement else { return None };
@@ -136,7 +133,7 @@ fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
     events.sort_by_key(|(_, _, moment)| moment.minutes());
     let (_, _, first) = *events.first()?;
     let after = frame.facts("after");
-    let words = |fact: &Fact| [fact.words.clone(), fact.label.clone()];
+    let mut words = |id, fact| Caption::stacked((id, fact), frame.width - 2.0 * MARGIN, notes);
     let mut stops: Vec<Stop<'_>> = Vec::new();
     if after.is_empty() {
         let (from, to) = events.iter().fold(first.minutes(), |(from, to), (_, _, moment)| {
@@ -146,7 +143,7 @@ fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
         for (id, fact, moment) in events {
             let (from, to) = moment.minutes();
             let is_point = ((to - from) as f64) < (axis.domain.1 - axis.domain.0) / 60.0;
-            stops.push(Stop { id, fact, span: (from as f64, to as f64), is_point, words: words(fact) });
+            stops.push(Stop { id, fact, span: (from as f64, to as f64), is_point, is_open: false, words: words(id, fact) });
         }
         return Some((stops, axis));
     }
@@ -158,15 +155,22 @@ fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
         return None;
     }
     let (id, fact, _) = *events.first()?;
-    stops.push(Stop { id, fact, span: (0.0, 0.0), is_point: true, words: words(fact) });
+    stops.push(Stop { id, fact, span: (0.0, 0.0), is_point: true, is_open: false, words: words(id, fact) });
     for (id, fact) in after {
         let (low, high) = ends(fact)?;
-        let high = high.unwrap_or(low);
-        stops.push(Stop { id, fact, span: (low, high), is_point: high <= low, words: words(fact) });
+        let is_open = high.is_none();
+        // Time without a limit gets some of the axis beyond what is certain of it.
+        let high = high.unwrap_or(low * 1.25 + 1.0);
+        let is_point = high <= low;
+        stops.push(Stop { id, fact, span: (low, high), is_point, is_open, words: words(id, fact) });
     }
     stops.sort_by(|a, b| a.span.1.total_cmp(&b.span.1));
     let latest = stops.iter().map(|stop| stop.span.1).fold(1.0, f64::max);
-    Some((stops, elapsed(latest, &unit.beside_many(frame.story.language), frame.width - 2.0 * MARGIN)))
+    let axis = elapsed(latest, &unit.beside_many(frame.story.language), frame.width - 2.0 * MARGIN);
+    for stop in stops.iter_mut().filter(|stop| stop.is_open) {
+        stop.span.1 = axis.domain.1;
+    }
+    Some((stops, axis))
 }
 
 /// Finds a place for the words of each stop so that no words overlap and no leader crosses any.
@@ -181,41 +185,26 @@ fn places(stops: &[Stop<'_>], scale: &Scale, right: f64) -> Vec<Place> {
     let mut places: Vec<Place> = stops
         .iter()
         .map(|stop| {
-            let leaves = x(stop) - 1.0 + stop.width() > right;
-            Place { above: leaves && x(stop) - stop.width() >= MARGIN, row: 0, x: x(stop) }
+            let leaves = x(stop) - 1.0 + stop.words.width() > right;
+            Place { above: leaves && x(stop) - stop.words.width() >= MARGIN, row: 0, x: x(stop) }
         })
         .collect();
     let (mut row, mut next): (usize, Option<f64>) = (0, None);
     for (stop, place) in stops.iter().zip(&mut places).rev().filter(|(_, place)| !place.above) {
-        place.x = place.x.min(right - stop.width()).max(MARGIN);
-        if next.is_some_and(|next| place.x + stop.width() + GAP > next) {
+        place.x = place.x.min(right - stop.words.width()).max(MARGIN);
+        if next.is_some_and(|next| place.x + stop.words.width() + GAP > next) {
             row += 1;
         }
         (place.row, next) = (row, Some(place.x));
     }
     let (mut row, mut next): (usize, Option<f64>) = (0, None);
     for (stop, place) in stops.iter().zip(&mut places).filter(|(_, place)| place.above) {
-        if next.is_some_and(|next| place.x - stop.width() - GAP < next) {
+        if next.is_some_and(|next| place.x - stop.words.width() - GAP < next) {
             row += 1;
         }
         (place.row, next) = (row, Some(place.x));
     }
     places
-}
-
-fn draw_axis(sketch: &Sketch<'_>, axis: &Axis, scale: &Scale, band_top: f64, frame: Frame<'_>) {
-    let (left, right) = (MARGIN, frame.width - MARGIN);
-    let bottom = band_top + BAND;
-    sketch.line(&[(left, bottom), (right, bottom)], 1.0, Role::Line);
-    for tick in &axis.ticks {
-        let x = scale.at(tick.at);
-        sketch.line(&[(x, bottom), (x, bottom + 6.0)], 1.0, Role::Line);
-        let label_width = width(&tick.label, TICK.size);
-        let middle = scale.at(tick.label_at);
-        let middle =
-            middle.clamp(left + label_width / 2.0, (right - label_width / 2.0).max(left + label_width / 2.0));
-        sketch.text(&tick.label, (middle, bottom + 21.0), Anchor::Middle, TICK);
-    }
 }
 
 fn draw_words(
@@ -227,21 +216,21 @@ fn draw_words(
     run: f64,
 ) {
     let anchor = if place.above { Anchor::End } else { Anchor::Start };
+    let rest = (stop.words.lines() - 1.0) * LINE;
     let first_baseline = if place.above {
-        band_top - run - 8.0 - (place.row as f64) * ROW - 26.0
+        band_top - run - 8.0 - (place.row as f64) * ROW - 6.0 - rest
     } else {
         below_top + place.row as f64 * ROW + 24.0
     };
     let leader = if place.above {
-        [(middle, band_top - 7.0), (middle, first_baseline + 26.0)]
+        [(middle, band_top - 7.0), (middle, first_baseline + rest + 6.0)]
     } else {
         [(middle, below_top), (middle, first_baseline - 15.0)]
     };
     if (leader[0].1 - leader[1].1).abs() > 2.0 {
         sketch.line(&leader, 1.0, Role::Line);
     }
-    sketch.text(&stop.words[0], (place.x, first_baseline), anchor, VALUE);
-    sketch.text(&stop.words[1], (place.x, first_baseline + 20.0), anchor, LABEL);
+    stop.words.draw(sketch, (place.x, first_baseline), anchor);
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod carried;
 pub mod difference;
+pub mod gallery;
 mod head;
 mod page;
 mod picture;

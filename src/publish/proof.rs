@@ -176,6 +176,7 @@ fn place_name(place: Place<'_>) -> String {
 fn bound(fact: &Fact) -> &'static str {
     match &fact.statement {
         Statement::Event(_) => "event",
+        Statement::Series(_) => "series",
         Statement::Quantity(quantity) => match quantity.printed {
             None => "our calculation",
             Some(printed) => printed.bound.name(),

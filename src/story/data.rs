@@ -7,7 +7,7 @@ use super::Story;
 use std::fmt;
 
 /// The version of the data, raised with every change of [`Story`]. A reader refuses any other.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Marks a file as a story's data.
 const MAGIC: &[u8] = b"data-story";

@@ -6,7 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// `digits × 10^-places`, without trailing zeros after the point, so that equal numbers are equal values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Decimal {
     digits: i128,

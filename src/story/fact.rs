@@ -2,6 +2,7 @@
 
 use super::moment::{Date, Moment};
 use super::quantity::Quantity;
+use super::series::Series;
 use serde::{Deserialize, Serialize};
 
 /// The name by which prose, charts and relations call a fact: `requests-collected`.
@@ -35,6 +36,8 @@ pub enum Statement {
     Quantity(Quantity),
     /// When.
     Event(Moment),
+    /// How much or how many, time after time.
+    Series(Series),
 }
 
 /// Where a fact comes from.
@@ -80,7 +83,15 @@ impl Fact {
     pub fn quantity(&self) -> Option<&Quantity> {
         match &self.statement {
             Statement::Quantity(quantity) => Some(quantity),
-            Statement::Event(_) => None,
+            Statement::Event(_) | Statement::Series(_) => None,
+        }
+    }
+
+    /// The series, where the fact is one.
+    pub fn series(&self) -> Option<&Series> {
+        match &self.statement {
+            Statement::Series(series) => Some(series),
+            Statement::Quantity(_) | Statement::Event(_) => None,
         }
     }
 

@@ -12,6 +12,7 @@ pub mod narrowing;
 pub mod occurrence;
 pub mod quantity;
 pub mod relation;
+pub mod series;
 pub mod unit;
 pub mod url;
 pub mod wording;

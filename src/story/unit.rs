@@ -12,6 +12,8 @@ pub struct Unit {
     pub countable: bool,
     /// Whether its numbers are places in an order: 第80位.
     pub ordinal: bool,
+    /// The name that units share whose numbers may stand on one axis, `facility`; none where it has an axis of its own.
+    pub scale: Option<String>,
     /// Its words, the usual one first: 件, then others that mean the same, 宗. In English they come in
     /// pairs, for one and for more: request, requests.
     pub words: Vec<String>,
@@ -23,28 +25,34 @@ const NUMBER: &str = "number";
 impl Unit {
     /// Percent, which every story has.
     pub fn percent() -> Self {
-        Self { id: PERCENT.into(), countable: false, ordinal: false, words: vec!["%".into()] }
+        Self { id: PERCENT.into(), countable: false, ordinal: false, scale: None, words: vec!["%".into()] }
     }
 
     /// A bare number, which counts or measures nothing that has a word.
     pub fn number() -> Self {
-        Self { id: NUMBER.into(), countable: false, ordinal: false, words: vec![String::new()] }
+        Self { id: NUMBER.into(), countable: false, ordinal: false, scale: None, words: vec![String::new()] }
     }
 
     /// A unit of which only whole numbers exist, its id its only word.
     pub fn counting(id: &str) -> Self {
-        Self { id: id.into(), countable: true, ordinal: false, words: vec![id.into()] }
+        Self { id: id.into(), countable: true, ordinal: false, scale: None, words: vec![id.into()] }
     }
 
     /// A unit that can be divided, its id its only word.
     pub fn measuring(id: &str) -> Self {
-        Self { id: id.into(), countable: false, ordinal: false, words: vec![id.into()] }
+        Self { id: id.into(), countable: false, ordinal: false, scale: None, words: vec![id.into()] }
+    }
+
+    /// What its numbers share an axis with.
+    pub fn scale(&self) -> &str {
+        self.scale.as_deref().unwrap_or(&self.id)
     }
 
     /// Its usual word as it stands beside a number of more than one: 分鐘, “ minutes” with the space before it.
     pub fn beside_many(&self, language: Language) -> String {
         let usual = self.words.first().map_or("", String::as_str);
         match self.words.get(1) {
+            _ if self.is_percent() => usual.to_owned(),
             Some(many) if language == Language::En => format!(" {many}"),
             None if language == Language::En => format!(" {usual}"),
             _ => usual.to_owned(),

@@ -3,6 +3,7 @@
 use super::anchor;
 use super::facts::{FactTable, credit};
 use super::figure::Figure;
+use super::picture::Picture;
 use super::prose::inlines;
 use crate::story::document::{Block, Inline, Photo, PhotoFile};
 use crate::story::language::Language;
@@ -17,7 +18,7 @@ pub struct ArticleProps {
     /// The story.
     pub story: Rc<Story>,
     /// Makes the picture of a figure by its name: SVG in a finished page, a canvas in the browser.
-    pub picture: Callback<String, Html>,
+    pub picture: Callback<String, Picture>,
     /// The languages in which the same story stands beside it in the site.
     #[prop_or_default]
     pub languages: Vec<Language>,
@@ -75,7 +76,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 if !others.is_empty() {
                     <details class="data-story-data">
                         <summary>{words.other_facts}</summary>
-                        <FactTable story={story.clone()} facts={others} />
+                        <FactTable story={story.clone()} facts={others} root={props.root.clone()} />
                     </details>
                 }
                 <p class="data-story-source">
@@ -123,7 +124,7 @@ fn view_block(props: &ArticleProps, block: &Block, index: Option<usize>) -> Html
         Block::Break => html! { <hr class="data-story-break" /> },
         Block::Figure(id) => match story.figure(id) {
             Some(figure) => html! {
-                <Figure story={story.clone()} figure={id.clone()}>{props.picture.emit(figure.id.clone())}</Figure>
+                <Figure story={story.clone()} figure={id.clone()} picture={props.picture.emit(figure.id.clone())} root={props.root.clone()} />
             },
             None => Html::default(),
         },

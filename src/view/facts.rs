@@ -2,8 +2,9 @@
 
 use super::anchor;
 use crate::story::Story;
+use crate::story::decimal::Decimal;
 use crate::story::fact::{Fact, FactId, Origin, Source};
-use crate::story::wording::{date, phrases, place};
+use crate::story::wording::{date, grouped, moment, phrases, place};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,6 +16,9 @@ pub(super) struct FactTableProps {
     /// The figure the table belongs to; a fact's row has its anchor only in one.
     #[prop_or_default]
     pub(super) figure: Option<String>,
+    /// What leads from the page's folder to the site's.
+    #[prop_or_default]
+    pub(super) root: String,
 }
 
 /// A row a fact: what it is about, what is said and possible, and where it comes from.
@@ -33,7 +37,7 @@ pub(super) fn FactTable(props: &FactTableProps) -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for rows.map(|(id, fact)| view_row(props, id, fact)) }
+                { for rows.map(|(id, fact)| html! { <>{view_row(props, id, fact)}{view_points(story, fact)}</> }) }
             </tbody>
         </table>
     }
@@ -54,6 +58,7 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
             </td>
             <td>
                 {origin(story, fact)}
+                {view_table(props, fact)}
                 { for fact.notes.iter().map(|note| html! { <small class="data-story-fact-note">{note}</small> }) }
                 { for story.corrections_of(id).map(|correction| html! {
                     <small class="data-story-correction">
@@ -63,6 +68,40 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
             </td>
         </tr>
     }
+}
+
+/// The values of a series that comes from a table: all of a short one, ends and extremes of a long one.
+fn view_points(story: &Story, fact: &Fact) -> Html {
+    let Some(series) = fact.series().filter(|series| series.members.is_empty()) else { return Html::default() };
+    let words = phrases(story.language);
+    let (lowest, highest) = series.extremes();
+    let is_long = series.told().len() < series.points.len();
+    let told = series.told().into_iter().map(|index| {
+        let point = &series.points[index];
+        let name = match Some(index) {
+            place if is_long && place == lowest => format!("{}{}", words.separator, words.lowest),
+            place if is_long && place == highest => format!("{}{}", words.separator, words.highest),
+            _ => String::new(),
+        };
+        html! {
+            <tr>
+                <th scope="row">{moment(point.at, story.language)}{name}</th>
+                <td>{point.words.clone()}</td>
+                <td></td>
+            </tr>
+        }
+    });
+    told.collect()
+}
+
+/// The way to the whole table that a series comes from.
+fn view_table(props: &FactTableProps, fact: &Fact) -> Html {
+    let Some((series, table)) = fact.series().and_then(|series| Some((series, series.table.as_ref()?))) else {
+        return Html::default();
+    };
+    let count = grouped(Decimal::integer(series.points.len() as i64));
+    let words = phrases(props.story.language).whole_table.replace("{}", &count);
+    html! { <small class="data-story-fact-note"><a href={format!("{}{table}", props.root)} download="download">{words}</a></small> }
 }
 
 fn origin(story: &Story, fact: &Fact) -> String {

@@ -2,10 +2,13 @@
 
 use super::anchor;
 use super::facts::{FactTable, credit};
+use super::picture::{Numbered, Picture};
 use super::prose::inlines;
+use super::stats::stats;
+use crate::chart::kind;
 use crate::story::Story;
 use crate::story::document;
-use crate::story::fact::{FactId, Origin, Statement};
+use crate::story::fact::{Fact, FactId, Origin, Statement};
 use crate::story::moment::Moment;
 use crate::story::wording::phrases;
 use std::rc::Rc;
@@ -19,7 +22,10 @@ pub struct FigureProps {
     /// The figure's name in the story.
     pub figure: String,
     /// The picture.
-    pub children: Html,
+    pub picture: Picture,
+    /// What leads from the page's folder to the site's, `../../`.
+    #[prop_or_default]
+    pub root: String,
 }
 
 /// A chart with all its words as `<figure data-figure=ID data-kind=KIND>`.
@@ -36,10 +42,15 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <p id={title_id} class="data-story-title">{inlines(story, &figure.title)}</p>
                 <p class="data-story-takeaway">{inlines(story, &figure.takeaway)}</p>
             </figcaption>
-            <div class="data-story-picture">
-                {props.children.clone()}
-                <div class="data-story-live"></div>
-            </div>
+            if figure.kind == kind::STATS {
+                {stats(story, figure)}
+            } else {
+                <div class="data-story-picture">
+                    {props.picture.html.clone()}
+                    <div class="data-story-live"></div>
+                </div>
+                { for props.picture.notes.iter().map(|notes| view_notes(story, figure, notes)) }
+            }
             if explains_bounds(story, figure) {
                 <ul class="data-story-key">
                     <li><span class="data-story-swatch data-story-swatch-certain"></span>{words.key_certain}</li>
@@ -48,13 +59,34 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <details class="data-story-data">
                 <summary>{words.data_and_sources}</summary>
-                <FactTable story={story.clone()} facts={facts_once(figure)} figure={Some(figure.id.clone())} />
+                <FactTable story={story.clone()} facts={facts_once(figure)} figure={Some(figure.id.clone())} root={props.root.clone()} />
             </details>
             <p class="data-story-source">
                 {words.sources}{words.colon}
                 { for sources(story, figure).map(|source| credit(story, source)) }
             </p>
         </figure>
+    }
+}
+
+/// What the numbers in the picture stand for: label and value, and the note where it was asked for.
+fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Html {
+    let words = phrases(story.language);
+    let facts = notes.facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
+    let entry = |(id, fact): (&FactId, &Fact)| {
+        let is_asked = figure.field(kind::NOTES_FIELD).contains(id);
+        let note = is_asked.then(|| fact.notes.join(" "));
+        html! {
+            <li>
+                {&fact.label}{words.colon}<b>{&fact.words}</b>
+                if let Some(note) = note {
+                    {words.stop}{note}
+                }
+            </li>
+        }
+    };
+    html! {
+        <ol class={format!("data-story-notes{}", notes.classes())} aria-label={words.notes}>{ for facts.map(entry) }</ol>
     }
 }
 
@@ -76,6 +108,9 @@ fn explains_bounds(story: &Story, figure: &document::Figure) -> bool {
             Statement::Quantity(quantity) => !quantity.interval.is_exact(),
             // Some time in that year.
             Statement::Event(moment) => matches!(moment, Moment::Year(_)),
+            Statement::Series(series) => {
+                series.points.iter().filter_map(|point| point.interval).any(|interval| !interval.is_exact())
+            }
         })
     };
     story.figures.iter().find(|figure| has_bounds(figure)).is_some_and(|first| first.id == figure.id)

@@ -3,10 +3,13 @@
 mod article;
 mod facts;
 mod figure;
+mod picture;
 mod prose;
+mod stats;
 
 pub use article::{Article, ArticleProps};
 pub use figure::{Figure, FigureProps};
+pub use picture::{Numbered, Picture};
 
 use crate::story::Story;
 

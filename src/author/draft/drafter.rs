@@ -208,7 +208,7 @@ impl Drafter<'_> {
             _ => vec![word.strip_suffix('s').unwrap_or(word).to_owned(), word.to_owned()],
         };
         let unit =
-            Unit { id, countable: is_whole && known.is_none_or(|known| known.countable), ordinal, words };
+            Unit { id, countable: is_whole && known.is_none_or(|known| known.countable), ordinal, scale: None, words };
         self.units.insert(key, unit.clone());
         unit
     }
@@ -221,6 +221,7 @@ impl Drafter<'_> {
             Statement::Event(Moment::Month(..)) => "month".into(),
             Statement::Event(Moment::Day(_)) => "day".into(),
             Statement::Event(Moment::Minute(..)) => "minute-of".into(),
+            Statement::Series(_) => "series".into(),
         };
         let plain = format!("{what}-{}", at.replace('.', "-"));
         let mut id = plain.clone();

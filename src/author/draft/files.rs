@@ -64,6 +64,8 @@ pub(super) fn ledger<'a>(
             Statement::Event(moment) => {
                 let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
             }
+            // An article tells numbers one by one.
+            Statement::Series(_) => continue,
             Statement::Quantity(quantity) => {
                 let Some(printed) = quantity.printed else { continue };
                 let bound = printed.bound.name();

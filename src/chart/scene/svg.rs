@@ -43,15 +43,18 @@ fn write_items(svg: &mut String, items: &[Item]) {
     // Writing into a string can't fail.
     let _ = match first {
         Item::Surface { points, role } => {
-            write!(svg, r#"<path {} d="{}Z"/>"#, fill(*role), path(points))
+            let mut path = Path::default();
+            path.go(points);
+            write!(svg, r#"<path {} d="{}Z"/>"#, fill(*role), path.steps)
         }
         Item::Line { width, role, .. } => {
-            let lines = items.iter().filter_map(|item| match item {
-                Item::Line { points, .. } => Some(path(points)),
-                _ => None,
-            });
-            let lines: String = lines.collect();
-            write!(svg, r#"<path {} stroke-width="{width}" d="{lines}"/>"#, stroke(*role))
+            let mut path = Path::default();
+            for item in items {
+                if let Item::Line { points, .. } = item {
+                    path.go_or_close(points);
+                }
+            }
+            write!(svg, r#"<path {} stroke-width="{width}" d="{}"/>"#, stroke(*role), path.steps)
         }
         Item::Circle { centre: (x, y), radius, line, role } => {
             let paint = match line {
@@ -81,26 +84,40 @@ fn stroke(role: Role) -> String {
     format!(r#"class="data-story-stroke-{}" fill="none" stroke="{}""#, role.name(), role.default_colour())
 }
 
-/// Upright and level steps are written short. A line that ends where it began is closed.
-fn path(points: &[Point]) -> String {
-    let (points, end) = match points {
-        [first, between @ .., last] if first == last && between.len() > 1 => {
-            (&points[..points.len() - 1], "Z")
+/// The steps of a path, each from the last place: strokes of a hatch are then alike, and pack small.
+#[derive(Default)]
+struct Path {
+    steps: String,
+    at: Point,
+}
+
+impl Path {
+    /// A line through points. Upright and level steps are written short.
+    fn go(&mut self, points: &[Point]) {
+        for (index, &(x, y)) in points.iter().enumerate() {
+            let (right, down) = (x - self.at.0, y - self.at.1);
+            let _ = match (index, right, down) {
+                (0, ..) if self.steps.is_empty() => write!(self.steps, "M{x} {y}"),
+                (0, ..) => write!(self.steps, "m{right} {down}"),
+                (_, _, 0) => write!(self.steps, "h{right}"),
+                (_, 0, _) => write!(self.steps, "v{down}"),
+                _ => write!(self.steps, "l{right} {down}"),
+            };
+            self.at = (x, y);
         }
-        _ => (points, ""),
-    };
-    let mut path = String::new();
-    let mut last: Option<Point> = None;
-    for &(x, y) in points {
-        let _ = match last {
-            None => write!(path, "M{x} {y}"),
-            Some((_, before)) if before == y => write!(path, "H{x}"),
-            Some((before, _)) if before == x => write!(path, "V{y}"),
-            Some(_) => write!(path, "L{x} {y}"),
-        };
-        last = Some((x, y));
     }
-    path + end
+
+    /// The same; a line that ends where it began is closed.
+    fn go_or_close(&mut self, points: &[Point]) {
+        match points {
+            [first, between @ .., last] if first == last && between.len() > 1 => {
+                self.go(&points[..points.len() - 1]);
+                self.steps.push('Z');
+                self.at = *first;
+            }
+            _ => self.go(points),
+        }
+    }
 }
 
 /// Text safe inside an element and a double-quoted attribute; characters that XML forbids are dropped.

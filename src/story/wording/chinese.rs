@@ -275,7 +275,7 @@ mod tests {
     }
 
     fn unit(id: &str, countable: bool, word: &str) -> Unit {
-        Unit { id: id.into(), countable, ordinal: false, words: vec![word.into()] }
+        Unit { id: id.into(), countable, ordinal: false, scale: None, words: vec![word.into()] }
     }
 
     fn printed(value: &str, step: &str, bound: Bound, unit: &Unit) -> Vec<String> {

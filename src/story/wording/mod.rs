@@ -7,7 +7,7 @@ mod numerals;
 mod phrases;
 mod simplified;
 
-pub use numerals::in_english as number_word;
+pub use numerals::{grouped, in_english as number_word};
 pub use phrases::{Phrases, phrases};
 
 use super::fact::{Fact, Statement};
@@ -15,6 +15,7 @@ use super::interval::Interval;
 use super::language::Language;
 use super::moment::{Date, Moment};
 use super::quantity::Quantity;
+use super::series::{Point, Series};
 use super::unit::Unit;
 use simplified::simplified;
 
@@ -34,6 +35,7 @@ pub fn accepted(fact: &Fact, language: Language) -> Vec<String> {
     let mut wordings = match &fact.statement {
         Statement::Quantity(quantity) => quantities(quantity, language),
         Statement::Event(moment) => moments(*moment, language),
+        Statement::Series(series) => vec![from_first_to_last(series, language)],
     };
     let mut known = std::collections::BTreeSet::new();
     wordings.retain(|wording| known.insert(wording.clone()));
@@ -72,6 +74,23 @@ pub fn place(at: &str, language: Language) -> String {
         Language::ZhHans => simplified(&chinese::place(at)),
         Language::En => english::place(at),
     }
+}
+
+/// A quantity as this program words it.
+pub fn quantity(quantity: &Quantity, language: Language) -> String {
+    quantities(quantity, language).into_iter().next().unwrap_or_default()
+}
+
+/// A series in words: 第97位（2014年）→第80位（2018年）.
+fn from_first_to_last(series: &Series, language: Language) -> String {
+    let words = phrases(language);
+    let told = |point: &Point| {
+        let when = moment(point.at, language);
+        Some(format!("{}{}{when}{}", point.words.as_ref()?, words.bracket_open, words.bracket_close))
+    };
+    let mut known = series.points.iter().filter_map(told);
+    let first = known.next().unwrap_or_default();
+    known.last().map_or(first.clone(), |last| format!("{first}{}{last}", words.arrow))
 }
 
 fn quantities(quantity: &Quantity, language: Language) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::super::decimal::Decimal;
 
 /// Digits in groups of three: 27,115.
-pub(super) fn grouped(number: Decimal) -> String {
+pub fn grouped(number: Decimal) -> String {
     let text = number.magnitude().to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let mut digits = String::new();

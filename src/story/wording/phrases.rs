@@ -41,6 +41,18 @@ pub struct Phrases {
     pub clause: &'static str,
     /// At the end of a sentence.
     pub stop: &'static str,
+    /// Between the beginning and the end of a series.
+    pub arrow: &'static str,
+    /// Large numbers on axes: powers of ten with the words for them, the largest first.
+    pub powers: [(u32, &'static str); 2],
+    /// Row of a series: the least of it.
+    pub lowest: &'static str,
+    /// Row of a series: the most of it.
+    pub highest: &'static str,
+    /// Leads to the table that a series comes from; `{}` is the number of its points.
+    pub whole_table: &'static str,
+    /// Names the notes below a picture.
+    pub notes: &'static str,
     /// Between a label and its value.
     pub colon: &'static str,
     /// Opens an aside.
@@ -91,6 +103,12 @@ const ZH_HANT: Phrases = Phrases {
     comma: "、",
     clause: "，",
     stop: "。",
+    arrow: "→",
+    powers: [(8, "億"), (4, "萬")],
+    lowest: "最低",
+    highest: "最高",
+    whole_table: "全部{}筆數據（CSV）",
+    notes: "圖註",
     colon: "：",
     bracket_open: "（",
     bracket_close: "）",
@@ -122,6 +140,12 @@ const ZH_HANS: Phrases = Phrases {
     comma: "、",
     clause: "，",
     stop: "。",
+    arrow: "→",
+    powers: [(8, "亿"), (4, "万")],
+    lowest: "最低",
+    highest: "最高",
+    whole_table: "全部{}条数据（CSV）",
+    notes: "图注",
     colon: "：",
     bracket_open: "（",
     bracket_close: "）",
@@ -153,6 +177,12 @@ const EN: Phrases = Phrases {
     comma: ", ",
     clause: ", ",
     stop: ". ",
+    arrow: " → ",
+    powers: [(9, " billion"), (6, " million")],
+    lowest: "lowest",
+    highest: "highest",
+    whole_table: "All {} values (CSV)",
+    notes: "Notes",
     colon: ": ",
     bracket_open: " (",
     bracket_close: ")",

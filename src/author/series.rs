@@ -1,0 +1,348 @@
+//! Series: a table beside the story, or facts of several moments, read as one quantity over time.
+
+use super::diagnostic::{Diagnostic, File};
+use super::fields::{Fields, Placed};
+use super::ledger::unknown;
+use super::photos::PhotoSource;
+use crate::asset::Asset;
+use crate::story::decimal::Decimal;
+use crate::story::fact::{Fact, FactId};
+use crate::story::interval::{End, Interval};
+use crate::story::language::Language;
+use crate::story::moment::{Clock, Date, Moment};
+use crate::story::quantity::{Bound, Quantity};
+use crate::story::series::{MOST_POINTS, Point, Series};
+use crate::story::unit::Unit;
+use crate::story::wording;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::path::{Component, Path};
+
+/// How the values of a table are meant.
+pub(super) struct Meaning {
+    pub(super) unit: Unit,
+    pub(super) bound: Bound,
+    pub(super) step: Option<Decimal>,
+    pub(super) language: Language,
+}
+
+/// What came of a table: the series, and the file that goes into the site.
+pub(super) struct Table {
+    pub(super) series: Series,
+    pub(super) source: PhotoSource,
+}
+
+/// Reads a series from a CSV beside the ledger; its first line names the columns: `at,value` or `at,low,high`.
+///
+/// A line without a value is a gap. What is wrong is reported at its line of the table.
+pub(super) fn from_table(fields: &Fields<'_>, name: &Placed<String>, meaning: &Meaning) -> Option<Table> {
+    let report = |message: String, help: &str| fields.report(name.span.clone(), message, help);
+    let relative = Path::new(&name.value);
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
+        report(
+            format!("The table “{}” is not in the story's folder.", name.value),
+            "Put it there and write its path from there, as in `calls.csv`.",
+        );
+        return None;
+    }
+    let folder = Path::new(&fields.desk.file.path).parent().unwrap_or(Path::new(""));
+    let path = folder.join(relative);
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let message = format!("The table “{}” can't be read: {error}.", name.value);
+            report(message, "Write its path from the story's folder, as in `calls.csv`.");
+            return None;
+        }
+    };
+    let Ok(text) = String::from_utf8(bytes.clone()) else {
+        report(format!("The table “{}” is not a text in UTF-8.", name.value), "Save it as CSV in UTF-8.");
+        return None;
+    };
+    // Spreadsheets write a mark in front.
+    let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+    let file = File { path: path.display().to_string(), text };
+    let mut points = read(&file, meaning, |diagnostic| fields.desk.report(diagnostic))?;
+    let stem = relative.file_stem().and_then(|stem| stem.to_str()).unwrap_or("table");
+    let plain: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let source = PhotoSource { path, name: Asset::hashed(&plain, "csv", bytes).name };
+    let quantities: Vec<Option<Quantity>> = points.iter_mut().map(|(_, quantity)| quantity.take()).collect();
+    let interval = |quantity: &Option<Quantity>| quantity.as_ref().map(|quantity| quantity.interval);
+    let points = points.iter().zip(&quantities);
+    let points = points.map(|((at, _), quantity)| Point { at: *at, interval: interval(quantity), words: None });
+    let mut series = Series {
+        unit: meaning.unit.clone(),
+        points: points.collect(),
+        members: Vec::new(),
+        table: Some(source.name.clone()),
+    };
+    for index in series.told() {
+        let words = quantities[index].as_ref().map(|quantity| wording::quantity(quantity, meaning.language));
+        series.points[index].words = words;
+    }
+    Some(Table { series, source })
+}
+
+type Row = (Moment, Option<Quantity>);
+
+/// The rows of a table; nothing where one is wrong, and all that are wrong are reported, up to ten.
+fn read(file: &File, meaning: &Meaning, report: impl Fn(Diagnostic)) -> Option<Vec<Row>> {
+    const MOST_REPORTS: usize = 10;
+    let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(file.text.as_bytes());
+    let say = |span: Range<usize>, message: String, help: &str| report(Diagnostic::error(file, span, message, help));
+    let header = reader.headers().cloned().unwrap_or_default();
+    let names: Vec<&str> = header.iter().collect();
+    if !matches!(names.as_slice(), ["at", "value"] | ["at", "low", "high"]) {
+        let message = format!("The table has the columns “{}”.", names.join(","));
+        say(0..line_end(&file.text, 0), message, "Name them in the first line: `at,value`, or `at,low,high` where only a range is known.");
+        return None;
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    let mut wrong = 0;
+    let mut last: Option<i64> = None;
+    for record in reader.records() {
+        if wrong >= MOST_REPORTS {
+            break;
+        }
+        let (record, start) = match record {
+            Ok(record) => {
+                let start = record.position().map_or(0, |position| position.byte() as usize);
+                (record, start)
+            }
+            Err(error) => {
+                say(0..0, format!("The table can't be read: {error}."), "Save it anew as CSV in UTF-8.");
+                return None;
+            }
+        };
+        let start = start + file.text[start..].len() - file.text[start..].trim_start().len();
+        let line = start..line_end(&file.text, start);
+        match row(&record, names.len(), meaning) {
+            Ok((at, _)) if last.is_some_and(|last| at.minutes().0 <= last) => {
+                say(line, "This line is not later than the one before it.".to_owned(), "Put the lines in the order of time, each moment once.");
+                wrong += 1;
+            }
+            Ok((at, quantity)) => {
+                last = Some(at.minutes().0);
+                rows.push((at, quantity));
+            }
+            Err((message, help)) => {
+                say(line, message, help);
+                wrong += 1;
+            }
+        }
+        if rows.len() > MOST_POINTS {
+            say(start..line_end(&file.text, start), format!("The table has more than {MOST_POINTS} lines."), "Take fewer moments: a chart on a phone shows no more.");
+            return None;
+        }
+    }
+    if wrong == 0 && rows.iter().all(|(_, quantity)| quantity.is_none()) {
+        say(0..line_end(&file.text, 0), "The table has no values.".to_owned(), "Write a line for each moment, as in `2014,97`.");
+        return None;
+    }
+    (wrong == 0).then_some(rows)
+}
+
+fn row(record: &csv::StringRecord, columns: usize, meaning: &Meaning) -> Result<Row, (String, &'static str)> {
+    const MOMENT: &str = "Write a year, a month, a day or a minute: 2014, 2014-05, 2014-05-03 or 2014-05-03T18:30.";
+    let fields: Vec<&str> = record.iter().collect();
+    if fields.len() != columns {
+        return Err((format!("This line has {} fields, and the first line names {columns}.", fields.len()), "Write as many as there are columns; leave a value empty where it is not known."));
+    }
+    let at = moment(fields[0]).ok_or_else(|| (format!("“{}” is not a moment.", fields[0]), MOMENT))?;
+    let number = |text: &str| -> Result<Option<Decimal>, (String, &'static str)> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let number: Decimal = text.parse().map_err(|_| (format!("“{text}” is not a plain number."), "Write digits and a point only, as in `34000` or `99.2`; leave it empty where there is none."))?;
+        if meaning.unit.countable && !number.is_whole() {
+            return Err((format!("{text} of the unit “{}” can't be counted: it has only whole numbers.", meaning.unit.id), "Correct the value, or take `countable` out of the unit."));
+        }
+        Ok(Some(number))
+    };
+    let quantity = match fields.as_slice() {
+        [_, value] => number(value)?.map(|value| printed(value, meaning)),
+        [_, low, high] => match (number(low)?, number(high)?) {
+            (None, None) => None,
+            (Some(low), Some(high)) if high < low => {
+                return Err((format!("{low} is more than {high}."), "Put the lower end into `low`."));
+            }
+            (Some(low), high) => Some(between(low, high, meaning)),
+            (None, Some(_)) => return Err(("This line has an upper end and no lower one.".to_owned(), "Write the lower end too, 0 where there is none.")),
+        },
+        _ => None,
+    };
+    Ok((at, quantity))
+}
+
+fn printed(value: Decimal, meaning: &Meaning) -> Quantity {
+    let step = meaning.step.unwrap_or(match meaning.bound {
+        Bound::Exact => Decimal::ZERO,
+        _ => value.last_place(),
+    });
+    Quantity::printed(value, step, meaning.bound, meaning.unit.clone())
+}
+
+fn between(low: Decimal, high: Option<Decimal>, meaning: &Meaning) -> Quantity {
+    let mut quantity = Quantity::calculated(Decimal::ZERO, meaning.unit.clone());
+    quantity.interval = Interval { low: End::Closed(low), high: high.map_or(End::Unlimited, End::Closed) };
+    quantity
+}
+
+/// A moment as it stands in a table or in a `period`: 2014, 2014-05, 2014-05-03, 2014-05-03T18:30.
+fn moment(text: &str) -> Option<Moment> {
+    let (day, time) = text.split_once(['T', ' ']).map_or((text, None), |(day, time)| (day, Some(time)));
+    let number = |part: &str, digits: usize| -> Option<u16> {
+        (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?
+    };
+    let parts: Vec<&str> = day.split('-').collect();
+    let year = i32::from(number(parts.first()?, 4)?);
+    let month = parts.get(1).map(|month| number(month, 2)).map_or(Some(1), |month| month)? as u8;
+    let date = Date { year, month, day: parts.get(2).map(|day| number(day, 2)).map_or(Some(1), |day| day)? as u8 };
+    if !date.exists() {
+        return None;
+    }
+    match (parts.len(), time) {
+        (1, None) => Some(Moment::Year(year)),
+        (2, None) => Some(Moment::Month(year, month)),
+        (3, None) => Some(Moment::Day(date)),
+        (3, Some(time)) => {
+            let (hour, minute) = time.split_once(':')?;
+            let minute = minute.split(':').next()?;
+            let clock = Clock { hour: number(hour, 2)? as u8, minute: number(minute, 2)? as u8 };
+            (clock.hour < 24 && clock.minute < 60).then_some(Moment::Minute(date, clock))
+        }
+        _ => None,
+    }
+}
+
+/// The end of the line in which a byte stands.
+fn line_end(text: &str, start: usize) -> usize {
+    text[start..].find(['\r', '\n']).map_or(text.len(), |length| start + length)
+}
+
+/// A series of facts that waits until they are read.
+pub(super) struct Pending {
+    pub(super) id: FactId,
+    pub(super) members: Vec<Placed<String>>,
+}
+
+/// Fills series with their facts, in the order of time; those that can't be filled are given back by name.
+pub(super) fn fill(
+    root: &Fields<'_>,
+    pending: Vec<Pending>,
+    facts: &mut BTreeMap<FactId, Fact>,
+    broken: &BTreeSet<FactId>,
+) -> BTreeSet<FactId> {
+    let mut unfilled = BTreeSet::new();
+    for Pending { id, members } in pending {
+        match filled(root, &members, facts, broken) {
+            Some((series, first)) => {
+                if let Some(fact) = facts.get_mut(&id) {
+                    fact.statement = crate::story::fact::Statement::Series(series);
+                    fact.origin = first;
+                }
+            }
+            None => drop(unfilled.insert(id)),
+        }
+    }
+    unfilled
+}
+
+/// A series of facts, and where the first of them comes from.
+fn filled(
+    root: &Fields<'_>,
+    members: &[Placed<String>],
+    facts: &BTreeMap<FactId, Fact>,
+    broken: &BTreeSet<FactId>,
+) -> Option<(Series, crate::story::fact::Origin)> {
+    let mut found: Vec<(Moment, &FactId, &Fact, &Unit)> = Vec::new();
+    let mut is_whole = !members.is_empty();
+    for member in members {
+        let Some((id, fact)) = facts.get_key_value(&member.value) else {
+            is_whole = false;
+            if !broken.contains(&member.value) {
+                unknown(root, member.span.clone(), "fact", &member.value, facts.keys().map(String::as_str));
+            }
+            continue;
+        };
+        let mut say = |message: String, help: &str| {
+            is_whole = false;
+            root.report(member.span.clone(), message, help);
+        };
+        let Some(quantity) = fact.quantity() else {
+            say(format!("A series consists of quantities, and “{id}” is none."), "Name facts with a `value`.");
+            continue;
+        };
+        let Some(at) = fact.period.as_deref().and_then(moment) else {
+            say(format!("“{id}” has no `period` that is a moment."), "Give the fact `period = \"2014\"`, `\"2014-05\"` or `\"2014-05-03\"`.");
+            continue;
+        };
+        match found.iter().find(|(other, ..)| other.minutes().0 == at.minutes().0) {
+            Some((_, other, ..)) => say(format!("“{id}” and “{other}” speak of the same moment."), "Take one out, or correct its `period`."),
+            None if found.iter().any(|(.., unit)| **unit != quantity.unit) => {
+                say(format!("“{id}” has another unit than the first fact of the series."), "Take it out: a series has one unit.");
+            }
+            None => found.push((at, id, fact, &quantity.unit)),
+        }
+    }
+    if !is_whole {
+        return None;
+    }
+    found.sort_by_key(|(at, ..)| at.minutes());
+    let (.., first, unit) = found.first()?;
+    let point = |(at, _, fact, _): &(Moment, &FactId, &Fact, &Unit)| Point {
+        at: *at,
+        interval: fact.quantity().map(|quantity| quantity.interval),
+        words: Some(fact.words.clone()),
+    };
+    let series = Series {
+        unit: (*unit).clone(),
+        points: found.iter().map(point).collect(),
+        members: found.iter().map(|(_, id, ..)| (*id).clone()).collect(),
+        table: None,
+    };
+    Some((series, first.origin.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str, bound: Bound) -> Result<Vec<Row>, Vec<String>> {
+        let file = File { path: "t.csv".into(), text: text.into() };
+        let said = std::cell::RefCell::new(Vec::new());
+        let meaning = Meaning { unit: Unit::counting("call"), bound, step: None, language: Language::En };
+        let rows = read(&file, &meaning, |diagnostic| said.borrow_mut().push(diagnostic.in_full()));
+        rows.ok_or(said.into_inner())
+    }
+
+    #[test]
+    fn moments_of_every_grain_gaps_and_ranges_are_read() {
+        let values = rows("at,value\n2014,97\n2015-06,\n2016-01-02,80\n2016-01-02T18:30,7\n", Bound::Exact).expect("rows");
+        let said: Vec<String> = values.iter().map(|(at, quantity)| format!("{} {}", at.machine_readable(), quantity.as_ref().map_or("gap".into(), |quantity| quantity.interval.to_string()))).collect();
+        assert_eq!(said, ["2014 [97, 97]", "2015-06 gap", "2016-01-02 [80, 80]", "2016-01-02T18:30 [7, 7]"]);
+        let ranges = rows("at,low,high\r\n2014,1,3\r\n2015,2,\r\n", Bound::Exact).expect("rows");
+        let ends: Vec<String> = ranges.iter().filter_map(|(_, quantity)| Some(quantity.as_ref()?.interval.to_string())).collect();
+        assert_eq!(ends, ["[1, 3]", "[2, ∞)"]);
+        let more = rows("at,value\n2014,300\n", Bound::MoreThan).expect("rows");
+        assert_eq!(more[0].1.as_ref().expect("a value").interval.to_string(), "[300, 399]");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_at_its_line() {
+        for (text, line, message) in [
+            ("when,value\n2014,1\n", 1, "has the columns “when,value”"),
+            ("at,value\n2014,1\nMay 2015,2\n", 3, "“May 2015” is not a moment"),
+            ("at,value\n2014,1\n2015,1.5\n", 3, "can't be counted"),
+            ("at,value\n2014,\"1,000\"\n", 2, "“1,000” is not a plain number"),
+            ("at,value\n2015,1\n2014,2\n", 3, "not later than the one before"),
+            ("at,value\n2015,1,2\n", 2, "has 3 fields"),
+            ("at,low,high\n2015,9,2\n", 2, "9 is more than 2"),
+            ("at,value\n2015-02-30,1\n", 2, "“2015-02-30” is not a moment"),
+            ("at,value\n", 1, "has no values"),
+        ] {
+            let said = rows(text, Bound::Exact).expect_err(text).join("\n");
+            assert!(said.contains(message) && said.contains(&format!("t.csv:{line}:")), "{text}: {said}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Facts at a glance: the figure that is HTML and has no canvas.
+
+use super::anchor;
+use crate::story::Story;
+use crate::story::document;
+use crate::story::wording::phrases;
+use yew::prelude::*;
+
+/// The facts as terms and values, each value a link to the row where its source stands.
+pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
+    let words = phrases(story.language);
+    let facts = figure.field("facts").iter().filter_map(|id| Some((id, story.facts.get(id)?)));
+    let entry = |(id, fact): (&String, &crate::story::fact::Fact)| {
+        html! {
+            <div class="data-story-stat">
+                <dt class="data-story-stat-label">{&fact.label}</dt>
+                <dd class="data-story-stat-value">
+                    <a class="data-story-fact" href={format!("#{}", anchor(story, "fact", id))} data-fact={id.clone()}>{&fact.words}</a>
+                    if fact.is_calculation() {
+                        <small class="data-story-stat-aside">{words.our_calculation}</small>
+                    }
+                    if let Some(possible) = &fact.possible {
+                        <small class="data-story-stat-aside">{words.possible}{words.colon}{possible}</small>
+                    }
+                </dd>
+            </div>
+        }
+    };
+    html! { <dl class="data-story-stats">{ for facts.map(entry) }</dl> }
+}
