@@ -1,6 +1,6 @@
 //! The line: quantities over time, each series named at its end; bands where only a range is known.
 
-use super::caption::{ASIDE, Caption, LINE, VALUE, text_width};
+use super::caption::{ASIDE, Caption, LABEL, LINE, VALUE, text_width};
 use super::kind::{Field, Form, Kind, NOTES, Takes};
 use super::mark::{Mark, Shape};
 use super::notes::Notes;
@@ -26,7 +26,7 @@ pub(super) const FORM: Form = Form {
         NOTES,
     ],
     is_share: false,
-    wants: "There are one to four series, all of one unit (or of units with one `scale`), and the reference has the same.",
+    wants: "There are one to four series, each with a value, all of one unit (or of units with one `scale`), and the reference has the same.",
     example: "kind = \"line\"\nseries = [\"calls\", \"departures\"]",
 };
 
@@ -53,6 +53,8 @@ struct Plot {
     axis: Axis,
     ticks: Ticks,
     is_inverted: bool,
+    /// Whether the numbers of the axis stand left of the plot.
+    is_beside: bool,
 }
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
@@ -60,13 +62,29 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let reference = reference(frame, &series)?;
     let mut notes = Notes::new(frame);
     let room = frame.width * if frame.width < 560.0 { 0.36 } else { 0.4 };
-    let names: Vec<Caption> = series.iter().enumerate().map(|(order, entry)| name(*entry, order, room, &mut notes)).collect();
+    // A lone series has its name above the plot, and its end is free for the value.
+    let title = match series.as_slice() {
+        [(id, fact, _)] => {
+            let words = Caption::single(&fact.label, LABEL, id, frame.width - 2.0 * MARGIN, &mut notes);
+            Some(words)
+        }
+        _ => None,
+    };
+    let names: Vec<Caption> = series
+        .iter()
+        .enumerate()
+        .map(|(order, entry)| match title {
+            Some(_) => value(*entry, room, &mut notes),
+            None => name(*entry, order, room, &mut notes),
+        })
+        .collect();
     let gutter = names.iter().map(Caption::width).fold(0.0, f64::max) + GAP;
     let reference_words = reference.map(|entry| {
         let room = frame.width - 2.0 * MARGIN - SAMPLE;
         Caption::beside(entry, room, &mut notes)
     });
-    let above = reference_words.as_ref().map_or(0.0, |words| words.lines() * LINE + 6.0);
+    let title_height = if title.is_some() { LINE + 4.0 } else { 0.0 };
+    let above = title_height + reference_words.as_ref().map_or(0.0, |words| words.lines() * LINE + 6.0);
     let plot = Plot::new(frame, &series, reference.map(|(_, fact)| fact), gutter, above, &names)?;
     let tracks: Vec<Track> = series
         .iter()
@@ -89,7 +107,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let scene = Sketch::record(frame.width, plot.bottom + AXIS, |sketch| {
         plot.draw(sketch, frame);
         if let (Some(words), Some(band)) = (&reference_words, band) {
-            draw_reference(sketch, words, band, &plot);
+            draw_reference(sketch, words, band, &plot, title_height);
+        }
+        if let Some(title) = &title {
+            title.draw(sketch, (MARGIN, 17.0), Anchor::Start);
         }
         tracks.iter().for_each(|track| track.draw_bands(sketch));
         tracks.iter().for_each(|track| track.draw_lines(sketch));
@@ -110,7 +131,8 @@ fn series(frame: Frame<'_>) -> Option<Vec<Entry<'_>>> {
     let is_one_axis = series.iter().all(|(.., other)| {
         other.unit.scale() == first.unit.scale() && other.unit.ordinal == first.unit.ordinal
     });
-    (is_one_axis && series.len() <= MOST_SERIES).then_some(series)
+    let are_known = series.iter().all(|(.., series)| series.points.iter().any(|point| point.interval.is_some()));
+    (is_one_axis && are_known && series.len() <= MOST_SERIES).then_some(series)
 }
 
 /// The fact of the reference: an outer nothing where it does not belong to the axis.
@@ -120,11 +142,19 @@ fn reference<'a>(frame: Frame<'a>, series: &[Entry<'a>]) -> Option<Option<(&'a s
     (fact.quantity()?.unit.scale() == first.unit.scale()).then_some(Some((id, fact)))
 }
 
-/// What stands at the end of a series: its last value and, where there is room, its label in its colour.
+/// What stands at the end of one of several series: its last value and, where there is room, its label in its colour.
 fn name((id, fact, series): Entry<'_>, order: usize, room: f64, notes: &mut Notes<'_>) -> Caption {
-    let value = series.points.iter().rev().find_map(|point| point.words.as_deref()).unwrap_or_default();
     let label = Type { role: Role::SERIES[order % Role::SERIES.len()], ..VALUE };
-    Caption::lines_of([(value, VALUE), (&fact.label, label)], id, room, notes)
+    Caption::lines_of([(last_words(series), VALUE), (&fact.label, label)], id, room, notes)
+}
+
+/// What stands at the end of a lone series.
+fn value((id, _, series): Entry<'_>, room: f64, notes: &mut Notes<'_>) -> Caption {
+    Caption::unasked(last_words(series), VALUE, id, room, notes)
+}
+
+fn last_words(series: &Series) -> &str {
+    series.points.iter().rev().find_map(|point| point.words.as_deref()).unwrap_or_default()
 }
 
 impl Plot {
@@ -156,7 +186,10 @@ impl Plot {
         }
         let ticks = Ticks::around(low, high, if frame.width < 240.0 { 3 } else { 5 });
         let widest = ticks.at.iter().map(|tick| text_width(&ticks.words(*tick, frame.story.language), ASIDE));
-        let left = MARGIN + widest.fold(0.0, f64::max) + 8.0;
+        let beside = MARGIN + widest.fold(0.0, f64::max) + 8.0;
+        // Numbers that would take the plot's room stand above their lines, over the plot.
+        let is_beside = beside <= frame.width * 0.3;
+        let left = if is_beside { beside } else { MARGIN };
         let right = (frame.width - MARGIN - gutter).max(left + 24.0);
         let top = above + 26.0;
         let least = if frame.width < 240.0 { SMALL_PLOT } else { PLOT };
@@ -175,6 +208,7 @@ impl Plot {
             axis,
             ticks,
             is_inverted,
+            is_beside,
         })
     }
 
@@ -197,9 +231,9 @@ impl Plot {
             let role = if (y - self.bottom).abs() < 0.5 { Role::Line } else { Role::Quiet };
             sketch.line(&[(MARGIN, y), (self.right, y)], 1.0, role);
             let mut words = self.ticks.words(*tick, language);
-            if let Some(unit) = unit.filter(|_| (y - self.top).abs() < 0.5) {
+            if let Some(unit) = unit.filter(|unit| (y - self.top).abs() < 0.5 && !unit.ordinal) {
                 let with_unit = format!("{words}{}", unit.beside_many(language));
-                if text_width(&with_unit, ASIDE) <= frame.width - 2.0 * MARGIN {
+                if text_width(&with_unit, ASIDE) <= self.right - MARGIN {
                     words = with_unit;
                 }
             }
@@ -226,9 +260,9 @@ const FEW: usize = 12;
 const SAMPLE: f64 = 26.0;
 
 /// A level line, or two with strokes between them, and the words above the plot with a sample of the line.
-fn draw_reference(sketch: &Sketch<'_>, words: &Caption, (from, to): (f64, f64), plot: &Plot) {
-    sketch.line(&[(MARGIN, 11.0), (MARGIN + SAMPLE - 8.0, 11.0)], 1.5, Role::Ink);
-    words.draw(sketch, (MARGIN + SAMPLE, 16.0), Anchor::Start);
+fn draw_reference(sketch: &Sketch<'_>, words: &Caption, (from, to): (f64, f64), plot: &Plot, top: f64) {
+    sketch.line(&[(MARGIN, top + 11.0), (MARGIN + SAMPLE - 8.0, top + 11.0)], 1.5, Role::Ink);
+    words.draw(sketch, (MARGIN + SAMPLE, top + 16.0), Anchor::Start);
     sketch.line(&[(plot.left, from), (plot.right, from)], 1.5, Role::Ink);
     if (from - to).abs() > 2.0 {
         let mut x = plot.left;
@@ -281,7 +315,7 @@ fn draw_first_value(sketch: &Sketch<'_>, series: &Series, track: &Track, plot: &
     let (above, below) = (first.low.min(first.high) - 9.0, first.low.max(first.high) + 20.0);
     let fits = |baseline: f64| baseline - 13.0 >= plot.top && baseline + 2.0 <= plot.bottom;
     let baseline = if falls { above } else { below };
-    let has_room = first.x + text_width(words, VALUE) <= plot.right && (2..=FEW).contains(&series.points.len());
+    let has_room = plot.is_beside && first.x + text_width(words, VALUE) <= plot.right && (2..=FEW).contains(&series.points.len());
     if has_room && fits(baseline) {
         sketch.text(words, (first.x - 3.0, baseline), Anchor::Start, VALUE);
     }

@@ -69,7 +69,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     marks.push(frame.mark(rest, rest_bar));
 
     let scene = Sketch::record(frame.width, height, |sketch| {
-        number.draw(sketch, &rate.1.words);
+        number.draw(sketch);
         for (caption, top, ends) in
             [(&captions[0], whole_top, whole_ends), (&captions[1], part_top, part_ends)]
         {
@@ -97,7 +97,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 
 /// The large number with its label beside or below it.
 struct Headline {
-    kind: Type,
+    number: Caption,
     label: Caption,
     label_at: (f64, f64),
     width: f64,
@@ -109,7 +109,8 @@ impl Headline {
         // A number with many words is set smaller, so that it stays on its line.
         let fits = |size: &f64| text_width(&fact.words, Type { size: *size, ..NUMBER }) <= room;
         let kind = Type { size: SIZES.into_iter().find(fits).unwrap_or(SIZES[4]), ..NUMBER };
-        let width = text_width(&fact.words, kind);
+        let number = Caption::unasked(&fact.words, kind, id, room, notes);
+        let width = number.width();
         let is_beside = width + 8.0 + text_width(&fact.label, LABEL) <= room && !notes.asks(id);
         let label = Caption::single(&fact.label, LABEL, id, room, notes);
         let (label_at, height) = if is_beside {
@@ -117,11 +118,11 @@ impl Headline {
         } else {
             ((MARGIN, 46.0 + LINE), 52.0 + LINE)
         };
-        Headline { kind, label, label_at, width: width.min(room), height }
+        Headline { number, label, label_at, width, height }
     }
 
-    fn draw(&self, sketch: &Sketch<'_>, words: &str) {
-        sketch.text(words, (MARGIN, 46.0), Anchor::Start, self.kind);
+    fn draw(&self, sketch: &Sketch<'_>) {
+        self.number.draw(sketch, (MARGIN, 46.0), Anchor::Start);
         self.label.draw(sketch, self.label_at, Anchor::Start);
     }
 }

@@ -1,6 +1,6 @@
 //! Rings: shares of different wholes, side by side and of one size, so that none looks like part of another.
 
-use super::caption::{ASIDE, Caption, LABEL, text_width};
+use super::caption::{ASIDE, Caption, LABEL, VALUE, text_width};
 use super::circle::Ring;
 use super::kind::{Field, Form, Kind, NOTES, Takes};
 use super::mark::Shape;
@@ -32,7 +32,7 @@ const LARGEST: f64 = 124.0;
 const SMALLEST: f64 = 76.0;
 const LINE: f64 = 20.0;
 /// The font sizes a value may have, the largest that fits is taken.
-const SIZES: [f64; 5] = [24.0, 20.0, 18.0, 15.0, 12.0];
+const SIZES: [f64; 4] = [24.0, 20.0, 18.0, 15.0];
 
 /// How rings and labels are arranged.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,11 +49,18 @@ struct Arrangement {
     pitch: f64,
 }
 
+impl Arrangement {
+    /// The room for a value inside its ring.
+    fn inner(self) -> f64 {
+        self.diameter - 2.0 * self.thickness - 8.0
+    }
+}
+
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let facts = frame.facts("rings");
-    let arrangement = arrangement(&facts, frame.width)?;
-    let Arrangement { columns, diameter, thickness, beside, room, pitch } = arrangement;
     let words = phrases(frame.story.language);
+    let arrangement = arrangement(&facts, words.calculated, frame.width)?;
+    let Arrangement { columns, diameter, thickness, beside, room, pitch } = arrangement;
     let mut notes = Notes::new(frame);
     let labels: Vec<Caption> =
         facts.iter().map(|(id, fact)| Caption::single(&fact.label, LABEL, id, room, &mut notes)).collect();
@@ -62,12 +69,16 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let text = if text_width(long, ASIDE) <= room { long } else { words.calculated };
         fact.is_calculation().then_some(text)
     };
-    let has_asides = facts.iter().any(|(_, fact)| fact.is_calculation());
-    let below = if beside { 0.0 } else { 6.0 + LINE + if has_asides { LINE } else { 0.0 } };
+    let values: Vec<Value> =
+        facts.iter().map(|entry| Value::new(*entry, arrangement.inner(), room, &mut notes)).collect();
+    let lines = |(_, fact): &(&str, &Fact), value: &Value| {
+        1.0 + f64::from(u8::from(fact.is_calculation())) + f64::from(u8::from(!value.is_inside))
+    };
+    let most_lines = facts.iter().zip(&values).map(|(entry, value)| lines(entry, value)).fold(1.0, f64::max);
+    let below = if beside { 0.0 } else { 6.0 + most_lines * LINE };
     let pitch_down = diameter + below + GAP;
 
     let mut marks = Vec::new();
-    let mut values = Vec::new();
     for (index, entry) in facts.iter().enumerate() {
         let (low, high) = ends(entry.1)?;
         // A last row that is not full stands in the middle.
@@ -80,7 +91,6 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let share = |percent: f64| (percent / 100.0).clamp(0.0, 1.0);
         let (certain, possible) = (share(low), share(high.unwrap_or(100.0)));
         marks.push(frame.mark(*entry, Shape::Ring { ring, certain, possible, foot: below }));
-        values.push(Value::new(*entry, diameter - 2.0 * thickness - 8.0, &mut notes));
     }
 
     let rows = facts.len().div_ceil(columns) as f64;
@@ -90,15 +100,21 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             sketch.sector(ring, 0.0, 1.0, Role::Quiet);
             sketch.sector(ring, 0.0, certain, Role::Certain);
             sketch.hatch_sector(ring, certain, possible);
-            values[index].draw(sketch, (ring.x, ring.y));
-            let aside = aside(facts[index].1);
-            let (at, anchor) = if beside {
-                let up = if aside.is_some() { LINE / 2.0 } else { 0.0 };
+            let (value, aside) = (&values[index], aside(facts[index].1));
+            let (mut at, anchor) = if beside {
+                let up = (lines(&facts[index], value) - 1.0) * LINE / 2.0;
                 ((ring.x + ring.radius + 12.0, ring.y + LABEL.size * 0.37 - up), Anchor::Start)
             } else {
                 ((ring.x, ring.y + ring.radius + 6.0 + LABEL.size), Anchor::Middle)
             };
             labels[index].draw(sketch, at, anchor);
+            if value.is_inside {
+                let middle = ring.y + value.words.size() * 0.37;
+                value.words.draw(sketch, (ring.x, middle), Anchor::Middle);
+            } else {
+                at.1 += LINE;
+                value.words.draw(sketch, at, anchor);
+            }
             if let Some(aside) = aside {
                 sketch.text(aside, (at.0, at.1 + LINE), anchor, ASIDE);
             }
@@ -108,24 +124,25 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     Some(Drawing { scene, marks, notes: notes.finish() })
 }
 
-/// The value inside a ring, in the largest size that fits; else its number.
-struct Value(Caption);
+/// A value inside its ring, in the largest size that fits; else below its label, else its number.
+struct Value {
+    words: Caption,
+    is_inside: bool,
+}
 
 impl Value {
-    fn new((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
+    fn new((id, fact): (&str, &Fact), inner: f64, room: f64, notes: &mut Notes<'_>) -> Self {
         let kind = |size: f64| Type { size, bold: true, role: Role::Ink };
-        let size = SIZES.into_iter().find(|size| text_width(&fact.words, kind(*size)) <= room);
-        Value(Caption::unasked(&fact.words, kind(size.unwrap_or(SIZES[4])), id, room, notes))
-    }
-
-    fn draw(&self, sketch: &Sketch<'_>, (x, y): (f64, f64)) {
-        self.0.draw(sketch, (x, y + self.0.size() * 0.37), Anchor::Middle);
+        match SIZES.into_iter().find(|size| text_width(&fact.words, kind(*size)) <= inner) {
+            Some(size) => Value { words: Caption::plain(&fact.words, kind(size)), is_inside: true },
+            None => Value { words: Caption::unasked(&fact.words, VALUE, id, room, notes), is_inside: false },
+        }
     }
 }
 
 /// Rings in rows with their labels below, where all labels fit so; else labels beside, else in one column.
-fn arrangement(facts: &[(&str, &Fact)], width: f64) -> Option<Arrangement> {
-    const NARROWEST: f64 = 96.0;
+fn arrangement(facts: &[(&str, &Fact)], aside: &str, width: f64) -> Option<Arrangement> {
+    const NARROWEST: f64 = 80.0;
     let inner = width - 2.0 * MARGIN;
     let widest = facts.iter().map(|(_, fact)| text_width(&fact.label, LABEL)).fold(0.0, f64::max);
     let rings = facts.len();
@@ -135,7 +152,8 @@ fn arrangement(facts: &[(&str, &Fact)], width: f64) -> Option<Arrangement> {
     let below = |columns: usize| {
         let pitch = (inner + GAP) / columns as f64;
         let diameter = (pitch - GAP).min(LARGEST);
-        Arrangement { columns, diameter, thickness: 13.0, beside: false, room: pitch - 8.0, pitch }
+        let thickness = if diameter < 100.0 { 10.0 } else { 13.0 };
+        Arrangement { columns, diameter, thickness, beside: false, room: pitch - 8.0, pitch }
     };
     let beside = |columns: usize| {
         let pitch = (inner + GAP) / columns as f64;
@@ -145,12 +163,17 @@ fn arrangement(facts: &[(&str, &Fact)], width: f64) -> Option<Arrangement> {
     let most = (((inner + GAP) / (NARROWEST + GAP)).floor() as usize).clamp(1, rings);
     // Rows are filled evenly.
     let in_rows = (2..=most).rev().map(|fit| rings.div_ceil(rings.div_ceil(fit))).map(below);
-    let all = in_rows.chain([beside(2), beside(1), below(1)]);
-    all.clone().find(|tried| widest <= tried.room).or_else(|| {
-        // What has no room anywhere gets a number, where labels have most room in least height.
-        let last = if beside(1).room >= 120.0 { beside(1) } else { below(1) };
-        Some(last)
-    })
+    let mut all = in_rows.chain([beside(2), beside(1), below(1)]);
+    let is_calculated = facts.iter().any(|(_, fact)| fact.is_calculation());
+    let aside = if is_calculated { text_width(aside, ASIDE) } else { 0.0 };
+    let values: Vec<f64> = facts.iter().map(|(_, fact)| text_width(&fact.words, VALUE)).collect();
+    let fits = |tried: &Arrangement| {
+        // What does not fit inside its ring needs the same room as its label.
+        widest.max(aside) <= tried.room && values.iter().all(|value| *value <= tried.inner().max(tried.room))
+    };
+    // What has no room anywhere gets a number, where labels have most room in least height.
+    let last = if beside(1).room >= 120.0 { beside(1) } else { below(1) };
+    all.find(fits).or(Some(last))
 }
 
 #[cfg(test)]

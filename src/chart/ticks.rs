@@ -15,6 +15,10 @@ pub(super) struct Ticks {
 impl Ticks {
     /// At most `most` ticks, three or more, in steps of 1, 2 or 5 times a power of ten.
     pub(super) fn around(low: f64, high: f64, most: usize) -> Self {
+        // Numbers that hardly differ would need ticks of many digits.
+        let least = low.abs().max(high.abs()) / 1e4;
+        let air = if high - low < least { least.max(f64::MIN_POSITIVE) } else { 0.0 };
+        let (low, high) = (low - air, high + air);
         let steps = (0..=26).flat_map(|power| [1, 2, 5].map(|digit| (digit, power - 9)));
         let enough = |(digit, power): &(i64, i32)| {
             let step = *digit as f64 * 10f64.powi(*power);

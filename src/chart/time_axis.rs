@@ -134,8 +134,12 @@ pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
 
 /// Time that has passed, from nought to at least `latest`, the unit named at the last tick.
 pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
-    // The last label names the unit and ends at the edge.
-    let room_each = LABEL_ROOM.max(width(&format!("00{unit}"), LABEL_SIZE) + 16.0);
+    // The last label names the unit and ends at the edge; the axis ends at most at twice the latest.
+    let digits = width(&((2.0 * latest) as u64).to_string(), LABEL_SIZE);
+    let unit_width = width(unit, LABEL_SIZE);
+    let with_unit = 1.5 * digits + unit_width + 10.0;
+    let (unit, room_each) = if 2.0 * with_unit <= room { (unit, with_unit) } else { ("", 1.5 * digits + 10.0) };
+    let room_each = LABEL_ROOM.max(room_each);
     let most = (room / room_each).floor().max(2.0);
     let mut step = 1.0;
     let mut factors = [2.0, 2.5, 2.0].into_iter().cycle();

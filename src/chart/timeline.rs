@@ -8,7 +8,7 @@ use super::role::Role;
 use super::scale::Scale;
 use super::scene::Anchor;
 use super::sketch::Sketch;
-use super::time_axis::{self, Axis, calendar, elapsed};
+use super::time_axis::{self, Axis, calendar, elapsed, inside};
 use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::{Fact, Statement};
 
@@ -34,6 +34,8 @@ const AXIS: f64 = 26.0;
 const ROW: f64 = 50.0;
 const GAP: f64 = 16.0;
 const RUN: f64 = 26.0;
+/// Between a leader and words beside it.
+const LEADER: f64 = 6.0;
 
 /// An event or a time after the first one, placed along the axis.
 struct Stop<'a> {
@@ -45,8 +47,16 @@ struct Stop<'a> {
     is_point: bool,
     /// Whether there is no latest moment: the span then reaches the axis' end.
     is_open: bool,
-    /// Value and label, one above the other.
-    words: Caption,
+}
+
+impl Stop<'_> {
+    /// Where its words and its leader belong, in CSS px.
+    fn place(&self, scale: &Scale) -> f64 {
+        if self.is_point || self.is_open {
+            return scale.at(self.span.0);
+        }
+        (scale.at(self.span.0) + scale.at(self.span.1)) / 2.0
+    }
 }
 
 /// Where a stop's words stand.
@@ -62,9 +72,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let (left, right) = (MARGIN, frame.width - MARGIN);
     let run = frame.fact("run");
     let run_words = run.map(|entry| Caption::beside_bold(entry, right - left, &mut notes));
-    let (stops, axis) = stops(frame, &mut notes)?;
+    let (stops, axis) = stops(frame)?;
     let scale = Scale::new(axis.domain, (left, right));
-    let places = places(&stops, &scale, right);
+    let words = words(&stops, &scale, right, &mut notes);
+    let places = places(&stops, &words, &scale, right);
     let rows = |above: bool| {
         places.iter().filter(|place| place.above == above).map(|place| place.row + 1).max().unwrap_or(0)
             as f64
@@ -103,7 +114,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             }
             words.draw(sketch, (left, band_top - 11.0), Anchor::Start);
         }
-        for (stop, place) in stops.iter().zip(&places) {
+        for ((stop, words), place) in stops.iter().zip(&words).zip(&places) {
             let (from, to) = extent(stop);
             let middle = (from + to) / 2.0;
             if stop.is_point {
@@ -116,7 +127,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
             } else {
                 sketch.hatch((from, band_top), (to, band_top + BAND));
             }
-            draw_words(sketch, stop, *place, middle, (band_top, below_top), run_height);
+            let leader = stop.place(&scale);
+            draw_words(sketch, words, *place, leader, (band_top, below_top), run_height);
         }
         sketch.light(frame, &marks);
     });
@@ -124,7 +136,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 }
 
 /// The stops in the order of time, and the axis that holds them.
-fn stops<'a>(frame: Frame<'a>, notes: &mut Notes<'a>) -> Option<(Vec<Stop<'a>>, Axis)> {
+fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
     let mut events = Vec::new();
     for (id, fact) in frame.facts("events") {
         let Statement::Event(moment) = fact.statement else { return None };
@@ -133,17 +145,20 @@ fn stops<'a>(frame: Frame<'a>, notes: &mut Notes<'a>) -> Option<(Vec<Stop<'a>>, 
     events.sort_by_key(|(_, _, moment)| moment.minutes());
     let (_, _, first) = *events.first()?;
     let after = frame.facts("after");
-    let mut words = |id, fact| Caption::stacked((id, fact), frame.width - 2.0 * MARGIN, notes);
     let mut stops: Vec<Stop<'_>> = Vec::new();
     if after.is_empty() {
         let (from, to) = events.iter().fold(first.minutes(), |(from, to), (_, _, moment)| {
             (from.min(moment.minutes().0), to.max(moment.minutes().1))
         });
-        let axis = calendar(from, to, frame.width - 2.0 * MARGIN);
+        let room = frame.width - 2.0 * MARGIN;
+        let whole_steps = calendar(from, to, room);
+        // Where whole steps would leave most of the axis empty, it ends with its events.
+        let span = whole_steps.domain.1 - whole_steps.domain.0;
+        let axis = if span > 1.6 * (to - from) as f64 { inside(from, to, room) } else { whole_steps };
         for (id, fact, moment) in events {
             let (from, to) = moment.minutes();
             let is_point = ((to - from) as f64) < (axis.domain.1 - axis.domain.0) / 60.0;
-            stops.push(Stop { id, fact, span: (from as f64, to as f64), is_point, is_open: false, words: words(id, fact) });
+            stops.push(Stop { id, fact, span: (from as f64, to as f64), is_point, is_open: false });
         }
         return Some((stops, axis));
     }
@@ -155,14 +170,16 @@ fn stops<'a>(frame: Frame<'a>, notes: &mut Notes<'a>) -> Option<(Vec<Stop<'a>>, 
         return None;
     }
     let (id, fact, _) = *events.first()?;
-    stops.push(Stop { id, fact, span: (0.0, 0.0), is_point: true, is_open: false, words: words(id, fact) });
+    stops.push(Stop { id, fact, span: (0.0, 0.0), is_point: true, is_open: false });
     for (id, fact) in after {
         let (low, high) = ends(fact)?;
         let is_open = high.is_none();
+        // Time does not pass backwards, whatever a bound would leave possible.
+        let (low, high) = (low.max(0.0), high.map(|high| high.max(0.0)));
         // Time without a limit gets some of the axis beyond what is certain of it.
         let high = high.unwrap_or(low * 1.25 + 1.0);
         let is_point = high <= low;
-        stops.push(Stop { id, fact, span: (low, high), is_point, is_open, words: words(id, fact) });
+        stops.push(Stop { id, fact, span: (low, high), is_point, is_open });
     }
     stops.sort_by(|a, b| a.span.1.total_cmp(&b.span.1));
     let latest = stops.iter().map(|stop| stop.span.1).fold(1.0, f64::max);
@@ -173,33 +190,43 @@ fn stops<'a>(frame: Frame<'a>, notes: &mut Notes<'a>) -> Option<(Vec<Stop<'a>>, 
     Some((stops, axis))
 }
 
+/// The words of each stop, with as much room as it has beside its own leader and the one before it.
+fn words<'a>(stops: &[Stop<'a>], scale: &Scale, right: f64, notes: &mut Notes<'a>) -> Vec<Caption> {
+    let mut before = MARGIN;
+    let words = stops.iter().map(|stop| {
+        let x = stop.place(scale);
+        let room = (right - before).max(x - MARGIN);
+        before = x + LEADER;
+        Caption::stacked((stop.id, stop.fact), room, notes)
+    });
+    words.collect()
+}
+
 /// Finds a place for the words of each stop so that no words overlap and no leader crosses any.
 ///
 /// Below the axis words begin at their mark, earlier ones further down; those that would leave the
 /// frame there stand above it and end at their mark, later ones further up.
-fn places(stops: &[Stop<'_>], scale: &Scale, right: f64) -> Vec<Place> {
-    let x = |stop: &Stop<'_>| {
-        let middle = (scale.at(stop.span.0) + scale.at(stop.span.1)) / 2.0;
-        if stop.is_point { scale.at(stop.span.0) } else { middle }
-    };
+fn places(stops: &[Stop<'_>], words: &[Caption], scale: &Scale, right: f64) -> Vec<Place> {
     let mut places: Vec<Place> = stops
         .iter()
-        .map(|stop| {
-            let leaves = x(stop) - 1.0 + stop.words.width() > right;
-            Place { above: leaves && x(stop) - stop.words.width() >= MARGIN, row: 0, x: x(stop) }
+        .zip(words)
+        .map(|(stop, words)| {
+            let x = stop.place(scale);
+            let leaves = x - 1.0 + words.width() > right;
+            Place { above: leaves && x - words.width() >= MARGIN, row: 0, x }
         })
         .collect();
     let (mut row, mut next): (usize, Option<f64>) = (0, None);
-    for (stop, place) in stops.iter().zip(&mut places).rev().filter(|(_, place)| !place.above) {
-        place.x = place.x.min(right - stop.words.width()).max(MARGIN);
-        if next.is_some_and(|next| place.x + stop.words.width() + GAP > next) {
+    for (words, place) in words.iter().zip(&mut places).rev().filter(|(_, place)| !place.above) {
+        place.x = place.x.min(right - words.width()).max(MARGIN);
+        if next.is_some_and(|next| place.x + words.width() + GAP > next) {
             row += 1;
         }
         (place.row, next) = (row, Some(place.x));
     }
     let (mut row, mut next): (usize, Option<f64>) = (0, None);
-    for (stop, place) in stops.iter().zip(&mut places).filter(|(_, place)| place.above) {
-        if next.is_some_and(|next| place.x - stop.words.width() - GAP < next) {
+    for (words, place) in words.iter().zip(&mut places).filter(|(_, place)| place.above) {
+        if next.is_some_and(|next| place.x - words.width() - GAP < next) {
             row += 1;
         }
         (place.row, next) = (row, Some(place.x));
@@ -209,14 +236,14 @@ fn places(stops: &[Stop<'_>], scale: &Scale, right: f64) -> Vec<Place> {
 
 fn draw_words(
     sketch: &Sketch<'_>,
-    stop: &Stop<'_>,
+    words: &Caption,
     place: Place,
     middle: f64,
     (band_top, below_top): (f64, f64),
     run: f64,
 ) {
     let anchor = if place.above { Anchor::End } else { Anchor::Start };
-    let rest = (stop.words.lines() - 1.0) * LINE;
+    let rest = (words.lines() - 1.0) * LINE;
     let first_baseline = if place.above {
         band_top - run - 8.0 - (place.row as f64) * ROW - 6.0 - rest
     } else {
@@ -230,7 +257,7 @@ fn draw_words(
     if (leader[0].1 - leader[1].1).abs() > 2.0 {
         sketch.line(&leader, 1.0, Role::Line);
     }
-    stop.words.draw(sketch, (place.x, first_baseline), anchor);
+    words.draw(sketch, (place.x, first_baseline), anchor);
 }
 
 #[cfg(test)]
