@@ -3,7 +3,9 @@
 
 use data_story::browser::canvas::{Paint, paint};
 use data_story::browser::mount;
+use data_story::browser::stage::{Clock, Setting, Stage};
 use data_story::chart::mark::Shape;
+use data_story::chart::motion::DURATION;
 use data_story::chart::role::Role;
 use data_story::chart::{Drawing, Frame, draw};
 use data_story::story::decimal::Decimal;
@@ -15,6 +17,8 @@ use data_story::story::moment::{Date, Moment};
 use data_story::story::quantity::Quantity;
 use data_story::story::unit::Unit;
 use data_story::story::{About, Story};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, window};
@@ -134,6 +138,74 @@ fn damaged_data_is_refused_and_the_article_left_alone() {
     assert!(mount(&article, b"<!DOCTYPE html>").is_err());
     assert!(!article.has_attribute("data-story-mounted"));
     article.remove();
+}
+
+#[wasm_bindgen_test]
+fn motion_is_stepped_by_the_clock_it_is_given() {
+    let canvas = canvas();
+    let clock = Rc::new(Hand::default());
+    let stage = Stage::new(canvas.clone(), clock.clone());
+    let setting = || Setting { width: 320.0, ratio: 3.0, paint: colours() };
+    let lit = |highlight| {
+        let story = story();
+        let figure = story.figure("requests").expect("the figure");
+        draw(Frame { story: &story, figure, width: 320.0, highlight }).expect("a drawing").scene
+    };
+    let (still, drawing) = (lit(None), drawing());
+    let rest = drawing.marks.iter().find(|mark| mark.fact == "rest").expect("the rest");
+    let Shape::Rectangle { x, y, height, .. } = rest.shape else { panic!("a bar") };
+    // The line around a lit mark stands three px outside it.
+    let line = || pixel(&canvas, x - 3.0, y + height / 2.0);
+    stage.show(still.clone(), setting(), true).expect("shows");
+    assert_eq!((line(), clock.asked()), (NOTHING, 0), "the first scene is there at once");
+
+    stage.show(lit(Some("rest")), setting(), true).expect("shows");
+    assert_eq!((line(), clock.asked()), (NOTHING, 1));
+    clock.step(40.0);
+    let early = line();
+    assert!(early != NOTHING && early != OTHER, "the line grows: {early:?}");
+    clock.step(DURATION);
+    assert_eq!((line(), clock.asked()), (OTHER, 0), "the line is there, and no frame is asked for any more");
+
+    stage.show(still.clone(), setting(), true).expect("shows");
+    clock.step(40.0);
+    stage.show(lit(Some("rest")), setting(), true).expect("interrupts");
+    assert_eq!(clock.asked(), 1, "one motion asks for one frame, however often it is interrupted");
+    clock.step(DURATION);
+    assert_eq!(line(), OTHER);
+
+    stage.show(still, setting(), false).expect("shows");
+    assert_eq!((line(), clock.asked()), (NOTHING, 0), "who wants no motion has none");
+}
+
+/// A clock that stands until it is stepped.
+#[derive(Default)]
+struct Hand {
+    now: Cell<f64>,
+    steps: RefCell<Vec<js_sys::Function>>,
+}
+
+impl Hand {
+    fn asked(&self) -> usize {
+        self.steps.borrow().len()
+    }
+
+    fn step(&self, milliseconds: f64) {
+        self.now.set(self.now.get() + milliseconds);
+        for step in self.steps.take() {
+            step.call0(&wasm_bindgen::JsValue::NULL).expect("a frame");
+        }
+    }
+}
+
+impl Clock for Hand {
+    fn now(&self) -> f64 {
+        self.now.get()
+    }
+
+    fn ask(&self, step: &js_sys::Function) {
+        self.steps.borrow_mut().push(step.clone());
+    }
 }
 
 const CERTAIN: [u8; 4] = [0, 128, 0, 255];

@@ -27,6 +27,9 @@ function watch(article) {
   );
   const start = () => {
     observer.disconnect();
+    // Whoever puts newer text into the page names newer data: figures move to the new numbers.
+    const newer = new MutationObserver(() => enliven(article).catch((error) => fallBack([article], error)));
+    newer.observe(article, { attributeFilter: ["data-story-source"] });
     for (const figure of figures) for (const touch of touches) figure.removeEventListener(touch, start);
     enliven(article).catch((error) => fallBack([article], error));
   };

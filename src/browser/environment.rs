@@ -9,6 +9,12 @@ pub(super) fn ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
+/// Whether the reader has not asked for less motion.
+pub(super) fn likes_motion() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_none_or(|query| !query.matches())
+}
+
 /// Colours from the style sheet's custom properties, fonts from the element, as they are now.
 pub(super) fn paint(element: &Element) -> Paint {
     let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());

@@ -1,7 +1,8 @@
 //! Live figures: one Yew root, a portal into each figure's box, a canvas in each.
 
 use super::entrance::use_entrance;
-use super::{canvas, environment, size};
+use super::stage::{Screen, Setting, Stage};
+use super::{environment, size};
 use crate::chart::mark::{Mark, hit};
 use crate::chart::{Drawing, Frame, draw, label, layout_width};
 use crate::story::Story;
@@ -18,7 +19,7 @@ pub(super) struct Place {
     pub(super) id: String,
 }
 
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub(super) struct LiveProps {
     pub(super) story: Rc<Story>,
     pub(super) places: Vec<Place>,
@@ -61,14 +62,16 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
     let canvas = use_node_ref();
     let lit = use_state(|| None::<String>);
     let stale = size::use_staleness(place.host.clone());
+    let stage = use_mut_ref(|| None::<Stage>);
     use_entrance(place.host.clone());
 
     {
-        let (story, place, canvas) = (story.clone(), place.clone(), canvas.clone());
-        use_effect_with((lit.clone(), stale), move |(lit, _)| {
-            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                show(&story, &place, &canvas, lit.as_deref());
-            }
+        let (place, canvas) = (place.clone(), canvas.clone());
+        use_effect_with((Told(story.clone()), lit.clone(), stale), move |(story, lit, _)| {
+            let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
+            let mut stage = stage.borrow_mut();
+            let stage = stage.get_or_insert_with(|| Stage::new(canvas.clone(), Rc::new(Screen)));
+            show(&story.0, &place, &canvas, stage, lit.as_deref());
         });
     }
 
@@ -97,11 +100,20 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
     }
 }
 
+/// A story as a reason to draw anew: the same one is the same allocation.
+struct Told(Rc<Story>);
+
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// Draws the figure as it is to be shown now, and lets canvas and page agree on who shows it.
-fn show(story: &Story, place: &Place, canvas: &HtmlCanvasElement, lit: Option<&str>) {
+fn show(story: &Story, place: &Place, canvas: &HtmlCanvasElement, stage: &Stage, lit: Option<&str>) {
     let Some((drawing, width)) = drawing(story, place, lit) else { return };
-    let paint = environment::paint(canvas);
-    if canvas::paint(canvas, &drawing.scene, width, environment::ratio(), &paint).is_err() {
+    let setting = Setting { width, ratio: environment::ratio(), paint: environment::paint(canvas) };
+    if stage.show(drawing.scene, setting, environment::likes_motion()).is_err() {
         // No canvas to be had: the SVG goes on showing.
         let _ = place.figure.remove_attribute(LIVE);
         return;

@@ -5,9 +5,11 @@ mod entrance;
 mod environment;
 mod live;
 mod size;
+pub mod stage;
 
 use crate::story::Story;
 use live::{Live, LiveProps, Place};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, window};
@@ -15,25 +17,58 @@ use web_sys::{Element, window};
 /// Does nothing: naming it keeps this room in the program.
 pub fn ready() {}
 
-/// Makes the figures of one finished article live. `data` is the file that the page names. Twice is once.
+/// Makes the figures of one finished article live. `data` is the file that the page names. Twice is once;
+/// other data than before moves the figures to the new numbers.
 ///
 /// # Errors
 /// A sentence that says why not; the page stays as it is.
 #[wasm_bindgen]
 pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
-    if article.has_attribute(MOUNTED) {
+    let is_same = |mount: &Mount| &mount.article == article && mount.data == data;
+    if MOUNTS.with_borrow(|mounts| mounts.iter().any(is_same)) {
         return Ok(());
     }
     let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.to_string()))?);
     let places = places(article, &story)?;
+    let props = LiveProps { story, places };
+    let is_known = MOUNTS.with_borrow_mut(|mounts| match mounts.iter_mut().find(|mount| &mount.article == article) {
+        Some(mount) => {
+            mount.data = data.to_vec();
+            mount.root.update(props.clone());
+            true
+        }
+        None => false,
+    });
+    if is_known {
+        return Ok(());
+    }
     let root = window()
         .and_then(|window| window.document())
         .and_then(|document| document.create_element("div").ok());
     let root = root.ok_or_else(|| JsError::new("The page can't hold a widget."))?;
     // The root holds nothing but portals and is never in the page.
-    yew::Renderer::<Live>::with_root_and_props(root, LiveProps { story, places }).render();
+    let root = yew::Renderer::<Live>::with_root_and_props(root, props).render();
+    let mount = Mount { article: article.clone(), data: data.to_vec(), root };
+    MOUNTS.with_borrow_mut(|mounts| {
+        // Articles that have left the page are let go.
+        for gone in mounts.extract_if(.., |mount| !mount.article.is_connected()) {
+            gone.root.destroy();
+        }
+        mounts.push(mount);
+    });
     let _ = article.set_attribute(MOUNTED, "");
     Ok(())
+}
+
+/// A live article and what it is live from.
+struct Mount {
+    article: Element,
+    data: Vec<u8>,
+    root: yew::AppHandle<Live>,
+}
+
+thread_local! {
+    static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(Vec::new()) };
 }
 
 const MOUNTED: &str = "data-story-mounted";

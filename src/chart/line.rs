@@ -185,7 +185,7 @@ impl Plot {
             low = 0.0;
         }
         let ticks = Ticks::around(low, high, if frame.width < 240.0 { 3 } else { 5 });
-        let widest = ticks.at.iter().map(|tick| text_width(&ticks.words(*tick, frame.story.language), ASIDE));
+        let widest = ticks.all().map(|tick| text_width(&ticks.words(tick, frame.story.language), ASIDE));
         let beside = MARGIN + widest.fold(0.0, f64::max) + 8.0;
         // Numbers that would take the plot's room stand above their lines, over the plot.
         let is_beside = beside <= frame.width * 0.3;
@@ -226,11 +226,11 @@ impl Plot {
     fn draw(&self, sketch: &Sketch<'_>, frame: Frame<'_>) {
         let language = frame.story.language;
         let unit = frame.facts("series").first().and_then(|(_, fact)| fact.series()).map(|series| &series.unit);
-        for tick in &self.ticks.at {
-            let y = self.amount.at(tick.to_f64());
+        for tick in self.ticks.all() {
+            let y = self.amount.at(tick.at);
             let role = if (y - self.bottom).abs() < 0.5 { Role::Line } else { Role::Quiet };
             sketch.line(&[(MARGIN, y), (self.right, y)], 1.0, role);
-            let mut words = self.ticks.words(*tick, language);
+            let mut words = self.ticks.words(tick, language);
             if let Some(unit) = unit.filter(|unit| (y - self.top).abs() < 0.5 && !unit.ordinal) {
                 let with_unit = format!("{words}{}", unit.beside_many(language));
                 if text_width(&with_unit, ASIDE) <= self.right - MARGIN {

@@ -6,6 +6,7 @@ pub mod circle;
 pub mod kind;
 mod line;
 pub mod mark;
+pub mod motion;
 mod notes;
 mod rate;
 mod rings;

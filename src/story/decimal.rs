@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 /// `digits × 10^-places`, without trailing zeros after the point, so that equal numbers are equal values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "(i128, u32)", into = "(i128, u32)")]
 pub struct Decimal {
     digits: i128,
     places: u32,
@@ -20,7 +20,7 @@ const MOST_DIGITS: usize = 18;
 const MOST_PLACES: usize = 9;
 
 /// More digits than any calculation leaves, and an `i128` still holds them.
-const MOST_DIGITS_OF_ALL: usize = 37;
+const MOST_PLACES_OF_ALL: u32 = 37;
 
 impl Decimal {
     /// Nought.
@@ -201,11 +201,11 @@ impl FromStr for Decimal {
     type Err = NotADecimal;
 
     fn from_str(text: &str) -> Result<Self, NotADecimal> {
-        read(text, MOST_DIGITS, MOST_PLACES)
+        read(text)
     }
 }
 
-fn read(text: &str, most_digits: usize, most_places: usize) -> Result<Decimal, NotADecimal> {
+fn read(text: &str) -> Result<Decimal, NotADecimal> {
     let error = || NotADecimal(text.chars().take(40).collect());
     let (negative, plain) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -214,7 +214,7 @@ fn read(text: &str, most_digits: usize, most_places: usize) -> Result<Decimal, N
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
     let digits = whole.len() + fraction.len();
     let all_digits = [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    let too_long = digits > most_digits || fraction.len() > most_places;
+    let too_long = digits > MOST_DIGITS || fraction.len() > MOST_PLACES;
     if whole.is_empty() || plain.ends_with('.') || !all_digits || too_long {
         return Err(error());
     }
@@ -223,18 +223,21 @@ fn read(text: &str, most_digits: usize, most_places: usize) -> Result<Decimal, N
     Ok(Decimal::new(signed, fraction.len() as u32))
 }
 
-impl TryFrom<String> for Decimal {
+impl TryFrom<(i128, u32)> for Decimal {
     type Error = NotADecimal;
 
-    /// Reads what [`Display`](fmt::Display) wrote, calculations included.
-    fn try_from(text: String) -> Result<Self, NotADecimal> {
-        read(&text, MOST_DIGITS_OF_ALL, MOST_DIGITS_OF_ALL)
+    /// Digits and how many of them stand after the point, as they are written into a story's data.
+    fn try_from((digits, places): (i128, u32)) -> Result<Self, NotADecimal> {
+        if places > MOST_PLACES_OF_ALL {
+            return Err(NotADecimal(String::new()));
+        }
+        Ok(Self::new(digits, places))
     }
 }
 
-impl From<Decimal> for String {
+impl From<Decimal> for (i128, u32) {
     fn from(number: Decimal) -> Self {
-        number.to_string()
+        (number.digits, number.places)
     }
 }
 

@@ -2,11 +2,9 @@
 
 use super::fact::FactId;
 use super::url::Url;
-use serde::{Deserialize, Serialize};
 
 /// A piece of the article that stands by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A heading below the headline; level 2 or 3.
     Heading(u8, Vec<Inline>),
@@ -30,8 +28,7 @@ pub enum Block {
 }
 
 /// A run of text within a block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Plain text.
     Text(String),
@@ -48,7 +45,7 @@ pub enum Inline {
 }
 
 /// A photograph in several sizes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Photo {
     /// The same picture, narrowest first; never empty.
     pub files: Vec<PhotoFile>,
@@ -61,7 +58,7 @@ pub struct Photo {
 }
 
 /// One size of a photograph.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhotoFile {
     /// Its name in the site.
     pub name: String,
@@ -72,7 +69,7 @@ pub struct PhotoFile {
 }
 
 /// A chart with its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// Its name in the story, `requests`.
     pub id: String,

@@ -3,13 +3,12 @@
 use super::moment::{Date, Moment};
 use super::quantity::Quantity;
 use super::series::Series;
-use serde::{Deserialize, Serialize};
 
 /// The name by which prose, charts and relations call a fact: `requests-collected`.
 pub type FactId = String;
 
 /// One statement that the story stands on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What the statement is about, in the story's language: 收集訴求.
     pub label: String,
@@ -28,8 +27,7 @@ pub struct Fact {
 }
 
 /// What a fact states.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
 pub enum Statement {
     /// How much or how many.
@@ -41,8 +39,7 @@ pub enum Statement {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A source prints it.
     Source(Citation),
@@ -50,8 +47,16 @@ pub enum Origin {
     Calculation(String),
 }
 
+impl Origin {
+    /// Where nobody asks: a drawing has no sources.
+    pub(super) fn unknown() -> Self {
+        let nothing = String::new;
+        Origin::Source(Citation { source: nothing(), at: nothing(), printed: nothing(), says: nothing() })
+    }
+}
+
 /// A place in a source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// The source's name in the ledger.
     pub source: String,
@@ -64,7 +69,7 @@ pub struct Citation {
 }
 
 /// A text that facts come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its title, in its own language.
     pub title: String,

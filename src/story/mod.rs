@@ -23,12 +23,11 @@ use document::{Block, Figure, Inline};
 use fact::{Fact, FactId, Source};
 use language::Language;
 use moment::{Date, Moment};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use url::Url;
 
 /// A checked story in one language: everything a page or a live figure needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// The language of every text in it.
     pub language: Language,
@@ -49,7 +48,7 @@ pub struct Story {
 }
 
 /// What a story is called, whose it is and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     /// The story's folder in the site, `zhuzhou`.
     pub slug: String,
@@ -75,8 +74,27 @@ pub struct About {
     pub corrections: Vec<Correction>,
 }
 
+impl About {
+    /// Of a story of which only the figures are known.
+    fn unknown(language: Language) -> Self {
+        About {
+            slug: String::new(),
+            default_language: language,
+            authors: Vec::new(),
+            publisher: String::new(),
+            published: Moment::Year(0),
+            updated: None,
+            canonical: None,
+            section: None,
+            may_embed: false,
+            related: Vec::new(),
+            corrections: Vec::new(),
+        }
+    }
+}
+
 /// Something that was wrong and has been put right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// The day it was put right.
     pub date: Date,
@@ -87,7 +105,7 @@ pub struct Correction {
 }
 
 /// Something to read next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// Its title.
     pub title: String,

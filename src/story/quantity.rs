@@ -3,10 +3,9 @@
 use super::decimal::{Decimal, Towards};
 use super::interval::{End, Interval};
 use super::unit::Unit;
-use serde::{Deserialize, Serialize};
 
 /// A number with its unit and its interval.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// What is counted or measured.
     pub unit: Unit,
@@ -19,7 +18,7 @@ pub struct Quantity {
 }
 
 /// A number in print and the word that bounds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printed {
     /// The number: 34,000 for 3.4萬餘; for percent the number before the sign.
     pub value: Decimal,
@@ -28,8 +27,7 @@ pub struct Printed {
 }
 
 /// What the words around a number make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// The number, rounded at most in its last printed place.
     Exact,

@@ -7,7 +7,7 @@ use super::unit::Unit;
 use serde::{Deserialize, Serialize};
 
 /// One quantity at several moments, in the order of time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     /// What all values are counted or measured in.
     pub unit: Unit,

@@ -1,12 +1,10 @@
 //! An address that is safe to put into a link.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// An address with an allowed scheme (`https`, `http`, `mailto`, `tel`) or none (relative), without
 /// white space or control characters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Url(String);
 
 /// An address that may not be put into a link.
