@@ -1,5 +1,6 @@
 //! What stands in a page's head: title, description, address, data for search engines, style and loader.
 
+use super::address::canonical;
 use super::widget::Widget;
 use crate::story::Story;
 use crate::story::document::plain_text;
@@ -58,12 +59,6 @@ fn Head(props: &HeadProps) -> Html {
             <script type="module" src={props.loader.0.clone()} integrity={props.loader.1.clone()} crossorigin="anonymous"></script>
         </>
     }
-}
-
-/// Where the story stands in a language, if `story.toml` names the site.
-fn canonical(story: &Story, language: Language) -> Option<String> {
-    let site = story.about.canonical.as_ref()?.as_str().trim_end_matches('/');
-    Some(format!("{site}/{}/{}/", story.about.slug, language.tag()))
 }
 
 /// The story as schema.org's `NewsArticle`.

@@ -1,19 +1,29 @@
 //! A story in, a site folder out: pages, pictures, data, and the files that make them live.
 
+mod address;
+mod card;
 mod carried;
+mod composition;
 pub mod difference;
+mod figure_picture;
+mod fonts;
 mod head;
 mod page;
 mod picture;
+mod pictures;
 pub mod proof;
+mod raster;
+mod typesetting;
 mod widget;
 
+pub use fonts::Fonts;
 pub use widget::Widget;
 
 use crate::asset::Asset;
 use crate::author::PhotoSource;
 use crate::story::Story;
 use crate::story::language::Language;
+use pictures::Painter;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -64,7 +74,9 @@ pub const SHELL: &str = include_str!("../../www/index.html");
 
 /// Writes every story in every language below `site`, the first story also as the site's entry page.
 ///
-/// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already.
+/// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already. With `fonts`
+/// pictures are also written as PNG, which takes a moment each; without, only as SVG. What could not be
+/// done, though the site is whole, comes back as sentences for the author.
 ///
 /// # Errors
 /// Where two stories have one slug, the widget is missing, the shell is broken or a file can't be written.
@@ -73,7 +85,8 @@ pub fn write_site(
     photos: &[PhotoSource],
     shell: &str,
     site: &Path,
-) -> Result<(), PublishError> {
+    fonts: Option<&Fonts>,
+) -> Result<Vec<String>, PublishError> {
     for (index, story) in stories.iter().enumerate() {
         let is_same =
             |other: &Story| other.about.slug == story.about.slug && other.language == story.language;
@@ -90,8 +103,10 @@ pub fn write_site(
             std::fs::read(&photo.path).map_err(|error| PublishError::File(photo.path.clone(), error))?;
         write(&site.join(&photo.name), &bytes)?;
     }
+    let mut painter = Painter::new(site, fonts);
     for (index, story) in stories.iter().enumerate() {
         let slug = &story.about.slug;
+        let pictures = painter.paint(story)?;
         let bytes = story.to_bytes().map_err(PublishError::Data)?;
         let data = Asset::hashed(&format!("{slug}.{}", story.language.tag()), "story", bytes);
         write(&site.join(&data.name), &data.bytes)?;
@@ -106,7 +121,7 @@ pub fn write_site(
             write(&site.join("index.html"), html.as_bytes())?;
         }
     }
-    Ok(())
+    Ok(painter.warnings())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {

@@ -59,7 +59,7 @@ pub fn Figure(props: &FigureProps) -> Html {
 }
 
 /// Every fact that a figure draws, each once.
-fn facts_once(figure: &document::Figure) -> Vec<FactId> {
+pub fn facts_once(figure: &document::Figure) -> Vec<FactId> {
     let mut facts: Vec<FactId> = Vec::new();
     for id in figure.drawn() {
         if !facts.contains(id) {
@@ -82,7 +82,7 @@ fn explains_bounds(story: &Story, figure: &document::Figure) -> bool {
 }
 
 /// The sources of a figure's facts, each once.
-fn sources<'a>(
+pub fn sources<'a>(
     story: &'a Story,
     figure: &document::Figure,
 ) -> impl Iterator<Item = &'a crate::story::fact::Source> {

@@ -5,8 +5,9 @@ mod facts;
 mod figure;
 mod prose;
 
-pub use article::{Article, ArticleProps};
-pub use figure::{Figure, FigureProps};
+pub use article::{Article, ArticleProps, facts_outside_figures};
+pub use facts::{credit_line, origin};
+pub use figure::{Figure, FigureProps, facts_once, sources};
 
 use crate::story::Story;
 

@@ -1,0 +1,126 @@
+//! A picture that stands alone: words, rules and charts on paper, written as one SVG file.
+
+use super::fonts;
+use super::typesetting::{Breaking, lines};
+use crate::chart::role::Role;
+use crate::chart::scene::text::BOLD;
+use crate::chart::scene::{Anchor, Item, Point, Scene, css_px, svg, units};
+use crate::story::language::Language;
+use std::fmt::Write;
+
+/// Paper, as in the style sheet's light scheme.
+const PAPER: &str = "#faf6ee";
+
+/// How words are set; lengths are CSS px.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Type {
+    pub(super) size: f64,
+    /// From one baseline to the next.
+    pub(super) leading: f64,
+    pub(super) bold: bool,
+    pub(super) role: Role,
+    pub(super) breaking: Breaking,
+}
+
+impl Type {
+    /// The words in lines of at most `room` CSS px.
+    pub(super) fn lines(self, words: &str, room: f64) -> Vec<String> {
+        let size = if self.bold { self.size * BOLD } else { self.size };
+        lines(words, size, room, self.breaking)
+    }
+}
+
+/// A sheet of paper; all lengths are CSS px.
+#[derive(Clone, Debug)]
+pub(super) struct Composition(Scene);
+
+impl Composition {
+    pub(super) fn new(width: f64, height: f64) -> Self {
+        Self(Scene { width: units(width), height: units(height), items: Vec::new() })
+    }
+
+    /// Makes the sheet as high as what is on it needs.
+    pub(super) fn set_height(&mut self, height: f64) {
+        self.0.height = units(height);
+    }
+
+    pub(super) fn width(&self) -> f64 {
+        css_px(self.0.width)
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        css_px(self.0.height)
+    }
+
+    /// Sets lines below each other, the top of the first at `top`; gives where the next line would begin.
+    pub(super) fn set(&mut self, lines: &[String], (left, top): (f64, f64), kind: Type) -> f64 {
+        let mut line_top = top;
+        for line in lines {
+            // Letters stand in the middle of their leading: the middle of a Han character is 0.38 above its baseline.
+            let baseline = line_top + kind.leading / 2.0 + 0.38 * kind.size;
+            self.0.items.push(Item::Text {
+                at: (units(left), units(baseline)),
+                anchor: Anchor::Start,
+                size: units(kind.size),
+                bold: kind.bold,
+                role: kind.role,
+                words: line.clone(),
+            });
+            line_top += kind.leading;
+        }
+        line_top
+    }
+
+    /// A filled upright rectangle.
+    pub(super) fn rectangle(&mut self, (left, top): (f64, f64), (width, height): (f64, f64), role: Role) {
+        let (right, bottom) = (units(left + width), units(top + height));
+        let (left, top) = (units(left), units(top));
+        let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
+        self.0.items.push(Item::Surface { points, role });
+    }
+
+    /// Puts a scene onto the sheet, its upper left corner at a place, enlarged.
+    pub(super) fn paste(&mut self, scene: &Scene, (left, top): (f64, f64), scale: f64) {
+        let length = |length: i32| (f64::from(length) * scale).round() as i32;
+        let place = |(x, y): Point| (units(left) + length(x), units(top) + length(y));
+        self.0.items.extend(scene.items.iter().map(|item| match item.clone() {
+            Item::Surface { points, role } => {
+                Item::Surface { points: points.into_iter().map(place).collect(), role }
+            }
+            Item::Line { points, width, role } => {
+                Item::Line { points: points.into_iter().map(place).collect(), width: length(width), role }
+            }
+            Item::Circle { centre, radius, line, role } => {
+                Item::Circle { centre: place(centre), radius: length(radius), line: line.map(length), role }
+            }
+            Item::Text { at, anchor, size, bold, role, words } => {
+                Item::Text { at: place(at), anchor, size: length(size), bold, role, words }
+            }
+        }));
+    }
+
+    /// Every character on the sheet.
+    pub(super) fn characters(&self) -> impl Iterator<Item = char> + '_ {
+        self.0.items.iter().flat_map(|item| match item {
+            Item::Text { words, .. } => words.chars(),
+            _ => "".chars(),
+        })
+    }
+
+    /// The sheet as an SVG file; `label` says it to those who hear it.
+    pub(super) fn svg(&self, language: Language, label: &str) -> String {
+        let (tag, label, families) = (language.tag(), svg::escaped(label), fonts::list(language));
+        let (width, height) = (self.0.width, self.0.height);
+        let mut file = String::new();
+        // Writing into a string can't fail.
+        let _ = write!(
+            file,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{tag}" lang="{tag}" role="img" aria-label="{label}" viewBox="0 0 {width} {height}" width="{}" height="{}" font-family="{families}"><path fill="{PAPER}" d="M0 0H{width}V{height}H0Z"/>"#,
+            self.width(),
+            self.height(),
+        );
+        svg::write_elements(&mut file, &self.0);
+        file.push_str("</svg>\n");
+        file
+    }
+}
