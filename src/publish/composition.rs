@@ -56,19 +56,49 @@ impl Composition {
     pub(super) fn set(&mut self, lines: &[String], (left, top): (f64, f64), kind: Type) -> f64 {
         let mut line_top = top;
         for line in lines {
-            // Letters stand in the middle of their leading: the middle of a Han character is 0.38 above its baseline.
-            let baseline = line_top + kind.leading / 2.0 + 0.38 * kind.size;
-            self.0.items.push(Item::Text {
-                at: (units(left), units(baseline)),
-                anchor: Anchor::Start,
-                size: units(kind.size),
-                bold: kind.bold,
-                role: kind.role,
-                words: line.clone(),
-            });
+            self.line(line, Anchor::Start, (left, line_top), kind);
             line_top += kind.leading;
         }
         line_top
+    }
+
+    /// Sets one line; `anchor` says which part of it stands at the place's x, the y is the line's top.
+    pub(super) fn line(&mut self, words: &str, anchor: Anchor, (x, top): (f64, f64), kind: Type) {
+        // Letters stand in the middle of their leading: that of a Han character is 0.38 above its baseline.
+        let baseline = top + kind.leading / 2.0 + 0.38 * kind.size;
+        self.0.items.push(Item::Text {
+            at: (units(x), units(baseline)),
+            anchor,
+            size: units(kind.size),
+            bold: kind.bold,
+            role: kind.role,
+            words: words.to_owned(),
+        });
+    }
+
+    /// A small rectangle with strokes across, as charts draw what is possible.
+    pub(super) fn hatched(&mut self, (left, top): (f64, f64), (width, height): (f64, f64)) {
+        const LINE: f64 = 1.25;
+        let point = |x: f64, y: f64| (units(left + x), units(top + y));
+        let mut stroke = |points: Vec<Point>| {
+            self.0.items.push(Item::Line { points, width: units(LINE), role: Role::Possible });
+        };
+        let (from, right, bottom) = (LINE / 2.0, width - LINE / 2.0, height - LINE / 2.0);
+        stroke(vec![
+            point(from, from),
+            point(right, from),
+            point(right, bottom),
+            point(from, bottom),
+            point(from, from),
+        ]);
+        let mut start = 4.0 - height;
+        while start < width {
+            let (begin, end) = (start.max(from), (start + height).min(right));
+            if end > begin {
+                stroke(vec![point(begin, height - (begin - start)), point(end, height - (end - start))]);
+            }
+            start += 4.0;
+        }
     }
 
     /// A filled upright rectangle.
@@ -119,8 +149,28 @@ impl Composition {
             self.width(),
             self.height(),
         );
-        svg::write_elements(&mut file, &self.0);
+        let mut elements = String::new();
+        svg::write_elements(&mut elements, &self.0);
+        match language {
+            Language::En => write_with_han_runs(&mut file, &elements),
+            _ => file.push_str(&elements),
+        }
         file.push_str("</svg>\n");
         file
     }
+}
+
+/// Chinese within English gets fonts of its own. Only words have Han characters, never tags or attributes.
+fn write_with_han_runs(file: &mut String, elements: &str) {
+    let is_han = |c: char| c >= '\u{2e80}';
+    let mut rest = elements;
+    while let Some(start) = rest.find(is_han) {
+        let (before, from) = rest.split_at(start);
+        let (run, after) = from.split_at(from.find(|c| !is_han(c)).unwrap_or(from.len()));
+        let families = fonts::list(Language::ZhHant);
+        let _ =
+            write!(file, r#"{before}<tspan xml:lang="zh" lang="zh" font-family="{families}">{run}</tspan>"#);
+        rest = after;
+    }
+    file.push_str(rest);
 }

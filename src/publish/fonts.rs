@@ -88,15 +88,8 @@ fn families(language: Language) -> &'static [&'static str] {
         Language::ZhHans => {
             &["PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei"]
         }
-        // The Latin letters of Noto Sans CJK are Source Sans: better than what a bare Linux has.
-        Language::En => &[
-            "Helvetica Neue",
-            "Segoe UI",
-            "Noto Sans",
-            "Noto Sans CJK TC",
-            "PingFang TC",
-            "Microsoft JhengHei",
-        ],
+        // The Latin letters of Noto Sans CJK are good ones; only in its Korean face their quotes are narrow.
+        Language::En => &["Helvetica Neue", "Segoe UI", "Noto Sans", "Noto Sans CJK KR", "Arial"],
     }
 }
 

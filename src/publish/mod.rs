@@ -5,6 +5,7 @@ mod card;
 mod carried;
 mod composition;
 pub mod difference;
+mod feed;
 mod figure_picture;
 mod fonts;
 mod head;
@@ -13,6 +14,7 @@ mod picture;
 mod pictures;
 pub mod proof;
 mod raster;
+mod rss;
 mod typesetting;
 mod widget;
 
@@ -23,6 +25,7 @@ use crate::asset::Asset;
 use crate::author::PhotoSource;
 use crate::story::Story;
 use crate::story::language::Language;
+use page::Page;
 use pictures::Painter;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -104,21 +107,29 @@ pub fn write_site(
         write(&site.join(&photo.name), &bytes)?;
     }
     let mut painter = Painter::new(site, fonts);
+    let mut painted = Vec::new();
     for (index, story) in stories.iter().enumerate() {
         let slug = &story.about.slug;
         let pictures = painter.paint(story)?;
         let bytes = story.to_bytes().map_err(PublishError::Data)?;
         let data = Asset::hashed(&format!("{slug}.{}", story.language.tag()), "story", bytes);
         write(&site.join(&data.name), &data.bytes)?;
-        let folder = format!("{slug}/{}", story.language.tag());
+        let folder = site.join(format!("{slug}/{}", story.language.tag()));
         let mut languages: Vec<Language> =
             stories.iter().filter(|other| other.about.slug == *slug).map(|other| other.language).collect();
         languages.sort();
-        let html = page::render(story, &languages, shell, &widget, &data, "../../")?;
-        write(&site.join(&folder).join("index.html"), html.as_bytes())?;
+        let page =
+            Page { story, languages: &languages, widget: &widget, data: &data, card: pictures.card.as_ref() };
+        write(&folder.join("index.html"), page.render(shell, "../../")?.as_bytes())?;
         if index == 0 {
-            let html = page::render(story, &languages, shell, &widget, &data, "")?;
-            write(&site.join("index.html"), html.as_bytes())?;
+            write(&site.join("index.html"), page.render(shell, "")?.as_bytes())?;
+        }
+        write(&folder.join("feed.html"), feed::document(story, &pictures).as_bytes())?;
+        painted.push((story, pictures));
+    }
+    for language in Language::ALL {
+        if let Some(feed) = rss::render(&painted, language) {
+            write(&site.join(rss::file_name(language)), feed.as_bytes())?;
         }
     }
     Ok(painter.warnings())

@@ -1,6 +1,7 @@
 //! Text in lines: broken where Chinese and English may be broken, and never cut.
 
 use crate::chart::scene::text::width;
+use std::ops::Range;
 
 /// How lines are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +27,27 @@ pub(super) fn lines(text: &str, size: f64, room: f64, breaking: Breaking) -> Vec
 
 fn paragraph_lines(paragraph: &str, size: f64, room: f64, breaking: Breaking) -> Vec<String> {
     let pieces = pieces(paragraph, size, room);
-    let filled = filled(&pieces, room);
-    let balance = match breaking {
-        Breaking::Balanced => true,
-        Breaking::Filled => filled.last().is_some_and(|last| line_width(&pieces[last.clone()]) < room / 4.0),
-    };
-    let ranges = if balance && filled.len() > 1 { balanced(&pieces, room, filled.len()) } else { filled };
-    let line = |range: std::ops::Range<usize>| {
+    let mut ranges = filled(&pieces, room);
+    match breaking {
+        Breaking::Balanced if ranges.len() > 1 => ranges = balanced(&pieces, room, ranges.len()),
+        Breaking::Balanced => {}
+        Breaking::Filled => {
+            // The lines above a scrap give it a little of theirs.
+            let is_scrap = |ranges: &[Range<usize>]| {
+                ranges.last().is_some_and(|last| line_width(&pieces[last.clone()]) < room / 4.0)
+            };
+            let mut narrower = room - size;
+            while ranges.len() > 1 && is_scrap(&ranges) && narrower > room / 2.0 {
+                let tried = filled(&pieces, narrower);
+                if tried.len() > ranges.len() {
+                    break;
+                }
+                ranges = tried;
+                narrower -= size;
+            }
+        }
+    }
+    let line = |range: Range<usize>| {
         let words: String = pieces[range].iter().map(|piece| piece.words.as_str()).collect();
         words.trim_end().to_owned()
     };
@@ -45,7 +60,7 @@ fn line_width(pieces: &[Piece]) -> f64 {
 }
 
 /// Each line as long as it gets.
-fn filled(pieces: &[Piece], room: f64) -> Vec<std::ops::Range<usize>> {
+fn filled(pieces: &[Piece], room: f64) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -62,7 +77,7 @@ fn filled(pieces: &[Piece], room: f64) -> Vec<std::ops::Range<usize>> {
 }
 
 /// The same number of lines with the least difference between them; a line that ends with its clause is favoured.
-fn balanced(pieces: &[Piece], room: f64, count: usize) -> Vec<std::ops::Range<usize>> {
+fn balanced(pieces: &[Piece], room: f64, count: usize) -> Vec<Range<usize>> {
     const CLAUSE: f64 = 0.06;
     let target = line_width(pieces) / count as f64;
     // The least cost of setting the pieces up to each in so many lines, and where the last of them starts.
@@ -140,7 +155,6 @@ fn may_part(before: char, after: char) -> bool {
         (before, _) if NEVER_LAST.contains(before) => false,
         // A number keeps what it counts.
         (before, after) if before.is_ascii_digit() && is_wide(after) => false,
-        ('-' | '–', after) => after.is_alphabetic(),
         _ => is_wide(before) || is_wide(after),
     }
 }
@@ -175,7 +189,7 @@ mod tests {
     #[test]
     fn a_last_line_is_no_scrap() {
         let text = "一二三四五六七八九十甲";
-        assert_eq!(lines(text, 10.0, 100.0, Breaking::Filled), ["一二三四五六", "七八九十甲"]);
+        assert_eq!(lines(text, 10.0, 100.0, Breaking::Filled), ["一二三四五六七八", "九十甲"]);
     }
 
     proptest! {

@@ -71,14 +71,16 @@ pub fn facts_once(figure: &document::Figure) -> Vec<FactId> {
 
 /// Whether this is the first figure in which something is possible rather than certain.
 fn explains_bounds(story: &Story, figure: &document::Figure) -> bool {
-    let has_bounds = |figure: &document::Figure| {
-        figure.drawn().filter_map(|id| story.facts.get(id)).any(|fact| match &fact.statement {
-            Statement::Quantity(quantity) => !quantity.interval.is_exact(),
-            // Some time in that year.
-            Statement::Event(moment) => matches!(moment, Moment::Year(_)),
-        })
-    };
-    story.figures.iter().find(|figure| has_bounds(figure)).is_some_and(|first| first.id == figure.id)
+    story.figures.iter().find(|figure| has_bounds(story, figure)).is_some_and(|first| first.id == figure.id)
+}
+
+/// Whether something in a figure is possible rather than certain.
+pub fn has_bounds(story: &Story, figure: &document::Figure) -> bool {
+    figure.drawn().filter_map(|id| story.facts.get(id)).any(|fact| match &fact.statement {
+        Statement::Quantity(quantity) => !quantity.interval.is_exact(),
+        // Some time in that year.
+        Statement::Event(moment) => matches!(moment, Moment::Year(_)),
+    })
 }
 
 /// The sources of a figure's facts, each once.

@@ -7,7 +7,7 @@ mod prose;
 
 pub use article::{Article, ArticleProps, facts_outside_figures};
 pub use facts::{credit_line, origin};
-pub use figure::{Figure, FigureProps, facts_once, sources};
+pub use figure::{Figure, FigureProps, facts_once, has_bounds, sources};
 
 use crate::story::Story;
 
