@@ -22,10 +22,11 @@ const AIR: f64 = 36.0;
 const SECTION: Type =
     Type { size: 26.0, leading: 36.0, bold: false, role: Role::Muted, breaking: Breaking::Filled };
 const PUBLISHER: Type = Type { bold: true, role: Role::Ink, ..SECTION };
-/// Letters of a chart are never smaller than at this scale, else it stands beside the headline or not at all.
-const LEAST_SCALE: f64 = 1.1;
-/// Nor larger than this: the headline is what is large.
-const MOST_SCALE: f64 = 1.7;
+/// How much a chart may be enlarged: less, and its letters can't be read where cards are small; more, and
+/// they outdo the headline.
+const SCALES: [f64; 7] = [1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1];
+/// The charts' own margin at their left and right.
+const CHART_MARGIN: f64 = 16.0;
 
 /// A headline in lines, and a chart below or beside it.
 struct Layout {
@@ -43,13 +44,10 @@ struct Chart {
 /// The card, and what it says to those who hear it.
 pub(super) fn compose(story: &Story) -> (Composition, String) {
     let headline = plain_text(&story.headline).replace('\n', " ");
-    let figure = story.figures.iter().find(|figure| scene(story, figure, 640).is_some());
-    let layouts = figure.map(|figure| [below(story, figure, &headline), beside(story, figure, &headline)]);
-    // The one with the larger letters in its chart.
-    let scale = |layout: &Layout| layout.chart.as_ref().map_or(0.0, |chart| chart.scale);
-    let best =
-        layouts.into_iter().flatten().flatten().max_by(|one, other| scale(one).total_cmp(&scale(other)));
-    let layout = best.unwrap_or_else(|| alone(&headline));
+    let figure = story.figures.iter().find(|figure| scene(story, figure, 640.0).is_some());
+    let with_chart = figure
+        .and_then(|figure| below(story, figure, &headline).or_else(|| beside(story, figure, &headline)));
+    let layout = with_chart.unwrap_or_else(|| alone(&headline));
 
     let mut sheet = Composition::new(SIZE.0, SIZE.1);
     sheet.rectangle((0.0, 0.0), (SIZE.0, 12.0), Role::Certain);
@@ -63,10 +61,14 @@ pub(super) fn compose(story: &Story) -> (Composition, String) {
         sheet.paste(scene, *place, *scale);
     }
 
-    let stop = phrases(story.language).stop;
-    let shown =
-        layout.chart.and(figure).map(|figure| [&figure.title, &figure.takeaway].map(|text| plain_text(text)));
-    let label = std::iter::once(headline).chain(shown.into_iter().flatten()).collect::<Vec<_>>().join(stop);
+    let mut label = headline;
+    if let (Some(_), Some(figure)) = (layout.chart, figure) {
+        // A headline that asks needs no full stop.
+        let stop = phrases(story.language).stop;
+        let asks = label.ends_with(['?', '!', '？', '！', '.', '。']);
+        label.push_str(if asks { stop.trim_start_matches(['.', '。']) } else { stop });
+        label.push_str(&[&figure.title, &figure.takeaway].map(|text| plain_text(text)).join(stop));
+    }
     (sheet, label)
 }
 
@@ -74,27 +76,16 @@ pub(super) fn compose(story: &Story) -> (Composition, String) {
 fn below(story: &Story, figure: &Figure, headline: &str) -> Option<Layout> {
     let (kind, lines) = set(headline, 72.0, (ROOM, 156.0));
     let top = TOP + kind.leading * lines.len() as f64 + AIR;
-    let scene = scene(story, figure, 640)?;
-    let scale = scale(&scene, (ROOM + 2.0 * CHART_MARGIN, BOTTOM - top))?;
-    // What is left of the height stands between headline and chart and below.
-    let left_over = (BOTTOM - top - css_px(scene.height) * scale).max(0.0);
-    let place = (MARGIN - CHART_MARGIN * scale, top + left_over / 2.0);
-    Some(Layout { kind, lines, chart: Some(Chart { scene, place, scale }) })
+    let chart = chart(story, figure, (MARGIN, top), (ROOM, BOTTOM - top))?;
+    Some(Layout { kind, lines, chart: Some(chart) })
 }
 
 /// The chart in a column of its own, right of the headline.
 fn beside(story: &Story, figure: &Figure, headline: &str) -> Option<Layout> {
-    const COLUMN: f64 = 480.0;
+    const COLUMN: f64 = 500.0;
     let (kind, lines) = set(headline, 64.0, (ROOM - COLUMN - AIR, BOTTOM - TOP));
-    let fitting = [320, 400].into_iter().filter_map(|width| {
-        let scene = scene(story, figure, width)?;
-        let scale = scale(&scene, (COLUMN + CHART_MARGIN, BOTTOM - TOP))?;
-        Some((scene, scale))
-    });
-    let (scene, scale) = fitting.max_by(|one, other| one.1.total_cmp(&other.1))?;
-    let left = SIZE.0 - MARGIN + CHART_MARGIN * scale - css_px(scene.width) * scale;
-    let place = (left, TOP + (BOTTOM - TOP - css_px(scene.height) * scale) / 2.0);
-    Some(Layout { kind, lines, chart: Some(Chart { scene, place, scale }) })
+    let chart = chart(story, figure, (SIZE.0 - MARGIN - COLUMN, TOP), (COLUMN, BOTTOM - TOP))?;
+    Some(Layout { kind, lines, chart: Some(chart) })
 }
 
 /// The headline alone.
@@ -117,15 +108,22 @@ fn set(headline: &str, most: f64, (width, height): (f64, f64)) -> (Type, Vec<Str
     }
 }
 
-/// The charts' own margin at their left and right.
-const CHART_MARGIN: f64 = 16.0;
-
-fn scene(story: &Story, figure: &Figure, width: u32) -> Option<Scene> {
-    Some(draw(Frame { story, figure, width: width.into(), highlight: None })?.scene)
+/// The figure laid out for a room, its letters as large as they can be there; nothing where they would be small.
+fn chart(
+    story: &Story,
+    figure: &Figure,
+    (left, top): (f64, f64),
+    (width, height): (f64, f64),
+) -> Option<Chart> {
+    SCALES.into_iter().find_map(|scale| {
+        let scene = scene(story, figure, width / scale + 2.0 * CHART_MARGIN)?;
+        let left_over = height - css_px(scene.height) * scale;
+        // What is left of the height stands above and below.
+        let place = (left - CHART_MARGIN * scale, top + left_over / 2.0);
+        (left_over >= 0.0).then_some(Chart { scene, place, scale })
+    })
 }
 
-/// How much a scene may be enlarged in a room; nothing where its letters would be too small.
-fn scale(scene: &Scene, (width, height): (f64, f64)) -> Option<f64> {
-    let scale = (width / css_px(scene.width)).min(height / css_px(scene.height)).min(MOST_SCALE);
-    (scale >= LEAST_SCALE).then_some(scale)
+fn scene(story: &Story, figure: &Figure, width: f64) -> Option<Scene> {
+    Some(draw(Frame { story, figure, width, highlight: None })?.scene)
 }

@@ -3,7 +3,6 @@
 use super::fonts;
 use super::typesetting::{Breaking, lines};
 use crate::chart::role::Role;
-use crate::chart::scene::text::BOLD;
 use crate::chart::scene::{Anchor, Item, Point, Scene, css_px, svg, units};
 use crate::story::language::Language;
 use std::fmt::Write;
@@ -25,8 +24,7 @@ pub(super) struct Type {
 impl Type {
     /// The words in lines of at most `room` CSS px.
     pub(super) fn lines(self, words: &str, room: f64) -> Vec<String> {
-        let size = if self.bold { self.size * BOLD } else { self.size };
-        lines(words, size, room, self.breaking)
+        lines(words, self.size, self.bold, room, self.breaking)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Text in lines: broken where Chinese and English may be broken, and never cut.
 
-use crate::chart::scene::text::width;
+use crate::chart::scene::text::{BOLD, width};
 use std::ops::Range;
 
 /// How lines are filled.
@@ -21,12 +21,28 @@ struct Piece {
 }
 
 /// The text in lines of at most `room` at a font size, both in the same unit.
-pub(super) fn lines(text: &str, size: f64, room: f64, breaking: Breaking) -> Vec<String> {
-    text.lines().flat_map(|paragraph| paragraph_lines(paragraph.trim(), size, room, breaking)).collect()
+pub(super) fn lines(text: &str, size: f64, bold: bool, room: f64, breaking: Breaking) -> Vec<String> {
+    let measured = Measured { size, bold };
+    text.lines().flat_map(|paragraph| paragraph_lines(paragraph.trim(), measured, room, breaking)).collect()
 }
 
-fn paragraph_lines(paragraph: &str, size: f64, room: f64, breaking: Breaking) -> Vec<String> {
-    let pieces = pieces(paragraph, size, room);
+/// How wide words are.
+#[derive(Clone, Copy)]
+struct Measured {
+    size: f64,
+    bold: bool,
+}
+
+impl Measured {
+    fn of(self, words: &str) -> f64 {
+        let (han, other): (String, String) = words.chars().partition(|c| is_wide(*c));
+        // Bold Han characters keep their em.
+        width(&han, self.size) + width(&other, self.size) * if self.bold { BOLD } else { 1.0 }
+    }
+}
+
+fn paragraph_lines(paragraph: &str, measured: Measured, room: f64, breaking: Breaking) -> Vec<String> {
+    let pieces = pieces(paragraph, measured, room);
     let mut ranges = filled(&pieces, room);
     match breaking {
         Breaking::Balanced if ranges.len() > 1 => ranges = balanced(&pieces, room, ranges.len()),
@@ -36,14 +52,14 @@ fn paragraph_lines(paragraph: &str, size: f64, room: f64, breaking: Breaking) ->
             let is_scrap = |ranges: &[Range<usize>]| {
                 ranges.last().is_some_and(|last| line_width(&pieces[last.clone()]) < room / 4.0)
             };
-            let mut narrower = room - size;
+            let mut narrower = room - measured.size;
             while ranges.len() > 1 && is_scrap(&ranges) && narrower > room / 2.0 {
                 let tried = filled(&pieces, narrower);
                 if tried.len() > ranges.len() {
                     break;
                 }
                 ranges = tried;
-                narrower -= size;
+                narrower -= measured.size;
             }
         }
     }
@@ -118,12 +134,12 @@ fn balanced(pieces: &[Piece], room: f64, count: usize) -> Vec<Range<usize>> {
     lines
 }
 
-fn pieces(paragraph: &str, size: f64, room: f64) -> Vec<Piece> {
+fn pieces(paragraph: &str, measured: Measured, room: f64) -> Vec<Piece> {
     let mut words: Vec<String> = Vec::new();
     let mut last = None;
     let mut so_far = 0.0;
     for c in paragraph.chars() {
-        let c_width = width(c.encode_utf8(&mut [0; 4]), size);
+        let c_width = measured.of(c.encode_utf8(&mut [0; 4]));
         // A word that is wider than the room is parted all the same.
         let starts = last.is_none_or(|last| may_part(last, c) || (so_far + c_width > room && c != ' '));
         match words.last_mut() {
@@ -137,9 +153,9 @@ fn pieces(paragraph: &str, size: f64, room: f64) -> Vec<Piece> {
         last = Some(c);
     }
     let piece = |words: String| {
-        let space = width(&words, size) - width(words.trim_end(), size);
+        let space = measured.of(&words) - measured.of(words.trim_end());
         let ends_clause = words.trim_end().ends_with(['，', '。', '：', '；', '？', '！', ':', ';', '?']);
-        Piece { width: width(&words, size), space, ends_clause, words }
+        Piece { width: measured.of(&words), space, ends_clause, words }
     };
     words.into_iter().map(piece).collect()
 }
@@ -171,10 +187,13 @@ mod tests {
     #[test]
     fn titles_are_balanced_and_break_between_clauses() {
         let title = "株洲三獲文明城市，好日子怎麼算";
-        assert_eq!(lines(title, 10.0, 100.0, Breaking::Balanced), ["株洲三獲文明城市，", "好日子怎麼算"]);
+        assert_eq!(
+            lines(title, 10.0, false, 100.0, Breaking::Balanced),
+            ["株洲三獲文明城市，", "好日子怎麼算"]
+        );
         let title = "How a late-night complaint was handled";
         assert_eq!(
-            lines(title, 10.0, 140.0, Breaking::Balanced),
+            lines(title, 10.0, false, 140.0, Breaking::Balanced),
             ["How a late-night", "complaint was handled"]
         );
     }
@@ -182,14 +201,14 @@ mod tests {
     #[test]
     fn numbers_keep_what_they_count_and_brackets_what_they_hold() {
         let text = "稱號在2020年再次「保留」";
-        assert_eq!(lines(text, 10.0, 62.0, Breaking::Filled), ["稱號在2020年", "再次「保留」"]);
-        assert_eq!(lines(text, 10.0, 50.0, Breaking::Filled), ["稱號在", "2020年再次", "「保留」"]);
+        assert_eq!(lines(text, 10.0, false, 66.0, Breaking::Filled), ["稱號在2020年", "再次「保留」"]);
+        assert_eq!(lines(text, 10.0, false, 50.0, Breaking::Filled), ["稱號在", "2020年再", "次「保留」"]);
     }
 
     #[test]
     fn a_last_line_is_no_scrap() {
         let text = "一二三四五六七八九十甲";
-        assert_eq!(lines(text, 10.0, 100.0, Breaking::Filled), ["一二三四五六七八", "九十甲"]);
+        assert_eq!(lines(text, 10.0, false, 100.0, Breaking::Filled), ["一二三四五六七八", "九十甲"]);
     }
 
     proptest! {
@@ -198,7 +217,7 @@ mod tests {
             text in "[\u{4e00}-\u{4eff}，「」a-z0-9 ]{0,80}", room in 40.0f64..200.0, balance: bool,
         ) {
             let breaking = if balance { Breaking::Balanced } else { Breaking::Filled };
-            let lines = lines(&text, 15.0, room, breaking);
+            let lines = lines(&text, 15.0, false, room, breaking);
             let without_spaces = |text: &str| text.split(' ').collect::<String>();
             prop_assert_eq!(without_spaces(&lines.concat()), without_spaces(&text));
             for line in lines {
