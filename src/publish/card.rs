@@ -25,6 +25,8 @@ const PUBLISHER: Type = Type { bold: true, role: Role::Ink, ..SECTION };
 /// How much a chart may be enlarged: less, and its letters can't be read where cards are small; more, and
 /// they outdo the headline.
 const SCALES: [f64; 7] = [1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1];
+/// Across the card a chart has room for words, so they may well be larger.
+const LEAST_ACROSS: f64 = 1.3;
 /// The charts' own margin at their left and right.
 const CHART_MARGIN: f64 = 16.0;
 
@@ -32,6 +34,7 @@ const CHART_MARGIN: f64 = 16.0;
 struct Layout {
     kind: Type,
     lines: Vec<String>,
+    top: f64,
     chart: Option<Chart>,
 }
 
@@ -56,7 +59,7 @@ pub(super) fn compose(story: &Story) -> (Composition, String) {
         sheet.line(&half(section), Anchor::Start, (MARGIN, 56.0), SECTION);
     }
     sheet.line(&half(&story.about.publisher), Anchor::End, (SIZE.0 - MARGIN, 56.0), PUBLISHER);
-    sheet.set(&layout.lines, (MARGIN, TOP), layout.kind);
+    sheet.set(&layout.lines, (MARGIN, layout.top), layout.kind);
     if let Some(Chart { scene, place, scale }) = &layout.chart {
         sheet.paste(scene, *place, *scale);
     }
@@ -74,38 +77,53 @@ pub(super) fn compose(story: &Story) -> (Composition, String) {
 
 /// The chart across the card, below a headline of few lines.
 fn below(story: &Story, figure: &Figure, headline: &str) -> Option<Layout> {
-    let (kind, lines) = set(headline, 72.0, (ROOM, 156.0));
+    let (kind, lines) = set(headline, 72.0, (ROOM, 156.0))?;
     let top = TOP + kind.leading * lines.len() as f64 + AIR;
-    let chart = chart(story, figure, (MARGIN, top), (ROOM, BOTTOM - top))?;
-    Some(Layout { kind, lines, chart: Some(chart) })
+    let chart = chart(story, figure, (MARGIN, top), (ROOM, BOTTOM - top))
+        .filter(|chart| chart.scale >= LEAST_ACROSS)?;
+    Some(Layout { kind, lines, top: TOP, chart: Some(chart) })
 }
 
 /// The chart in a column of its own, right of the headline.
 fn beside(story: &Story, figure: &Figure, headline: &str) -> Option<Layout> {
     const COLUMN: f64 = 500.0;
-    let (kind, lines) = set(headline, 64.0, (ROOM - COLUMN - AIR, BOTTOM - TOP));
+    let (kind, lines) = set(headline, 54.0, (ROOM - COLUMN - AIR, BOTTOM - TOP))?;
     let chart = chart(story, figure, (SIZE.0 - MARGIN - COLUMN, TOP), (COLUMN, BOTTOM - TOP))?;
-    Some(Layout { kind, lines, chart: Some(chart) })
+    Some(Layout { kind, lines, top: TOP, chart: Some(chart) })
 }
 
-/// The headline alone.
+/// The headline alone, in the middle of the height.
 fn alone(headline: &str) -> Layout {
-    let (kind, lines) = set(headline, 84.0, (ROOM, BOTTOM - TOP));
-    Layout { kind, lines, chart: None }
+    let height = BOTTOM - TOP;
+    let set = set(headline, 80.0, (ROOM, height));
+    let (kind, lines) = set.unwrap_or_else(|| smallest(headline, (ROOM, height)));
+    let top = TOP + (height - kind.leading * lines.len() as f64).max(0.0) / 2.0;
+    Layout { kind, lines, top, chart: None }
 }
 
-/// The headline as large as fits into a room, at most at a size.
-fn set(headline: &str, most: f64, (width, height): (f64, f64)) -> (Type, Vec<String>) {
-    let mut size = most;
+/// The headline as large as fits into a room, at most at a size; nothing where it would not be large.
+fn set(headline: &str, most: f64, (width, height): (f64, f64)) -> Option<(Type, Vec<String>)> {
+    const LEAST: f64 = 40.0;
+    let sizes = std::iter::successors(Some(most), |size| Some(size - 2.0)).take_while(|size| *size >= LEAST);
+    let mut settings = sizes.map(|size| setting(headline, size, width));
+    settings.find(|(kind, lines)| kind.leading * lines.len() as f64 <= height)
+}
+
+/// A headline of many lines, in letters small enough for all of them.
+fn smallest(headline: &str, (width, height): (f64, f64)) -> (Type, Vec<String>) {
+    let mut size = 40.0;
     loop {
-        let kind =
-            Type { size, leading: size * 1.28, bold: true, role: Role::Ink, breaking: Breaking::Balanced };
-        let lines = kind.lines(headline, width);
+        let (kind, lines) = setting(headline, size, width);
         if kind.leading * lines.len() as f64 <= height || size < 2.0 {
             return (kind, lines);
         }
-        size *= 0.95;
+        size *= 0.9;
     }
+}
+
+fn setting(headline: &str, size: f64, width: f64) -> (Type, Vec<String>) {
+    let kind = Type { size, leading: size * 1.28, bold: true, role: Role::Ink, breaking: Breaking::Balanced };
+    (kind, kind.lines(headline, width))
 }
 
 /// The figure laid out for a room, its letters as large as they can be there; nothing where they would be small.
