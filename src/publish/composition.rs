@@ -77,25 +77,22 @@ impl Composition {
     /// A small rectangle with strokes across, as charts draw what is possible.
     pub(super) fn hatched(&mut self, (left, top): (f64, f64), (width, height): (f64, f64)) {
         const LINE: f64 = 1.25;
+        const GAP: f64 = 4.0;
         let point = |x: f64, y: f64| (units(left + x), units(top + y));
         let mut stroke = |points: Vec<Point>| {
             self.0.items.push(Item::Line { points, width: units(LINE), role: Role::Possible });
         };
-        let (from, right, bottom) = (LINE / 2.0, width - LINE / 2.0, height - LINE / 2.0);
-        stroke(vec![
-            point(from, from),
-            point(right, from),
-            point(right, bottom),
-            point(from, bottom),
-            point(from, from),
-        ]);
-        let mut start = 4.0 - height;
-        while start < width {
-            let (begin, end) = (start.max(from), (start + height).min(right));
-            if end > begin {
-                stroke(vec![point(begin, height - (begin - start)), point(end, height - (end - start))]);
-            }
-            start += 4.0;
+        let (edge, right, bottom) = (LINE / 2.0, width - LINE / 2.0, height - LINE / 2.0);
+        let corners = [(edge, edge), (right, edge), (right, bottom), (edge, bottom), (edge, edge)];
+        stroke(corners.into_iter().map(|(x, y)| point(x, y)).collect());
+        // Strokes rise to the right and end under the line around them.
+        let (edge, right, bottom) = (LINE, width - LINE, height - LINE);
+        let rise = bottom - edge;
+        let mut start = edge - rise + GAP;
+        while start < right {
+            let (begin, end) = (start.max(edge), (start + rise).min(right));
+            stroke(vec![point(begin, bottom - (begin - start)), point(end, bottom - (end - start))]);
+            start += GAP;
         }
     }
 

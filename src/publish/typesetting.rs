@@ -43,7 +43,7 @@ impl Measured {
 
 fn paragraph_lines(paragraph: &str, measured: Measured, room: f64, breaking: Breaking) -> Vec<String> {
     let pieces = pieces(paragraph, measured, room);
-    let mut ranges = filled(&pieces, room);
+    let mut ranges = filled(&pieces, room, 0);
     match breaking {
         Breaking::Balanced if ranges.len() > 1 => ranges = balanced(&pieces, room, ranges.len()),
         Breaking::Balanced => {}
@@ -52,9 +52,10 @@ fn paragraph_lines(paragraph: &str, measured: Measured, room: f64, breaking: Bre
             let is_scrap = |ranges: &[Range<usize>]| {
                 ranges.last().is_some_and(|last| line_width(&pieces[last.clone()]) < room / 4.0)
             };
+            ranges = filled(&pieces, room, 2);
             let mut narrower = room - measured.size;
             while ranges.len() > 1 && is_scrap(&ranges) && narrower > room / 2.0 {
-                let tried = filled(&pieces, narrower);
+                let tried = filled(&pieces, narrower, 2);
                 if tried.len() > ranges.len() {
                     break;
                 }
@@ -75,8 +76,8 @@ fn line_width(pieces: &[Piece]) -> f64 {
     all - pieces.last().map_or(0.0, |last| last.space)
 }
 
-/// Each line as long as it gets.
-fn filled(pieces: &[Piece], room: f64) -> Vec<Range<usize>> {
+/// Each line as long as it gets, but so many pieces that begin a clause go with the rest of it.
+fn filled(pieces: &[Piece], room: f64, beginning: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -85,6 +86,10 @@ fn filled(pieces: &[Piece], room: f64) -> Vec<Range<usize>> {
         while let Some(next) = pieces.get(end).filter(|next| taken + next.width - next.space <= room) {
             taken += next.width;
             end += 1;
+        }
+        let begins_clause = |back: &usize| end - start > back + 1 && pieces[end - back - 1].ends_clause;
+        if end < pieces.len() && !pieces[end - 1].ends_clause {
+            end -= (1..=beginning).find(begins_clause).unwrap_or(0);
         }
         lines.push(start..end);
         start = end;
@@ -209,6 +214,12 @@ mod tests {
     fn a_last_line_is_no_scrap() {
         let text = "一二三四五六七八九十甲";
         assert_eq!(lines(text, 10.0, false, 100.0, Breaking::Filled), ["一二三四五六七八", "九十甲"]);
+    }
+
+    #[test]
+    fn a_clause_does_not_leave_its_first_letter_behind() {
+        let text = "來自的系列報導，華聲在線，二月";
+        assert_eq!(lines(text, 10.0, false, 90.0, Breaking::Filled), ["來自的系列報導，", "華聲在線，二月"]);
     }
 
     proptest! {
