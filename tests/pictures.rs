@@ -403,6 +403,22 @@ fn corrections_and_long_words_are_kept_whole() {
 }
 
 #[test]
+fn a_text_without_end_takes_no_memory_and_is_complained_of() {
+    let mut story = story();
+    story.figures.retain(|figure| figure.id == "care");
+    story.headline = vec![Inline::Text("字".repeat(20_000))];
+    story.figures[0].title = story.headline.clone();
+    let (site, warnings) = written("endless", &[story], Some(&Fonts::of_this_machine()));
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(
+        warnings[0].contains("zhuzhou.zh-Hant.care") && warnings[0].contains("pixels"),
+        "{}",
+        warnings[0]
+    );
+    assert_eq!(files(&site, "zhuzhou.zh-Hant.care", "svg").len(), 1);
+}
+
+#[test]
 fn no_text_of_a_story_becomes_markup() {
     for (index, vector) in [
         "<script>alert(1)</script>",

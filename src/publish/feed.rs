@@ -1,21 +1,23 @@
 //! The plain version of a story for newsletters and feed readers: HTML without scripts, styles and classes.
 
 use super::address::{canonical, file, outside};
+use super::feed_table as table;
 use super::figure_picture::source_line;
 use super::pictures::{Picture, Pictures};
-use crate::story::document::{Block, Figure, Inline, Photo};
-use crate::story::fact::{Fact, FactId};
+use crate::story::document::{Block, Figure, Inline, Photo, plain_text};
+use crate::story::fact::Fact;
 use crate::story::wording::{date, moment, phrases};
 use crate::story::{Correction, Related, Story};
-use crate::view::{credit_line, facts_once, facts_outside_figures, origin};
+use crate::view::{credit_line, facts_once, facts_outside_figures};
 use std::rc::Rc;
 use yew::LocalServerRenderer;
+use yew::html::BaseComponent;
 use yew::prelude::*;
 
 /// From the story's folder to the site's.
 const ROOT: &str = "../../";
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 struct FeedProps {
     story: Rc<Story>,
     pictures: Rc<Pictures>,
@@ -25,39 +27,37 @@ struct FeedProps {
 
 /// The story as a small, complete HTML document.
 pub(super) fn document(story: &Story, pictures: &Pictures) -> String {
-    let (tag, body) = (story.language.tag(), rendered(story, pictures, true));
-    let title = rendered_title(story);
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{title}</head><body>{body}</body></html>\n"
-    )
+    format!("<!DOCTYPE html>\n{}\n", rendered::<Document>(story, pictures, true))
 }
 
 /// What stands below the headline, for a feed.
 pub(super) fn body(story: &Story, pictures: &Pictures) -> String {
-    rendered(story, pictures, false)
+    rendered::<Feed>(story, pictures, false)
 }
 
-fn rendered(story: &Story, pictures: &Pictures, has_headline: bool) -> String {
+fn rendered<C: BaseComponent<Properties = FeedProps>>(
+    story: &Story,
+    pictures: &Pictures,
+    has_headline: bool,
+) -> String {
     let (story, pictures) = (Rc::new(story.clone()), Rc::new(pictures.clone()));
     let props = FeedProps { story, pictures, has_headline };
-    let renderer = LocalServerRenderer::<Feed>::with_props(props).hydratable(false);
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     futures_executor::block_on(renderer.render())
-}
-
-#[derive(Properties, PartialEq)]
-struct TitleProps {
-    title: String,
 }
 
 #[component]
-fn Title(props: &TitleProps) -> Html {
-    html! { <title>{&props.title}</title> }
-}
-
-fn rendered_title(story: &Story) -> String {
-    let title = crate::story::document::plain_text(&story.headline);
-    let renderer = LocalServerRenderer::<Title>::with_props(TitleProps { title }).hydratable(false);
-    futures_executor::block_on(renderer.render())
+fn Document(props: &FeedProps) -> Html {
+    html! {
+        <html lang={props.story.language.tag()}>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{plain_text(&props.story.headline)}</title>
+            </head>
+            <body><Feed ..props.clone() /></body>
+        </html>
+    }
 }
 
 #[component]
@@ -87,7 +87,7 @@ fn Feed(props: &FeedProps) -> Html {
             }
             if !others.is_empty() {
                 <h2>{words.other_facts}</h2>
-                {view_table(story, &others)}
+                {table::view(story, &others)}
             }
             <p>{words.sources}{words.colon}</p>
             <ul>{ for story.sources.values().map(|source| {
@@ -173,45 +173,9 @@ fn view_figure(props: &FeedProps, figure: &Figure) -> Html {
             <h3>{inlines(story, &figure.title)}</h3>
             <p>{inlines(story, &figure.takeaway)}</p>
             { for props.pictures.figures.get(&figure.id).map(view_picture) }
-            {view_table(story, &facts_once(figure))}
+            {table::view(story, &facts_once(figure))}
             { for source_line(story, figure).map(|line| html! { <p><small>{line}</small></p> }) }
         </>
-    }
-}
-
-/// A row a fact: what it is about, what is said and possible, and where it comes from.
-fn view_table(story: &Story, facts: &[FactId]) -> Html {
-    let words = phrases(story.language);
-    let rows = facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
-    html! {
-        <table>
-            <thead><tr>
-                { for [words.item, words.value, words.origin].map(|column| html! { <th scope="col" align="left">{column}</th> }) }
-            </tr></thead>
-            <tbody>{ for rows.map(|(id, fact)| view_row(story, id, fact)) }</tbody>
-        </table>
-    }
-}
-
-fn view_row(story: &Story, id: &FactId, fact: &Fact) -> Html {
-    let words = phrases(story.language);
-    let corrections = story.corrections_of(id).map(|correction| {
-        let day = date(correction.date, story.language);
-        format!("{}{}{day}{}{}", words.corrected, words.separator, words.colon, correction.text)
-    });
-    let below = |line: String| html! { <><br /><small>{line}</small></> };
-    html! {
-        <tr>
-            <th scope="row" align="left" valign="top">{&fact.label}</th>
-            <td valign="top">
-                {&fact.words}
-                { for fact.possible.iter().map(|possible| below(format!("{}{}{possible}", words.possible, words.colon))) }
-            </td>
-            <td valign="top">
-                {origin(story, fact)}
-                { for fact.notes.iter().cloned().chain(corrections).map(below) }
-            </td>
-        </tr>
     }
 }
 

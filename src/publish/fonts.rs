@@ -66,7 +66,9 @@ impl Fonts {
                     _ => None,
                 });
                 let first = || preferred(database, language, weight).into_iter().next();
-                named.or_else(first).or_else(|| others(database, weight).into_iter().next())
+                let letter = if language.is_chinese() { '的' } else { 'e' };
+                let any = || others(database, weight).into_iter().find(|id| has(database, *id, letter));
+                named.or_else(first).or_else(any)
             }),
             select_fallback: Box::new(move |c, used, database| {
                 let weight =
@@ -82,12 +84,22 @@ impl Fonts {
 /// The families of a language, the first that a machine has is taken.
 fn families(language: Language) -> &'static [&'static str] {
     match language {
-        Language::ZhHant => {
-            &["PingFang TC", "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "Microsoft JhengHei"]
-        }
-        Language::ZhHans => {
-            &["PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei"]
-        }
+        Language::ZhHant => &[
+            "PingFang TC",
+            "Noto Sans CJK TC",
+            "Noto Sans TC",
+            "Source Han Sans TC",
+            "Microsoft JhengHei",
+            "Heiti TC",
+        ],
+        Language::ZhHans => &[
+            "PingFang SC",
+            "Noto Sans CJK SC",
+            "Noto Sans SC",
+            "Source Han Sans SC",
+            "Microsoft YaHei",
+            "Heiti SC",
+        ],
         // The Latin letters of Noto Sans CJK are good ones; only in its Korean face their quotes are narrow.
         Language::En => &["Helvetica Neue", "Segoe UI", "Noto Sans", "Noto Sans CJK KR", "Arial"],
     }

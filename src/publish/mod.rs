@@ -6,6 +6,7 @@ mod carried;
 mod composition;
 pub mod difference;
 mod feed;
+mod feed_table;
 mod figure_picture;
 mod fonts;
 mod head;

@@ -74,11 +74,14 @@ impl<'a> Painter<'a> {
         const NAMED: usize = 12;
         let mut warnings = self.warnings;
         if !self.lacking.is_empty() {
-            let named: Vec<String> = self.lacking.iter().take(NAMED).map(char::to_string).collect();
+            // Chinese first: it is what a bare machine lacks.
+            let mut lacking: Vec<char> = self.lacking.iter().copied().collect();
+            lacking.sort_by_key(|c| (*c < '\u{2e80}', *c));
+            let named: Vec<String> = lacking.iter().take(NAMED).map(char::to_string).collect();
             let others = self.lacking.len().saturating_sub(NAMED);
             let others = if others > 0 { format!(" and {others} others") } else { String::new() };
             warnings.push(format!(
-                "The fonts of this machine lack {}{others}: pictures with these characters were not written as PNG, and the pages name no picture for social media. Install a font that has them, for Chinese Noto Sans CJK (Debian's package fonts-noto-cjk), and build again.",
+                "The fonts of this machine lack {}{others}: pictures and cards with these characters were not written as PNG. Install a font that has them, for Chinese Noto Sans CJK (Debian's package fonts-noto-cjk), and build again.",
                 named.join(" ")
             ));
         }

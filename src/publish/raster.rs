@@ -7,6 +7,9 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::collections::BTreeSet;
 
+/// The most pixels in height: a picture of more is a mistake, and would take the machine's memory.
+const HIGHEST: u32 = 10_000;
+
 /// Why a composition can't be written as PNG.
 #[derive(Debug)]
 pub(super) enum Undrawn {
@@ -29,12 +32,13 @@ pub(super) fn png(
         return Err(Undrawn::Lacks(lacking));
     }
     let failed = |error: &dyn std::fmt::Display| Undrawn::Failed(error.to_string());
+    let pixels = |length: f64| (length * scale).round() as u32;
+    let (width, height) = (pixels(composition.width()), pixels(composition.height()));
+    let pixmap = if height <= HIGHEST { Pixmap::new(width, height) } else { None };
+    let mut pixmap = pixmap.ok_or_else(|| failed(&format!("{width} by {height} pixels are too many")))?;
     let options =
         Options { font_resolver: Fonts::resolver(language), fontdb: fonts.database(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| failed(&error))?;
-    let pixels = |length: f64| (length * scale).round() as u32;
-    let mut pixmap = Pixmap::new(pixels(composition.width()), pixels(composition.height()))
-        .ok_or_else(|| failed(&"it is too large"))?;
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| failed(&error))

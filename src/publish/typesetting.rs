@@ -12,6 +12,9 @@ pub(super) enum Breaking {
     Filled,
 }
 
+/// The most lines that are balanced: more are no title, and would take long.
+const MOST_BALANCED: usize = 12;
+
 /// What may not be parted, with its width; a space at its end counts only where something follows.
 struct Piece {
     words: String,
@@ -45,7 +48,9 @@ fn paragraph_lines(paragraph: &str, measured: Measured, room: f64, breaking: Bre
     let pieces = pieces(paragraph, measured, room);
     let mut ranges = filled(&pieces, room, 0);
     match breaking {
-        Breaking::Balanced if ranges.len() > 1 => ranges = balanced(&pieces, room, ranges.len()),
+        Breaking::Balanced if (2..=MOST_BALANCED).contains(&ranges.len()) => {
+            ranges = balanced(&pieces, room, ranges.len())
+        }
         Breaking::Balanced => {}
         Breaking::Filled => {
             // The lines above a scrap give it a little of theirs.
