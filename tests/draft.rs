@@ -20,6 +20,7 @@ fn found(draft: &Draft) -> Vec<String> {
             let bound = printed.bound.name();
             format!("{} {} {bound} {}", fact.printed, printed.value, fact.at)
         }
+        Statement::Series(_) => panic!("an article has no series"),
     };
     draft.facts.iter().map(describe).collect()
 }

@@ -24,7 +24,7 @@ fn written(name: &str, story: Story, photos: &[PhotoSource]) -> PathBuf {
     for file in ["widget-0.js", "widget-0_bg.wasm"] {
         fs::write(site.join(file), "").expect(file);
     }
-    write_site(&[story], photos, SHELL, &site).expect("a site");
+    write_site(&[story], photos, SHELL, &site, None).expect("a site");
     site
 }
 
@@ -185,7 +185,7 @@ fn pages_name_their_siblings_and_only_those_that_are_there() {
     let site = written("alone", story(), &[]);
     assert!(!page(&site).contains("data-story-languages"), "one language needs no choice");
     let stories = read(Path::new("assets/stories/zhuzhou")).stories;
-    write_site(&stories, &[], SHELL, &site).expect("a site");
+    write_site(&stories, &[], SHELL, &site, None).expect("a site");
     for (folder, others) in
         [("zh-Hant", ["zh-Hans", "en"]), ("zh-Hans", ["zh-Hant", "en"]), ("en", ["zh-Hant", "zh-Hans"])]
     {
@@ -203,7 +203,8 @@ fn pages_name_their_siblings_and_only_those_that_are_there() {
 
 #[test]
 fn two_stories_of_one_slug_are_refused() {
-    let error = write_site(&[story(), story()], &[], SHELL, Path::new("nowhere")).expect_err("one slug");
+    let error =
+        write_site(&[story(), story()], &[], SHELL, Path::new("nowhere"), None).expect_err("one slug");
     assert!(error.to_string().contains("“zhuzhou”"), "{error}");
 }
 
@@ -211,6 +212,6 @@ fn two_stories_of_one_slug_are_refused() {
 fn a_site_without_widget_is_refused() {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bare");
     fs::create_dir_all(&site).expect("a folder");
-    let error = write_site(&[story()], &[], SHELL, &site).expect_err("no widget");
+    let error = write_site(&[story()], &[], SHELL, &site, None).expect_err("no widget");
     assert!(error.to_string().contains("There is no widget"), "{error}");
 }

@@ -92,10 +92,15 @@ fn the_calculations_are_those_of_the_fact_sheet() {
 }
 
 #[test]
-fn a_story_survives_the_way_through_its_data() {
-    let story = story();
-    let bytes = story.to_bytes().expect("bytes");
-    assert_eq!(Story::from_bytes(&bytes).as_ref(), Ok(&story));
+fn figures_survive_the_way_through_the_data_and_the_text_stays_in_the_page() {
+    for story in stories() {
+        let told = Story::from_bytes(&story.to_bytes().expect("bytes")).expect("a story");
+        for width in WIDTHS {
+            assert_eq!(drawings(&told, width.into()), drawings(story, width.into()), "the same drawings");
+        }
+        assert!(told.blocks.is_empty() && told.sources.is_empty(), "the text stays in the page");
+    }
+    let bytes = story().to_bytes().expect("bytes");
     for end in 0..bytes.len() {
         assert!(Story::from_bytes(&bytes[..end]).is_err(), "a story cut at {end} was taken for whole");
     }

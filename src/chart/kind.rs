@@ -75,8 +75,16 @@ pub(super) const NOTES: Field = Field {
 pub const NOTES_FIELD: &str = NOTES.name;
 
 /// Every kind, in the order of the documentation.
-pub const KINDS: &[Kind] =
-    &[timeline::KIND, rings::KIND, rate::KIND, bars::KIND, line::KIND, stats::KIND];
+pub const KINDS: &[Kind] = &[
+    timeline::KIND,
+    rings::KIND,
+    rate::KIND,
+    bars::KIND,
+    line::KIND,
+    // In a page it is HTML; only files that stand alone have a picture of it.
+    #[cfg(not(target_arch = "wasm32"))]
+    stats::KIND,
+];
 
 /// Every kind's form, in the same order.
 pub const FORMS: &[Form] =

@@ -2,7 +2,7 @@
 
 use super::Done;
 use data_story::author::{PhotoSource, Reading, read};
-use data_story::publish::{self, Widget};
+use data_story::publish::{self, Fonts, Widget};
 use data_story::story::Story;
 use std::path::{Path, PathBuf};
 
@@ -16,16 +16,20 @@ pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>) -> Don
         return Err(format!("{broken} of {} stories can't be built.", readings.len()));
     }
     Widget::place(widget, out).map_err(|error| error.to_string())?;
-    write(readings, out)
+    for warning in write(readings, out, Some(&Fonts::of_this_machine()))? {
+        complain!("warning: {warning}");
+    }
+    Ok(())
 }
 
-/// Writes checked stories into a site that holds the widget.
-pub(super) fn write(readings: Vec<Reading>, out: &Path) -> Done {
+/// Writes checked stories into a site that holds the widget, and gives what could not be done; only with
+/// fonts there are pictures as PNG.
+pub(super) fn write(readings: Vec<Reading>, out: &Path, fonts: Option<&Fonts>) -> Done<Vec<String>> {
     // Trunk leaves the shell with the widget, smaller than ours.
     let shell =
         std::fs::read_to_string(out.join("index.html")).ok().filter(|shell| shell.contains("<story-body>"));
     let shell = shell.unwrap_or_else(|| publish::SHELL.to_owned());
     let photos: Vec<PhotoSource> = readings.iter().flat_map(|reading| reading.photos.clone()).collect();
     let stories: Vec<Story> = readings.into_iter().flat_map(|reading| reading.stories).collect();
-    publish::write_site(&stories, &photos, &shell, out).map_err(|error| error.to_string())
+    publish::write_site(&stories, &photos, &shell, out, fonts).map_err(|error| error.to_string())
 }

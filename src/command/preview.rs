@@ -120,8 +120,12 @@ fn rebuilt(story: &Path, site: &Path, last: &Seen) -> Seen {
     };
     if let Some(first) = reading.stories.first() {
         let page = format!("{}/{}/", first.about.slug, first.language.tag());
-        match build::write(vec![reading], site) {
-            Ok(()) => seen.page = Some(page),
+        // Pictures as PNG are for readers elsewhere; without them every save is seen at once.
+        match build::write(vec![reading], site, None) {
+            Ok(warnings) => {
+                warnings.iter().for_each(|warning| complain!("warning: {warning}"));
+                seen.page = Some(page);
+            }
             Err(message) => seen.failure = Some(message),
         }
     }

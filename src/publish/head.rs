@@ -1,6 +1,9 @@
 //! What stands in a page's head: title, description, address, data for search engines, style and loader.
 
-use super::widget::Widget;
+use super::address::{canonical, site};
+use super::page::Page;
+use super::pictures::Picture;
+use super::rss;
 use crate::story::Story;
 use crate::story::document::plain_text;
 use crate::story::language::Language;
@@ -15,27 +18,42 @@ struct HeadProps {
     canonical: Option<String>,
     /// The same story in each of its languages, by tag.
     alternates: Vec<(&'static str, String)>,
+    /// The address of the language's RSS feed.
+    feed: Option<String>,
+    /// The picture for social media, and its address.
+    card: Option<(String, Picture)>,
     style: (String, String),
     loader: (String, String),
 }
 
 /// The head's elements as HTML. `root` leads from the page's folder to the site's.
-pub(super) fn render(story: &Story, languages: &[Language], widget: &Widget, root: &str) -> String {
+pub(super) fn render(page: &Page<'_>, root: &str) -> String {
+    let Page { story, languages, widget, .. } = page;
     let address = |language: Language| {
         canonical(story, language)
             .unwrap_or_else(|| format!("{root}{}/{}/", story.about.slug, language.tag()))
     };
+    let card = card(page);
     let props = HeadProps {
         title: plain_text(&story.headline),
         description: plain_text(&story.lead),
         canonical: canonical(story, story.language),
         alternates: languages.iter().map(|language| (language.tag(), address(*language))).collect(),
+        feed: rss::address(story),
+        card: card.clone(),
         style: (format!("{root}{}", widget.style.name), widget.style.integrity.clone()),
         loader: (format!("{root}{}", widget.loader.name), widget.loader.integrity.clone()),
     };
     let renderer = LocalServerRenderer::<Head>::with_props(props).hydratable(false);
     let elements = futures_executor::block_on(renderer.render());
-    format!("{elements}<script type=\"application/ld+json\">{}</script>", json_ld(story))
+    let data = json_ld(story, card.map(|(address, _)| address));
+    format!("{elements}<script type=\"application/ld+json\">{data}</script>")
+}
+
+/// The card with its address, which social media want absolute.
+fn card(page: &Page<'_>) -> Option<(String, Picture)> {
+    let card = page.card?;
+    Some((format!("{}/{}", site(page.story)?, card.name), card.clone()))
 }
 
 #[component]
@@ -51,6 +69,16 @@ fn Head(props: &HeadProps) -> Html {
                 <link rel="canonical" href={canonical.clone()} />
                 <meta property="og:url" content={canonical.clone()} />
             }
+            if let Some((address, card)) = &props.card {
+                <meta property="og:image" content={address.clone()} />
+                <meta property="og:image:width" content={card.width.to_string()} />
+                <meta property="og:image:height" content={card.height.to_string()} />
+                <meta property="og:image:alt" content={card.alt.clone()} />
+                <meta name="twitter:card" content="summary_large_image" />
+            }
+            if let Some(feed) = &props.feed {
+                <link rel="alternate" type="application/rss+xml" href={feed.clone()} />
+            }
             { for props.alternates.iter().map(|(tag, address)| html! {
                 <link rel="alternate" hreflang={*tag} href={address.clone()} />
             }) }
@@ -60,14 +88,8 @@ fn Head(props: &HeadProps) -> Html {
     }
 }
 
-/// Where the story stands in a language, if `story.toml` names the site.
-fn canonical(story: &Story, language: Language) -> Option<String> {
-    let site = story.about.canonical.as_ref()?.as_str().trim_end_matches('/');
-    Some(format!("{site}/{}/{}/", story.about.slug, language.tag()))
-}
-
 /// The story as schema.org's `NewsArticle`.
-fn json_ld(story: &Story) -> String {
+fn json_ld(story: &Story, image: Option<String>) -> String {
     let about = &story.about;
     let mut article = json!({
         "@context": "https://schema.org",
@@ -95,6 +117,9 @@ fn json_ld(story: &Story) -> String {
     if !about.corrections.is_empty() {
         let texts = about.corrections.iter().map(|correction| correction.text.clone());
         article["correction"] = texts.collect::<Vec<_>>().into();
+    }
+    if let Some(image) = image {
+        article["image"] = vec![image].into();
     }
     if let Some(canonical) = canonical(story, story.language) {
         article["mainEntityOfPage"] = canonical.into();

@@ -1,20 +1,34 @@
 //! A story in, a site folder out: pages, pictures, data, and the files that make them live.
 
+mod address;
+mod card;
 mod carried;
+mod composition;
 pub mod difference;
+mod feed;
+mod feed_table;
+mod figure_picture;
+mod fonts;
 pub mod gallery;
 mod head;
 mod page;
 mod picture;
+mod pictures;
 pub mod proof;
+mod raster;
+mod rss;
+mod typesetting;
 mod widget;
 
+pub use fonts::Fonts;
 pub use widget::Widget;
 
 use crate::asset::Asset;
 use crate::author::PhotoSource;
 use crate::story::Story;
 use crate::story::language::Language;
+use page::Page;
+use pictures::Painter;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +79,9 @@ pub const SHELL: &str = include_str!("../../www/index.html");
 
 /// Writes every story in every language below `site`, the first story also as the site's entry page.
 ///
-/// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already.
+/// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already. With `fonts`
+/// pictures are also written as PNG, which takes a moment each; without, only as SVG. What could not be
+/// done, though the site is whole, comes back as sentences for the author.
 ///
 /// # Errors
 /// Where two stories have one slug, the widget is missing, the shell is broken or a file can't be written.
@@ -74,7 +90,8 @@ pub fn write_site(
     photos: &[PhotoSource],
     shell: &str,
     site: &Path,
-) -> Result<(), PublishError> {
+    fonts: Option<&Fonts>,
+) -> Result<Vec<String>, PublishError> {
     for (index, story) in stories.iter().enumerate() {
         let is_same =
             |other: &Story| other.about.slug == story.about.slug && other.language == story.language;
@@ -91,23 +108,33 @@ pub fn write_site(
             std::fs::read(&photo.path).map_err(|error| PublishError::File(photo.path.clone(), error))?;
         write(&site.join(&photo.name), &bytes)?;
     }
+    let mut painter = Painter::new(site, fonts);
+    let mut painted = Vec::new();
     for (index, story) in stories.iter().enumerate() {
         let slug = &story.about.slug;
+        let pictures = painter.paint(story)?;
         let bytes = story.to_bytes().map_err(PublishError::Data)?;
         let data = Asset::hashed(&format!("{slug}.{}", story.language.tag()), "story", bytes);
         write(&site.join(&data.name), &data.bytes)?;
-        let folder = format!("{slug}/{}", story.language.tag());
+        let folder = site.join(format!("{slug}/{}", story.language.tag()));
         let mut languages: Vec<Language> =
             stories.iter().filter(|other| other.about.slug == *slug).map(|other| other.language).collect();
         languages.sort();
-        let html = page::render(story, &languages, shell, &widget, &data, "../../")?;
-        write(&site.join(&folder).join("index.html"), html.as_bytes())?;
+        let page =
+            Page { story, languages: &languages, widget: &widget, data: &data, card: pictures.card.as_ref() };
+        write(&folder.join("index.html"), page.render(shell, "../../")?.as_bytes())?;
         if index == 0 {
-            let html = page::render(story, &languages, shell, &widget, &data, "")?;
-            write(&site.join("index.html"), html.as_bytes())?;
+            write(&site.join("index.html"), page.render(shell, "")?.as_bytes())?;
+        }
+        write(&folder.join("feed.html"), feed::document(story, &pictures).as_bytes())?;
+        painted.push((story, pictures));
+    }
+    for language in Language::ALL {
+        if let Some(feed) = rss::render(&painted, language) {
+            write(&site.join(rss::file_name(language)), feed.as_bytes())?;
         }
     }
-    Ok(())
+    Ok(painter.warnings())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {

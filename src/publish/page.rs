@@ -1,6 +1,7 @@
 //! One finished page: the shell with head and article filled in.
 
 use super::picture::picture;
+use super::pictures::Picture;
 use super::widget::Widget;
 use super::{PublishError, head};
 use crate::asset::Asset;
@@ -15,38 +16,42 @@ const BODY: &str = "<story-body></story-body>";
 /// As it is written, and as trunk's minifier leaves it.
 const LANGUAGE: [&str; 2] = ["lang=\"und\"", "lang=und"];
 
-/// The page of a story. `root` leads from the page's folder to the site's.
-pub(super) fn render(
-    story: &Story,
-    languages: &[Language],
-    shell: &str,
-    widget: &Widget,
-    data: &Asset,
-    root: &str,
-) -> Result<String, PublishError> {
-    let props = {
-        let shared = Rc::new(story.clone());
+/// What a page is made from.
+pub(super) struct Page<'a> {
+    pub(super) story: &'a Story,
+    /// The languages in which the story stands in the site.
+    pub(super) languages: &'a [Language],
+    pub(super) widget: &'a Widget,
+    /// The story's data.
+    pub(super) data: &'a Asset,
+    /// The picture for social media, where there is one.
+    pub(super) card: Option<&'a Picture>,
+}
+
+impl Page<'_> {
+    /// The page. `root` leads from its folder to the site's.
+    pub(super) fn render(&self, shell: &str, root: &str) -> Result<String, PublishError> {
+        let shared = Rc::new(self.story.clone());
         let picture = Callback::from({
             let story = shared.clone();
             move |id: String| story.figure(&id).map(|figure| picture(&story, figure)).unwrap_or_default()
         });
-        ArticleProps {
+        let props = ArticleProps {
             story: shared,
             picture,
-            languages: languages.to_vec(),
+            languages: self.languages.to_vec(),
             root: root.to_owned(),
-            data: Some(data.name.clone()),
-            integrity: Some(data.integrity.clone()),
-        }
-    };
-    let renderer = LocalServerRenderer::<Article>::with_props(props).hydratable(false);
-    let article = futures_executor::block_on(renderer.render());
-    let language = format!("lang=\"{}\"", story.language.tag());
-    let head = head::render(story, languages, widget, root);
-    let page = without_trunk(shell);
-    let page = filled(&page, &LANGUAGE, &language)?;
-    let page = filled(&page, &[HEAD], &head)?;
-    filled(&page, &[BODY], &article)
+            data: Some(self.data.name.clone()),
+            integrity: Some(self.data.integrity.clone()),
+        };
+        let renderer = LocalServerRenderer::<Article>::with_props(props).hydratable(false);
+        let article = futures_executor::block_on(renderer.render());
+        let language = format!("lang=\"{}\"", self.story.language.tag());
+        let page = without_trunk(shell);
+        let page = filled(&page, &LANGUAGE, &language)?;
+        let page = filled(&page, &[HEAD], &head::render(self, root))?;
+        filled(&page, &[BODY], &article)
+    }
 }
 
 /// The shell with the first of the places that it has replaced.

@@ -221,6 +221,6 @@ fn clauses(headline: &str) -> impl Iterator<Item = Html> + '_ {
 }
 
 /// What the text states and no figure's table shows: it needs a row of its own to link to.
-fn facts_outside_figures(story: &Story) -> Vec<FactId> {
+pub fn facts_outside_figures(story: &Story) -> Vec<FactId> {
     story.facts_in_text().into_iter().filter(|id| story.figure_of(id).is_none()).cloned().collect()
 }

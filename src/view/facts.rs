@@ -104,7 +104,8 @@ fn view_table(props: &FactTableProps, fact: &Fact) -> Html {
     html! { <small class="data-story-fact-note"><a href={format!("{}{table}", props.root)} download="download">{words}</a></small> }
 }
 
-fn origin(story: &Story, fact: &Fact) -> String {
+/// Who vouches for a fact, and where: 據株洲市，第2節第7段.
+pub fn origin(story: &Story, fact: &Fact) -> String {
     let words = phrases(story.language);
     match &fact.origin {
         Origin::Calculation(_) => words.our_calculation.to_owned(),
@@ -130,4 +131,13 @@ pub(super) fn credit(story: &Story, source: &Source) -> Html {
             {words.clause}{&source.publisher}{words.clause}{date(source.published, story.language)}
         </cite>
     }
+}
+
+/// The same as plain text.
+pub fn credit_line(story: &Story, source: &Source) -> String {
+    let words = phrases(story.language);
+    let author = source.author.iter().map(|author| format!("{author}{}", words.after_author));
+    let day = date(source.published, story.language);
+    let (open, title, close, clause) = (words.title_open, &source.title, words.title_close, words.clause);
+    format!("{}{open}{title}{close}{clause}{}{clause}{day}", author.collect::<String>(), source.publisher)
 }

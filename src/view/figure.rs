@@ -91,7 +91,7 @@ fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Htm
 }
 
 /// Every fact that a figure draws, each once.
-fn facts_once(figure: &document::Figure) -> Vec<FactId> {
+pub fn facts_once(figure: &document::Figure) -> Vec<FactId> {
     let mut facts: Vec<FactId> = Vec::new();
     for id in figure.drawn() {
         if !facts.contains(id) {
@@ -103,21 +103,27 @@ fn facts_once(figure: &document::Figure) -> Vec<FactId> {
 
 /// Whether this is the first figure in which something is possible rather than certain.
 fn explains_bounds(story: &Story, figure: &document::Figure) -> bool {
-    let has_bounds = |figure: &document::Figure| {
-        figure.drawn().filter_map(|id| story.facts.get(id)).any(|fact| match &fact.statement {
-            Statement::Quantity(quantity) => !quantity.interval.is_exact(),
-            // Some time in that year.
-            Statement::Event(moment) => matches!(moment, Moment::Year(_)),
-            Statement::Series(series) => {
-                series.points.iter().filter_map(|point| point.interval).any(|interval| !interval.is_exact())
-            }
-        })
-    };
-    story.figures.iter().find(|figure| has_bounds(figure)).is_some_and(|first| first.id == figure.id)
+    story.figures.iter().find(|figure| has_bounds(story, figure)).is_some_and(|first| first.id == figure.id)
+}
+
+/// Whether something in a figure is possible rather than certain.
+pub fn has_bounds(story: &Story, figure: &document::Figure) -> bool {
+    if figure.kind == kind::STATS {
+        // Words alone: nothing is hatched.
+        return false;
+    }
+    figure.drawn().filter_map(|id| story.facts.get(id)).any(|fact| match &fact.statement {
+        Statement::Quantity(quantity) => !quantity.interval.is_exact(),
+        // Some time in that year.
+        Statement::Event(moment) => matches!(moment, Moment::Year(_)),
+        Statement::Series(series) => {
+            series.points.iter().filter_map(|point| point.interval).any(|interval| !interval.is_exact())
+        }
+    })
 }
 
 /// The sources of a figure's facts, each once.
-fn sources<'a>(
+pub fn sources<'a>(
     story: &'a Story,
     figure: &document::Figure,
 ) -> impl Iterator<Item = &'a crate::story::fact::Source> {

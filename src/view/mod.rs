@@ -7,8 +7,9 @@ mod picture;
 mod prose;
 mod stats;
 
-pub use article::{Article, ArticleProps};
-pub use figure::{Figure, FigureProps};
+pub use article::{Article, ArticleProps, facts_outside_figures};
+pub use facts::{credit_line, origin};
+pub use figure::{Figure, FigureProps, facts_once, has_bounds, sources};
 pub use picture::{Numbered, Picture};
 
 use crate::story::Story;

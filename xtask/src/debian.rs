@@ -9,11 +9,16 @@ pub(crate) const RUST: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "r
 /// Clippy for that Rust.
 pub(crate) const CLIPPY: &str = "rust-web-clippy";
 
-/// A browser, its driver and Chinese letters.
+/// A browser and its driver.
 pub(crate) const BROWSER: [&str; 2] = ["chromium", "chromium-driver"];
 
-/// Chinese letters for the browser.
+/// Chinese letters, for pictures and for the browser.
 pub(crate) const FONT: &str = "fonts-noto-cjk";
+
+/// Whether that font is installed.
+pub(crate) fn has_font() -> bool {
+    Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists()
+}
 
 /// Installs packages in one go.
 ///

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// What a command needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Goal {
-    /// A site.
+    /// A site, with its pictures.
     Site,
     /// A site and a browser to test it in.
     Test,
@@ -57,13 +57,12 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     if goals.contains(&Goal::Lint) && on_debians_rust && !PathBuf::from("/usr/bin/cargo-clippy").exists() {
         packages.push(debian::CLIPPY);
     }
-    if goals.contains(&Goal::Test) {
-        if driver().is_none() || browser().is_none() {
-            packages.extend(debian::BROWSER);
-        }
-        if !has_chinese_letters() {
-            packages.push(debian::FONT);
-        }
+    if goals.contains(&Goal::Test) && (driver().is_none() || browser().is_none()) {
+        packages.extend(debian::BROWSER);
+    }
+    // A site's pictures are drawn with them, and the browser's tests look at them.
+    if goals.iter().any(|goal| *goal != Goal::Lint) && !has_chinese_letters() {
+        packages.push(debian::FONT);
     }
     if goals.iter().any(|goal| *goal != Goal::Lint) && tools::lacks_npm() {
         packages.extend(["nodejs", "npm"]);
@@ -84,9 +83,12 @@ pub(crate) fn browser() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find)
 }
 
+/// Whether a font has them; elsewhere than on Debian the build itself says where one is missing.
 fn has_chinese_letters() -> bool {
     if !debian::is_here() {
         return true;
     }
-    output(program("fc-list", &[":lang=zh-tw", "family"])).is_some_and(|families| !families.trim().is_empty())
+    let families = output(program("fc-list", &[":lang=zh-tw", "family"]));
+    // A machine may have the package and yet not fontconfig's commands.
+    families.is_some_and(|families| !families.trim().is_empty()) || debian::has_font()
 }

@@ -20,15 +20,20 @@ pub fn write(scene: &Scene, class: &str, label: &str) -> String {
         width / UNITS_PER_PX,
         height / UNITS_PER_PX,
     );
+    write_elements(&mut svg, scene);
+    svg.push_str("</svg>");
+    svg
+}
+
+/// What is inside the `<svg>` element, from back to front.
+pub(crate) fn write_elements(svg: &mut String, scene: &Scene) {
     let mut items = scene.items.as_slice();
     while let Some(first) = items.first() {
         // Strokes of one kind, a hatch for example, share an element.
         let same = items.iter().take_while(|item| share_an_element(first, item)).count().max(1);
-        write_items(&mut svg, &items[..same]);
+        write_items(svg, &items[..same]);
         items = &items[same..];
     }
-    svg.push_str("</svg>");
-    svg
 }
 
 fn share_an_element(first: &Item, item: &Item) -> bool {
@@ -121,7 +126,7 @@ impl Path {
 }
 
 /// Text safe inside an element and a double-quoted attribute; characters that XML forbids are dropped.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
