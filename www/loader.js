@@ -10,6 +10,7 @@ let widget; // one for all articles of the page
 let warned = false;
 
 for (const article of document.querySelectorAll("article[data-story-source]")) watch(article);
+addEventListener("data-story-live", (event) => enter(event.target.querySelector(".data-story-live")));
 addEventListener("click", reveal);
 addEventListener("click", keepPlace);
 addEventListener("error", (event) => trapped(event.error));
@@ -37,6 +38,23 @@ function watch(article) {
     observer.observe(figure);
     for (const touch of touches) figure.addEventListener(touch, start, { passive: true });
   }
+}
+
+// The one short entrance of a live figure, when it first comes into view; not of one that is in view already:
+// nobody's chart may vanish to return.
+function enter(host) {
+  let isFirst = true;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        observer.disconnect();
+        if (!isFirst) host.setAttribute("data-entering", "");
+      }
+      isFirst = false;
+    },
+    { threshold: 0.25 },
+  );
+  observer.observe(host);
 }
 
 // A number leads to its row; browsers that don't open a closed table on the way are helped.

@@ -1,6 +1,5 @@
 //! Live figures: one Yew root, a portal into each figure's box, a canvas in each.
 
-use super::entrance::use_entrance;
 use super::stage::{Screen, Setting, Stage};
 use super::{environment, size};
 use crate::chart::mark::{Mark, hit};
@@ -63,7 +62,6 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
     let lit = use_state(|| None::<String>);
     let stale = size::use_staleness(place.host.clone());
     let stage = use_mut_ref(|| None::<Stage>);
-    use_entrance(place.host.clone());
 
     {
         let (place, canvas) = (place.clone(), canvas.clone());

@@ -1,7 +1,6 @@
 //! The browser's side: finished pages become live, figure by figure. Only this room touches `window`.
 
 pub mod canvas;
-mod entrance;
 mod environment;
 mod live;
 mod size;

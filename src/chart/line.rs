@@ -5,7 +5,7 @@ use super::kind::{Field, Form, Kind, NOTES, Takes};
 use super::mark::{Mark, Shape};
 use super::notes::Notes;
 use super::role::Role;
-use super::scale::Scale;
+use super::scale::{Scale, in_order};
 use super::scene::Anchor;
 use super::sketch::{Sketch, Type};
 use super::ticks::Ticks;
@@ -279,31 +279,26 @@ fn draw_reference(sketch: &Sketch<'_>, words: &Caption, (from, to): (f64, f64), 
 /// The names beside the ends of their series, moved apart where they would overlap, with a line to the end.
 fn draw_names(sketch: &Sketch<'_>, names: &[Caption], tracks: &[Track], plot: &Plot) {
     let height = |index: usize| names[index].lines() * CAPTION + 6.0;
-    let mut order: Vec<(usize, f64, f64)> = Vec::new();
-    for (index, track) in tracks.iter().enumerate() {
-        let Some(last) = track.last() else { continue };
-        order.push((index, last.x, last.middle()));
-    }
-    order.sort_by(|a, b| a.2.total_cmp(&b.2));
-    let mut tops: Vec<f64> = Vec::new();
+    let ends: Vec<(f64, f64)> = tracks.iter().map(Track::end).collect();
+    let order = in_order(&ends.iter().map(|(_, y)| *y).collect::<Vec<f64>>());
+    let mut tops = vec![0.0; tracks.len()];
     let mut free = plot.top - 10.0;
-    for (index, _, y) in &order {
-        let top = (y - height(*index) / 2.0).max(free);
-        free = top + height(*index);
-        tops.push(top);
+    for &index in &order {
+        tops[index] = (ends[index].1 - height(index) / 2.0).max(free);
+        free = tops[index] + height(index);
     }
     // What was pushed below the plot is pushed back from there.
     let mut floor = plot.bottom + 4.0;
-    for (place, (index, ..)) in order.iter().enumerate().rev() {
-        tops[place] = tops[place].min(floor - height(*index));
-        floor = tops[place];
+    for &index in order.iter().rev() {
+        tops[index] = tops[index].min(floor - height(index));
+        floor = tops[index];
     }
-    for ((index, x, y), top) in order.into_iter().zip(tops) {
-        let middle = top + height(index) / 2.0;
+    for (index, (x, y)) in ends.into_iter().enumerate() {
+        let middle = tops[index] + height(index) / 2.0;
         if (middle - y).abs() > 4.0 || plot.right - x > 12.0 {
             sketch.line(&[(x + 5.0, y), (plot.right + GAP - 4.0, middle)], 0.75, tracks[index].role);
         }
-        names[index].draw(sketch, (plot.right + GAP, top + 16.0), Anchor::Start);
+        names[index].draw(sketch, (plot.right + GAP, tops[index] + 16.0), Anchor::Start);
     }
 }
 

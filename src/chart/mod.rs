@@ -69,8 +69,21 @@ pub fn draw(frame: Frame<'_>) -> Option<Drawing> {
 /// A figure in words, for those who hear it: title, takeaway and every mark.
 pub fn label(story: &Story, figure: &Figure, marks: &[Mark]) -> String {
     let words = phrases(story.language);
-    let marks: Vec<&str> = marks.iter().map(|mark| mark.words.as_str()).collect();
-    [plain_text(&figure.title), plain_text(&figure.takeaway), marks.join(words.comma)].join(words.stop)
+    let marks = marks.iter().map(|mark| mark.words.as_str());
+    let parts = [plain_text(&figure.title), plain_text(&figure.takeaway), joined(marks, words.comma)];
+    joined(parts.iter().map(String::as_str), words.stop)
+}
+
+/// Parts with words between them.
+fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {
+    let mut all = String::new();
+    for part in parts {
+        if !all.is_empty() {
+            all.push_str(between);
+        }
+        all.push_str(part);
+    }
+    all
 }
 
 /// The widest layout width that fits into `available` CSS px; the narrowest where none does.

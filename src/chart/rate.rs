@@ -8,7 +8,7 @@ use super::role::Role;
 use super::scale::{Scale, round_factor};
 use super::scene::Anchor;
 use super::sketch::{Sketch, Type};
-use super::{Drawing, Frame, MARGIN, ends};
+use super::{Drawing, Frame, MARGIN, ends, joined};
 use crate::story::fact::Fact;
 use crate::story::wording::{Phrases, phrases};
 
@@ -138,7 +138,7 @@ fn asides(words: &Phrases, is_calculation: bool, factor: u32, room: f64) -> Vec<
     if factor > 1 {
         parts.push(shortest(words.enlarged.replace("{}", &factor.to_string()), format!("×{factor}")));
     }
-    let line = parts.join(words.separator);
+    let line = joined(parts.iter().map(String::as_str), words.separator);
     if fits(&line) && !line.is_empty() { vec![line] } else { parts }
 }
 

@@ -39,6 +39,17 @@ pub fn round_factor(factor: f64) -> u32 {
     [5, 2].into_iter().map(|step| step * power).find(|round| f64::from(*round) <= factor).unwrap_or(power)
 }
 
+/// The places of some amounts in the order of the amounts, equal ones as they stand. There are few: a sort of
+/// the standard library for each kind of thing would weigh more than it saves.
+pub(super) fn in_order(amounts: &[f64]) -> Vec<usize> {
+    let mut order: Vec<usize> = Vec::new();
+    for (place, amount) in amounts.iter().enumerate() {
+        let later = order.iter().position(|other| amounts[*other] > *amount);
+        order.insert(later.unwrap_or(order.len()), place);
+    }
+    order
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +65,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn amounts_are_put_in_order(amounts in prop::collection::vec(0.0f64..9.0, 0..12)) {
+            let mut sorted = amounts.clone();
+            sorted.sort_by(f64::total_cmp);
+            let ordered: Vec<f64> = in_order(&amounts).into_iter().map(|place| amounts[place]).collect();
+            prop_assert_eq!(ordered, sorted);
+        }
+
         #[test]
         fn places_are_right_to_a_sixty_fourth(amount in 0.0f64..50_000.0, width in 280.0f64..1200.0) {
             let scale = Scale::new((0.0, 50_000.0), (16.0, width));

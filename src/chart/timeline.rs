@@ -5,7 +5,7 @@ use super::kind::{Field, Form, Kind, NOTES, Takes};
 use super::mark::Shape;
 use super::notes::Notes;
 use super::role::Role;
-use super::scale::Scale;
+use super::scale::{Scale, in_order};
 use super::scene::Anchor;
 use super::sketch::Sketch;
 use super::time_axis::{self, Axis, calendar, elapsed, inside};
@@ -38,6 +38,7 @@ const RUN: f64 = 26.0;
 const LEADER: f64 = 6.0;
 
 /// An event or a time after the first one, placed along the axis.
+#[derive(Clone, Copy)]
 struct Stop<'a> {
     id: &'a str,
     fact: &'a Fact,
@@ -137,57 +138,67 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 
 /// The stops in the order of time, and the axis that holds them.
 fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
-    let mut events = Vec::new();
-    for (id, fact) in frame.facts("events") {
+    let room = frame.width - 2.0 * MARGIN;
+    let (events, after) = (frame.facts("events"), frame.facts("after"));
+    if !after.is_empty() {
+        return (events.len() == 1).then(|| passed(events[0], after, frame))?;
+    }
+    let mut stops = Vec::new();
+    let (mut first, mut last) = (i64::MAX, i64::MIN);
+    for (id, fact) in events {
         let Statement::Event(moment) = fact.statement else { return None };
-        events.push((id, fact, moment));
+        let (from, to) = moment.minutes();
+        (first, last) = (first.min(from), last.max(to));
+        let span = (from as f64, to as f64);
+        stops.push(Stop { id, fact, span, is_point: false, is_open: false });
     }
-    events.sort_by_key(|(_, _, moment)| moment.minutes());
-    let (_, _, first) = *events.first()?;
-    let after = frame.facts("after");
-    let mut stops: Vec<Stop<'_>> = Vec::new();
-    if after.is_empty() {
-        let (from, to) = events.iter().fold(first.minutes(), |(from, to), (_, _, moment)| {
-            (from.min(moment.minutes().0), to.max(moment.minutes().1))
-        });
-        let room = frame.width - 2.0 * MARGIN;
-        let whole_steps = calendar(from, to, room);
-        // Where whole steps would leave most of the axis empty, it ends with its events.
-        let span = whole_steps.domain.1 - whole_steps.domain.0;
-        let axis = if span > 1.6 * (to - from) as f64 { inside(from, to, room) } else { whole_steps };
-        for (id, fact, moment) in events {
-            let (from, to) = moment.minutes();
-            let is_point = ((to - from) as f64) < (axis.domain.1 - axis.domain.0) / 60.0;
-            stops.push(Stop { id, fact, span: (from as f64, to as f64), is_point, is_open: false });
-        }
-        return Some((stops, axis));
-    }
-    // Times after the first event are told in their own unit, from nought.
-    let unit = after.first()?.1.quantity()?.unit.clone();
-    let is_same_unit =
-        |(_, fact): &(&str, &Fact)| fact.quantity().is_some_and(|quantity| quantity.unit == unit);
-    if events.len() > 1 || !after.iter().all(is_same_unit) {
+    if stops.is_empty() {
         return None;
     }
-    let (id, fact, _) = *events.first()?;
-    stops.push(Stop { id, fact, span: (0.0, 0.0), is_point: true, is_open: false });
-    for (id, fact) in after {
+    let whole_steps = calendar(first, last, room);
+    // Where whole steps would leave most of the axis empty, it ends with its events.
+    let length = whole_steps.domain.1 - whole_steps.domain.0;
+    let axis = if length > 1.6 * (last - first) as f64 { inside(first, last, room) } else { whole_steps };
+    for stop in &mut stops {
+        stop.is_point = stop.span.1 - stop.span.0 < (axis.domain.1 - axis.domain.0) / 60.0;
+    }
+    Some((ordered(stops), axis))
+}
+
+/// Times after an event, told in their own unit from nought.
+fn passed<'a>(
+    (id, fact): (&'a str, &'a Fact),
+    after: Vec<(&'a str, &'a Fact)>,
+    frame: Frame<'a>,
+) -> Option<(Vec<Stop<'a>>, Axis)> {
+    let unit = &after.first()?.1.quantity()?.unit;
+    let mut stops = vec![Stop { id, fact, span: (0.0, 0.0), is_point: true, is_open: false }];
+    let mut latest: f64 = 1.0;
+    for (id, fact) in &after {
         let (low, high) = ends(fact)?;
+        if fact.quantity()?.unit.id != unit.id {
+            return None;
+        }
         let is_open = high.is_none();
         // Time does not pass backwards, whatever a bound would leave possible.
         let (low, high) = (low.max(0.0), high.map(|high| high.max(0.0)));
         // Time without a limit gets some of the axis beyond what is certain of it.
         let high = high.unwrap_or(low * 1.25 + 1.0);
-        let is_point = high <= low;
-        stops.push(Stop { id, fact, span: (low, high), is_point, is_open });
+        latest = latest.max(high);
+        stops.push(Stop { id, fact, span: (low, high), is_point: high <= low, is_open });
     }
-    stops.sort_by(|a, b| a.span.1.total_cmp(&b.span.1));
-    let latest = stops.iter().map(|stop| stop.span.1).fold(1.0, f64::max);
+    let mut stops = ordered(stops);
     let axis = elapsed(latest, &unit.beside_many(frame.story.language), frame.width - 2.0 * MARGIN);
     for stop in stops.iter_mut().filter(|stop| stop.is_open) {
         stop.span.1 = axis.domain.1;
     }
     Some((stops, axis))
+}
+
+/// By where they stand on the axis.
+fn ordered(stops: Vec<Stop<'_>>) -> Vec<Stop<'_>> {
+    let places: Vec<f64> = stops.iter().map(|stop| stop.span.0 + stop.span.1).collect();
+    in_order(&places).into_iter().map(|place| stops[place]).collect()
 }
 
 /// The words of each stop, with as much room as it has beside its own leader and the one before it.

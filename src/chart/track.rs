@@ -66,8 +66,12 @@ impl Track {
         Self { runs: runs.iter().map(|run| thinned(run)).collect(), role: Role::SERIES[order % Role::SERIES.len()], order }
     }
 
-    /// The last known place.
-    pub(super) fn last(&self) -> Option<Place> {
+    /// Where the line ends; a track has at least one known place.
+    pub(super) fn end(&self) -> (f64, f64) {
+        self.last().map_or((0.0, 0.0), |last| (last.x, last.middle()))
+    }
+
+    fn last(&self) -> Option<Place> {
         self.runs.last()?.last().copied()
     }
 

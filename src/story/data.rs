@@ -3,15 +3,9 @@
 //! The bytes are a mark, a version and then the data in postcard's format, which carries no field
 //! names: code that reads JSON would make the widget much heavier (ARCHITECTURE.md has the numbers).
 
-use super::decimal::Decimal;
-use super::document::{Figure, Inline, plain_text};
-use super::fact::{Fact, FactId, Origin, Statement};
-use super::interval::Interval;
+use super::document::Figure;
+use super::fact::{Fact, FactId};
 use super::language::Language;
-use super::moment::Moment;
-use super::quantity::Quantity;
-use super::series::{Point, Series};
-use super::unit::Unit;
 use super::{About, Story};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -49,58 +43,13 @@ impl fmt::Display for DataError {
 
 impl std::error::Error for DataError {}
 
-/// What figures are drawn from. The text stands in the page, where translators and hosts may have changed it.
+/// What figures are drawn from. The text stands in the page, where translators and hosts may have changed it;
+/// figures and facts leave out what no drawing asks for.
 #[derive(Serialize, Deserialize)]
 struct Data {
     language: Language,
-    figures: Vec<DrawnFigure>,
-    facts: Vec<DrawnFact>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct DrawnFigure {
-    id: String,
-    kind: String,
-    facts: Vec<(String, Vec<FactId>)>,
-    title: String,
-    takeaway: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct DrawnFact {
-    id: FactId,
-    label: String,
-    words: String,
-    is_calculation: bool,
-    statement: Drawn,
-}
-
-#[derive(Serialize, Deserialize)]
-enum Drawn {
-    Quantity(Axis, Interval),
-    Event(Moment),
-    Series(Axis, Vec<Point>, Vec<FactId>),
-}
-
-/// What a chart asks of a unit.
-#[derive(Serialize, Deserialize)]
-struct Axis {
-    scale: String,
-    ordinal: bool,
-    words: Vec<String>,
-}
-
-impl From<&Unit> for Axis {
-    fn from(unit: &Unit) -> Self {
-        let words = unit.words.iter().take(2).cloned().collect();
-        Axis { scale: unit.scale().to_owned(), ordinal: unit.ordinal, words }
-    }
-}
-
-impl From<Axis> for Unit {
-    fn from(axis: Axis) -> Self {
-        Unit { id: axis.scale, countable: false, ordinal: axis.ordinal, scale: None, words: axis.words }
-    }
+    figures: Vec<Figure>,
+    facts: BTreeMap<FactId, Fact>,
 }
 
 impl Story {
@@ -109,31 +58,12 @@ impl Story {
     /// # Errors
     /// None that a story can cause; what postcard says.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        let figure = |figure: &Figure| DrawnFigure {
-            id: figure.id.clone(),
-            kind: figure.kind.clone(),
-            facts: figure.facts.clone(),
-            title: plain_text(&figure.title),
-            takeaway: plain_text(&figure.takeaway),
-        };
-        let fact = |(id, fact): (&FactId, &Fact)| DrawnFact {
-            id: id.clone(),
-            label: fact.label.clone(),
-            words: fact.words.clone(),
-            is_calculation: fact.is_calculation(),
-            statement: match &fact.statement {
-                Statement::Quantity(quantity) => Drawn::Quantity((&quantity.unit).into(), quantity.interval),
-                Statement::Event(moment) => Drawn::Event(*moment),
-                Statement::Series(series) => {
-                    Drawn::Series((&series.unit).into(), series.points.clone(), series.members.clone())
-                }
-            },
-        };
         let is_drawn = |id: &FactId| self.figures.iter().any(|figure| figure.drawn().any(|drawn| drawn == id));
+        let drawn = self.facts.iter().filter(|(id, _)| is_drawn(id));
         let data = Data {
             language: self.language,
-            figures: self.figures.iter().map(figure).collect(),
-            facts: self.facts.iter().filter(|(id, _)| is_drawn(id)).map(fact).collect(),
+            figures: self.figures.clone(),
+            facts: drawn.map(|(id, fact)| (id.clone(), fact.clone())).collect(),
         };
         let mut bytes = MAGIC.to_vec();
         bytes.push(VERSION);
@@ -159,35 +89,14 @@ impl Story {
 }
 
 fn drawn(data: Data) -> Story {
-    let figure = |figure: DrawnFigure| Figure {
-        id: figure.id,
-        kind: figure.kind,
-        facts: figure.facts,
-        title: vec![Inline::Text(figure.title)],
-        takeaway: vec![Inline::Text(figure.takeaway)],
-    };
-    let fact = |fact: DrawnFact| {
-        let origin = if fact.is_calculation { Origin::Calculation(String::new()) } else { Origin::unknown() };
-        let statement = match fact.statement {
-            Drawn::Quantity(axis, interval) => {
-                Statement::Quantity(Quantity { unit: axis.into(), printed: None, step: Decimal::ZERO, interval })
-            }
-            Drawn::Event(moment) => Statement::Event(moment),
-            Drawn::Series(axis, points, members) => {
-                Statement::Series(Series { unit: axis.into(), points, members, table: None })
-            }
-        };
-        let (label, words) = (fact.label, fact.words);
-        (fact.id, Fact { label, words, possible: None, statement, period: None, notes: Vec::new(), origin })
-    };
     Story {
         language: data.language,
         about: About::unknown(data.language),
         headline: Vec::new(),
         lead: Vec::new(),
         blocks: Vec::new(),
-        figures: data.figures.into_iter().map(figure).collect(),
-        facts: data.facts.into_iter().map(fact).collect(),
+        figures: data.figures,
+        facts: data.facts,
         sources: BTreeMap::new(),
     }
 }

@@ -7,7 +7,7 @@ use super::unit::Unit;
 use serde::{Deserialize, Serialize};
 
 /// One quantity at several moments, in the order of time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {
     /// What all values are counted or measured in.
     pub unit: Unit,
@@ -16,6 +16,7 @@ pub struct Series {
     /// The facts that the series consists of; none where it comes from a table beside the story.
     pub members: Vec<FactId>,
     /// The name in the site of the table that it comes from.
+    #[serde(skip)]
     pub table: Option<String>,
 }
 

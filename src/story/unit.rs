@@ -1,9 +1,10 @@
 //! A unit: what is counted or measured, and its words in the story's language.
 
+use serde::{Deserialize, Serialize};
 use super::language::Language;
 
 /// What a number is a number of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit {
     /// The name facts call it by, `case`.
     pub id: String,
