@@ -6,7 +6,7 @@ use data_story::publish::{self, Fonts, Widget};
 use data_story::story::Story;
 use std::path::{Path, PathBuf};
 
-pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>) -> Done {
+pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>, gallery: bool) -> Done {
     let readings: Vec<Reading> = folders.iter().map(|folder| read(folder)).collect();
     for diagnostic in readings.iter().flat_map(|reading| &reading.diagnostics) {
         complain!("{}", diagnostic.in_full());
@@ -18,6 +18,9 @@ pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>) -> Don
     Widget::place(widget, out).map_err(|error| error.to_string())?;
     for warning in write(readings, out, Some(&Fonts::of_this_machine()))? {
         complain!("warning: {warning}");
+    }
+    if gallery {
+        publish::gallery::write(out).map_err(|error| error.to_string())?;
     }
     Ok(())
 }

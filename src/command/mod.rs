@@ -101,6 +101,9 @@ enum Command {
         /// A built site from which the widget is taken; without it, the one that this command carries.
         #[arg(long, value_name = "SITE", env = "DATA_STORY_WIDGET")]
         widget: Option<PathBuf>,
+        /// Also writes the gallery, `gallery/`: every kind of chart with its documentation, and example themes.
+        #[arg(long)]
+        gallery: bool,
     },
     /// Shows a story in the browser, rebuilds it on every save, and shows what is wrong in the page.
     ///
@@ -164,7 +167,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Check { stories, sources, links, format, deny_warnings } => {
             check::run(&stories, &sources, links, format, deny_warnings)
         }
-        Command::Build { stories, out, widget } => build::run(&stories, &out, widget.as_deref()),
+        Command::Build { stories, out, widget, gallery } => {
+            build::run(&stories, &out, widget.as_deref(), gallery)
+        }
         Command::Preview { story, port, widget } => preview::run(&story, port, widget),
         Command::Proof { story, out } => proof::run(&story, &out),
         Command::Diff { old, new, format } => compare::run(&old, &new, format),

@@ -64,11 +64,13 @@ impl Widget {
             .replace("%GLUE_INTEGRITY%", &digest(&glue)?)
             .replace("%WASM%", &wasm)
             .replace("%WASM_INTEGRITY%", &digest(&wasm)?);
-        Ok(Self {
-            loader: Asset::hashed("data-story", "js", loader.into_bytes()),
-            style: Asset::hashed("data-story", "css", include_bytes!("../../www/style.css").to_vec()),
-        })
+        Ok(Self { loader: Asset::hashed("data-story", "js", loader.into_bytes()), style: style() })
     }
+}
+
+/// The style sheet of every page.
+pub(super) fn style() -> Asset {
+    Asset::hashed("data-story", "css", include_bytes!("../../www/style.css").to_vec())
 }
 
 fn is_widget(name: &str) -> bool {

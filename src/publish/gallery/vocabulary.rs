@@ -17,8 +17,11 @@ impl Words {
     }
 }
 
-pub(super) const TAKEAWAY: Words =
-    Words(["虛構的港口，數字只為示範", "虚构的港口，数字只为示范", "A made-up harbour; its numbers only show how they are drawn"]);
+pub(super) const TAKEAWAY: Words = Words([
+    "虛構的港口，數字只為示範",
+    "虚构的港口，数字只为示范",
+    "A made-up harbour; its numbers only show how they are drawn",
+]);
 pub(super) const SOURCE: Words = Words(["港口年鑑", "港口年鉴", "The harbour’s almanac"]);
 pub(super) const SAYS: Words = Words(["港務局", "港务局", "Port Authority"]);
 pub(super) const NOTE: Words = Words(["渡輪不計在內。", "渡轮不计在内。", "Ferries are not counted."]);
@@ -47,6 +50,20 @@ pub(super) const LONG: Words = Words([
     "全年在外港及内港停泊过夜并且办妥入境手续的外国船只",
     "Foreign ships that stayed overnight in the outer or the inner harbour and were cleared",
 ]);
+
+/// What a figure of a kind is about.
+pub(super) fn title(kind: &str) -> Words {
+    Words(match kind {
+        "timeline" => ["港口紀事", "港口纪事", "The harbour’s days"],
+        "rings" => ["港口工作的比率", "港口工作的比率", "Shares of the harbour’s work"],
+        "rate" => {
+            ["到港的船隻，還有多少在等候", "到港的船只，还有多少在等候", "How many ships are still waiting"]
+        }
+        "bars" => ["港口的數量", "港口的数量", "The harbour in numbers"],
+        "line" => ["港口歷年變化", "港口历年变化", "The harbour over the years"],
+        _ => ["港口一覽", "港口一览", "The harbour at a glance"],
+    })
+}
 
 pub(super) fn ship(language: Language) -> Unit {
     unit("ship", true, language, [&["艘"], &["艘"], &["ship", "ships"]])

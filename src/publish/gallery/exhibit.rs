@@ -1,0 +1,59 @@
+//! How a specimen is shown: the figure as readers see it, and each layout at its own size.
+
+use super::Specimen;
+use super::heading::anchor;
+use crate::chart::kind::STATS;
+use crate::chart::scene::svg;
+use crate::chart::{Frame, WIDTHS, draw};
+use crate::publish::picture::picture;
+use crate::view::Figure;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The schemes, by the value of `data-scheme`.
+pub(super) const SCHEMES: [&str; 2] = ["light", "dark"];
+
+/// A figure in a box of its own. `place` tells its ids from those of the same figure elsewhere in the page;
+/// without a scheme it has the reader's.
+pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Option<&'static str>) -> Html {
+    let Some(figure) = specimen.figure() else { return Html::default() };
+    let picture = picture(&specimen.story, figure);
+    let mut story = specimen.story.clone();
+    story.about.slug = format!("{}-{}{place}", specimen.kind, anchor(specimen.name));
+    let name = figure.id.clone();
+    html! {
+        <div class={format!("data-story gallery-figure {classes}")} lang={story.language.tag()} data-scheme={scheme}>
+            <Figure story={Rc::new(story)} figure={name} {picture} />
+        </div>
+    }
+}
+
+/// Every layout at its own size, in daylight and by lamplight. They say what the figure above them says, and
+/// so are silent.
+pub(super) fn layouts(specimen: &Specimen) -> Html {
+    if specimen.kind == STATS {
+        // It is HTML, which has no layouts.
+        let both = SCHEMES.map(|scheme| figure(specimen, &format!("-{scheme}"), "", Some(scheme)));
+        return html! { <div class="gallery-pair">{ for both }</div> };
+    }
+    let Some(figure) = specimen.figure() else { return Html::default() };
+    let layout = |width: u32| {
+        let frame = Frame { story: &specimen.story, figure, width: width.into(), highlight: None };
+        let drawing = draw(frame)?;
+        let svg = svg::write(&drawing.scene, &format!("data-story-svg gallery-{width}"), "");
+        // Our own player's, which escapes every text.
+        let svg = Html::from_html_unchecked(AttrValue::from(svg));
+        Some(
+            html! { <div class="gallery-layout"><p class="gallery-width">{format!("{width} px")}</p>{svg}</div> },
+        )
+    };
+    let layouts: Vec<Html> = WIDTHS.into_iter().filter_map(layout).collect();
+    let strip = |scheme: &'static str| {
+        html! {
+            <div class="data-story gallery-strip" lang={specimen.story.language.tag()} data-scheme={scheme} aria-hidden="true">
+                { for layouts.iter().cloned() }
+            </div>
+        }
+    };
+    SCHEMES.into_iter().map(strip).collect()
+}
