@@ -28,6 +28,15 @@ pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Op
     }
 }
 
+/// One layout at its own size.
+pub(super) fn layout(specimen: &Specimen, width: u32, label: &str) -> Option<Html> {
+    let figure = specimen.figure()?;
+    let drawing = draw(Frame { story: &specimen.story, figure, width: width.into(), highlight: None })?;
+    let svg = svg::write(&drawing.scene, &format!("data-story-svg gallery-{width}"), label);
+    // Our own player's, which escapes every text.
+    Some(Html::from_html_unchecked(AttrValue::from(svg)))
+}
+
 /// Every layout at its own size, in daylight and by lamplight. They say what the figure above them says, and
 /// so are silent.
 pub(super) fn layouts(specimen: &Specimen) -> Html {
@@ -36,18 +45,11 @@ pub(super) fn layouts(specimen: &Specimen) -> Html {
         let both = SCHEMES.map(|scheme| figure(specimen, &format!("-{scheme}"), "", Some(scheme)));
         return html! { <div class="gallery-pair">{ for both }</div> };
     }
-    let Some(figure) = specimen.figure() else { return Html::default() };
-    let layout = |width: u32| {
-        let frame = Frame { story: &specimen.story, figure, width: width.into(), highlight: None };
-        let drawing = draw(frame)?;
-        let svg = svg::write(&drawing.scene, &format!("data-story-svg gallery-{width}"), "");
-        // Our own player's, which escapes every text.
-        let svg = Html::from_html_unchecked(AttrValue::from(svg));
-        Some(
-            html! { <div class="gallery-layout"><p class="gallery-width">{format!("{width} px")}</p>{svg}</div> },
-        )
+    let box_of = |width: u32| {
+        let svg = layout(specimen, width, "")?;
+        Some(html! { <div class="gallery-layout"><p class="gallery-width">{format!("{width} px")}</p>{svg}</div> })
     };
-    let layouts: Vec<Html> = WIDTHS.into_iter().filter_map(layout).collect();
+    let layouts: Vec<Html> = WIDTHS.into_iter().filter_map(box_of).collect();
     let strip = |scheme: &'static str| {
         html! {
             <div class="data-story gallery-strip" lang={specimen.story.language.tag()} data-scheme={scheme} aria-hidden="true">

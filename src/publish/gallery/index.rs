@@ -1,9 +1,9 @@
 //! The gallery's entry page: how bounds are drawn, one specimen of every kind, and the example themes.
 
 use super::Specimen;
-use super::exhibit::{SCHEMES, figure};
+use super::exhibit::{SCHEMES, figure, layout};
 use super::heading::{anchor, of};
-use super::kind_page::title;
+use super::kind_page::{title, with_code};
 use super::sheets::{THEMES, Theme};
 use crate::chart::kind::{FORMS, Form};
 use crate::story::language::Language;
@@ -20,7 +20,7 @@ const BOUNDS: [(&str, &str, &str); 3] = [
     (
         "Open end",
         "at-least",
-        "Where a source names no upper limit, the hatch has no end: it fades into an arrow instead of a border.",
+        "Where a source names no upper limit, the hatch has no border: it ends in an arrow.",
     ),
 ];
 
@@ -57,7 +57,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
             <div class="gallery-bound">
                 <h3 class="data-story-heading">{title}</h3>
                 <p class="gallery-about">{about}</p>
-                { for find("bars", name).map(|specimen| figure(specimen, "-bound", "", None)) }
+                <div class="gallery-layout">{ for find("bars", name).and_then(|specimen| layout(specimen, 320, about)) }</div>
             </div>
         }
     };
@@ -67,7 +67,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         html! {
             <section class="gallery-specimen" aria-labelledby={form.kind}>
                 <h3 id={form.kind} class="data-story-heading">{title(form)}</h3>
-                <p class="gallery-about">{form.about}</p>
+                <p class="gallery-about">{with_code(form.about)}</p>
                 { for shown.map(|specimen| figure(specimen, "", "", None)) }
                 {view_ways(form, specimens)}
             </section>
@@ -122,9 +122,8 @@ fn view_ways(form: &Form, specimens: &[Specimen]) -> Html {
     };
     html! {
         <nav aria-label={title(form)}>
-            <p class="gallery-about">{"Fields, example and all specimens:"}</p>
+            <p class="gallery-about">{"Fields, an example and all specimens:"}</p>
             <ul class="gallery-contents">{ for Language::ALL.into_iter().map(to_language) }</ul>
-            <p class="gallery-about">{"One by one:"}</p>
             <ul class="gallery-contents">
                 { for specimens.iter().filter(|specimen| specimen.kind == form.kind).map(to_specimen) }
             </ul>

@@ -13,15 +13,21 @@ pub(super) fn title(form: &Form) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A sentence whose words between backticks are code.
+pub(super) fn with_code(sentence: &'static str) -> Html {
+    let parts = sentence.split('`').enumerate();
+    parts.map(|(index, part)| if index % 2 == 1 { html! { <code>{part}</code> } } else { html! { {part} } }).collect()
+}
+
 /// What stands in the page's body.
 pub(super) fn body(form: &Form, language: Language, specimens: &[&Specimen]) -> Html {
     html! {
         <main class="data-story gallery" lang="en">
             {view_ways(form, language)}
             <h1 class="data-story-headline">{title(form)}</h1>
-            <p class="data-story-lead">{form.about}</p>
+            <p class="data-story-lead">{with_code(form.about)}</p>
             <h2 class="data-story-heading">{"In charts.toml"}</h2>
-            <p>{form.wants}</p>
+            <p>{with_code(form.wants)}</p>
             <pre class="gallery-code"><code>{format!("[my-chart]\n{}", form.example)}</code></pre>
             {view_fields(form)}
             <h2 class="data-story-heading">{"Specimens"}</h2>
@@ -64,7 +70,7 @@ fn view_fields(form: &Form) -> Html {
                 <th scope="row"><code>{field.name}</code></th>
                 <td>{if field.required { "required" } else { "may be left out" }}</td>
                 <td>{takes(field)}</td>
-                <td>{field.about}</td>
+                <td>{with_code(field.about)}</td>
             </tr>
         }
     };

@@ -283,7 +283,7 @@ fn timeline_run(draft: &mut Draft) {
     draft.event("first", OPENED, Moment::Year(2015));
     draft.event("second", REBUILT, Moment::Year(2018));
     draft.event("third", DEEPENED, Moment::Day(Date { year: 2021, month: 9, day: 9 }));
-    let unit = ship(draft.language);
+    let unit = season(draft.language);
     draft.amount("run", SEASONS, Decimal::integer(3), Bound::Exact, unit);
     draft.field("events", &["first", "second", "third"]);
     draft.field("run", &["run"]);

@@ -69,6 +69,10 @@ pub(super) fn ship(language: Language) -> Unit {
     unit("ship", true, language, [&["艘"], &["艘"], &["ship", "ships"]])
 }
 
+pub(super) fn season(language: Language) -> Unit {
+    unit("season", true, language, [&["季"], &["季"], &["season", "seasons"]])
+}
+
 pub(super) fn minute(language: Language) -> Unit {
     unit("minute", false, language, [&["分鐘"], &["分钟"], &["minute", "minutes"]])
 }
