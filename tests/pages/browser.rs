@@ -23,10 +23,12 @@ pub(crate) struct Setting {
     pub(crate) height: u32,
     pub(crate) ratio: f64,
     pub(crate) scripts: bool,
+    /// The size of ordinary text in CSS px that the reader has set.
+    pub(crate) text: u32,
 }
 
 /// A phone of today.
-pub(crate) const PHONE: Setting = Setting { width: 390, height: 844, ratio: 3.0, scripts: true };
+pub(crate) const PHONE: Setting = Setting { width: 390, height: 844, ratio: 3.0, scripts: true, text: 16 };
 
 /// A page in a browser.
 pub(crate) struct Page(Client);
@@ -46,6 +48,11 @@ impl Page {
             .expect("a browser");
         client.goto(&address(fault, path)).await.expect("the page");
         Page(client)
+    }
+
+    /// Opens another page of the site in the same browser.
+    pub(crate) async fn go(&self, path: &str) {
+        self.0.goto(&address(Fault::None, path)).await.expect("the page");
     }
 
     /// What a script's `return` gives.
@@ -126,10 +133,10 @@ impl Page {
         self.0.screenshot().await.expect("a screenshot")
     }
 
-    /// Chromium's own protocol.
-    pub(crate) async fn devtools(&self, method: &str, parameters: Value) {
+    /// Chromium's own protocol, and what it answers.
+    pub(crate) async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let call = DevTools { method: method.to_owned(), parameters };
-        self.0.issue_cmd(call).await.unwrap_or_else(|error| panic!("{method}: {error}"));
+        self.0.issue_cmd(call).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
     /// What stands in the console since it was last read: level and message.
@@ -173,8 +180,9 @@ fn capabilities(setting: Setting) -> Map<String, Value> {
     if let Some(binary) = std::env::var("CHROMIUM").ok().filter(|path| !path.is_empty()) {
         options["binary"] = binary.into();
     }
+    options["prefs"] = json!({ "webkit.webprefs.default_font_size": setting.text });
     if !setting.scripts {
-        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        options["prefs"]["profile.managed_default_content_settings.javascript"] = 2.into();
     }
     let capabilities = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
     capabilities.as_object().cloned().unwrap_or_default()

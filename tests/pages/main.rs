@@ -3,8 +3,11 @@
 
 mod browser;
 mod failing;
+mod gallery;
 mod languages;
 mod live;
+mod picture;
 mod pictures;
 mod server;
 mod still;
+mod text;

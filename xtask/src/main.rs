@@ -36,7 +36,7 @@ enum Command {
     Test,
     /// Builds the command for authors, with the widget inside.
     Package,
-    /// Makes the README's screenshots anew.
+    /// Makes the README's screenshots and the gallery's references anew, which accepts what is drawn now.
     Pictures,
     /// Checks format, lints (native and wasm) and licences.
     Lint,

@@ -1,0 +1,123 @@
+//! Text in charts with the fonts of a real browser: no wider than the table says, in its place, and as large as readers want it.
+
+use crate::browser::{PHONE, Page, Setting};
+use crate::server::Fault;
+use data_story::chart::scene::UNITS_PER_PX;
+use data_story::chart::scene::text::{ASCENT, BOLD, DESCENT, width};
+use serde_json::{Value, json};
+
+const WINDOW: Setting = Setting { width: 1280, height: 800, ratio: 1.0, ..PHONE };
+
+/// Every text of every layout: the layout's name and size, then words, weight, size, baseline, left, right and length,
+/// all in units of the scene.
+const TEXTS: &str = "
+    return [...document.querySelectorAll('.gallery-strip[data-scheme=light] svg')].map((svg) => ({
+      name: svg.closest('section').querySelector('h3').id + ' at ' + svg.getAttribute('width'),
+      width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height,
+      texts: [...svg.querySelectorAll('text')].map((text) => {
+        const box = text.getBBox();
+        return { words: text.textContent, bold: text.getAttribute('font-weight') === '700',
+          size: Number(text.getAttribute('font-size')), y: Number(text.getAttribute('y')),
+          left: box.x, right: box.x + box.width, length: text.getComputedTextLength() };
+      }),
+    }));";
+
+#[tokio::test]
+async fn no_text_of_the_gallery_is_wider_than_measured_or_lies_over_another() {
+    let page = Page::open_at("gallery/", WINDOW, Fault::None).await;
+    let mut wrong = Vec::new();
+    for language in ["zh-Hant", "zh-Hans", "en"] {
+        for kind in ["timeline", "rings", "rate", "bars", "line"] {
+            page.go(&format!("gallery/{language}/{kind}/")).await;
+            let layouts = page.ask(TEXTS).await;
+            let layouts = layouts.as_array().expect("layouts");
+            assert!(layouts.len() >= 28, "{kind} in {language} has {} layouts", layouts.len());
+            for layout in layouts {
+                let found = misplaced(layout).into_iter();
+                wrong.extend(found.map(|what| format!("{kind} {} in {language}: {what}", layout["name"])));
+            }
+            assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
+        }
+    }
+    page.close().await;
+    assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What is wrong with a layout's texts, with a pixel of tolerance.
+fn misplaced(layout: &Value) -> Vec<String> {
+    let pixel = f64::from(UNITS_PER_PX);
+    let number = |value: &Value, key: &str| value[key].as_f64().expect("a number");
+    let place = |text: &Value| {
+        let (size, y) = (number(text, "size"), number(text, "y"));
+        [number(text, "left"), y - ASCENT * size, number(text, "right"), y + DESCENT * size]
+    };
+    let texts = layout["texts"].as_array().expect("texts");
+    let mut wrong = Vec::new();
+    for (index, text) in texts.iter().enumerate() {
+        let words = text["words"].as_str().unwrap_or_default();
+        let size = number(text, "size") * if text["bold"] == true { BOLD } else { 1.0 };
+        let (length, measured) = (number(text, "length"), width(words, size));
+        if length > measured + pixel {
+            wrong.push(format!("“{words}” is {:.1} px wide, measured {:.1}", length / pixel, measured / pixel));
+        }
+        let [left, top, right, bottom] = place(text);
+        let outside = left < -pixel || top < -pixel;
+        if outside || right > number(layout, "width") + pixel || bottom > number(layout, "height") + pixel {
+            wrong.push(format!("“{words}” leaves the frame"));
+        }
+        for other in &texts[index + 1..] {
+            let [from, above, to, below] = place(other);
+            if right.min(to) - left.max(from) > pixel && bottom.min(below) - top.max(above) > pixel {
+                wrong.push(format!("“{words}” lies over {}", other["words"]));
+            }
+        }
+    }
+    wrong
+}
+
+#[tokio::test]
+async fn gallery_pages_fit_a_phone() {
+    let page = Page::open_at("gallery/", Setting { width: 320, ..PHONE }, Fault::None).await;
+    for path in ["gallery/", "gallery/en/bars/", "gallery/zh-Hant/line/", "gallery/zh-Hans/stats/"] {
+        page.go(path).await;
+        let wide = "return document.documentElement.scrollWidth - innerWidth";
+        assert_eq!(page.ask_number(wide).await, 0.0, "{path} is wider than the phone");
+        assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]), "{path}");
+    }
+    page.close().await;
+}
+
+/// The least size of text in the figures' shown drawings, in CSS px on the screen, a number a figure.
+const SIZES: &str = "
+    return [...document.querySelectorAll('.data-story-picture')].map((picture) => {
+      const svg = [...picture.querySelectorAll('svg')].find((svg) => getComputedStyle(svg).display !== 'none');
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      return Math.min(...[...svg.querySelectorAll('text')].map((text) => text.getAttribute('font-size') * scale));
+    });";
+
+#[tokio::test]
+async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways() {
+    for (width, height) in [(390, 844), (320, 568)] {
+        let usual = Setting { width, height, ..PHONE };
+        let page = Page::open(usual, Fault::None).await;
+        let before = page.ask(SIZES).await;
+        page.close().await;
+
+        let page = Page::open(Setting { text: 32, ..usual }, Fault::None).await;
+        let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
+        assert_eq!(page.ask_number(size).await, 32.0, "the browser took the reader's size");
+        assert!(page.shows("[data-figure=requests] .data-story-svg-160").await, "at {width} px");
+        assert!(!page.shows("[data-figure=requests] .data-story-svg-320").await, "two pictures at {width} px");
+        let wide = "return document.documentElement.scrollWidth - innerWidth";
+        assert_eq!(page.ask_number(wide).await, 0.0, "the page scrolls sideways at {width} px");
+        let after = page.ask(SIZES).await;
+        page.close().await;
+        let (before, after) = (before.as_array().expect("sizes"), after.as_array().expect("sizes"));
+        assert!(!before.is_empty() && before.len() == after.len());
+        for (before, after) in before.iter().zip(after) {
+            let (before, after) = (before.as_f64().expect("a size"), after.as_f64().expect("a size"));
+            // The narrowest layout sets the least of its words in 12 px where others have 13.
+            assert!(after >= 1.8 * before, "{before:.1} px became {after:.1} px at {width} px");
+        }
+    }
+}
