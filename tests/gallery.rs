@@ -75,11 +75,13 @@ fn drawing(specimen: &Specimen, width: u32) -> String {
     let mut lines = elements(&drawing.scene);
     for role in Role::ALL {
         let (name, colour) = (role.name(), role.default_colour());
-        lines = lines
-            .replace(&format!("class=\"data-story-fill-{name}\" fill=\"{colour}\""), name)
-            .replace(&format!("class=\"data-story-stroke-{name}\" fill=\"none\" stroke=\"{colour}\""), &format!("{name}-stroke"));
+        lines = lines.replace(&format!("class=\"data-story-fill-{name}\" fill=\"{colour}\""), name).replace(
+            &format!("class=\"data-story-stroke-{name}\" fill=\"none\" stroke=\"{colour}\""),
+            &format!("{name}-stroke"),
+        );
     }
-    let long = lines.lines().map(|line| if line.len() > LONGEST / 8 { digest(line) } else { line.to_owned() });
+    let long =
+        lines.lines().map(|line| if line.len() > LONGEST / 8 { digest(line) } else { line.to_owned() });
     let lines = long.collect::<Vec<_>>().join("\n");
     if lines.len() > LONGEST {
         format!("{} items, {}", drawing.scene.items.len(), digest(&lines))
@@ -95,7 +97,10 @@ fn elements(scene: &Scene) -> String {
     let inner = inner.replacen("viewBox=\"0 0 ", "", 1);
     let (size, inner) = inner.split_once('"').expect("a size");
     let inner = inner.split_once('>').map_or("", |(_, inner)| inner);
-    format!("{size}\n{}", inner.replace("/><", "\n<").replace("</text><", "\n<").replace("/>", "").replace("</text>", ""))
+    format!(
+        "{size}\n{}",
+        inner.replace("/><", "\n<").replace("</text><", "\n<").replace("/>", "").replace("</text>", "")
+    )
 }
 
 /// What stands for a long text: its first letters, its length and its digest.
@@ -106,14 +111,18 @@ fn digest(text: &str) -> String {
     format!("{beginning}… {} bytes, {short}", text.len())
 }
 
-/// The gallery's pages by their paths in the site.
-fn pages() -> Vec<(PathBuf, String)> {
-    let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("gallery");
+/// The gallery's pages by their paths in the site; tests run beside each other, so each has a site of its own.
+fn pages(name: &str) -> Vec<(PathBuf, String)> {
+    let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("gallery-{name}"));
     let _ = fs::remove_dir_all(&site);
     gallery::write(&site).expect("a gallery");
     let mut paths = vec![site.join("gallery/index.html")];
     for language in Language::ALL {
-        paths.extend(FORMS.iter().map(|form| site.join(format!("gallery/{}/{}/index.html", language.tag(), form.kind))));
+        paths.extend(
+            FORMS
+                .iter()
+                .map(|form| site.join(format!("gallery/{}/{}/index.html", language.tag(), form.kind))),
+        );
     }
     paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("a page"))).collect()
 }
@@ -127,7 +136,7 @@ fn values<'a>(page: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str
 
 #[test]
 fn pages_need_no_script_lead_nowhere_astray_and_name_everything_once() {
-    let pages = pages();
+    let pages = pages("links");
     for (path, page) in &pages {
         let name = path.display();
         for forbidden in ["<script", "<style", " style=\"", "javascript:"] {
@@ -138,14 +147,17 @@ fn pages_need_no_script_lead_nowhere_astray_and_name_everything_once() {
         let count = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), count, "{name} has an id twice");
-        for address in values(page, "href").chain(values(page, "src")).filter(|address| !address.starts_with("data:")) {
+        for address in
+            values(page, "href").chain(values(page, "src")).filter(|address| !address.starts_with("data:"))
+        {
             let (file, anchor) = address.split_once('#').unwrap_or((address, ""));
             let mut target = path.parent().expect("a folder").join(file);
             if target.is_dir() {
                 target.push("index.html");
             }
             let target = if file.is_empty() { path.as_path() } else { Path::new(&target) };
-            let found = fs::read_to_string(target).unwrap_or_else(|_| panic!("{name} leads astray: {address}"));
+            let found =
+                fs::read_to_string(target).unwrap_or_else(|_| panic!("{name} leads astray: {address}"));
             assert!(anchor.is_empty() || found.contains(&format!(" id=\"{anchor}\"")), "{name}: {address}");
         }
     }
@@ -153,12 +165,18 @@ fn pages_need_no_script_lead_nowhere_astray_and_name_everything_once() {
 
 #[test]
 fn a_kind_page_is_the_kinds_documentation() {
-    let pages = pages();
+    let pages = pages("kinds");
     for form in FORMS {
-        for (path, page) in pages.iter().filter(|(path, _)| path.parent().is_some_and(|folder| folder.ends_with(form.kind))) {
+        for (path, page) in
+            pages.iter().filter(|(path, _)| path.parent().is_some_and(|folder| folder.ends_with(form.kind)))
+        {
             let name = path.display();
             for field in form.fields {
-                assert!(page.contains(&format!("<code>{}</code>", field.name)), "{name} has no {}", field.name);
+                assert!(
+                    page.contains(&format!("<code>{}</code>", field.name)),
+                    "{name} has no {}",
+                    field.name
+                );
             }
             let example = form.example.replace('"', "&quot;");
             assert!(page.contains(&example) || page.contains(form.example), "{name} has no example");

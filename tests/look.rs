@@ -30,7 +30,9 @@ fn properties(css: &str, selector: &str) -> Vec<(String, String)> {
     let start = css.find(selector).unwrap_or_else(|| panic!("no rule {selector}")) + selector.len();
     let rule = &css[start..start + css[start..].find('}').expect("an end")];
     let lines = rule.lines().filter_map(|line| line.strip_prefix("--data-story-")?.split_once(": "));
-    lines.map(|(name, value)| (name.to_owned(), value.split(';').next().unwrap_or(value).to_owned())).collect()
+    lines
+        .map(|(name, value)| (name.to_owned(), value.split(';').next().unwrap_or(value).to_owned()))
+        .collect()
 }
 
 fn palette(css: &str, selector: &str) -> Palette {
@@ -117,7 +119,8 @@ fn the_documentation_of_themes_names_every_property_with_its_values() {
     let [light, dark, _] = SCHEMES.map(|selector| properties(STYLE, selector));
     for (name, value) in light {
         let row = format!("| `--data-story-{name}` |");
-        let row = documentation.lines().find(|line| line.starts_with(&row)).unwrap_or_else(|| panic!("no {row}"));
+        let row =
+            documentation.lines().find(|line| line.starts_with(&row)).unwrap_or_else(|| panic!("no {row}"));
         let in_dark = dark.iter().find(|(other, _)| *other == name).map(|(_, value)| value);
         for value in std::iter::once(&value).chain(in_dark).filter(|value| value.len() < 10) {
             assert!(row.contains(&format!("`{value}`")), "{row} lacks {value}");

@@ -42,7 +42,8 @@ async fn every_specimen_is_painted_as_it_was_looked_at() {
             wrong.push(format!("{name} has no reference"));
             continue;
         };
-        let found = places.iter().filter_map(|(what, place)| Some((what, pixels.differs(&reference, *place)?)));
+        let found =
+            places.iter().filter_map(|(what, place)| Some((what, pixels.differs(&reference, *place)?)));
         let found: Vec<_> =
             found.map(|(what, share)| format!("{name}, {what}: {:.1} % of it", share * 100.0)).collect();
         if !found.is_empty() {

@@ -5,7 +5,7 @@ use std::io::{BufReader, BufWriter, Cursor};
 use std::path::Path;
 
 /// How far a colour may be off in any channel, of 255: edges of letters differ from version to version.
-const FAR: u8 = 48;
+const FAR: u8 = 32;
 
 /// The share of a drawing's pixels that may be further off.
 const SHARE: f64 = 0.005;
@@ -42,10 +42,11 @@ impl Pixels {
         Self { width: frame.width as usize, height: frame.height as usize, bytes }
     }
 
-    /// Writes it as small as it gets: with sixteen shades a channel, less than the tolerance, and a palette.
+    /// Writes it as small as it gets: with 32 shades a channel, less than the tolerance, and a palette.
     pub(crate) fn write(&self, path: &Path) {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        let shades = self.bytes.iter().map(|part| ((u16::from(*part) + 8) / 17 * 17) as u8).collect::<Vec<_>>();
+        let shade = |part: &u8| (f64::from(*part) / 255.0 * 31.0).round() / 31.0 * 255.0;
+        let shades: Vec<u8> = self.bytes.iter().map(|part| shade(part).round() as u8).collect();
         let mut palette: Vec<&[u8]> = shades.chunks_exact(3).collect();
         palette.sort_unstable();
         palette.dedup();
@@ -84,7 +85,8 @@ impl Pixels {
             for x in 0..self.width {
                 let at = (y * self.width + x) * 3;
                 let is_new = x >= reference.width || y >= reference.height;
-                let grey = (bytes[at..at + 3].iter().map(|part| u16::from(*part)).sum::<u16>() / 6 + 127) as u8;
+                let grey =
+                    (bytes[at..at + 3].iter().map(|part| u16::from(*part)).sum::<u16>() / 6 + 127) as u8;
                 let colour = if is_new || self.is_far(reference, x, y) { [220, 0, 0] } else { [grey; 3] };
                 bytes[at..at + 3].copy_from_slice(&colour);
             }

@@ -58,7 +58,11 @@ fn misplaced(layout: &Value) -> Vec<String> {
         let size = number(text, "size") * if text["bold"] == true { BOLD } else { 1.0 };
         let (length, measured) = (number(text, "length"), width(words, size));
         if length > measured + pixel {
-            wrong.push(format!("“{words}” is {:.1} px wide, measured {:.1}", length / pixel, measured / pixel));
+            wrong.push(format!(
+                "“{words}” is {:.1} px wide, measured {:.1}",
+                length / pixel,
+                measured / pixel
+            ));
         }
         let [left, top, right, bottom] = place(text);
         let outside = left < -pixel || top < -pixel;
@@ -107,7 +111,10 @@ async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways()
         let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
         assert_eq!(page.ask_number(size).await, 32.0, "the browser took the reader's size");
         assert!(page.shows("[data-figure=requests] .data-story-svg-160").await, "at {width} px");
-        assert!(!page.shows("[data-figure=requests] .data-story-svg-320").await, "two pictures at {width} px");
+        assert!(
+            !page.shows("[data-figure=requests] .data-story-svg-320").await,
+            "two pictures at {width} px"
+        );
         let wide = "return document.documentElement.scrollWidth - innerWidth";
         assert_eq!(page.ask_number(wide).await, 0.0, "the page scrolls sideways at {width} px");
         let after = page.ask(SIZES).await;

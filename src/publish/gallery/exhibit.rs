@@ -47,7 +47,9 @@ pub(super) fn layouts(specimen: &Specimen) -> Html {
     }
     let box_of = |width: u32| {
         let svg = layout(specimen, width, "")?;
-        Some(html! { <div class="gallery-layout"><p class="gallery-width">{format!("{width} px")}</p>{svg}</div> })
+        Some(
+            html! { <div class="gallery-layout"><p class="gallery-width">{format!("{width} px")}</p>{svg}</div> },
+        )
     };
     let layouts: Vec<Html> = WIDTHS.into_iter().filter_map(box_of).collect();
     let strip = |scheme: &'static str| {

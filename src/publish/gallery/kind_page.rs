@@ -16,7 +16,15 @@ pub(super) fn title(form: &Form) -> String {
 /// A sentence whose words between backticks are code.
 pub(super) fn with_code(sentence: &'static str) -> Html {
     let parts = sentence.split('`').enumerate();
-    parts.map(|(index, part)| if index % 2 == 1 { html! { <code>{part}</code> } } else { html! { {part} } }).collect()
+    parts
+        .map(|(index, part)| {
+            if index % 2 == 1 {
+                html! { <code>{part}</code> }
+            } else {
+                html! { {part} }
+            }
+        })
+        .collect()
 }
 
 /// What stands in the page's body.
