@@ -145,7 +145,7 @@ fn domain(group: &Group<'_>) -> Option<(f64, f64)> {
         most = most.max(high.unwrap_or(low)).max(low);
         has_limit &= high.is_some();
     }
-    if group.bars.iter().any(|(_, fact)| fact.quantity().is_some_and(|quantity| quantity.unit.is_percent())) {
+    if group.bars.iter().any(|(_, fact)| is_share(fact)) {
         // A share is seen as one only against its whole.
         most = most.max(100.0);
     }
@@ -155,6 +155,10 @@ fn domain(group: &Group<'_>) -> Option<(f64, f64)> {
     }
     // All noughts still need an axis.
     Some((least, if most > least { most } else { least + 1.0 }))
+}
+
+fn is_share(fact: &Fact) -> bool {
+    fact.quantity().is_some_and(|quantity| quantity.unit.is_percent())
 }
 
 /// From where to where a bar can be touched, in CSS px.
@@ -209,6 +213,9 @@ impl Row<'_> {
     fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, columns: Option<Columns>) {
         let nought = scale.at(0.0);
         self.caption.draw(sketch, self.caption_at, Anchor::Start);
+        if is_share(self.entry.1) {
+            sketch.rectangle((nought, self.top), (scale.at(100.0), self.top + BAR), Role::Quiet);
+        }
         sketch.bar(scale, self.ends, (self.top, self.top + BAR));
         sketch.line(&[(nought, self.top - 3.0), (nought, self.top + BAR + 3.0)], 1.0, Role::Line);
         if let Some(columns) = columns {
