@@ -37,6 +37,10 @@ const APART: f64 = 24.0;
 const GAP: f64 = 12.0;
 /// The narrowest layout in which captions stand beside the bars.
 const WIDE: f64 = 560.0;
+/// The room of a note's number beside a label.
+const NUMBER: f64 = 26.0;
+/// The room of the sample of a reference's line before its words.
+const SAMPLE: f64 = 12.0;
 
 type Entry<'a> = (&'a str, &'a Fact);
 
@@ -73,9 +77,9 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let scale = Scale::new(domain(group)?, (left, right));
         let reference = match group.reference {
             Some(entry) => {
-                let caption = Caption::beside(entry, frame.width - 2.0 * MARGIN, &mut notes);
+                let caption = Caption::beside(entry, frame.width - 2.0 * MARGIN - SAMPLE, &mut notes);
                 let baseline = top + 12.0;
-                top += caption.lines() * LINE + 4.0;
+                top += caption.lines() * LINE + 8.0;
                 Some(Reference { entry, ends: ends(entry.1)?, caption, baseline })
             }
             None => None,
@@ -175,16 +179,17 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns where there is room for every label and value on one line, and no notes are asked for.
+    /// Columns where there is room for every label and value on one line.
     fn of(frame: Frame<'_>, groups: &[Group<'_>], notes: &Notes<'_>) -> Option<Columns> {
         let bars = || groups.iter().flat_map(|group| &group.bars);
         let widest = |words: fn(&Fact) -> f64| bars().map(|(_, fact)| words(fact)).fold(0.0, f64::max);
-        let labels = widest(|fact| text_width(&fact.label, LABEL));
+        let is_noted = bars().any(|(id, _)| notes.asks(id));
+        // A number beside its label needs its own room.
+        let labels = widest(|fact| text_width(&fact.label, LABEL)) + if is_noted { NUMBER } else { 0.0 };
         let values = widest(|fact| text_width(&fact.words, VALUE));
         let room = frame.width - 2.0 * MARGIN;
         let fits = frame.width >= WIDE && labels <= room * 0.42 && labels + values <= room * 0.6;
-        let is_noted = bars().any(|(id, _)| notes.asks(id));
-        (fits && !is_noted).then(|| Columns {
+        fits.then(|| Columns {
             left: MARGIN + labels + GAP,
             right: frame.width - MARGIN - values - GAP,
         })
@@ -201,7 +206,7 @@ fn row<'a>(
     let room = frame.width - 2.0 * MARGIN;
     let ends = ends(entry.1)?;
     if in_columns {
-        let caption = Caption::plain(&entry.1.label, LABEL);
+        let caption = Caption::single(&entry.1.label, LABEL, entry.0, room, notes);
         return Some(Row { entry, ends, top, caption, caption_at: (MARGIN, top + BAR / 2.0 + 5.0) });
     }
     let caption = Caption::beside(entry, room, notes);
@@ -242,7 +247,9 @@ impl Reference<'_> {
     /// A line across each bar; where a range is possible, a bracket, with an arrow where it has no limit.
     fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, rows: &[Row<'_>]) {
         let (from, to) = self.places(scale);
-        self.caption.draw(sketch, (MARGIN, self.baseline), Anchor::Start);
+        let sample = MARGIN + 3.0;
+        sketch.line(&[(sample, self.baseline - 12.0), (sample, self.baseline + 2.0)], 2.0, Role::Ink);
+        self.caption.draw(sketch, (MARGIN + SAMPLE, self.baseline), Anchor::Start);
         let is_open = self.ends.1.is_none();
         for row in rows {
             let (top, bottom) = (row.top - 4.0, row.top + BAR + 4.0);
