@@ -1,6 +1,6 @@
 //! The page as it should be: every figure live, nothing moved, nothing broken.
 
-use crate::browser::{PHONE, Page, Setting};
+use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;
 use serde_json::json;
 
@@ -18,10 +18,10 @@ async fn every_figure_becomes_live_and_nothing_else_happens() {
     assert_eq!(page.ask_number("return probe.shift").await, 0.0, "the layout shifted");
     assert_eq!(page.console().await, [], "the console must be silent");
     let figures =
-        "return [...document.querySelectorAll('[data-figure]')].map((figure) => figure.dataset.figure)";
+        format!("return [...document.querySelectorAll('{DRAWN}')].map((figure) => figure.dataset.figure)");
     assert_eq!(
         page.ask("return probe.live").await,
-        page.ask(figures).await,
+        page.ask(&figures).await,
         "each figure says once that it is live"
     );
     page.close().await;
@@ -34,7 +34,7 @@ async fn canvas_and_svg_have_the_same_box_at_the_screens_own_resolution() {
     {
         let page = Page::open(setting, Fault::None).await;
         page.walk_figures().await;
-        let apart = "return Math.max(...[...document.querySelectorAll('[data-figure]')].map((figure) => { \
+        let apart = "return Math.max(...[...document.querySelectorAll('.data-story-figure:has(canvas)')].map((figure) => { \
              const [canvas, svg] = [figure.querySelector('canvas'), \
              [...figure.querySelectorAll('.data-story-svg')].find((svg) => svg.getBoundingClientRect().width)] \
              .map((element) => element.getBoundingClientRect()); \
