@@ -97,6 +97,52 @@ async fn touching_a_mark_says_its_words() {
 }
 
 #[tokio::test]
+async fn newer_data_moves_the_figures_to_the_new_numbers() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    let canvas = "document.querySelector('[data-figure=requests] canvas')";
+    assert!(page.ask_bool(&format!("return {canvas}.ariaLabel.includes('收集訴求')")).await);
+    // The same story in English stands for newer data: whoever puts newer text in names it too.
+    page.ask(
+        "fetch('../en/').then((answer) => answer.text()).then((page) => { \
+         const named = (name) => page.match(new RegExp(`${name}=\"([^\"]+)\"`))[1]; \
+         const article = document.querySelector('article'); \
+         article.setAttribute('data-story-integrity', named('data-story-integrity')); \
+         article.setAttribute('data-story-source', named('data-story-source')) })",
+    )
+    .await;
+    page.until(&format!("{canvas}.ariaLabel.includes('Requests collected')")).await;
+    assert_eq!(page.ask_number("return document.querySelectorAll('canvas').length").await, 9.0, "no canvas is made twice");
+    assert_eq!(page.console().await, []);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_touched_mark_lights_up_by_moving_or_at_once() {
+    for (motion, least, most) in [("no-preference", 3.0, 60.0), ("reduce", 0.0, 0.0)] {
+        let page = Page::open(PHONE, Fault::None).await;
+        let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": motion }] });
+        page.devtools("Emulation.setEmulatedMedia", media).await;
+        page.walk_figures().await;
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        page.ask(
+            "window.frames = 0; const ask = window.requestAnimationFrame.bind(window); \
+             window.requestAnimationFrame = (step) => ask((now) => { window.frames += 1; step(now) })",
+        )
+        .await;
+        page.click_at("[data-figure=requests] canvas", "[box.width / 4, box.height * 0.378]").await;
+        page.until("document.querySelector('[data-figure=requests] .data-story-note').textContent !== ''").await;
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        let frames = page.ask_number("return window.frames").await;
+        assert!((least..=most).contains(&frames), "{frames} frames with motion: {motion}");
+        // What is still is not painted again.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert_eq!(page.ask_number("return window.frames").await, frames);
+        page.close().await;
+    }
+}
+
+#[tokio::test]
 async fn a_figure_enters_once_and_not_at_all_under_reduced_motion() {
     for (motion, entrances) in [("no-preference", 1.0), ("reduce", 0.0)] {
         let page = Page::open(PHONE, Fault::None).await;
