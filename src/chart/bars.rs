@@ -17,8 +17,20 @@ pub(super) const FORM: Form = Form {
     kind: KIND.name,
     about: "Quantities compared by length, level, from a baseline at nought. Facts of one unit, or of units with one `scale`, share an axis; others are a group of their own.",
     fields: &[
-        Field { name: "bars", about: "What is compared, in reading order.", required: true, many: true, takes: Takes::Quantity },
-        Field { name: "reference", about: "A fact that the bars are held against, a line across its group.", required: false, many: false, takes: Takes::Quantity },
+        Field {
+            name: "bars",
+            about: "What is compared, in reading order.",
+            required: true,
+            many: true,
+            takes: Takes::Quantity,
+        },
+        Field {
+            name: "reference",
+            about: "A fact that the bars are held against, a line across its group.",
+            required: false,
+            many: false,
+            takes: Takes::Quantity,
+        },
         NOTES,
     ],
     is_share: false,
@@ -180,10 +192,8 @@ impl Columns {
         let room = frame.width - 2.0 * MARGIN;
         let fits = frame.width >= WIDE && labels <= room * 0.42 && labels + values <= room * 0.6;
         let is_noted = bars().any(|(id, _)| notes.asks(id));
-        (fits && !is_noted).then(|| Columns {
-            left: MARGIN + labels + GAP,
-            right: frame.width - MARGIN - values - GAP,
-        })
+        (fits && !is_noted)
+            .then(|| Columns { left: MARGIN + labels + GAP, right: frame.width - MARGIN - values - GAP })
     }
 }
 

@@ -20,8 +20,20 @@ pub(super) const FORM: Form = Form {
     fields: &[
         Field { name: "whole", about: "All of it.", required: true, many: false, takes: Takes::Amount },
         Field { name: "part", about: "What was reached.", required: true, many: false, takes: Takes::Amount },
-        Field { name: "rate", about: "The part as a share, the large number.", required: true, many: false, takes: Takes::Percent },
-        Field { name: "rest", about: "What is left, enlarged.", required: true, many: false, takes: Takes::Amount },
+        Field {
+            name: "rate",
+            about: "The part as a share, the large number.",
+            required: true,
+            many: false,
+            takes: Takes::Percent,
+        },
+        Field {
+            name: "rest",
+            about: "What is left, enlarged.",
+            required: true,
+            many: false,
+            takes: Takes::Amount,
+        },
         NOTES,
     ],
     is_share: true,
@@ -61,7 +73,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let asides = asides(phrases(frame.story.language), rest.1.is_calculation(), factor, room);
     let height = rest_top + BAR + (rest_lines + asides.len() as f64) * LINE + 12.0;
 
-    let mut marks = vec![frame.mark(rate, Shape::rectangle((left, 6.0), (left + number.width, number.height)))];
+    let mut marks =
+        vec![frame.mark(rate, Shape::rectangle((left, 6.0), (left + number.width, number.height)))];
     for (entry, top, end) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
         marks.push(frame.mark(entry, Shape::rectangle((left, top), (bars.at(end.1), top + BAR))));
     }

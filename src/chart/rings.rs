@@ -18,7 +18,13 @@ pub(super) const FORM: Form = Form {
     kind: KIND.name,
     about: "Percentages of different wholes, each a ring of the same size. For a handful of shares that don't add up.",
     fields: &[
-        Field { name: "rings", about: "The shares, in reading order.", required: true, many: true, takes: Takes::Percent },
+        Field {
+            name: "rings",
+            about: "The shares, in reading order.",
+            required: true,
+            many: true,
+            takes: Takes::Percent,
+        },
         NOTES,
     ],
     is_share: false,

@@ -19,8 +19,20 @@ pub(super) const FORM: Form = Form {
     about: "Events on a time axis, from minutes to centuries. For what happened when, and for runs without a gap.",
     fields: &[
         Field { name: "events", about: "What happened.", required: true, many: true, takes: Takes::Event },
-        Field { name: "after", about: "Times that passed after the one event, all of one unit.", required: false, many: true, takes: Takes::Amount },
-        Field { name: "run", about: "How many events are one unbroken run.", required: false, many: false, takes: Takes::Amount },
+        Field {
+            name: "after",
+            about: "Times that passed after the one event, all of one unit.",
+            required: false,
+            many: true,
+            takes: Takes::Amount,
+        },
+        Field {
+            name: "run",
+            about: "How many events are one unbroken run.",
+            required: false,
+            many: false,
+            takes: Takes::Amount,
+        },
         NOTES,
     ],
     is_share: false,

@@ -51,7 +51,8 @@ impl Track {
     pub(super) fn new(series: &Series, time: &Scale, amount: &Scale, edge: f64, order: usize) -> Self {
         let mut runs = vec![Vec::new()];
         for point in &series.points {
-            let ends = point.interval.and_then(|interval| Some((interval.low.number()?, interval.high.number())));
+            let ends =
+                point.interval.and_then(|interval| Some((interval.low.number()?, interval.high.number())));
             match (ends, runs.last_mut()) {
                 (Some((low, high)), Some(run)) => run.push(Place {
                     x: time.at(point.at.minutes().0 as f64),
@@ -63,7 +64,11 @@ impl Track {
             }
         }
         runs.retain(|run| !run.is_empty());
-        Self { runs: runs.iter().map(|run| thinned(run)).collect(), role: Role::SERIES[order % Role::SERIES.len()], order }
+        Self {
+            runs: runs.iter().map(|run| thinned(run)).collect(),
+            role: Role::SERIES[order % Role::SERIES.len()],
+            order,
+        }
     }
 
     /// Where the line ends; a track has at least one known place.
@@ -184,7 +189,8 @@ fn thinned(run: &[Place]) -> Vec<Place> {
         let place_of = |best: fn(&Place, &Place) -> bool| {
             (0..column.len()).reduce(|a, b| if best(&column[b], &column[a]) { b } else { a }).unwrap_or(0)
         };
-        let mut places = vec![0, place_of(|a, b| a.high < b.high), place_of(|a, b| a.low > b.low), column.len() - 1];
+        let mut places =
+            vec![0, place_of(|a, b| a.high < b.high), place_of(|a, b| a.low > b.low), column.len() - 1];
         places.sort_unstable();
         places.dedup();
         kept.extend(places.into_iter().map(|place| column[place]));

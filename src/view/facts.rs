@@ -72,7 +72,9 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
 
 /// The values of a series that comes from a table: all of a short one, ends and extremes of a long one.
 fn view_points(story: &Story, fact: &Fact) -> Html {
-    let Some(series) = fact.series().filter(|series| series.members.is_empty()) else { return Html::default() };
+    let Some(series) = fact.series().filter(|series| series.members.is_empty()) else {
+        return Html::default();
+    };
     let words = phrases(story.language);
     let (lowest, highest) = series.extremes();
     let is_long = series.told().len() < series.points.len();
@@ -96,7 +98,8 @@ fn view_points(story: &Story, fact: &Fact) -> Html {
 
 /// The way to the whole table that a series comes from.
 fn view_table(props: &FactTableProps, fact: &Fact) -> Html {
-    let Some((series, table)) = fact.series().and_then(|series| Some((series, series.table.as_ref()?))) else {
+    let Some((series, table)) = fact.series().and_then(|series| Some((series, series.table.as_ref()?)))
+    else {
         return Html::default();
     };
     let count = grouped(Decimal::integer(series.points.len() as i64));
