@@ -21,8 +21,20 @@ pub(super) const FORM: Form = Form {
     kind: KIND.name,
     about: "Quantities over time, up to four series of one unit, each named at its end. Gaps stay gaps, ranges are bands, and places in an order have the first on top.",
     fields: &[
-        Field { name: "series", about: "One to four series of one unit.", required: true, many: true, takes: Takes::Series },
-        Field { name: "reference", about: "A fact of the same unit that the series are held against, a level line.", required: false, many: false, takes: Takes::Quantity },
+        Field {
+            name: "series",
+            about: "One to four series of one unit.",
+            required: true,
+            many: true,
+            takes: Takes::Series,
+        },
+        Field {
+            name: "reference",
+            about: "A fact of the same unit that the series are held against, a level line.",
+            required: false,
+            many: false,
+            takes: Takes::Quantity,
+        },
         NOTES,
     ],
     is_share: false,
@@ -31,7 +43,7 @@ pub(super) const FORM: Form = Form {
 };
 
 /// More series than can be told apart.
-const MOST_SERIES: usize = 4;
+pub const MOST_SERIES: usize = 4;
 
 // Lengths in CSS px.
 const PLOT: f64 = 200.0;
@@ -126,12 +138,14 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 /// One to four series that share an axis.
 fn series(frame: Frame<'_>) -> Option<Vec<Entry<'_>>> {
     let facts = frame.facts("series");
-    let series: Vec<Entry<'_>> = facts.into_iter().filter_map(|(id, fact)| Some((id, fact, fact.series()?))).collect();
+    let series: Vec<Entry<'_>> =
+        facts.into_iter().filter_map(|(id, fact)| Some((id, fact, fact.series()?))).collect();
     let (_, _, first) = series.first()?;
     let is_one_axis = series.iter().all(|(.., other)| {
         other.unit.scale() == first.unit.scale() && other.unit.ordinal == first.unit.ordinal
     });
-    let are_known = series.iter().all(|(.., series)| series.points.iter().any(|point| point.interval.is_some()));
+    let are_known =
+        series.iter().all(|(.., series)| series.points.iter().any(|point| point.interval.is_some()));
     (is_one_axis && are_known && series.len() <= MOST_SERIES).then_some(series)
 }
 
@@ -225,7 +239,8 @@ impl Plot {
     /// Level lines with their numbers above them, the unit beside the uppermost, and the time below.
     fn draw(&self, sketch: &Sketch<'_>, frame: Frame<'_>) {
         let language = frame.story.language;
-        let unit = frame.facts("series").first().and_then(|(_, fact)| fact.series()).map(|series| &series.unit);
+        let unit =
+            frame.facts("series").first().and_then(|(_, fact)| fact.series()).map(|series| &series.unit);
         for tick in self.ticks.all() {
             let y = self.amount.at(tick.at);
             let role = if (y - self.bottom).abs() < 0.5 { Role::Line } else { Role::Quiet };
@@ -310,7 +325,9 @@ fn draw_first_value(sketch: &Sketch<'_>, series: &Series, track: &Track, plot: &
     let (above, below) = (first.low.min(first.high) - 9.0, first.low.max(first.high) + 20.0);
     let fits = |baseline: f64| baseline - 13.0 >= plot.top && baseline + 2.0 <= plot.bottom;
     let baseline = if falls { above } else { below };
-    let has_room = plot.is_beside && first.x + text_width(words, VALUE) <= plot.right && (2..=FEW).contains(&series.points.len());
+    let has_room = plot.is_beside
+        && first.x + text_width(words, VALUE) <= plot.right
+        && (2..=FEW).contains(&series.points.len());
     if has_room && fits(baseline) {
         sketch.text(words, (first.x - 3.0, baseline), Anchor::Start, VALUE);
     }
