@@ -500,7 +500,7 @@ const MISTAKES: [Mistake; 105] = [
         "This line has 3 fields, and the first line names 2",
         "numbers without commas",
     ),
-    Mistake(TABLE, "2022,58", "2022", "This line has 1 fields", "as many as there are columns"),
+    Mistake(TABLE, "2022,58", "2022", "This line has 1 field,", "as many as there are columns"),
     Mistake(TABLE, "2022,58", "2022,58%", "“58%” is not a plain number", "digits and a point only"),
     Mistake(TABLE, "2022,58", "2022,\"58", "is not a plain number", "digits and a point only"),
     Mistake(

@@ -194,7 +194,11 @@ fn row(record: &csv::StringRecord, columns: usize, meaning: &Meaning) -> Result<
     let fields: Vec<&str> = record.iter().collect();
     if fields.len() != columns {
         return Err((
-            format!("This line has {} fields, and the first line names {columns}.", fields.len()),
+            format!(
+                "This line has {} {}, and the first line names {columns}.",
+                fields.len(),
+                if fields.len() == 1 { "field" } else { "fields" }
+            ),
             "Write as many as there are columns, a value that is not known empty, and numbers without commas in them.",
         ));
     }
