@@ -19,11 +19,11 @@ pub(super) const KIND: Kind = Kind { name: "line", draw };
 
 pub(super) const FORM: Form = Form {
     kind: KIND.name,
-    about: "Quantities over time, up to four series of one unit, each named at its end. Gaps stay gaps, ranges are bands, and places in an order have the first on top.",
+    about: "Quantities over time, up to four series of one unit or of one `scale`, each named at its end. Gaps stay gaps, ranges are bands, and places in an order have the first on top.",
     fields: &[
         Field {
             name: "series",
-            about: "One to four series of one unit.",
+            about: "One to four series of one unit, or of units with one `scale`.",
             required: true,
             many: true,
             takes: Takes::Series,
