@@ -441,6 +441,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn lengths_are_to_each_other_as_their_numbers(
             numbers in prop::collection::vec((-90_000i64..90_000, 0u32..3, bound()), 2..7),
