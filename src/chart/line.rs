@@ -527,6 +527,20 @@ mod tests {
     }
 
     #[test]
+    fn ten_thousand_ranges_are_few_items_too() {
+        let mut story = specimen("line", "dense");
+        let fact = story.facts.get_mut("freight").expect("a series");
+        let Statement::Series(series) = &mut fact.statement else { panic!("a series") };
+        for interval in series.points.iter_mut().filter_map(|point| point.interval.as_mut()) {
+            interval.high = interval.high.map(|high| high.plus(Decimal::integer(60)));
+        }
+        for width in WIDTHS {
+            let items = drawn(&story, width).scene.items.len();
+            assert!(items < 60 + width as usize / 4, "{items} items at {width}");
+        }
+    }
+
+    #[test]
     fn no_limit_is_down_where_the_axis_is() {
         // A place without a worst: the band goes on to the bottom.
         let unit = Unit { ordinal: true, ..Unit::counting("place") };

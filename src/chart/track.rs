@@ -94,26 +94,48 @@ impl Track {
 
     /// Bands first, so that no line lies below one.
     pub(super) fn draw_bands(&self, sketch: &Sketch<'_>) {
-        for pair in self.runs.iter().flat_map(|run| run.windows(2)) {
-            let (from, to) = (pair[0], pair[1]);
-            if from.is_known() && to.is_known() {
-                continue;
+        let draw = |edge: &mut Vec<(f64, f64)>| {
+            if edge.len() > 1 {
+                sketch.line(edge, STROKE, self.role);
             }
-            sketch.line(&[(from.x, from.low), (to.x, to.low)], STROKE, self.role);
-            if !from.is_open && !to.is_open {
-                sketch.line(&[(from.x, from.high), (to.x, to.high)], STROKE, self.role);
-            }
-            // Strokes stand on a grid of their own, so that they go on evenly from one pair to the next.
-            let mut x = (from.x / STROKES).ceil() * STROKES;
-            while x < to.x {
-                let share = (x - from.x) / (to.x - from.x);
-                let at = |from: f64, to: f64| from + (to - from) * share;
-                let (low, high) = (at(from.low, to.low), at(from.high, to.high));
-                if (low - high).abs() > THIN {
-                    sketch.line(&[(x, low), (x, high)], STROKE, self.role);
+            edge.clear();
+        };
+        for run in &self.runs {
+            // Each edge is one line as far as it goes: a long series has thousands of pairs.
+            let (mut lows, mut highs) = (Vec::new(), Vec::new());
+            for pair in run.windows(2) {
+                let (from, to) = (pair[0], pair[1]);
+                if from.is_known() && to.is_known() {
+                    draw(&mut lows);
+                    draw(&mut highs);
+                    continue;
                 }
-                x += STROKES;
+                let go_on = |edge: &mut Vec<(f64, f64)>, begin: f64, end: f64| {
+                    if edge.is_empty() {
+                        edge.push((from.x, begin));
+                    }
+                    edge.push((to.x, end));
+                };
+                go_on(&mut lows, from.low, to.low);
+                if from.is_open || to.is_open {
+                    draw(&mut highs);
+                } else {
+                    go_on(&mut highs, from.high, to.high);
+                }
+                // Strokes stand on a grid of their own, so that they go on evenly from one pair to the next.
+                let mut x = (from.x / STROKES).ceil() * STROKES;
+                while x < to.x {
+                    let share = (x - from.x) / (to.x - from.x);
+                    let at = |from: f64, to: f64| from + (to - from) * share;
+                    let (low, high) = (at(from.low, to.low), at(from.high, to.high));
+                    if (low - high).abs() > THIN {
+                        sketch.line(&[(x, low), (x, high)], STROKE, self.role);
+                    }
+                    x += STROKES;
+                }
             }
+            draw(&mut lows);
+            draw(&mut highs);
         }
     }
 
