@@ -5,7 +5,8 @@ mod labels;
 
 use data_story::chart::kind::KINDS;
 use data_story::chart::mark::Shape;
-use data_story::chart::{Frame, WIDTHS, draw};
+use data_story::chart::scene::Item;
+use data_story::chart::{Drawing, Frame, WIDTHS, draw};
 use data_story::publish::gallery::specimens;
 use data_story::story::decimal::Decimal;
 use data_story::story::document::Figure;
@@ -209,6 +210,16 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
     }
 }
 
+/// The numbers in circles, as they were drawn.
+fn numbers_in_circles(drawing: &Drawing) -> Vec<usize> {
+    let pairs = drawing.scene.items.windows(2);
+    let numbers = pairs.filter_map(|pair| match pair {
+        [Item::Circle { line: Some(_), .. }, Item::Text { words, .. }] => words.parse().ok(),
+        _ => None,
+    });
+    numbers.collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -231,8 +242,14 @@ proptest! {
             }
             // What is numbered is told below the picture: every number once, in order.
             let numbers = drawing.notes.len();
-            let shown = drawing.scene.items.iter().filter(|item| matches!(item, data_story::chart::scene::Item::Circle { line: Some(_), .. })).count();
+            let shown = drawing.scene.items.iter().filter(|item| matches!(item, Item::Circle { line: Some(_), .. })).count();
             prop_assert!(shown >= numbers, "{} numbers are shown of {}", shown, numbers);
+            let distinct: std::collections::BTreeSet<usize> = numbers_in_circles(&drawing).into_iter().collect();
+            prop_assert!(distinct.into_iter().eq(1..=numbers), "{:?} in circles", numbers_in_circles(&drawing));
+            let told: std::collections::BTreeSet<&String> = drawing.notes.iter().collect();
+            prop_assert_eq!(told.len(), numbers, "each is told once: {:?}", &drawing.notes);
+            let asked = story.figures[0].field("notes");
+            prop_assert!(asked.iter().all(|id| drawing.notes.contains(id)), "{:?} of {:?}", asked, &drawing.notes);
         }
     }
 }

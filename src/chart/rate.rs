@@ -163,8 +163,40 @@ fn bounded(fact: &Fact) -> Option<(f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{drawing, shape, snapshot, story};
+    use super::super::WIDTHS;
+    use super::super::testing::{drawing, drawn, edges, reach, shape, snapshot, specimen, story};
     use super::*;
+    use crate::story::quantity::Bound;
+
+    #[test]
+    fn whole_and_part_are_on_one_scale_and_the_rest_is_enlarged_by_a_round_number() {
+        for name in Bound::ALL.map(|(name, _)| name).into_iter().chain(["small rest"]) {
+            let story = specimen("rate", name);
+            let [whole, part, rest] =
+                ["ships", "served", "rest"].map(|id| bounded(&story.facts[id]).expect(id));
+            for width in WIDTHS {
+                let drawing = drawn(&story, width);
+                let (left, room) = (MARGIN, f64::from(width) - 2.0 * MARGIN);
+                let factor = f64::from(round_factor(whole.1 / rest.1));
+                for (fact, (low, high), times) in
+                    [("ships", whole, 1.0), ("served", part, 1.0), ("rest", rest, factor)]
+                {
+                    let [from, top, to, bottom] = edges(&drawing, fact);
+                    let at = |amount: f64| left + room * amount * times / whole.1;
+                    assert!(
+                        (from - left).abs() < 0.1 && (to - at(high)).abs() < 0.2,
+                        "{name}: {fact} ends at {to} at {width}"
+                    );
+                    let solid = reach(&drawing, Role::Certain, (top, bottom)).map_or(left, |(_, to)| to);
+                    // The enlargement makes more of a sixty-fourth.
+                    assert!(
+                        (solid - at(low.max(0.0))).abs() < 0.2,
+                        "{name}: {fact} is certain to {solid} at {width}"
+                    );
+                }
+            }
+        }
+    }
 
     #[test]
     fn bars_are_as_long_as_their_facts() {
