@@ -10,6 +10,7 @@ use super::scene::Anchor;
 use super::sketch::Sketch;
 use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::Fact;
+use crate::story::wording::phrases;
 
 pub(super) const KIND: Kind = Kind { name: "bars", draw };
 
@@ -70,6 +71,7 @@ struct Row<'a> {
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let groups = groups(frame)?;
+    let calculated = phrases(frame.story.language).calculated;
     let mut notes = Notes::new(frame);
     let columns = Columns::of(frame, &groups, &notes);
     let (left, right) = (columns.map_or(MARGIN, |columns| columns.left), frame.width - MARGIN);
@@ -85,7 +87,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let scale = Scale::new(domain(group)?, (left, right));
         let reference = match group.reference {
             Some(entry) => {
-                let caption = Caption::beside(entry, frame.width - 2.0 * MARGIN, &mut notes);
+                let caption = Caption::beside(entry, calculated, frame.width - 2.0 * MARGIN, &mut notes);
                 let baseline = top + 12.0;
                 top += caption.lines() * LINE + 4.0;
                 Some(Reference { entry, ends: ends(entry.1)?, caption, baseline })
@@ -183,7 +185,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns where there is room for every label and value on one line, and no notes are asked for.
+    /// Columns where there is room for every label and value on one line, and nothing else is to be said.
     fn of(frame: Frame<'_>, groups: &[Group<'_>], notes: &Notes<'_>) -> Option<Columns> {
         let bars = || groups.iter().flat_map(|group| &group.bars);
         let widest = |words: fn(&Fact) -> f64| bars().map(|(_, fact)| words(fact)).fold(0.0, f64::max);
@@ -191,8 +193,9 @@ impl Columns {
         let values = widest(|fact| text_width(&fact.words, VALUE));
         let room = frame.width - 2.0 * MARGIN;
         let fits = frame.width >= WIDE && labels <= room * 0.42 && labels + values <= room * 0.6;
-        let is_noted = bars().any(|(id, _)| notes.asks(id));
-        (fits && !is_noted)
+        // What stands beside a value needs a caption of its own.
+        let is_more = bars().any(|(id, fact)| notes.asks(id) || fact.is_calculation());
+        (fits && !is_more)
             .then(|| Columns { left: MARGIN + labels + GAP, right: frame.width - MARGIN - values - GAP })
     }
 }
@@ -210,7 +213,7 @@ fn row<'a>(
         let caption = Caption::plain(&entry.1.label, LABEL);
         return Some(Row { entry, ends, top, caption, caption_at: (MARGIN, top + BAR / 2.0 + 5.0) });
     }
-    let caption = Caption::beside(entry, room, notes);
+    let caption = Caption::beside(entry, phrases(frame.story.language).calculated, room, notes);
     let bar_top = top + caption.lines() * LINE + 1.0;
     Some(Row { entry, ends, top: bar_top, caption, caption_at: (MARGIN, top + 15.0) })
 }
@@ -267,10 +270,10 @@ impl Reference<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::WIDTHS;
-    use super::super::testing::{drawn, edges, quantity, reach, specimen, story_of};
+    use super::super::testing::{drawn, edges, quantity, reach, specimen, story_of, texts};
     use super::*;
     use crate::story::decimal::Decimal;
-    use crate::story::fact::Statement;
+    use crate::story::fact::{Origin, Statement};
     use crate::story::quantity::{Bound, Quantity};
     use crate::story::unit::Unit;
     use proptest::prelude::*;
@@ -434,6 +437,17 @@ mod tests {
             .iter()
             .filter(|item| matches!(item, super::super::scene::Item::Circle { .. }));
         assert_eq!(circles.count(), 1);
+    }
+
+    #[test]
+    fn a_calculation_says_so_in_every_layout() {
+        let mut story = specimen("bars", "exact");
+        story.facts.get_mut("steam").expect("a bar").origin = Origin::Calculation("share".into());
+        for width in WIDTHS {
+            let drawing = drawn(&story, width);
+            let asides = texts(&drawing).into_iter().filter(|(words, _)| *words == "calculated").count();
+            assert_eq!(asides, 1, "at {width}: {:?}", texts(&drawing));
+        }
     }
 
     fn bound() -> impl Strategy<Value = Bound> {

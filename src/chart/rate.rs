@@ -65,7 +65,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
 
     let mut notes = Notes::new(frame);
     let number = Headline::new(rate, room, &mut notes);
-    let captions = [whole, part, rest].map(|entry| Caption::beside(entry, room, &mut notes));
+    let calculated = phrases(frame.story.language).calculated;
+    // What is said of the rest stands below it, in full.
+    let captions = [(whole, calculated), (part, calculated), (rest, "")]
+        .map(|(entry, calculated)| Caption::beside(entry, calculated, room, &mut notes));
     let [whole_lines, part_lines, rest_lines] = captions.each_ref().map(Caption::lines);
     let whole_top = number.height + 16.0 + whole_lines * LINE + 6.0;
     let part_top = whole_top + BAR + 16.0 + part_lines * LINE + 6.0;
