@@ -196,7 +196,7 @@ impl Columns {
         // What stands beside a value needs a caption of its own.
         let is_more = bars().any(|(id, fact)| notes.asks(id) || fact.is_calculation());
         (fits && !is_more)
-            .then(|| Columns { left: MARGIN + labels + GAP, right: frame.width - MARGIN - values - GAP })
+            .then_some(Columns { left: MARGIN + labels + GAP, right: frame.width - MARGIN - values - GAP })
     }
 }
 

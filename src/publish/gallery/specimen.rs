@@ -37,8 +37,11 @@ impl Specimen {
 
 const FIGURE: &str = "specimen";
 
+/// A kind, what it can do, and a figure that shows it.
+type Feature = (&'static str, &'static str, fn(&mut Draft));
+
 /// What kinds can do beside drawing bounds, in the order of the gallery.
-const FEATURES: [(&str, &str, fn(&mut Draft)); 17] = [
+const FEATURES: [Feature; 17] = [
     ("timeline", "run", timeline_run),
     ("timeline", "years", timeline_years),
     ("rings", "many", rings_many),
