@@ -168,7 +168,10 @@ fn bars_of_any_numbers_are_as_many_pixels_long() {
             let row = (y + height / 2.0) * 3.0;
             let solid = (52..920).filter(|x| at(&canvas, f64::from(*x), row) == CERTAIN).count() as f64;
             let wanted = (*low as f64 / most as f64 * 288.0 * 3.0 - 4.0).max(0.0);
-            assert!((solid - wanted).abs() <= 3.0, "round {round}: {solid} px for {low} of {most}, not {wanted}");
+            assert!(
+                (solid - wanted).abs() <= 3.0,
+                "round {round}: {solid} px for {low} of {most}, not {wanted}"
+            );
             // Right of what is possible there is nothing.
             let end = 48.0 + (low + more) as f64 / most as f64 * 864.0 + 4.0;
             assert_eq!(at(&canvas, end, row), NOTHING, "round {round}: nothing beyond {low} + {more}");

@@ -32,13 +32,26 @@ enum Piece {
 }
 
 impl Caption {
-    /// Label and value beside each other, else the value below its label.
-    pub(super) fn beside((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
+    /// Label and value beside each other, else the value below its label; with `calculated` behind the value
+    /// of a calculation.
+    pub(super) fn beside(
+        (id, fact): (&str, &Fact),
+        calculated: &str,
+        room: f64,
+        notes: &mut Notes<'_>,
+    ) -> Self {
         let number = numbered(id, notes);
         let (label, value) = (text(&fact.label, LABEL), text(&fact.words, VALUE));
-        let on_one = vec![vec![label.clone(), value.clone()]];
-        let on_two = vec![vec![label], vec![value.clone()]];
-        Self::first_that_fits(vec![on_one, on_two], number, id, value, room, notes)
+        let mut on_one = vec![label.clone(), value.clone()];
+        let mut on_two = vec![vec![label], vec![value.clone()]];
+        let mut on_three = on_two.clone();
+        if fact.is_calculation() && !calculated.is_empty() {
+            let aside = text(calculated, ASIDE);
+            on_one.push(aside.clone());
+            on_two[1].push(aside.clone());
+            on_three.push(vec![aside]);
+        }
+        Self::first_that_fits(vec![vec![on_one], on_two, on_three], number, id, value, room, notes)
     }
 
     /// Label and value beside each other, both set as values, else the value alone with a number.
@@ -54,12 +67,7 @@ impl Caption {
     }
 
     /// Texts one below the other, else the first with a number, else the number alone.
-    pub(super) fn lines_of(
-        texts: &[(&str, Type)],
-        id: &str,
-        room: f64,
-        notes: &mut Notes<'_>,
-    ) -> Self {
+    pub(super) fn lines_of(texts: &[(&str, Type)], id: &str, room: f64, notes: &mut Notes<'_>) -> Self {
         let number = numbered(id, notes);
         let lines: Vec<Vec<Piece>> = texts.iter().map(|(words, kind)| vec![text(words, *kind)]).collect();
         let least = texts.first().map_or(text("", VALUE), |(words, kind)| text(words, *kind));

@@ -26,6 +26,7 @@ use crate::story::Story;
 use crate::story::document::{Figure, plain_text};
 use crate::story::fact::{Fact, FactId};
 use crate::story::wording::phrases;
+pub use line::MOST_SERIES;
 use mark::{Mark, Shape};
 use scene::Scene;
 

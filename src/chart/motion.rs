@@ -73,7 +73,9 @@ fn becomes(from: &Item, to: &Item) -> bool {
 fn between(from: &Item, to: &Item, done: f64) -> Item {
     let mut item = to.clone();
     match (from, &mut item) {
-        (Item::Surface { points: before, .. }, Item::Surface { points, .. }) => move_all(before, points, done),
+        (Item::Surface { points: before, .. }, Item::Surface { points, .. }) => {
+            move_all(before, points, done)
+        }
         (Item::Line { points: before, width: thin, .. }, Item::Line { points, width, .. }) => {
             move_all(before, points, done);
             *width = part(*thin, *width, done);

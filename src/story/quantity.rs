@@ -1,9 +1,9 @@
 //! A quantity: what a source prints of a number, and every number that this leaves possible.
 
-use serde::{Deserialize, Serialize};
 use super::decimal::{Decimal, Towards};
 use super::interval::{End, Interval};
 use super::unit::Unit;
+use serde::{Deserialize, Serialize};
 
 /// A number with its unit and its interval.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -96,7 +96,8 @@ fn view_points(story: &Story, fact: &Fact) -> Html {
 
 /// The way to the whole table that a series comes from.
 fn view_table(props: &FactTableProps, fact: &Fact) -> Html {
-    let Some((series, table)) = fact.series().and_then(|series| Some((series, series.table.as_ref()?))) else {
+    let Some((series, table)) = fact.series().and_then(|series| Some((series, series.table.as_ref()?)))
+    else {
         return Html::default();
     };
     let count = grouped(Decimal::integer(series.points.len() as i64));

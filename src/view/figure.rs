@@ -77,6 +77,9 @@ fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Htm
         html! {
             <li>
                 {&fact.label}{words.colon}<b>{&fact.words}</b>
+                if fact.is_calculation() {
+                    {words.bracket_open}{words.our_calculation}{words.bracket_close}
+                }
                 if let Some(note) = asked_note(figure, id, fact) {
                     {words.stop}{note}
                 }

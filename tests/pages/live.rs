@@ -112,7 +112,11 @@ async fn newer_data_moves_the_figures_to_the_new_numbers() {
     )
     .await;
     page.until(&format!("{canvas}.ariaLabel.includes('Requests collected')")).await;
-    assert_eq!(page.ask_number("return document.querySelectorAll('canvas').length").await, 9.0, "no canvas is made twice");
+    assert_eq!(
+        page.ask_number("return document.querySelectorAll('canvas').length").await,
+        9.0,
+        "no canvas is made twice"
+    );
     assert_eq!(page.console().await, []);
     page.close().await;
 }
@@ -131,7 +135,8 @@ async fn a_touched_mark_lights_up_by_moving_or_at_once() {
         )
         .await;
         page.click_at("[data-figure=requests] canvas", "[box.width / 4, box.height * 0.378]").await;
-        page.until("document.querySelector('[data-figure=requests] .data-story-note').textContent !== ''").await;
+        page.until("document.querySelector('[data-figure=requests] .data-story-note').textContent !== ''")
+            .await;
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         let frames = page.ask_number("return window.frames").await;
         assert!((least..=most).contains(&frames), "{frames} frames with motion: {motion}");

@@ -37,8 +37,11 @@ impl Specimen {
 
 const FIGURE: &str = "specimen";
 
+/// A kind, what it can do, and a figure that shows it.
+type Feature = (&'static str, &'static str, fn(&mut Draft));
+
 /// What kinds can do beside drawing bounds, in the order of the gallery.
-const FEATURES: [(&str, &str, fn(&mut Draft)); 17] = [
+const FEATURES: [Feature; 17] = [
     ("timeline", "run", timeline_run),
     ("timeline", "years", timeline_years),
     ("rings", "many", rings_many),
@@ -131,7 +134,15 @@ impl Draft {
     }
 
     /// A series of numbers, a year each; nothing is a gap.
-    fn yearly(&mut self, id: &str, label: Words, first: i32, values: &[Option<i64>], unit: Unit, bound: Bound) {
+    fn yearly(
+        &mut self,
+        id: &str,
+        label: Words,
+        first: i32,
+        values: &[Option<i64>],
+        unit: Unit,
+        bound: Bound,
+    ) {
         let points = values.iter().enumerate().map(|(index, value)| {
             let quantity = value.map(|value| {
                 let value = Decimal::integer(value);
@@ -146,10 +157,12 @@ impl Draft {
 
     fn series(&mut self, id: &str, label: Words, unit: Unit, points: Vec<(Moment, Option<Quantity>)>) {
         let interval = |quantity: &Option<Quantity>| quantity.as_ref().map(|quantity| quantity.interval);
-        let blank = points.iter().map(|(at, quantity)| Point { at: *at, interval: interval(quantity), words: None });
+        let blank =
+            points.iter().map(|(at, quantity)| Point { at: *at, interval: interval(quantity), words: None });
         let mut series = Series { unit, points: blank.collect(), members: Vec::new(), table: None };
         for index in series.told() {
-            series.points[index].words = points[index].1.as_ref().map(|quantity| wording::quantity(quantity, self.language));
+            series.points[index].words =
+                points[index].1.as_ref().map(|quantity| wording::quantity(quantity, self.language));
         }
         self.add(id, label, Statement::Series(series));
     }
@@ -395,7 +408,14 @@ fn line_ranges(draft: &mut Draft) {
         quantity.interval = Interval { low: end(*low), high: high.map_or(End::Unlimited, end) };
         (Moment::Year(2016 + index as i32), Some(quantity))
     };
-    let ends = [(300, Some(340)), (320, Some(420)), (400, Some(400)), (420, Some(600)), (500, Some(640)), (560, None)];
+    let ends = [
+        (300, Some(340)),
+        (320, Some(420)),
+        (400, Some(400)),
+        (420, Some(600)),
+        (500, Some(640)),
+        (560, None),
+    ];
     let points = ends.iter().enumerate().map(point).collect();
     draft.series("calls", vocabulary::CALLS, unit.clone(), points);
     draft.field("series", &["calls"]);

@@ -17,8 +17,11 @@ impl Words {
     }
 }
 
-pub(super) const TAKEAWAY: Words =
-    Words(["虛構的港口，數字只為示範", "虚构的港口，数字只为示范", "A made-up harbour; its numbers only show how they are drawn"]);
+pub(super) const TAKEAWAY: Words = Words([
+    "虛構的港口，數字只為示範",
+    "虚构的港口，数字只为示范",
+    "A made-up harbour; its numbers only show how they are drawn",
+]);
 pub(super) const SOURCE: Words = Words(["港口年鑑", "港口年鉴", "The harbour’s almanac"]);
 pub(super) const SAYS: Words = Words(["港務局", "港务局", "Port Authority"]);
 pub(super) const NOTE: Words = Words(["渡輪不計在內。", "渡轮不计在内。", "Ferries are not counted."]);

@@ -90,7 +90,7 @@ fn from_first_to_last(series: &Series, language: Language) -> String {
     };
     let mut known = series.points.iter().filter_map(told);
     let first = known.next().unwrap_or_default();
-    known.last().map_or(first.clone(), |last| format!("{first}{}{last}", words.arrow))
+    known.next_back().map_or(first.clone(), |last| format!("{first}{}{last}", words.arrow))
 }
 
 fn quantities(quantity: &Quantity, language: Language) -> Vec<String> {
