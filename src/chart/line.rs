@@ -1,15 +1,14 @@
 //! The line: quantities over time, each series named at its end; bands where only a range is known.
 
-use super::caption::{ASIDE, Caption, LABEL, LINE, VALUE, text_width};
+use super::caption::{Caption, LABEL, LINE, VALUE, text_width};
 use super::kind::{Field, Form, Kind, NOTES, Takes};
 use super::mark::{Mark, Shape};
 use super::notes::Notes;
+use super::plot::{Plot, Room};
 use super::role::Role;
-use super::scale::{Scale, in_order};
+use super::scale::in_order;
 use super::scene::Anchor;
 use super::sketch::{Sketch, Type};
-use super::ticks::Ticks;
-use super::time_axis::{self, Axis};
 use super::track::Track;
 use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::Fact;
@@ -47,28 +46,11 @@ pub(super) const FORM: Form = Form {
 pub const MOST_SERIES: usize = 4;
 
 // Lengths in CSS px.
-const PLOT: f64 = 200.0;
-const SMALL_PLOT: f64 = 150.0;
 const AXIS: f64 = 30.0;
 const GAP: f64 = 12.0;
 const CAPTION: f64 = 20.0;
 
 type Entry<'a> = (&'a str, &'a Fact, &'a Series);
-
-/// The four edges of what is plotted.
-struct Plot {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-    time: Scale,
-    amount: Scale,
-    axis: Axis,
-    ticks: Ticks,
-    is_inverted: bool,
-    /// Whether the numbers of the axis stand left of the plot.
-    is_beside: bool,
-}
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let series = series(frame)?;
@@ -98,7 +80,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     });
     let title_height = if title.is_some() { LINE + 4.0 } else { 0.0 };
     let above = title_height + reference_words.as_ref().map_or(0.0, |words| words.lines() * LINE + 6.0);
-    let plot = Plot::new(frame, &series, reference.map(|(_, fact)| fact), gutter, above, &names)?;
+    let least = names.iter().map(name_height).sum();
+    let lines: Vec<&Series> = series.iter().map(|(.., series)| *series).collect();
+    let room = Room { right: gutter, above, least };
+    let plot = Plot::new(frame, &lines, reference.map(|(_, fact)| fact), room)?;
     let tracks: Vec<Track> = series
         .iter()
         .enumerate()
@@ -172,93 +157,6 @@ fn last_words(series: &Series) -> &str {
     series.points.iter().rev().find_map(|point| point.words.as_deref()).unwrap_or_default()
 }
 
-impl Plot {
-    fn new(
-        frame: Frame<'_>,
-        series: &[Entry<'_>],
-        reference: Option<&Fact>,
-        gutter: f64,
-        above: f64,
-        names: &[Caption],
-    ) -> Option<Self> {
-        let points = || series.iter().flat_map(|(.., series)| &series.points);
-        let intervals = points().filter_map(|point| point.interval);
-        let reference = reference.and_then(|fact| fact.quantity()).map(|quantity| quantity.interval);
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for interval in intervals.chain(reference) {
-            let ends = [interval.low, interval.high].map(|end| end.number().map(|number| number.to_f64()));
-            for end in ends.into_iter().flatten() {
-                (low, high) = (low.min(end), high.max(end));
-            }
-        }
-        if low > high {
-            return None;
-        }
-        let is_inverted = series.first().is_some_and(|(.., series)| series.unit.ordinal);
-        // Where nought is not far, the axis begins there.
-        if !is_inverted && low > 0.0 && low <= high / 2.0 {
-            low = 0.0;
-        }
-        let ticks = Ticks::around(low, high, if frame.width < 240.0 { 3 } else { 5 });
-        let widest = ticks.all().map(|tick| text_width(&ticks.words(tick, frame.story.language), ASIDE));
-        let beside = MARGIN + widest.fold(0.0, f64::max) + 8.0;
-        // Numbers that would take the plot's room stand above their lines, over the plot.
-        let is_beside = beside <= frame.width * 0.3;
-        let left = if is_beside { beside } else { MARGIN };
-        let right = (frame.width - MARGIN - gutter).max(left + 24.0);
-        let top = above + 26.0;
-        let least = if frame.width < 240.0 { SMALL_PLOT } else { PLOT };
-        let lines: f64 = names.iter().map(|name| name.lines() * CAPTION + 6.0).sum();
-        let bottom = top + least.max(lines);
-        let moments = || points().map(|point| point.at.minutes().0);
-        let axis = time_axis::inside(moments().min()?, moments().max()?, right - left);
-        let range = if is_inverted { (top, bottom) } else { (bottom, top) };
-        Some(Plot {
-            time: Scale::new(axis.domain, (left + 5.0, right - 5.0)),
-            amount: Scale::new(ticks.domain(), range),
-            left,
-            right,
-            top,
-            bottom,
-            axis,
-            ticks,
-            is_inverted,
-            is_beside,
-        })
-    }
-
-    /// Where amounts without a limit end, in CSS px from the top.
-    fn edge(&self) -> f64 {
-        if self.is_inverted { self.bottom } else { self.top }
-    }
-
-    /// The places of a quantity's ends, in CSS px from the top.
-    fn level(&self, (low, high): (f64, Option<f64>)) -> (f64, f64) {
-        (self.amount.at(low), high.map_or(self.edge(), |high| self.amount.at(high)))
-    }
-
-    /// Level lines with their numbers above them, the unit beside the uppermost, and the time below.
-    fn draw(&self, sketch: &Sketch<'_>, frame: Frame<'_>) {
-        let language = frame.story.language;
-        let unit =
-            frame.facts("series").first().and_then(|(_, fact)| fact.series()).map(|series| &series.unit);
-        for tick in self.ticks.all() {
-            let y = self.amount.at(tick.at);
-            let role = if (y - self.bottom).abs() < 0.5 { Role::Line } else { Role::Quiet };
-            sketch.line(&[(MARGIN, y), (self.right, y)], 1.0, role);
-            let mut words = self.ticks.words(tick, language);
-            if let Some(unit) = unit.filter(|unit| (y - self.top).abs() < 0.5 && !unit.ordinal) {
-                let with_unit = format!("{words}{}", unit.beside_many(language));
-                if text_width(&with_unit, ASIDE) <= self.right - MARGIN {
-                    words = with_unit;
-                }
-            }
-            sketch.text(&words, (MARGIN, y - 5.0), Anchor::Start, ASIDE);
-        }
-        time_axis::draw(sketch, &self.axis, &self.time, self.bottom, (self.left, self.right));
-    }
-}
-
 /// The facts of a series as marks of their own.
 fn members<'a>(frame: Frame<'a>, series: &'a Series, plot: &'a Plot) -> impl Iterator<Item = Mark> + 'a {
     series.members.iter().zip(&series.points).filter_map(move |(id, point)| {
@@ -292,9 +190,13 @@ fn draw_reference(sketch: &Sketch<'_>, words: &Caption, (from, to): (f64, f64), 
     }
 }
 
+fn name_height(name: &Caption) -> f64 {
+    name.lines() * CAPTION + 6.0
+}
+
 /// The names beside the ends of their series, moved apart where they would overlap, with a line to the end.
 fn draw_names(sketch: &Sketch<'_>, names: &[Caption], tracks: &[Track], plot: &Plot) {
-    let height = |index: usize| names[index].lines() * CAPTION + 6.0;
+    let height = |index: usize| name_height(&names[index]);
     let ends: Vec<(f64, f64)> = tracks.iter().map(Track::end).collect();
     let order = in_order(&ends.iter().map(|(_, y)| *y).collect::<Vec<f64>>());
     let mut tops = vec![0.0; tracks.len()];

@@ -8,6 +8,7 @@ mod line;
 pub mod mark;
 pub mod motion;
 mod notes;
+mod plot;
 mod rate;
 mod rings;
 pub mod role;
