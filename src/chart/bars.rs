@@ -50,6 +50,10 @@ const APART: f64 = 24.0;
 const GAP: f64 = 12.0;
 /// The narrowest layout in which captions stand beside the bars.
 const WIDE: f64 = 560.0;
+/// The room of a note's number beside a label.
+const NUMBER: f64 = 26.0;
+/// The room of the sample of a reference's line before its words.
+const SAMPLE: f64 = 12.0;
 
 type Entry<'a> = (&'a str, &'a Fact);
 
@@ -87,9 +91,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let scale = Scale::new(domain(group)?, (left, right));
         let reference = match group.reference {
             Some(entry) => {
-                let caption = Caption::beside(entry, calculated, frame.width - 2.0 * MARGIN, &mut notes);
+                let caption =
+                    Caption::beside(entry, calculated, frame.width - 2.0 * MARGIN - SAMPLE, &mut notes);
                 let baseline = top + 12.0;
-                top += caption.lines() * LINE + 4.0;
+                top += caption.lines() * LINE + 8.0;
                 Some(Reference { entry, ends: ends(entry.1)?, caption, baseline })
             }
             None => None,
@@ -159,7 +164,7 @@ fn domain(group: &Group<'_>) -> Option<(f64, f64)> {
         most = most.max(high.unwrap_or(low)).max(low);
         has_limit &= high.is_some();
     }
-    if group.bars.iter().any(|(_, fact)| fact.quantity().is_some_and(|quantity| quantity.unit.is_percent())) {
+    if group.bars.iter().any(|(_, fact)| is_share(fact)) {
         // A share is seen as one only against its whole.
         most = most.max(100.0);
     }
@@ -169,6 +174,10 @@ fn domain(group: &Group<'_>) -> Option<(f64, f64)> {
     }
     // All noughts still need an axis.
     Some((least, if most > least { most } else { least + 1.0 }))
+}
+
+fn is_share(fact: &Fact) -> bool {
+    fact.quantity().is_some_and(|quantity| quantity.unit.is_percent())
 }
 
 /// From where to where a bar can be touched, in CSS px.
@@ -189,12 +198,14 @@ impl Columns {
     fn of(frame: Frame<'_>, groups: &[Group<'_>], notes: &Notes<'_>) -> Option<Columns> {
         let bars = || groups.iter().flat_map(|group| &group.bars);
         let widest = |words: fn(&Fact) -> f64| bars().map(|(_, fact)| words(fact)).fold(0.0, f64::max);
-        let labels = widest(|fact| text_width(&fact.label, LABEL));
+        let is_noted = bars().any(|(id, _)| notes.asks(id));
+        // A number beside its label needs its own room.
+        let labels = widest(|fact| text_width(&fact.label, LABEL)) + if is_noted { NUMBER } else { 0.0 };
         let values = widest(|fact| text_width(&fact.words, VALUE));
         let room = frame.width - 2.0 * MARGIN;
         let fits = frame.width >= WIDE && labels <= room * 0.42 && labels + values <= room * 0.6;
         // What stands beside a value needs a caption of its own.
-        let is_more = bars().any(|(id, fact)| notes.asks(id) || fact.is_calculation());
+        let is_more = bars().any(|(_, fact)| fact.is_calculation());
         (fits && !is_more)
             .then_some(Columns { left: MARGIN + labels + GAP, right: frame.width - MARGIN - values - GAP })
     }
@@ -210,7 +221,7 @@ fn row<'a>(
     let room = frame.width - 2.0 * MARGIN;
     let ends = ends(entry.1)?;
     if in_columns {
-        let caption = Caption::plain(&entry.1.label, LABEL);
+        let caption = Caption::single(&entry.1.label, LABEL, entry.0, room, notes);
         return Some(Row { entry, ends, top, caption, caption_at: (MARGIN, top + BAR / 2.0 + 5.0) });
     }
     let caption = Caption::beside(entry, phrases(frame.story.language).calculated, room, notes);
@@ -222,6 +233,9 @@ impl Row<'_> {
     fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, columns: Option<Columns>) {
         let nought = scale.at(0.0);
         self.caption.draw(sketch, self.caption_at, Anchor::Start);
+        if is_share(self.entry.1) {
+            sketch.rectangle((nought, self.top), (scale.at(100.0), self.top + BAR), Role::Quiet);
+        }
         sketch.bar(scale, self.ends, (self.top, self.top + BAR));
         sketch.line(&[(nought, self.top - 3.0), (nought, self.top + BAR + 3.0)], 1.0, Role::Line);
         if let Some(columns) = columns {
@@ -248,7 +262,9 @@ impl Reference<'_> {
     /// A line across each bar; where a range is possible, a bracket, with an arrow where it has no limit.
     fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, rows: &[Row<'_>]) {
         let (from, to) = self.places(scale);
-        self.caption.draw(sketch, (MARGIN, self.baseline), Anchor::Start);
+        let sample = MARGIN + 3.0;
+        sketch.line(&[(sample, self.baseline - 12.0), (sample, self.baseline + 2.0)], 2.0, Role::Ink);
+        self.caption.draw(sketch, (MARGIN + SAMPLE, self.baseline), Anchor::Start);
         let is_open = self.ends.1.is_none();
         for row in rows {
             let (top, bottom) = (row.top - 4.0, row.top + BAR + 4.0);

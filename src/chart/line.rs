@@ -160,7 +160,7 @@ fn reference<'a>(frame: Frame<'a>, series: &[Entry<'a>]) -> Option<Option<(&'a s
 /// What stands at the end of one of several series: its last value and, where there is room, its label in its colour.
 fn name((id, fact, series): Entry<'_>, order: usize, room: f64, notes: &mut Notes<'_>) -> Caption {
     let label = Type { role: Role::SERIES[order % Role::SERIES.len()], ..VALUE };
-    Caption::lines_of([(last_words(series), VALUE), (&fact.label, label)], id, room, notes)
+    Caption::lines_of(&[(last_words(series), VALUE), (&fact.label, label)], id, room, notes)
 }
 
 /// What stands at the end of a lone series.

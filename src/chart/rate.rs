@@ -152,7 +152,8 @@ fn asides(words: &Phrases, is_calculation: bool, factor: u32, room: f64) -> Vec<
         parts.push(shortest(words.our_calculation.to_owned(), words.calculated.to_owned()));
     }
     if factor > 1 {
-        parts.push(shortest(words.enlarged.replace("{}", &factor.to_string()), format!("×{factor}")));
+        let [before, after] = words.enlarged;
+        parts.push(shortest(format!("{before}{factor}{after}"), format!("×{factor}")));
     }
     let line = joined(parts.iter().map(String::as_str), words.separator);
     if fits(&line) && !line.is_empty() { vec![line] } else { parts }

@@ -23,6 +23,9 @@ const THIN: f64 = 2.0;
 const STROKES: f64 = 4.0;
 const STROKE: f64 = 1.0;
 const WIDTH: f64 = 2.25;
+/// Where points are so dense that a line would run into itself, it is finer.
+const FINE: f64 = 1.25;
+const MANY: usize = 150;
 /// Up to so many points each have a marker.
 const MOST_MARKERS: usize = 24;
 
@@ -142,6 +145,7 @@ impl Track {
     /// Lines where both ends are known, and markers.
     pub(super) fn draw_lines(&self, sketch: &Sketch<'_>) {
         let count: usize = self.runs.iter().map(Vec::len).sum();
+        let width = if count > MANY { FINE } else { WIDTH };
         for run in &self.runs {
             let mut line: Vec<(f64, f64)> = Vec::new();
             for (index, place) in run.iter().enumerate() {
@@ -151,7 +155,7 @@ impl Track {
                 let is_end = !place.is_known() || index + 1 == run.len();
                 if is_end {
                     if line.len() > 1 {
-                        sketch.line(&line, WIDTH, self.role);
+                        sketch.line(&line, width, self.role);
                     }
                     line.clear();
                 }
