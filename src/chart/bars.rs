@@ -91,8 +91,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let scale = Scale::new(domain(group)?, (left, right));
         let reference = match group.reference {
             Some(entry) => {
-                let caption =
-                    Caption::beside(entry, calculated, frame.width - 2.0 * MARGIN - SAMPLE, &mut notes);
+                let room = frame.width - 2.0 * MARGIN - SAMPLE;
+                let caption = Caption::beside(entry, calculated, room, &mut notes);
                 let baseline = top + 12.0;
                 top += caption.lines() * LINE + 8.0;
                 Some(Reference { entry, ends: ends(entry.1)?, caption, baseline })
@@ -194,7 +194,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns where there is room for every label and value on one line, and nothing else is to be said.
+    /// Columns where there is room for every label and value on one line, and no bar is a calculation.
     fn of(frame: Frame<'_>, groups: &[Group<'_>], notes: &Notes<'_>) -> Option<Columns> {
         let bars = || groups.iter().flat_map(|group| &group.bars);
         let widest = |words: fn(&Fact) -> f64| bars().map(|(_, fact)| words(fact)).fold(0.0, f64::max);

@@ -65,7 +65,12 @@ fn note(story: &Story, figure: &Figure, (id, fact): (&FactId, &Fact), number: us
     let circled =
         u32::try_from(number).ok().filter(|number| *number <= 20).and_then(|n| char::from_u32(0x245f + n));
     let number = circled.map_or_else(|| format!("({number})"), String::from);
-    let told = format!("{number} {}{}{}", fact.label, words.colon, fact.words);
+    let origin = if fact.is_calculation() {
+        format!("{}{}{}", words.bracket_open, words.our_calculation, words.bracket_close)
+    } else {
+        String::new()
+    };
+    let told = format!("{number} {}{}{}{origin}", fact.label, words.colon, fact.words);
     match asked_note(figure, id, fact) {
         Some(note) => format!("{told}{}{note}", words.stop),
         None => told,
