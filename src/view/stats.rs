@@ -1,7 +1,7 @@
 //! Facts at a glance: the figure that is HTML and has no canvas.
 
 use super::anchor;
-use crate::chart::kind::NOTES_FIELD;
+use super::figure::asked_note;
 use crate::story::Story;
 use crate::story::document;
 use crate::story::wording::phrases;
@@ -11,7 +11,6 @@ use yew::prelude::*;
 pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
     let words = phrases(story.language);
     let facts = figure.field("facts").iter().filter_map(|id| Some((id, story.facts.get(id)?)));
-    let noted = |id: &String| figure.field(NOTES_FIELD).contains(id);
     let entry = |(id, fact): (&String, &crate::story::fact::Fact)| {
         html! {
             <div class="data-story-stat">
@@ -24,9 +23,9 @@ pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
                     if let Some(possible) = &fact.possible {
                         <small class="data-story-stat-aside">{words.possible}{words.colon}{possible}</small>
                     }
-                    { for noted(id).then(|| fact.notes.iter()).into_iter().flatten().map(|note| html! {
+                    if let Some(note) = asked_note(figure, id, fact) {
                         <small class="data-story-stat-aside">{note}</small>
-                    }) }
+                    }
                 </dd>
             </div>
         }
