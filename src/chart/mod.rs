@@ -106,6 +106,15 @@ impl<'a> Frame<'a> {
         ids.filter_map(|id| Some((id.as_str(), self.story.facts.get(id)?))).collect()
     }
 
+    /// The label of a fact, with the mark of a calculation where its value stands apart from it.
+    fn label(&self, fact: &Fact) -> String {
+        let words = phrases(self.story.language);
+        if !fact.is_calculation() {
+            return fact.label.clone();
+        }
+        format!("{}{}{}{}", fact.label, words.bracket_open, words.calculated, words.bracket_close)
+    }
+
     /// The mark of a fact.
     fn mark(&self, (id, fact): (&str, &Fact), shape: Shape) -> Mark {
         Mark { fact: id.to_owned(), shape, words: self.spoken(fact) }

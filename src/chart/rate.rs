@@ -64,7 +64,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
 
     let mut notes = Notes::new(frame);
-    let number = Headline::new(rate, room, &mut notes);
+    let number = Headline::new(rate, &frame.label(rate.1), room, &mut notes);
     let calculated = phrases(frame.story.language).calculated;
     // What is said of the rest stands below it, in full.
     let captions = [(whole, calculated), (part, calculated), (rest, "")]
@@ -121,14 +121,14 @@ struct Headline {
 }
 
 impl Headline {
-    fn new((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
+    fn new((id, fact): (&str, &Fact), label: &str, room: f64, notes: &mut Notes<'_>) -> Self {
         // A number with many words is set smaller, so that it stays on its line.
         let fits = |size: &f64| text_width(&fact.words, Type { size: *size, ..NUMBER }) <= room;
         let kind = Type { size: SIZES.into_iter().find(fits).unwrap_or(SIZES[4]), ..NUMBER };
         let number = Caption::unasked(&fact.words, kind, id, room, notes);
         let width = number.width();
-        let is_beside = width + 8.0 + text_width(&fact.label, LABEL) <= room && !notes.asks(id);
-        let label = Caption::single(&fact.label, LABEL, id, room, notes);
+        let is_beside = width + 8.0 + text_width(label, LABEL) <= room && !notes.asks(id);
+        let label = Caption::single(label, LABEL, id, room, notes);
         let (label_at, height) = if is_beside {
             ((MARGIN + width + 8.0, 46.0), 52.0)
         } else {
