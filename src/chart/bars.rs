@@ -478,6 +478,11 @@ mod tests {
             numbers in prop::collection::vec((-90_000i64..90_000, 0u32..3, bound()), 2..7),
         ) {
             let unit = Unit::measuring("tonne");
+            // Below nought an upper bound has no lower limit, and no bar.
+            let has_limit = |(value, _, bound): &(i64, u32, Bound)| {
+                *value >= 0 || !matches!(bound, Bound::AtMost | Bound::LessThan)
+            };
+            prop_assume!(numbers.iter().all(has_limit));
             let of = |(value, places, bound): &(i64, u32, Bound)| quantity(Decimal::new((*value).into(), *places), *bound, &unit);
             let story = bars(numbers.iter().map(of).collect());
             for width in WIDTHS {

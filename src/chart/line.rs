@@ -60,8 +60,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     // A lone series has its name above the plot, and its end is free for the value.
     let title = match series.as_slice() {
         [(id, fact, _)] => {
-            let words =
-                Caption::single(&frame.label(fact), LABEL, id, frame.width - 2.0 * MARGIN, &mut notes);
+            let words = Caption::single(&fact.label, LABEL, id, frame.width - 2.0 * MARGIN, &mut notes);
             Some(words)
         }
         _ => None,
@@ -71,7 +70,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         .enumerate()
         .map(|(order, entry)| match title {
             Some(_) => value(*entry, room, &mut notes),
-            None => name(frame, *entry, order, room, &mut notes),
+            None => name(*entry, order, room, &mut notes),
         })
         .collect();
     let gutter = names.iter().map(Caption::width).fold(0.0, f64::max) + GAP;
@@ -144,15 +143,9 @@ fn reference<'a>(frame: Frame<'a>, series: &[Entry<'a>]) -> Option<Option<(&'a s
 }
 
 /// What stands at the end of one of several series: its last value and, where there is room, its label in its colour.
-fn name(
-    frame: Frame<'_>,
-    (id, fact, series): Entry<'_>,
-    order: usize,
-    room: f64,
-    notes: &mut Notes<'_>,
-) -> Caption {
+fn name((id, fact, series): Entry<'_>, order: usize, room: f64, notes: &mut Notes<'_>) -> Caption {
     let label = Type { role: Role::SERIES[order % Role::SERIES.len()], ..VALUE };
-    Caption::lines_of(&[(last_words(series), VALUE), (&frame.label(fact), label)], id, room, notes)
+    Caption::lines_of(&[(last_words(series), VALUE), (&fact.label, label)], id, room, notes)
 }
 
 /// What stands at the end of a lone series.

@@ -106,15 +106,6 @@ impl<'a> Frame<'a> {
         ids.filter_map(|id| Some((id.as_str(), self.story.facts.get(id)?))).collect()
     }
 
-    /// The label of a fact, with the mark of a calculation where its value stands apart from it.
-    fn label(&self, fact: &Fact) -> String {
-        let words = phrases(self.story.language);
-        if !fact.is_calculation() {
-            return fact.label.clone();
-        }
-        format!("{}{}{}{}", fact.label, words.bracket_open, words.calculated, words.bracket_close)
-    }
-
     /// The mark of a fact.
     fn mark(&self, (id, fact): (&str, &Fact), shape: Shape) -> Mark {
         Mark { fact: id.to_owned(), shape, words: self.spoken(fact) }
@@ -127,13 +118,18 @@ impl<'a> Frame<'a> {
     /// The fact in full words, for ears and notes: 仍未解決:256至291件(編者推算).
     fn spoken(&self, fact: &Fact) -> String {
         let words = phrases(self.story.language);
-        let value = &fact.words;
-        let origin = if fact.is_calculation() {
-            format!("{}{}{}", words.bracket_open, words.our_calculation, words.bracket_close)
-        } else {
-            String::new()
-        };
-        format!("{}{}{value}{origin}", fact.label, words.colon)
+        self.marked(format!("{}{}{}", fact.label, words.colon, fact.words), fact, words.our_calculation)
+    }
+
+    /// Words about a fact, with the mark of a calculation behind them where it is one: 解決率（推算）.
+    fn marked(&self, mut about: String, fact: &Fact, mark: &str) -> String {
+        if fact.is_calculation() {
+            let words = phrases(self.story.language);
+            for part in [words.bracket_open, mark, words.bracket_close] {
+                about.push_str(part);
+            }
+        }
+        about
     }
 }
 

@@ -64,7 +64,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
 
     let mut notes = Notes::new(frame);
-    let number = Headline::new(rate, &frame.label(rate.1), room, &mut notes);
+    let label = frame.marked(rate.1.label.clone(), rate.1, phrases(frame.story.language).calculated);
+    let number = Headline::new(rate, &label, room, &mut notes);
     let calculated = phrases(frame.story.language).calculated;
     // What is said of the rest stands below it, in full.
     let captions = [(whole, calculated), (part, calculated), (rest, "")]
