@@ -15,6 +15,7 @@ use data_story::story::interval::Interval;
 use data_story::story::language::Language;
 use data_story::story::moment::{Date, Moment};
 use data_story::story::quantity::Quantity;
+use data_story::story::series::{Point, Series};
 use data_story::story::unit::Unit;
 use data_story::story::{About, Story};
 use std::cell::{Cell, RefCell};
@@ -141,6 +142,84 @@ fn damaged_data_is_refused_and_the_article_left_alone() {
 }
 
 #[wasm_bindgen_test]
+fn bars_of_any_numbers_are_as_many_pixels_long() {
+    let mut state: u32 = 2_026;
+    let mut next = |most: i64| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        i64::from(state >> 8) % most
+    };
+    for round in 0..20 {
+        let numbers: Vec<(i64, i64)> = (0..4).map(|_| (next(5_000), next(900))).collect();
+        let most = numbers.iter().map(|(low, more)| low + more).max().unwrap_or(1).max(1);
+        let facts = numbers.iter().enumerate().map(|(index, (low, more))| {
+            (format!("bar-{index}"), fact(Unit::counting("件"), *low, low + more))
+        });
+        let mut story = story();
+        let ids: Vec<String> = (0..4).map(|index| format!("bar-{index}")).collect();
+        story.facts = facts.collect();
+        story.figures = vec![Figure { facts: vec![("bars".into(), ids)], ..figure("bars", "bars", &[]) }];
+        let frame = Frame { story: &story, figure: &story.figures[0], width: 320.0, highlight: None };
+        let drawing = draw(frame).expect("a drawing");
+        let canvas = canvas();
+        paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
+        for (mark, (low, more)) in drawing.marks.iter().zip(&numbers) {
+            let Shape::Rectangle { y, height, .. } = mark.shape else { panic!("a bar") };
+            // The line at nought covers the first pixels.
+            let row = (y + height / 2.0) * 3.0;
+            let solid = (52..920).filter(|x| at(&canvas, f64::from(*x), row) == CERTAIN).count() as f64;
+            let wanted = (*low as f64 / most as f64 * 288.0 * 3.0 - 4.0).max(0.0);
+            assert!(
+                (solid - wanted).abs() <= 3.0,
+                "round {round}: {solid} px for {low} of {most}, not {wanted}"
+            );
+            // Right of what is possible there is nothing.
+            let end = 48.0 + (low + more) as f64 / most as f64 * 864.0 + 4.0;
+            assert_eq!(at(&canvas, end, row), NOTHING, "round {round}: nothing beyond {low} + {more}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_line_passes_through_its_numbers_and_stops_at_gaps() {
+    let values = [Some(40), Some(70), None, Some(10), Some(90), Some(20)];
+    let point = |(index, value): (usize, &Option<i64>)| Point {
+        at: Moment::Year(2015 + index as i32),
+        interval: value.map(|value| Interval::exactly(Decimal::integer(value))),
+        words: value.map(|value| value.to_string()),
+    };
+    let series = Series {
+        unit: Unit::counting("件"),
+        points: values.iter().enumerate().map(point).collect(),
+        members: Vec::new(),
+        table: None,
+    };
+    let mut story = story();
+    let fact = Fact { statement: Statement::Series(series), ..fact(Unit::percent(), 0, 0) };
+    story.facts = [("calls".to_owned(), fact)].into();
+    story.figures = vec![figure("calls", "line", &[("series", &["calls"])])];
+    let frame = Frame { story: &story, figure: &story.figures[0], width: 320.0, highlight: None };
+    let drawing = draw(frame).expect("a drawing");
+    let canvas = canvas();
+    paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
+    let Some(Shape::Path { runs }) = drawing.marks.first().map(|mark| &mark.shape) else { panic!("a path") };
+    let places: Vec<(f64, f64)> = runs.iter().flatten().copied().collect();
+    assert_eq!((runs.len(), places.len()), (2, 5), "a gap parts the line");
+    let known: Vec<f64> = values.iter().flatten().map(|value| *value as f64).collect();
+    // Heights are in proportion to the numbers, and each place is painted.
+    let slope = (places[0].1 - places[1].1) / (known[1] - known[0]);
+    for ((x, y), value) in places.iter().zip(&known) {
+        assert!((places[0].1 - y - (value - known[0]) * slope).abs() < 0.05, "{value} stands at {y}");
+        assert_eq!(pixel(&canvas, *x, *y), CERTAIN, "{value} is not painted");
+    }
+    let across = |from: usize, to: usize| {
+        let (a, b) = (places[from], places[to]);
+        pixel(&canvas, (a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0)
+    };
+    assert_eq!((across(0, 1), across(3, 4)), (CERTAIN, CERTAIN), "neighbours are joined");
+    assert_ne!(across(1, 2), CERTAIN, "nothing is drawn across the gap");
+}
+
+#[wasm_bindgen_test]
 fn motion_is_stepped_by_the_clock_it_is_given() {
     let canvas = canvas();
     let clock = Rc::new(Hand::default());
@@ -154,16 +233,17 @@ fn motion_is_stepped_by_the_clock_it_is_given() {
     let (still, drawing) = (lit(None), drawing());
     let rest = drawing.marks.iter().find(|mark| mark.fact == "rest").expect("the rest");
     let Shape::Rectangle { x, y, height, .. } = rest.shape else { panic!("a bar") };
-    // The line around a lit mark stands three px outside it.
-    let line = || pixel(&canvas, x - 3.0, y + height / 2.0);
+    // The line around a lit mark stands three px outside it and is two px wide.
+    let (middle, edge) = (x - 3.0, x - 3.8);
+    let at = |x: f64| pixel(&canvas, x, y + height / 2.0);
+    let line = || at(edge);
     stage.show(still.clone(), setting(), true).expect("shows");
     assert_eq!((line(), clock.asked()), (NOTHING, 0), "the first scene is there at once");
 
     stage.show(lit(Some("rest")), setting(), true).expect("shows");
     assert_eq!((line(), clock.asked()), (NOTHING, 1));
     clock.step(40.0);
-    let early = line();
-    assert!(early != NOTHING && early != OTHER, "the line grows: {early:?}");
+    assert_eq!((at(middle), line()), (OTHER, NOTHING), "the line grows");
     clock.step(DURATION);
     assert_eq!((line(), clock.asked()), (OTHER, 0), "the line is there, and no frame is asked for any more");
 
@@ -226,9 +306,14 @@ fn colours() -> Paint {
 
 /// The colour at a point in CSS px of a scene painted 320 CSS px wide at ratio 3.
 fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 4] {
+    at(canvas, x * 3.0, y * 3.0)
+}
+
+/// The colour at a point in device px.
+fn at(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 4] {
     let context = canvas.get_context("2d").expect("a context").expect("2d");
     let context: CanvasRenderingContext2d = context.dyn_into().expect("2d");
-    let data = context.get_image_data(x * 3.0, y * 3.0, 1.0, 1.0).expect("pixels").data();
+    let data = context.get_image_data(x, y, 1.0, 1.0).expect("pixels").data();
     [data[0], data[1], data[2], data[3]]
 }
 
@@ -291,6 +376,19 @@ fn event(moment: Moment) -> Fact {
     Fact { statement: Statement::Event(moment), ..fact(Unit::percent(), 0, 0) }
 }
 
+fn figure(id: &str, kind: &str, facts: &[(&str, &[&str])]) -> Figure {
+    Figure {
+        id: id.into(),
+        kind: kind.into(),
+        facts: facts
+            .iter()
+            .map(|(field, ids)| ((*field).to_owned(), ids.iter().map(|id| (*id).to_owned()).collect()))
+            .collect(),
+        title: vec![Inline::Text("標題".into())],
+        takeaway: vec![Inline::Text("結論".into())],
+    }
+}
+
 fn story() -> Story {
     let facts = [
         ("whole", fact(Unit::counting("件"), 34_000, 34_290)),
@@ -302,16 +400,6 @@ fn story() -> Story {
         ("first", event(Moment::Year(2015))),
         ("last", event(Moment::Day(Date { year: 2020, month: 11, day: 20 }))),
     ];
-    let figure = |id: &str, kind: &str, facts: &[(&str, &[&str])]| Figure {
-        id: id.into(),
-        kind: kind.into(),
-        facts: facts
-            .iter()
-            .map(|(field, ids)| ((*field).to_owned(), ids.iter().map(|id| (*id).to_owned()).collect()))
-            .collect(),
-        title: vec![Inline::Text("標題".into())],
-        takeaway: vec![Inline::Text("結論".into())],
-    };
     let share: [(&str, &[&str]); 4] =
         [("whole", &["whole"]), ("part", &["part"]), ("rate", &["rate"]), ("rest", &["rest"])];
     let figures = vec![

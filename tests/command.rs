@@ -129,7 +129,7 @@ fn a_draft_says_what_it_found_and_what_is_left_to_do() {
 fn sources_are_looked_up_paragraph_by_paragraph() {
     let story = starter("sourced");
     let source = story.join("report.txt");
-    let report = "年報\n\n計劃\n\n計劃在2023年開始，2024年5月亮起第一批燈。\n\n全線412盞，修好168盞，新裝244盞，2025年12月20日完工。\n\n電話\n\n收到3400多通電話，處理3300多通，佔98.5%。\n\n不到1分鐘有人接，30分鐘內到場。\n\n亮燈率99%以上，另計。\n\n訪問\n\n近1200人受訪，86%覺得安全。\n\n花費約560萬元，預算500萬元，另計。\n\n評比裡排第3名，由省電視台公布。\n";
+    let report = "年報\n\n計劃\n\n計劃在2023年開始，2024年5月亮起第一批燈。\n\n全線412盞，修好168盞，新裝244盞，2025年12月20日完工。\n\n電話\n\n收到3400多通電話，處理3300多通，佔98.5%。\n\n不到1分鐘有人接，30分鐘內到場。\n\n亮燈率99%以上，目標95%，歷年見表2，另計。\n\n訪問\n\n近1200人受訪，86%覺得安全。\n\n花費約560萬元，預算500萬元，每年維護90多萬元，另計。\n\n評比裡排第3名，由省電視台公布。\n";
     fs::write(&source, report).expect("written");
     let story = story.display().to_string();
     let named = format!("report={}", source.display());
@@ -264,12 +264,15 @@ fn the_fact_checker_gets_a_sheet_and_a_table() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let html = fs::read_to_string(out.join("proof.html")).expect("the sheet");
     assert!(html.contains("<mark>412盞</mark>") && html.contains("<mark>412 lamps</mark>"));
-    assert_eq!(html.matches("<td class=\"box\">").count(), 19, "a box for each fact");
+    assert_eq!(html.matches("<td class=\"box\">").count(), 22, "a box for each fact");
     let csv = fs::read(out.join("proof.csv")).expect("the table");
     assert!(csv.starts_with("\u{feff}".as_bytes()), "spreadsheets read UTF-8 by its mark");
     let csv = text(&csv);
     assert!(csv.contains("lamps,河濱路燈,412盞,exact,,zh-Hant,text,412盞,"), "{csv}");
     assert!(csv.contains("chart calls") && csv.contains("takeaway of calls"));
+    // Each value of a series is proved.
+    assert!(html.contains("series · 7 moments · alight-") && html.contains("<li>2022年 58%</li>"), "{html}");
+    assert!(csv.contains(",series,,zh-Hant,moment 2022,58%,"), "{csv}");
 }
 
 #[test]
@@ -303,6 +306,17 @@ fn two_states_are_compared_down_to_the_sentence() {
         "calls-open  未處理: ",
         "add `[[corrections]]` with `date`, `facts = [\"rank\"]`",
         "languages touched: en, zh-Hans, zh-Hant.",
+    ] {
+        assert!(said.contains(line), "“{line}” is not in\n{said}");
+    }
+    replace(&new, "alight.csv", "2022,58\n2023,66\n", "2021-06,60\n2022,59\n");
+    let said = text(&data_story(&["diff", &pair[0], &pair[1]]).stdout);
+    for line in [
+        "alight  歷年亮燈率: 71%（2019年）→99%（2025年）\n",
+        "  2021-06: new, “60%”\n",
+        "  2022: “58%” → “59%”\n",
+        "  2023: gone, “66%”\n",
+        "  en chart by-year: Lamps alight, year by year\n",
     ] {
         assert!(said.contains(line), "“{line}” is not in\n{said}");
     }

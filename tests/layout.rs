@@ -5,7 +5,8 @@ mod labels;
 
 use data_story::chart::kind::KINDS;
 use data_story::chart::mark::Shape;
-use data_story::chart::{Frame, WIDTHS, draw};
+use data_story::chart::scene::Item;
+use data_story::chart::{Drawing, Frame, WIDTHS, draw};
 use data_story::publish::gallery::specimens;
 use data_story::story::decimal::Decimal;
 use data_story::story::document::Figure;
@@ -38,7 +39,12 @@ fn written() -> impl Strategy<Value = Written> {
         "[A-Za-z]{20,60}",
     ];
     let value = prop_oneof![Just(0), 1i64..30, -500i64..500, 1_000i64..100_000, 1_000_000i64..9_000_000_000];
-    (label, value, 0usize..7, 0usize..3).prop_map(|(label, value, bound, unit)| Written { label, value, bound, unit })
+    (label, value, 0usize..7, 0usize..3).prop_map(|(label, value, bound, unit)| Written {
+        label,
+        value,
+        bound,
+        unit,
+    })
 }
 
 fn unit(which: usize, language: Language) -> Unit {
@@ -53,7 +59,8 @@ fn unit(which: usize, language: Language) -> Unit {
 }
 
 fn fact(written: &Written, statement: Statement, language: Language) -> Fact {
-    let origin = Origin::Calculation(if written.bound.is_multiple_of(2) { "r".into() } else { String::new() });
+    let origin =
+        Origin::Calculation(if written.bound.is_multiple_of(2) { "r".into() } else { String::new() });
     let mut fact = Fact {
         label: written.label.clone(),
         words: String::new(),
@@ -79,7 +86,11 @@ fn percent(written: &Written) -> Quantity {
 
 fn moment(written: &Written) -> Moment {
     let place = written.value.unsigned_abs();
-    let date = Date { year: 1900 + (place % 150) as i32, month: (place % 12) as u8 + 1, day: (place % 28) as u8 + 1 };
+    let date = Date {
+        year: 1900 + (place % 150) as i32,
+        month: (place % 12) as u8 + 1,
+        day: (place % 28) as u8 + 1,
+    };
     match written.unit {
         0 => Moment::Year(date.year),
         1 => Moment::Month(date.year, date.month),
@@ -121,7 +132,10 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
             field("after", after.collect());
         }
         "timeline" => {
-            field("events", numbers.iter().map(|one| fact(one, Statement::Event(moment(one)), language)).collect());
+            field(
+                "events",
+                numbers.iter().map(|one| fact(one, Statement::Event(moment(one)), language)).collect(),
+            );
             if numbers[0].unit == 1 {
                 field("run", vec![quantity(&numbers[0], amount(&numbers[0], unit(0, language)))]);
             }
@@ -129,7 +143,11 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
         "rings" => field("rings", numbers.iter().map(|one| quantity(one, percent(one))).collect()),
         "rate" => {
             let one = |index: usize| &numbers[index % numbers.len()];
-            let within = |index: usize, most: i64| Written { value: one(index).value.rem_euclid(most + 1), bound: 0, ..one(index).clone() };
+            let within = |index: usize, most: i64| Written {
+                value: one(index).value.rem_euclid(most + 1),
+                bound: 0,
+                ..one(index).clone()
+            };
             let whole = Written { value: one(0).value.abs() + 1, bound: 0, ..one(0).clone() };
             let (part, rest) = (within(1, whole.value), within(2, whole.value));
             field("rate", vec![quantity(one(3), percent(one(3)))]);
@@ -147,16 +165,27 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
         }
         "line" => {
             let of = numbers.chunks(numbers.len().div_ceil(1 + numbers[0].unit));
-            field("series", of.map(|some| fact(&some[0], Statement::Series(series(some, language)), language)).collect());
+            field(
+                "series",
+                of.map(|some| fact(&some[0], Statement::Series(series(some, language)), language)).collect(),
+            );
             if numbers[0].bound > 3 {
                 field("reference", vec![quantity(&numbers[0], amount(&numbers[0], unit(0, language)))]);
             }
         }
-        _ => field("facts", numbers.iter().map(|one| quantity(one, amount(one, unit(0, language)))).collect()),
+        _ => {
+            field("facts", numbers.iter().map(|one| quantity(one, amount(one, unit(0, language)))).collect())
+        }
     }
     let noted = fields.first().and_then(|(_, ids)| ids.last()).cloned().filter(|_| numbers[0].value % 3 == 0);
     fields.push(("notes".to_owned(), noted.into_iter().collect()));
-    let figure = Figure { id: "figure".into(), kind: kind.into(), facts: fields, title: Vec::new(), takeaway: Vec::new() };
+    let figure = Figure {
+        id: "figure".into(),
+        kind: kind.into(),
+        facts: fields,
+        title: Vec::new(),
+        takeaway: Vec::new(),
+    };
     Story {
         language,
         about: About {
@@ -181,6 +210,16 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
     }
 }
 
+/// The numbers in circles, as they were drawn.
+fn numbers_in_circles(drawing: &Drawing) -> Vec<usize> {
+    let pairs = drawing.scene.items.windows(2);
+    let numbers = pairs.filter_map(|pair| match pair {
+        [Item::Circle { line: Some(_), .. }, Item::Text { words, .. }] => words.parse().ok(),
+        _ => None,
+    });
+    numbers.collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -203,8 +242,14 @@ proptest! {
             }
             // What is numbered is told below the picture: every number once, in order.
             let numbers = drawing.notes.len();
-            let shown = drawing.scene.items.iter().filter(|item| matches!(item, data_story::chart::scene::Item::Circle { line: Some(_), .. })).count();
+            let shown = drawing.scene.items.iter().filter(|item| matches!(item, Item::Circle { line: Some(_), .. })).count();
             prop_assert!(shown >= numbers, "{} numbers are shown of {}", shown, numbers);
+            let distinct: std::collections::BTreeSet<usize> = numbers_in_circles(&drawing).into_iter().collect();
+            prop_assert!(distinct.into_iter().eq(1..=numbers), "{:?} in circles", numbers_in_circles(&drawing));
+            let told: std::collections::BTreeSet<&String> = drawing.notes.iter().collect();
+            prop_assert_eq!(told.len(), numbers, "each is told once: {:?}", &drawing.notes);
+            let asked = story.figures[0].field("notes");
+            prop_assert!(asked.iter().all(|id| drawing.notes.contains(id)), "{:?} of {:?}", asked, &drawing.notes);
         }
     }
 }

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const SITE: &str = "https://data-story.example/";
-const CELADON: [u8; 3] = [0x3f, 0x7f, 0x70];
+const CELADON: [u8; 3] = [0x3a, 0x78, 0x69];
 const INK: [u8; 3] = [0x26, 0x24, 0x1f];
 
 /// The shipped stories in all their languages.

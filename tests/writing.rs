@@ -54,7 +54,7 @@ fn all_examples_together_are_a_faultless_story() {
         reading.diagnostics.iter().map(data_story::author::diagnostic::Diagnostic::in_full).collect();
     assert_eq!(found.join("\n"), "");
     let [story] = reading.stories.as_slice() else { panic!("one language: {}", reading.stories.len()) };
-    assert_eq!(story.figures.len(), 3);
+    assert_eq!(story.figures.len(), 7);
     assert_eq!(story.about.corrections.len(), 1);
 }
 
@@ -66,7 +66,7 @@ fn its_mistakes_are_found_as_it_says() {
         .filter(|pair| pair[0].0 == "markdown wrong" && pair[1].0 == "text")
         .map(|pair| (&pair[0].1, &pair[1].1))
         .collect();
-    assert_eq!(wrong.len(), 2);
+    assert_eq!(wrong.len(), 3);
     for (index, (mistake, promised)) in wrong.into_iter().enumerate() {
         let reading = read(&story(&format!("writing-wrong-{index}"), mistake));
         let found: Vec<String> =

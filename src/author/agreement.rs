@@ -80,6 +80,14 @@ pub(super) fn differences(told: &[Told<'_>]) -> Vec<Diagnostic> {
 
 /// Facts of the ledger that no text states, no chart draws and no relation needs.
 pub(super) fn idle(file: &File, ledger: &Ledger, told: &[Told<'_>], stories: &[Story]) -> Vec<Diagnostic> {
+    // What a chart draws that could not be read, nobody knows.
+    let is_unread = |told: &&Told<'_>| {
+        let story = stories.iter().find(|story| story.language == told.language);
+        story.is_some_and(|story| told.places.figures.iter().any(|(id, _)| story.figure(id).is_none()))
+    };
+    if told.iter().any(|told| is_unread(&told)) {
+        return Vec::new();
+    }
     let mut used: BTreeSet<&str> =
         told.iter().flat_map(|told| &told.places.facts).map(|(id, _)| id.as_str()).collect();
     used.extend(

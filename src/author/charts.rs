@@ -5,9 +5,11 @@ use super::diagnostic::File;
 use super::fields::{Fields, Placed};
 use super::ledger::{Ledger, unknown};
 use super::tables::parse;
+use crate::chart::MOST_SERIES;
 use crate::chart::kind::{self, FORMS, Field, NOTES_FIELD, Takes};
 use crate::story::fact::FactId;
 use crate::story::relation::Relation;
+use crate::story::unit::Unit;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -43,6 +45,7 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
         return None;
     };
     let mut drawn: Vec<(String, Vec<FactId>)> = Vec::new();
+    let mut placed: Vec<(&Field, Vec<Placed<FactId>>)> = Vec::new();
     let mut complete = true;
     for field in form.fields {
         let ids = fields.texts(field.name);
@@ -77,11 +80,13 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
                 break;
             }
         }
-        if field.takes == Takes::Noted {
+        if complete && field.takes == Takes::Noted {
             complete &= are_drawn(&fields, &ids, &drawn);
         }
-        drawn.push((field.name.to_owned(), ids.into_iter().map(|id| id.value).collect()));
+        drawn.push((field.name.to_owned(), ids.iter().map(|id| id.value.clone()).collect()));
+        placed.push((field, ids));
     }
+    complete = complete && share_axes(&fields, &placed, ledger);
     drawn.extend(members(&drawn, ledger));
     complete = complete && (!form.is_share || is_one_share(&fields, &drawn, ledger));
     fields.finish();
@@ -92,11 +97,59 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
 fn are_drawn(fields: &Fields<'_>, ids: &[Placed<String>], drawn: &[(String, Vec<FactId>)]) -> bool {
     let mut are_drawn = true;
     for id in ids.iter().filter(|id| !drawn.iter().any(|(_, drawn)| drawn.contains(&id.value))) {
-        let message = format!("The {} asks for the note of “{}” and does not draw it.", fields.what, id.value);
-        fields.report(id.span.clone(), message, "Take it out, or name the fact in another field of the chart too.");
+        let message =
+            format!("The {} asks for the note of “{}” and does not draw it.", fields.what, id.value);
+        fields.report(
+            id.span.clone(),
+            message,
+            "Take it out, or name the fact in another field of the chart too.",
+        );
         are_drawn = false;
     }
     are_drawn
+}
+
+/// Whether series are few enough and of one axis, and a reference is of an axis that is drawn; reports where not.
+fn share_axes(fields: &Fields<'_>, placed: &[(&Field, Vec<Placed<FactId>>)], ledger: &Ledger) -> bool {
+    let unit = |id: &Placed<FactId>| {
+        let fact = ledger.facts.get(&id.value)?;
+        fact.quantity().map(|quantity| &quantity.unit).or(fact.series().map(|series| &series.unit))
+    };
+    let is_one = |a: &Unit, b: &Unit| a.scale() == b.scale() && a.ordinal == b.ordinal;
+    let of =
+        |wanted: &str| placed.iter().find(|(field, _)| field.name == wanted).map_or(&[][..], |(_, ids)| ids);
+    let series =
+        placed.iter().find(|(field, _)| field.takes == Takes::Series).map_or(&[][..], |(_, ids)| ids);
+    let mut fits = true;
+    let mut say = |id: &Placed<FactId>, message: String, help: &str| {
+        fields.report(id.span.clone(), message, help);
+        fits = false;
+    };
+    if let Some(id) = series.get(MOST_SERIES) {
+        let message = format!("The {} draws more than {MOST_SERIES} series.", fields.what);
+        say(id, message, "Take some out, or make two charts: more lines can't be told apart.");
+    }
+    if let Some((first, others)) = series.split_first() {
+        let other = others.iter().find(|id| !unit(id).zip(unit(first)).is_some_and(|(a, b)| is_one(a, b)));
+        if let Some(other) = other {
+            let message = format!(
+                "“{}” and “{}” are of different units and can't share an axis.",
+                first.value, other.value
+            );
+            say(other, message, "Make two charts, or give both units the same `scale` in the ledger.");
+        }
+    }
+    for id in of("reference") {
+        let mut held = series.iter().chain(of("bars"));
+        if !held.any(|other| unit(id).zip(unit(other)).is_some_and(|(a, b)| is_one(a, b))) {
+            let message = format!(
+                "`reference` takes a fact of a unit that is drawn, and “{}” is of another.",
+                id.value
+            );
+            say(id, message, "Name another fact, or give both units the same `scale` in the ledger.");
+        }
+    }
+    fits
 }
 
 /// The facts that drawn series consist of, as a field of their own.
@@ -152,9 +205,11 @@ fn suits(fields: &Fields<'_>, field: &Field, id: &Placed<String>, ledger: &Ledge
             "a series",
             "Give the fact `series = \"table.csv\"`, or `series = [\"a\", \"b\"]` with facts that have a `period`.",
         ),
-        Takes::Noted => {
-            (!fact.notes.is_empty(), "a fact with a note", "Write `note = \"…\"` into the fact, or take it out.")
-        }
+        Takes::Noted => (
+            !fact.notes.is_empty(),
+            "a fact with a note",
+            "Write `note = \"…\"` into the fact, or take it out.",
+        ),
     };
     if !suits {
         let message = format!("`{}` takes {wanted}, and “{}” is none.", field.name, id.value);

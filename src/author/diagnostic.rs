@@ -129,7 +129,9 @@ fn clipped(line: &str, column: usize, meant: usize) -> Excerpt {
     const WIDEST: usize = 90;
     let is_short = line.chars().nth(WIDEST).is_none();
     let from = if is_short { 0 } else { column.saturating_sub(BEFORE) };
-    let mut rest = line.chars().skip(from);
+    // What moves a terminal's cursor or ends a text shows as a sign.
+    let seen = |c: char| if c.is_control() && c != '\t' { '\u{fffd}' } else { c };
+    let mut rest = line.chars().skip(from).map(seen);
     let part: String = rest.by_ref().take(WIDEST).collect();
     let (before, after) = (if from > 0 { "…" } else { "" }, if rest.next().is_some() { "…" } else { "" });
     Excerpt {

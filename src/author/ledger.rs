@@ -259,16 +259,31 @@ impl FactReader<'_> {
 
     /// A series from a table; one of facts is empty until they are read.
     fn series(&self, name: &str, fields: &Fields<'_>) -> Option<Series> {
-        let is_table = fields.get("series").is_some_and(|value| value.get_ref().as_str().is_some());
+        let value = fields.get("series")?;
         let names = fields.texts("series");
-        if !is_table {
+        if value.get_ref().as_str().is_none() {
+            let own = ["unit", "bound", "step", "value"].into_iter();
+            let own: Vec<_> = own.filter_map(|name| Some((name, fields.get(name)?.span()))).collect();
             if names.is_empty() {
-                let help = "Write `series = \"table.csv\"`, or a list of facts with a `period`.";
-                fields.report(fields.span.clone(), format!("`series` of {} names nothing.", fields.what), help);
+                // What is no text is reported already.
+                if value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
+                    let message = format!("`series` of {} names nothing.", fields.what);
+                    let help = "Write `series = \"table.csv\"`, or a list of facts with a `period`.";
+                    fields.report(value.span(), message, help);
+                }
                 return None;
             }
+            for (name, span) in own {
+                let message = format!("The {} has `{name}`, and its facts have their own.", fields.what);
+                fields.report(span, message, format!("Take `{name}` out."));
+            }
             self.pending.borrow_mut().push(Pending { id: name.to_owned(), members: names });
-            return Some(Series { unit: Unit::number(), points: Vec::new(), members: Vec::new(), table: None });
+            return Some(Series {
+                unit: Unit::number(),
+                points: Vec::new(),
+                members: Vec::new(),
+                table: None,
+            });
         }
         let (unit, step) = (self.unit(fields), self.step(fields));
         let bound = if fields.has("bound") { bound(fields)? } else { Bound::Exact };

@@ -198,7 +198,11 @@ impl Members<'_> {
             Some(fact) if fact.quantity().is_none() => {
                 fields.report(
                     id.span,
-                    format!("“{}” is an event, and relations are between quantities.", id.value),
+                    format!(
+                        "“{}” is {}, and relations are between quantities.",
+                        id.value,
+                        if fact.series().is_some() { "a series" } else { "an event" }
+                    ),
                     "Name a fact with a value.",
                 );
                 None

@@ -47,8 +47,17 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Placed<String>, meaning: &M
     }
     let folder = Path::new(&fields.desk.file.path).parent().unwrap_or(Path::new(""));
     let path = folder.join(relative);
-    let bytes = match std::fs::read(&path) {
-        Ok(bytes) => bytes,
+    let bytes = match contents(&path) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            let message = format!(
+                "The table “{}” is no file, or larger than {} MB.",
+                name.value,
+                MOST_BYTES / 1_000_000
+            );
+            report(message, "Take fewer moments: a series has at most 10,000.");
+            return None;
+        }
         Err(error) => {
             let message = format!("The table “{}” can't be read: {error}.", name.value);
             report(message, "Write its path from the story's folder, as in `calls.csv`.");
@@ -69,7 +78,8 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Placed<String>, meaning: &M
     let quantities: Vec<Option<Quantity>> = points.iter_mut().map(|(_, quantity)| quantity.take()).collect();
     let interval = |quantity: &Option<Quantity>| quantity.as_ref().map(|quantity| quantity.interval);
     let points = points.iter().zip(&quantities);
-    let points = points.map(|((at, _), quantity)| Point { at: *at, interval: interval(quantity), words: None });
+    let points =
+        points.map(|((at, _), quantity)| Point { at: *at, interval: interval(quantity), words: None });
     let mut series = Series {
         unit: meaning.unit.clone(),
         points: points.collect(),
@@ -83,18 +93,42 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Placed<String>, meaning: &M
     Some(Table { series, source })
 }
 
+/// More than any table of the most points has.
+const MOST_BYTES: u64 = 4_000_000;
+
+/// The bytes of a file; nothing where it is none, or larger than a table of a story can be.
+fn contents(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    let about = std::fs::metadata(path)?;
+    (about.is_file() && about.len() <= MOST_BYTES).then(|| std::fs::read(path)).transpose()
+}
+
+/// What stands in a table, for a message: not more than can be read, and nothing that has no sign.
+fn shown(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut signs = text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c });
+    let some: String = signs.by_ref().take(MOST).collect();
+    if signs.next().is_some() { format!("{some}…") } else { some }
+}
+
 type Row = (Moment, Option<Quantity>);
 
 /// The rows of a table; nothing where one is wrong, and all that are wrong are reported, up to ten.
 fn read(file: &File, meaning: &Meaning, report: impl Fn(Diagnostic)) -> Option<Vec<Row>> {
     const MOST_REPORTS: usize = 10;
-    let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(file.text.as_bytes());
-    let say = |span: Range<usize>, message: String, help: &str| report(Diagnostic::error(file, span, message, help));
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(file.text.as_bytes());
+    let say = |span: Range<usize>, message: String, help: &str| {
+        report(Diagnostic::error(file, span, message, help))
+    };
     let header = reader.headers().cloned().unwrap_or_default();
     let names: Vec<&str> = header.iter().collect();
     if !matches!(names.as_slice(), ["at", "value"] | ["at", "low", "high"]) {
-        let message = format!("The table has the columns “{}”.", names.join(","));
-        say(0..line_end(&file.text, 0), message, "Name them in the first line: `at,value`, or `at,low,high` where only a range is known.");
+        let message = format!("The table has the columns “{}”.", shown(&names.join(",")));
+        say(
+            0..line_end(&file.text, 0),
+            message,
+            "Name them in the first line, with commas: `at,value`, or `at,low,high` where only a range is known.",
+        );
         return None;
     }
     let mut rows: Vec<Row> = Vec::new();
@@ -118,7 +152,11 @@ fn read(file: &File, meaning: &Meaning, report: impl Fn(Diagnostic)) -> Option<V
         let line = start..line_end(&file.text, start);
         match row(&record, names.len(), meaning) {
             Ok((at, _)) if last.is_some_and(|last| at.minutes().0 <= last) => {
-                say(line, "This line is not later than the one before it.".to_owned(), "Put the lines in the order of time, each moment once.");
+                say(
+                    line,
+                    "This line is not later than the one before it.".to_owned(),
+                    "Put the lines in the order of time, each moment once.",
+                );
                 wrong += 1;
             }
             Ok((at, quantity)) => {
@@ -131,31 +169,58 @@ fn read(file: &File, meaning: &Meaning, report: impl Fn(Diagnostic)) -> Option<V
             }
         }
         if rows.len() > MOST_POINTS {
-            say(start..line_end(&file.text, start), format!("The table has more than {MOST_POINTS} lines."), "Take fewer moments: a chart on a phone shows no more.");
+            say(
+                start..line_end(&file.text, start),
+                format!("The table has more than {MOST_POINTS} lines."),
+                "Take fewer moments: a chart on a phone shows no more.",
+            );
             return None;
         }
     }
     if wrong == 0 && rows.iter().all(|(_, quantity)| quantity.is_none()) {
-        say(0..line_end(&file.text, 0), "The table has no values.".to_owned(), "Write a line for each moment, as in `2014,97`.");
+        say(
+            0..line_end(&file.text, 0),
+            "The table has no values.".to_owned(),
+            "Write a line for each moment, as in `2014,97`.",
+        );
         return None;
     }
     (wrong == 0).then_some(rows)
 }
 
 fn row(record: &csv::StringRecord, columns: usize, meaning: &Meaning) -> Result<Row, (String, &'static str)> {
-    const MOMENT: &str = "Write a year, a month, a day or a minute: 2014, 2014-05, 2014-05-03 or 2014-05-03T18:30.";
+    const MOMENT: &str =
+        "Write a year, a month, a day or a minute: 2014, 2014-05, 2014-05-03 or 2014-05-03T18:30.";
     let fields: Vec<&str> = record.iter().collect();
     if fields.len() != columns {
-        return Err((format!("This line has {} fields, and the first line names {columns}.", fields.len()), "Write as many as there are columns; leave a value empty where it is not known."));
+        return Err((
+            format!(
+                "This line has {} {}, and the first line names {columns}.",
+                fields.len(),
+                if fields.len() == 1 { "field" } else { "fields" }
+            ),
+            "Write as many as there are columns, a value that is not known empty, and numbers without commas in them.",
+        ));
     }
-    let at = moment(fields[0]).ok_or_else(|| (format!("“{}” is not a moment.", fields[0]), MOMENT))?;
+    let at = moment(fields[0]).ok_or_else(|| (format!("“{}” is not a moment.", shown(fields[0])), MOMENT))?;
     let number = |text: &str| -> Result<Option<Decimal>, (String, &'static str)> {
         if text.is_empty() {
             return Ok(None);
         }
-        let number: Decimal = text.parse().map_err(|_| (format!("“{text}” is not a plain number."), "Write digits and a point only, as in `34000` or `99.2`; leave it empty where there is none."))?;
+        let number: Decimal = text.parse().map_err(|_| {
+            (
+                format!("“{}” is not a plain number.", shown(text)),
+                "Write digits and a point only, as in `34000` or `99.2`; leave it empty where there is none.",
+            )
+        })?;
         if meaning.unit.countable && !number.is_whole() {
-            return Err((format!("{text} of the unit “{}” can't be counted: it has only whole numbers.", meaning.unit.id), "Correct the value, or take `countable` out of the unit."));
+            return Err((
+                format!(
+                    "{text} of the unit “{}” can't be counted: it has only whole numbers.",
+                    meaning.unit.id
+                ),
+                "Correct the value, or take `countable` out of the unit.",
+            ));
         }
         Ok(Some(number))
     };
@@ -167,7 +232,12 @@ fn row(record: &csv::StringRecord, columns: usize, meaning: &Meaning) -> Result<
                 return Err((format!("{low} is more than {high}."), "Put the lower end into `low`."));
             }
             (Some(low), high) => Some(between(low, high, meaning)),
-            (None, Some(_)) => return Err(("This line has an upper end and no lower one.".to_owned(), "Write the lower end too, 0 where there is none.")),
+            (None, Some(_)) => {
+                return Err((
+                    "This line has an upper end and no lower one.".to_owned(),
+                    "Write the lower end too, 0 where there is none.",
+                ));
+            }
         },
         _ => None,
     };
@@ -197,7 +267,8 @@ fn moment(text: &str) -> Option<Moment> {
     let parts: Vec<&str> = day.split('-').collect();
     let year = i32::from(number(parts.first()?, 4)?);
     let month = parts.get(1).map(|month| number(month, 2)).map_or(Some(1), |month| month)? as u8;
-    let date = Date { year, month, day: parts.get(2).map(|day| number(day, 2)).map_or(Some(1), |day| day)? as u8 };
+    let date =
+        Date { year, month, day: parts.get(2).map(|day| number(day, 2)).map_or(Some(1), |day| day)? as u8 };
     if !date.exists() {
         return None;
     }
@@ -270,17 +341,33 @@ fn filled(
             root.report(member.span.clone(), message, help);
         };
         let Some(quantity) = fact.quantity() else {
-            say(format!("A series consists of quantities, and “{id}” is none."), "Name facts with a `value`.");
+            say(
+                format!("A series consists of quantities, and “{id}” is none."),
+                "Name facts with a `value`.",
+            );
             continue;
         };
         let Some(at) = fact.period.as_deref().and_then(moment) else {
-            say(format!("“{id}” has no `period` that is a moment."), "Give the fact `period = \"2014\"`, `\"2014-05\"` or `\"2014-05-03\"`.");
+            say(
+                format!("“{id}” has no `period` that is a moment."),
+                "Give the fact `period = \"2014\"`, `\"2014-05\"` or `\"2014-05-03\"`.",
+            );
             continue;
         };
+        if found.iter().any(|(_, other, ..)| *other == id) {
+            say(format!("The series has “{id}” twice."), "Take one out.");
+            continue;
+        }
         match found.iter().find(|(other, ..)| other.minutes().0 == at.minutes().0) {
-            Some((_, other, ..)) => say(format!("“{id}” and “{other}” speak of the same moment."), "Take one out, or correct its `period`."),
+            Some((_, other, ..)) => say(
+                format!("“{id}” and “{other}” speak of the same moment."),
+                "Take one out, or correct its `period`.",
+            ),
             None if found.iter().any(|(.., unit)| **unit != quantity.unit) => {
-                say(format!("“{id}” has another unit than the first fact of the series."), "Take it out: a series has one unit.");
+                say(
+                    format!("“{id}” has another unit than the first fact of the series."),
+                    "Take it out: a series has one unit.",
+                );
             }
             None => found.push((at, id, fact, &quantity.unit)),
         }
@@ -318,11 +405,22 @@ mod tests {
 
     #[test]
     fn moments_of_every_grain_gaps_and_ranges_are_read() {
-        let values = rows("at,value\n2014,97\n2015-06,\n2016-01-02,80\n2016-01-02T18:30,7\n", Bound::Exact).expect("rows");
-        let said: Vec<String> = values.iter().map(|(at, quantity)| format!("{} {}", at.machine_readable(), quantity.as_ref().map_or("gap".into(), |quantity| quantity.interval.to_string()))).collect();
+        let values = rows("at,value\n2014,97\n2015-06,\n2016-01-02,80\n2016-01-02T18:30,7\n", Bound::Exact)
+            .expect("rows");
+        let said: Vec<String> = values
+            .iter()
+            .map(|(at, quantity)| {
+                format!(
+                    "{} {}",
+                    at.machine_readable(),
+                    quantity.as_ref().map_or("gap".into(), |quantity| quantity.interval.to_string())
+                )
+            })
+            .collect();
         assert_eq!(said, ["2014 [97, 97]", "2015-06 gap", "2016-01-02 [80, 80]", "2016-01-02T18:30 [7, 7]"]);
         let ranges = rows("at,low,high\r\n2014,1,3\r\n2015,2,\r\n", Bound::Exact).expect("rows");
-        let ends: Vec<String> = ranges.iter().filter_map(|(_, quantity)| Some(quantity.as_ref()?.interval.to_string())).collect();
+        let ends: Vec<String> =
+            ranges.iter().filter_map(|(_, quantity)| Some(quantity.as_ref()?.interval.to_string())).collect();
         assert_eq!(ends, ["[1, 3]", "[2, ∞)"]);
         let more = rows("at,value\n2014,300\n", Bound::MoreThan).expect("rows");
         assert_eq!(more[0].1.as_ref().expect("a value").interval.to_string(), "[300, 399]");

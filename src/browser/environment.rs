@@ -11,7 +11,8 @@ pub(super) fn ratio() -> f64 {
 
 /// Whether the reader has not asked for less motion.
 pub(super) fn likes_motion() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    let query =
+        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_none_or(|query| !query.matches())
 }
 

@@ -30,14 +30,15 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
     let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.to_string()))?);
     let places = places(article, &story)?;
     let props = LiveProps { story, places };
-    let is_known = MOUNTS.with_borrow_mut(|mounts| match mounts.iter_mut().find(|mount| &mount.article == article) {
-        Some(mount) => {
-            mount.data = data.to_vec();
-            mount.root.update(props.clone());
-            true
-        }
-        None => false,
-    });
+    let is_known =
+        MOUNTS.with_borrow_mut(|mounts| match mounts.iter_mut().find(|mount| &mount.article == article) {
+            Some(mount) => {
+                mount.data = data.to_vec();
+                mount.root.update(props.clone());
+                true
+            }
+            None => false,
+        });
     if is_known {
         return Ok(());
     }

@@ -10,6 +10,7 @@ use super::scene::Anchor;
 use super::sketch::Sketch;
 use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::Fact;
+use crate::story::wording::phrases;
 
 pub(super) const KIND: Kind = Kind { name: "bars", draw };
 
@@ -17,8 +18,20 @@ pub(super) const FORM: Form = Form {
     kind: KIND.name,
     about: "Quantities compared by length, level, from a baseline at nought. Facts of one unit, or of units with one `scale`, share an axis; others are a group of their own.",
     fields: &[
-        Field { name: "bars", about: "What is compared, in reading order.", required: true, many: true, takes: Takes::Quantity },
-        Field { name: "reference", about: "A fact that the bars are held against, a line across its group.", required: false, many: false, takes: Takes::Quantity },
+        Field {
+            name: "bars",
+            about: "What is compared, in reading order.",
+            required: true,
+            many: true,
+            takes: Takes::Quantity,
+        },
+        Field {
+            name: "reference",
+            about: "A fact that the bars are held against, a line across its group.",
+            required: false,
+            many: false,
+            takes: Takes::Quantity,
+        },
         NOTES,
     ],
     is_share: false,
@@ -37,6 +50,10 @@ const APART: f64 = 24.0;
 const GAP: f64 = 12.0;
 /// The narrowest layout in which captions stand beside the bars.
 const WIDE: f64 = 560.0;
+/// The room of a note's number beside a label.
+const NUMBER: f64 = 26.0;
+/// The room of the sample of a reference's line before its words.
+const SAMPLE: f64 = 12.0;
 
 type Entry<'a> = (&'a str, &'a Fact);
 
@@ -58,6 +75,7 @@ struct Row<'a> {
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let groups = groups(frame)?;
+    let calculated = phrases(frame.story.language).calculated;
     let mut notes = Notes::new(frame);
     let columns = Columns::of(frame, &groups, &notes);
     let (left, right) = (columns.map_or(MARGIN, |columns| columns.left), frame.width - MARGIN);
@@ -73,9 +91,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let scale = Scale::new(domain(group)?, (left, right));
         let reference = match group.reference {
             Some(entry) => {
-                let caption = Caption::beside(entry, frame.width - 2.0 * MARGIN, &mut notes);
+                let room = frame.width - 2.0 * MARGIN - SAMPLE;
+                let caption = Caption::beside(entry, calculated, room, &mut notes);
                 let baseline = top + 12.0;
-                top += caption.lines() * LINE + 4.0;
+                top += caption.lines() * LINE + 8.0;
                 Some(Reference { entry, ends: ends(entry.1)?, caption, baseline })
             }
             None => None,
@@ -145,7 +164,7 @@ fn domain(group: &Group<'_>) -> Option<(f64, f64)> {
         most = most.max(high.unwrap_or(low)).max(low);
         has_limit &= high.is_some();
     }
-    if group.bars.iter().any(|(_, fact)| fact.quantity().is_some_and(|quantity| quantity.unit.is_percent())) {
+    if group.bars.iter().any(|(_, fact)| is_share(fact)) {
         // A share is seen as one only against its whole.
         most = most.max(100.0);
     }
@@ -155,6 +174,10 @@ fn domain(group: &Group<'_>) -> Option<(f64, f64)> {
     }
     // All noughts still need an axis.
     Some((least, if most > least { most } else { least + 1.0 }))
+}
+
+fn is_share(fact: &Fact) -> bool {
+    fact.quantity().is_some_and(|quantity| quantity.unit.is_percent())
 }
 
 /// From where to where a bar can be touched, in CSS px.
@@ -171,19 +194,20 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns where there is room for every label and value on one line, and no notes are asked for.
+    /// Columns where there is room for every label and value on one line, and no bar is a calculation.
     fn of(frame: Frame<'_>, groups: &[Group<'_>], notes: &Notes<'_>) -> Option<Columns> {
         let bars = || groups.iter().flat_map(|group| &group.bars);
         let widest = |words: fn(&Fact) -> f64| bars().map(|(_, fact)| words(fact)).fold(0.0, f64::max);
-        let labels = widest(|fact| text_width(&fact.label, LABEL));
+        let is_noted = bars().any(|(id, _)| notes.asks(id));
+        // A number beside its label needs its own room.
+        let labels = widest(|fact| text_width(&fact.label, LABEL)) + if is_noted { NUMBER } else { 0.0 };
         let values = widest(|fact| text_width(&fact.words, VALUE));
         let room = frame.width - 2.0 * MARGIN;
         let fits = frame.width >= WIDE && labels <= room * 0.42 && labels + values <= room * 0.6;
-        let is_noted = bars().any(|(id, _)| notes.asks(id));
-        (fits && !is_noted).then(|| Columns {
-            left: MARGIN + labels + GAP,
-            right: frame.width - MARGIN - values - GAP,
-        })
+        // What stands beside a value needs a caption of its own.
+        let is_more = bars().any(|(_, fact)| fact.is_calculation());
+        (fits && !is_more)
+            .then_some(Columns { left: MARGIN + labels + GAP, right: frame.width - MARGIN - values - GAP })
     }
 }
 
@@ -197,10 +221,10 @@ fn row<'a>(
     let room = frame.width - 2.0 * MARGIN;
     let ends = ends(entry.1)?;
     if in_columns {
-        let caption = Caption::plain(&entry.1.label, LABEL);
+        let caption = Caption::single(&entry.1.label, LABEL, entry.0, room, notes);
         return Some(Row { entry, ends, top, caption, caption_at: (MARGIN, top + BAR / 2.0 + 5.0) });
     }
-    let caption = Caption::beside(entry, room, notes);
+    let caption = Caption::beside(entry, phrases(frame.story.language).calculated, room, notes);
     let bar_top = top + caption.lines() * LINE + 1.0;
     Some(Row { entry, ends, top: bar_top, caption, caption_at: (MARGIN, top + 15.0) })
 }
@@ -209,6 +233,9 @@ impl Row<'_> {
     fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, columns: Option<Columns>) {
         let nought = scale.at(0.0);
         self.caption.draw(sketch, self.caption_at, Anchor::Start);
+        if is_share(self.entry.1) {
+            sketch.rectangle((nought, self.top), (scale.at(100.0), self.top + BAR), Role::Quiet);
+        }
         sketch.bar(scale, self.ends, (self.top, self.top + BAR));
         sketch.line(&[(nought, self.top - 3.0), (nought, self.top + BAR + 3.0)], 1.0, Role::Line);
         if let Some(columns) = columns {
@@ -235,7 +262,9 @@ impl Reference<'_> {
     /// A line across each bar; where a range is possible, a bracket, with an arrow where it has no limit.
     fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, rows: &[Row<'_>]) {
         let (from, to) = self.places(scale);
-        self.caption.draw(sketch, (MARGIN, self.baseline), Anchor::Start);
+        let sample = MARGIN + 3.0;
+        sketch.line(&[(sample, self.baseline - 12.0), (sample, self.baseline + 2.0)], 2.0, Role::Ink);
+        self.caption.draw(sketch, (MARGIN + SAMPLE, self.baseline), Anchor::Start);
         let is_open = self.ends.1.is_none();
         for row in rows {
             let (top, bottom) = (row.top - 4.0, row.top + BAR + 4.0);
@@ -249,6 +278,228 @@ impl Reference<'_> {
                     vec![(to, top), (to, bottom)]
                 };
                 sketch.line(&end, 2.0, Role::Ink);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::WIDTHS;
+    use super::super::testing::{drawn, edges, quantity, reach, specimen, story_of, texts};
+    use super::*;
+    use crate::story::decimal::Decimal;
+    use crate::story::fact::{Origin, Statement};
+    use crate::story::quantity::{Bound, Quantity};
+    use crate::story::unit::Unit;
+    use proptest::prelude::*;
+
+    /// Half of a hatch's line, and what is rounded.
+    const NEAR: f64 = 0.7;
+
+    fn bars(quantities: Vec<Quantity>) -> crate::story::Story {
+        story_of("bars", "bars", quantities.into_iter().map(Statement::Quantity).collect())
+    }
+
+    fn whole(value: i64, bound: Bound, unit: &Unit) -> Quantity {
+        quantity(Decimal::integer(value), bound, unit)
+    }
+
+    #[test]
+    fn every_bound_is_solid_to_what_is_certain_and_hatched_to_what_is_possible() {
+        for (name, bound) in Bound::ALL {
+            let story = specimen("bars", name);
+            for width in WIDTHS {
+                let drawing = drawn(&story, width);
+                let [nought, _, end, _] = edges(&drawing, "sail");
+                let at = |amount: f64| nought + (end - nought) * amount / 640.0;
+                let [_, _, barges, _] = edges(&drawing, "barges");
+                assert!((barges - at(310.0)).abs() < 0.1, "{name} at {width}: {barges}");
+
+                let [left, top, right, bottom] = edges(&drawing, "steam");
+                let (low, high) = super::super::ends(&story.facts["steam"]).expect("a quantity");
+                assert_eq!(left, nought, "{name} at {width}");
+                match reach(&drawing, Role::Certain, (top, bottom)) {
+                    Some((from, to)) => {
+                        assert!(
+                            low > 0.0 && (from - nought).abs() < 0.1 && (to - at(low)).abs() < 0.1,
+                            "{name} at {width}: {to}"
+                        );
+                    }
+                    None => assert_eq!(low, 0.0, "{name} at {width} has nothing certain"),
+                }
+                let hatched = reach(&drawing, Role::Possible, (top, bottom));
+                match (hatched, high) {
+                    (None, high) => assert_eq!(Some(low), high, "{name} at {width} is not hatched"),
+                    (Some((from, to)), Some(high)) => {
+                        assert!(
+                            (from - at(low)).abs() < NEAR && (to - at(high)).abs() < NEAR,
+                            "{name} at {width}: {from} to {to}"
+                        );
+                        assert!(
+                            (right - at(high)).abs() < 0.1,
+                            "{name} at {width} can be touched to {right}"
+                        );
+                    }
+                    (Some((from, to)), None) => {
+                        // As far as the axis goes, well beyond what is certain.
+                        assert_eq!(bound, Bound::AtLeast);
+                        assert!(
+                            (from - at(low)).abs() < NEAR && (to - right).abs() < 0.1,
+                            "{name} at {width}: {from} to {to}"
+                        );
+                        assert!((right - at(low * 1.2)).abs() < 0.1, "{name} at {width} ends at {right}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn less_than_nought_lies_left_of_the_baseline() {
+        let story = specimen("bars", "negative");
+        for width in WIDTHS {
+            let drawing = drawn(&story, width);
+            let [nought, _, end, _] = edges(&drawing, "a");
+            let at = |amount: f64| nought + (end - nought) * amount / 12.4;
+            let [left, top, right, bottom] = edges(&drawing, "b");
+            assert!(
+                (left - at(-8.3)).abs() < 0.1 && (right - nought).abs() < 0.1,
+                "{left} to {right} at {width}"
+            );
+            assert!(
+                reach(&drawing, Role::Certain, (top, bottom))
+                    .is_some_and(|(from, _)| (from - at(-8.3)).abs() < 0.1)
+            );
+            // About −4 is −5 to −3: solid from nought to −3, hatched on to −5.
+            let [left, top, right, bottom] = edges(&drawing, "c");
+            assert!(
+                (left - at(-5.0)).abs() < 0.1 && (right - nought).abs() < 0.1,
+                "{left} to {right} at {width}"
+            );
+            let solid = reach(&drawing, Role::Certain, (top, bottom)).expect("a solid part");
+            assert!(
+                (solid.0 - at(-3.0)).abs() < 0.1 && (solid.1 - nought).abs() < 0.1,
+                "{solid:?} at {width}"
+            );
+            let hatched = reach(&drawing, Role::Possible, (top, bottom)).expect("a hatched part");
+            assert!(
+                (hatched.0 - at(-5.0)).abs() < NEAR && (hatched.1 - at(-3.0)).abs() < NEAR,
+                "{hatched:?} at {width}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_percentage_is_held_against_its_whole() {
+        let percent = Unit::percent();
+        let story = bars(vec![whole(25, Bound::Exact, &percent), whole(10, Bound::AtLeast, &percent)]);
+        for width in WIDTHS {
+            let drawing = drawn(&story, width);
+            let [[left, _, quarter, _], [_, _, all, _]] = ["0", "1"].map(|fact| edges(&drawing, fact));
+            assert!((quarter - left - (all - left) / 4.0).abs() < 0.1, "{quarter} of {all} at {width}");
+        }
+    }
+
+    #[test]
+    fn units_have_axes_of_their_own_unless_they_share_a_scale() {
+        let unit = |name: &str, scale: Option<&str>| Unit {
+            scale: scale.map(str::to_owned),
+            ..Unit::counting(name)
+        };
+        for (scale, share) in [(None, 1.0), (Some("vessel"), 0.25)] {
+            let (ship, barge) = (unit("ship", scale), unit("barge", scale));
+            let story = bars(vec![whole(400, Bound::Exact, &ship), whole(100, Bound::Exact, &barge)]);
+            for width in WIDTHS {
+                let drawing = drawn(&story, width);
+                let [ships, barges] =
+                    ["0", "1"].map(|fact| edges(&drawing, fact)).map(|[left, _, right, _]| right - left);
+                assert!(
+                    (barges - ships * share).abs() < 0.1,
+                    "{scale:?} at {width}: {barges} beside {ships}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_reference_stands_at_its_number_across_every_bar() {
+        let story = specimen("bars", "reference");
+        for width in WIDTHS {
+            let drawing = drawn(&story, width);
+            let [nought, _, end, _] = edges(&drawing, "a");
+            let at = |amount: f64| nought + (end - nought) * amount / 640.0;
+            // About 800 is 700 to 900: a bracket.
+            let [left, ..] = edges(&drawing, "goal");
+            assert!((left + 1.0 - at(700.0)).abs() < 0.1, "{left} at {width}");
+            for bar in ["a", "b"] {
+                let [_, top, _, bottom] = edges(&drawing, bar);
+                let (from, to) = reach(&drawing, Role::Ink, (top - 5.0, bottom + 5.0)).expect("a bracket");
+                assert!(
+                    (from - at(700.0)).abs() < 0.1 && (to - at(900.0)).abs() < 0.1,
+                    "{from} to {to} at {width}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_note_has_its_number_once() {
+        let drawing = drawn(&specimen("bars", "notes"), WIDTHS[1]);
+        assert_eq!(drawing.notes, ["b"]);
+        let circles = drawing
+            .scene
+            .items
+            .iter()
+            .filter(|item| matches!(item, super::super::scene::Item::Circle { .. }));
+        assert_eq!(circles.count(), 1);
+    }
+
+    #[test]
+    fn a_calculation_says_so_in_every_layout() {
+        let mut story = specimen("bars", "exact");
+        story.facts.get_mut("steam").expect("a bar").origin = Origin::Calculation("share".into());
+        for width in WIDTHS {
+            let drawing = drawn(&story, width);
+            let asides = texts(&drawing).into_iter().filter(|(words, _)| *words == "calculated").count();
+            assert_eq!(asides, 1, "at {width}: {:?}", texts(&drawing));
+        }
+    }
+
+    fn bound() -> impl Strategy<Value = Bound> {
+        (0..Bound::ALL.len()).prop_map(|index| Bound::ALL[index].1)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn lengths_are_to_each_other_as_their_numbers(
+            numbers in prop::collection::vec((-90_000i64..90_000, 0u32..3, bound()), 2..7),
+        ) {
+            let unit = Unit::measuring("tonne");
+            // Below nought an upper bound has no lower limit, and no bar.
+            let has_limit = |(value, _, bound): &(i64, u32, Bound)| {
+                *value >= 0 || !matches!(bound, Bound::AtMost | Bound::LessThan)
+            };
+            prop_assume!(numbers.iter().all(has_limit));
+            let of = |(value, places, bound): &(i64, u32, Bound)| quantity(Decimal::new((*value).into(), *places), *bound, &unit);
+            let story = bars(numbers.iter().map(of).collect());
+            for width in WIDTHS {
+                let drawing = drawn(&story, width);
+                let length = |index: usize| {
+                    let [left, _, right, _] = edges(&drawing, &index.to_string());
+                    right - left
+                };
+                let exact = |index: &usize| numbers[*index].2 == Bound::Exact;
+                let value = |index: usize| (numbers[index].0 as f64 / 10f64.powi(numbers[index].1 as i32)).abs();
+                for a in (0..numbers.len()).filter(exact) {
+                    for b in (0..a).filter(exact) {
+                        // Each end is right to a sixty-fourth.
+                        let off = (length(a) * value(b) - length(b) * value(a)).abs();
+                        prop_assert!(off <= (value(a) + value(b)) * 3.0 / 64.0, "{} and {} at {}", length(a), length(b), width);
+                    }
+                }
             }
         }
     }

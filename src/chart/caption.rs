@@ -32,43 +32,51 @@ enum Piece {
 }
 
 impl Caption {
-    /// Label and value beside each other, else the value below its label.
-    pub(super) fn beside((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
+    /// Label and value beside each other, else the value below its label; with `calculated` behind the value
+    /// of a calculation.
+    pub(super) fn beside(
+        (id, fact): (&str, &Fact),
+        calculated: &str,
+        room: f64,
+        notes: &mut Notes<'_>,
+    ) -> Self {
         let number = numbered(id, notes);
         let (label, value) = (text(&fact.label, LABEL), text(&fact.words, VALUE));
-        let on_one = vec![vec![label.clone(), value.clone()]];
-        let on_two = vec![vec![label], vec![value.clone()]];
-        Self::first_that_fits([on_one, on_two], number, id, value, room, notes)
+        let mut on_one = vec![label.clone(), value.clone()];
+        let mut on_two = vec![vec![label], vec![value.clone()]];
+        let mut on_three = on_two.clone();
+        if fact.is_calculation() && !calculated.is_empty() {
+            let aside = text(calculated, ASIDE);
+            on_one.push(aside.clone());
+            on_two[1].push(aside.clone());
+            on_three.push(vec![aside]);
+        }
+        Self::first_that_fits(vec![vec![on_one], on_two, on_three], number, id, value, room, notes)
     }
 
     /// Label and value beside each other, both set as values, else the value alone with a number.
     pub(super) fn beside_bold((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
         let number = numbered(id, notes);
         let (label, value) = (text(&fact.label, VALUE), text(&fact.words, VALUE));
-        Self::first_that_fits([vec![vec![label, value.clone()]]], number, id, value, room, notes)
+        Self::first_that_fits(vec![vec![vec![label, value.clone()]]], number, id, value, room, notes)
     }
 
     /// The label below its value.
     pub(super) fn stacked((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
-        Self::lines_of([(&fact.words, VALUE), (&fact.label, LABEL)], id, room, notes)
+        Self::lines_of(&[(&fact.words, VALUE), (&fact.label, LABEL)], id, room, notes)
     }
 
     /// Texts one below the other, else the first with a number, else the number alone.
-    pub(super) fn lines_of<const N: usize>(
-        texts: [(&str, Type); N],
-        id: &str,
-        room: f64,
-        notes: &mut Notes<'_>,
-    ) -> Self {
+    pub(super) fn lines_of(texts: &[(&str, Type)], id: &str, room: f64, notes: &mut Notes<'_>) -> Self {
         let number = numbered(id, notes);
         let lines: Vec<Vec<Piece>> = texts.iter().map(|(words, kind)| vec![text(words, *kind)]).collect();
         let least = texts.first().map_or(text("", VALUE), |(words, kind)| text(words, *kind));
-        Self::first_that_fits([lines], number, id, least, room, notes)
+        Self::first_that_fits(vec![lines], number, id, least, room, notes)
     }
 
     /// One text, else the number of the fact that it is about.
     pub(super) fn single(words: &str, kind: Type, id: &str, room: f64, notes: &mut Notes<'_>) -> Self {
-        Self::lines_of([(words, kind)], id, room, notes)
+        Self::lines_of(&[(words, kind)], id, room, notes)
     }
 
     /// One text, else the number of the fact; a note that is asked for has its number elsewhere.
@@ -85,8 +93,8 @@ impl Caption {
     }
 
     /// The first of some settings that fits; else the least with a number, else the number alone.
-    fn first_that_fits<const N: usize>(
-        settings: [Vec<Vec<Piece>>; N],
+    fn first_that_fits(
+        settings: Vec<Vec<Vec<Piece>>>,
         number: Option<usize>,
         id: &str,
         least: Piece,

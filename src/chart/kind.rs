@@ -87,8 +87,7 @@ pub const KINDS: &[Kind] = &[
 ];
 
 /// Every kind's form, in the same order.
-pub const FORMS: &[Form] =
-    &[timeline::FORM, rings::FORM, rate::FORM, bars::FORM, line::FORM, stats::FORM];
+pub const FORMS: &[Form] = &[timeline::FORM, rings::FORM, rate::FORM, bars::FORM, line::FORM, stats::FORM];
 
 /// The kind that is HTML: facts at a glance need no canvas.
 pub const STATS: &str = stats::KIND.name;
@@ -113,7 +112,11 @@ mod tests {
         let forms: Vec<&str> = FORMS.iter().map(|form| form.kind).collect();
         assert_eq!(kinds, forms);
         for form in FORMS {
-            assert!(form.fields.iter().any(|field| field.name == NOTES_FIELD), "{} takes no notes", form.kind);
+            assert!(
+                form.fields.iter().any(|field| field.name == NOTES_FIELD),
+                "{} takes no notes",
+                form.kind
+            );
         }
     }
 }

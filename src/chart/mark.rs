@@ -97,7 +97,11 @@ fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
     let to_segment = |ends: &[(f64, f64)]| {
         let ((a, b), (c, d)) = (ends[0], ends[1]);
         let square = (c - a) * (c - a) + (d - b) * (d - b);
-        let along = if square > 0.0 { (((x - a) * (c - a) + (y - b) * (d - b)) / square).clamp(0.0, 1.0) } else { 0.0 };
+        let along = if square > 0.0 {
+            (((x - a) * (c - a) + (y - b) * (d - b)) / square).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
         (a + along * (c - a) - x).hypot(b + along * (d - b) - y)
     };
     run.windows(2).map(to_segment).fold(to_point, f64::min)
@@ -137,7 +141,8 @@ mod tests {
 
     #[test]
     fn a_path_is_near_where_its_line_is_not_only_at_its_points() {
-        let path = Shape::Path { runs: vec![vec![(0.0, 0.0), (100.0, 0.0)], vec![(200.0, 0.0), (300.0, 0.0)]] };
+        let path =
+            Shape::Path { runs: vec![vec![(0.0, 0.0), (100.0, 0.0)], vec![(200.0, 0.0), (300.0, 0.0)]] };
         assert!((path.distance(50.0, 7.0) - 7.0).abs() < 1e-9);
         assert!((path.distance(150.0, 0.0) - 50.0).abs() < 1e-9, "the gap is no line");
         let point = Shape::Path { runs: vec![vec![(5.0, 5.0)]] };

@@ -8,6 +8,7 @@ mod line;
 pub mod mark;
 pub mod motion;
 mod notes;
+mod plot;
 mod rate;
 mod rings;
 pub mod role;
@@ -26,6 +27,7 @@ use crate::story::Story;
 use crate::story::document::{Figure, plain_text};
 use crate::story::fact::{Fact, FactId};
 use crate::story::wording::phrases;
+pub use line::MOST_SERIES;
 use mark::{Mark, Shape};
 use scene::Scene;
 
@@ -116,13 +118,18 @@ impl<'a> Frame<'a> {
     /// The fact in full words, for ears and notes: 仍未解決:256至291件(編者推算).
     fn spoken(&self, fact: &Fact) -> String {
         let words = phrases(self.story.language);
-        let value = &fact.words;
-        let origin = if fact.is_calculation() {
-            format!("{}{}{}", words.bracket_open, words.our_calculation, words.bracket_close)
-        } else {
-            String::new()
-        };
-        format!("{}{}{value}{origin}", fact.label, words.colon)
+        self.marked(format!("{}{}{}", fact.label, words.colon, fact.words), fact, words.our_calculation)
+    }
+
+    /// Words about a fact, with the mark of a calculation behind them where it is one: 解決率（推算）.
+    fn marked(&self, mut about: String, fact: &Fact, mark: &str) -> String {
+        if fact.is_calculation() {
+            let words = phrases(self.story.language);
+            for part in [words.bracket_open, mark, words.bracket_close] {
+                about.push_str(part);
+            }
+        }
+        about
     }
 }
 

@@ -73,7 +73,9 @@ fn becomes(from: &Item, to: &Item) -> bool {
 fn between(from: &Item, to: &Item, done: f64) -> Item {
     let mut item = to.clone();
     match (from, &mut item) {
-        (Item::Surface { points: before, .. }, Item::Surface { points, .. }) => move_all(before, points, done),
+        (Item::Surface { points: before, .. }, Item::Surface { points, .. }) => {
+            move_all(before, points, done)
+        }
         (Item::Line { points: before, width: thin, .. }, Item::Line { points, width, .. }) => {
             move_all(before, points, done);
             *width = part(*thin, *width, done);
@@ -95,7 +97,9 @@ fn between(from: &Item, to: &Item, done: f64) -> Item {
 fn faint(item: &Item, share: f64) -> Option<Item> {
     match item {
         Item::Line { points, width, role } => {
-            Some(Item::Line { points: points.clone(), width: part(0, *width, share), role: *role })
+            let width = part(0, *width, share);
+            // A canvas takes a width of nought for the width it had before.
+            (width > 0).then(|| Item::Line { points: points.clone(), width, role: *role })
         }
         other => (share >= 0.5).then(|| other.clone()),
     }
@@ -137,6 +141,7 @@ mod tests {
     fn new_numbers_move_and_a_highlight_grows_step_by_step() {
         let motion = Motion::new(scene(vec![bar(100)]), scene(vec![bar(300), ring(128)]), 1_000.0);
         let length = |now: f64| match &motion.at(now).items[..] {
+            [Item::Surface { points, .. }] => (points[1].0, 0),
             [Item::Surface { points, .. }, Item::Line { width, .. }] => (points[1].0, *width),
             other => panic!("{other:?}"),
         };

@@ -20,8 +20,20 @@ pub(super) const FORM: Form = Form {
     fields: &[
         Field { name: "whole", about: "All of it.", required: true, many: false, takes: Takes::Amount },
         Field { name: "part", about: "What was reached.", required: true, many: false, takes: Takes::Amount },
-        Field { name: "rate", about: "The part as a share, the large number.", required: true, many: false, takes: Takes::Percent },
-        Field { name: "rest", about: "What is left, enlarged.", required: true, many: false, takes: Takes::Amount },
+        Field {
+            name: "rate",
+            about: "The part as a share, the large number.",
+            required: true,
+            many: false,
+            takes: Takes::Percent,
+        },
+        Field {
+            name: "rest",
+            about: "What is left, enlarged.",
+            required: true,
+            many: false,
+            takes: Takes::Amount,
+        },
         NOTES,
     ],
     is_share: true,
@@ -52,8 +64,12 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
 
     let mut notes = Notes::new(frame);
-    let number = Headline::new(rate, room, &mut notes);
-    let captions = [whole, part, rest].map(|entry| Caption::beside(entry, room, &mut notes));
+    let label = frame.marked(rate.1.label.clone(), rate.1, phrases(frame.story.language).calculated);
+    let number = Headline::new(rate, &label, room, &mut notes);
+    let calculated = phrases(frame.story.language).calculated;
+    // What is said of the rest stands below it, in full.
+    let captions = [(whole, calculated), (part, calculated), (rest, "")]
+        .map(|(entry, calculated)| Caption::beside(entry, calculated, room, &mut notes));
     let [whole_lines, part_lines, rest_lines] = captions.each_ref().map(Caption::lines);
     let whole_top = number.height + 16.0 + whole_lines * LINE + 6.0;
     let part_top = whole_top + BAR + 16.0 + part_lines * LINE + 6.0;
@@ -61,7 +77,8 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let asides = asides(phrases(frame.story.language), rest.1.is_calculation(), factor, room);
     let height = rest_top + BAR + (rest_lines + asides.len() as f64) * LINE + 12.0;
 
-    let mut marks = vec![frame.mark(rate, Shape::rectangle((left, 6.0), (left + number.width, number.height)))];
+    let mut marks =
+        vec![frame.mark(rate, Shape::rectangle((left, 6.0), (left + number.width, number.height)))];
     for (entry, top, end) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
         marks.push(frame.mark(entry, Shape::rectangle((left, top), (bars.at(end.1), top + BAR))));
     }
@@ -105,14 +122,14 @@ struct Headline {
 }
 
 impl Headline {
-    fn new((id, fact): (&str, &Fact), room: f64, notes: &mut Notes<'_>) -> Self {
+    fn new((id, fact): (&str, &Fact), label: &str, room: f64, notes: &mut Notes<'_>) -> Self {
         // A number with many words is set smaller, so that it stays on its line.
         let fits = |size: &f64| text_width(&fact.words, Type { size: *size, ..NUMBER }) <= room;
         let kind = Type { size: SIZES.into_iter().find(fits).unwrap_or(SIZES[4]), ..NUMBER };
         let number = Caption::unasked(&fact.words, kind, id, room, notes);
         let width = number.width();
-        let is_beside = width + 8.0 + text_width(&fact.label, LABEL) <= room && !notes.asks(id);
-        let label = Caption::single(&fact.label, LABEL, id, room, notes);
+        let is_beside = width + 8.0 + text_width(label, LABEL) <= room && !notes.asks(id);
+        let label = Caption::single(label, LABEL, id, room, notes);
         let (label_at, height) = if is_beside {
             ((MARGIN + width + 8.0, 46.0), 52.0)
         } else {
@@ -136,7 +153,8 @@ fn asides(words: &Phrases, is_calculation: bool, factor: u32, room: f64) -> Vec<
         parts.push(shortest(words.our_calculation.to_owned(), words.calculated.to_owned()));
     }
     if factor > 1 {
-        parts.push(shortest(words.enlarged.replace("{}", &factor.to_string()), format!("×{factor}")));
+        let [before, after] = words.enlarged;
+        parts.push(shortest(format!("{before}{factor}{after}"), format!("×{factor}")));
     }
     let line = joined(parts.iter().map(String::as_str), words.separator);
     if fits(&line) && !line.is_empty() { vec![line] } else { parts }
@@ -150,8 +168,40 @@ fn bounded(fact: &Fact) -> Option<(f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{drawing, shape, snapshot, story};
+    use super::super::WIDTHS;
+    use super::super::testing::{drawing, drawn, edges, reach, shape, snapshot, specimen, story};
     use super::*;
+    use crate::story::quantity::Bound;
+
+    #[test]
+    fn whole_and_part_are_on_one_scale_and_the_rest_is_enlarged_by_a_round_number() {
+        for name in Bound::ALL.map(|(name, _)| name).into_iter().chain(["small rest"]) {
+            let story = specimen("rate", name);
+            let [whole, part, rest] =
+                ["ships", "served", "rest"].map(|id| bounded(&story.facts[id]).expect(id));
+            for width in WIDTHS {
+                let drawing = drawn(&story, width);
+                let (left, room) = (MARGIN, f64::from(width) - 2.0 * MARGIN);
+                let factor = f64::from(round_factor(whole.1 / rest.1));
+                for (fact, (low, high), times) in
+                    [("ships", whole, 1.0), ("served", part, 1.0), ("rest", rest, factor)]
+                {
+                    let [from, top, to, bottom] = edges(&drawing, fact);
+                    let at = |amount: f64| left + room * amount * times / whole.1;
+                    assert!(
+                        (from - left).abs() < 0.1 && (to - at(high)).abs() < 0.2,
+                        "{name}: {fact} ends at {to} at {width}"
+                    );
+                    let solid = reach(&drawing, Role::Certain, (top, bottom)).map_or(left, |(_, to)| to);
+                    // The enlargement makes more of a sixty-fourth.
+                    assert!(
+                        (solid - at(low.max(0.0))).abs() < 0.2,
+                        "{name}: {fact} is certain to {solid} at {width}"
+                    );
+                }
+            }
+        }
+    }
 
     #[test]
     fn bars_are_as_long_as_their_facts() {

@@ -18,7 +18,13 @@ pub(super) const FORM: Form = Form {
     kind: KIND.name,
     about: "Percentages of different wholes, each a ring of the same size. For a handful of shares that don't add up.",
     fields: &[
-        Field { name: "rings", about: "The shares, in reading order.", required: true, many: true, takes: Takes::Percent },
+        Field {
+            name: "rings",
+            about: "The shares, in reading order.",
+            required: true,
+            many: true,
+            takes: Takes::Percent,
+        },
         NOTES,
     ],
     is_share: false,
@@ -178,8 +184,47 @@ fn arrangement(facts: &[(&str, &Fact)], aside: &str, width: f64) -> Option<Arran
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{drawing, shape, snapshot, story};
+    use super::super::WIDTHS;
+    use super::super::testing::{drawing, drawn, shape, snapshot, specimen, story, texts};
     use super::*;
+    use crate::story::quantity::Bound;
+
+    #[test]
+    fn every_bound_is_filled_to_what_is_certain_and_hatched_to_what_is_possible() {
+        for (name, _) in Bound::ALL {
+            let story = specimen("rings", name);
+            let (low, high) = ends(&story.facts["loaded"]).expect("a percentage");
+            for width in WIDTHS {
+                let Shape::Ring { ring, certain, possible, .. } = shape(&drawn(&story, width), "loaded")
+                else {
+                    panic!("a ring")
+                };
+                // A percentage ends at a hundred, whatever its words leave open.
+                let most = high.unwrap_or(100.0);
+                assert!(
+                    (certain - low / 100.0).abs() < 1e-9 && (possible - most / 100.0).abs() < 1e-9,
+                    "{name}"
+                );
+                assert!(ring.radius > 20.0, "{name} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_without_room_in_its_ring_stands_outside() {
+        let story = specimen("rings", "at-least");
+        for width in WIDTHS {
+            let drawing = drawn(&story, width);
+            for (fact, is_inside) in [("loaded", false), ("punctual", true)] {
+                let Shape::Ring { ring, .. } = shape(&drawing, fact) else { panic!("a ring") };
+                let words = &story.facts[fact].words;
+                let (_, (x, y)) =
+                    texts(&drawing).into_iter().find(|(said, _)| said == words).expect("its value");
+                let is_in_ring = (x - ring.x).hypot(y - ring.y) < ring.radius;
+                assert_eq!(is_in_ring, is_inside, "{words} is at {x}, {y} of {ring:?} at {width}");
+            }
+        }
+    }
 
     #[test]
     fn arcs_are_as_long_as_their_shares_and_all_rings_as_large() {

@@ -16,7 +16,13 @@ pub(super) const FORM: Form = Form {
     kind: KIND.name,
     about: "Facts at a glance, in words and numbers, without a drawing. For figures that are not to be compared by length.",
     fields: &[
-        Field { name: "facts", about: "What is told; the first is large.", required: true, many: true, takes: Takes::Single },
+        Field {
+            name: "facts",
+            about: "What is told; the first is large.",
+            required: true,
+            many: true,
+            takes: Takes::Single,
+        },
         NOTES,
     ],
     is_share: false,

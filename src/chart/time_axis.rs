@@ -126,7 +126,8 @@ pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
     let mut ticks: Vec<Tick> = starts(step).map(|at| tick(at, step)).collect();
     if ticks.is_empty() {
         // No round moment inside: the first one is named as finely as the span asks for.
-        let finest = STEPS.iter().map(|(step, _)| *step).find(|step| index_of(from, *step) == index_of(to, *step));
+        let finest =
+            STEPS.iter().map(|(step, _)| *step).find(|step| index_of(from, *step) == index_of(to, *step));
         ticks.push(tick(from, finest.unwrap_or(step)));
     }
     Axis { domain: (from as f64, to.max(from + 1) as f64), ticks }
@@ -138,7 +139,8 @@ pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
     let digits = width(&((2.0 * latest) as u64).to_string(), LABEL_SIZE);
     let unit_width = width(unit, LABEL_SIZE);
     let with_unit = 1.5 * digits + unit_width + 10.0;
-    let (unit, room_each) = if 2.0 * with_unit <= room { (unit, with_unit) } else { ("", 1.5 * digits + 10.0) };
+    let (unit, room_each) =
+        if 2.0 * with_unit <= room { (unit, with_unit) } else { ("", 1.5 * digits + 10.0) };
     let room_each = LABEL_ROOM.max(room_each);
     let most = (room / room_each).floor().max(2.0);
     let mut step = 1.0;

@@ -19,8 +19,20 @@ pub(super) const FORM: Form = Form {
     about: "Events on a time axis, from minutes to centuries. For what happened when, and for runs without a gap.",
     fields: &[
         Field { name: "events", about: "What happened.", required: true, many: true, takes: Takes::Event },
-        Field { name: "after", about: "Times that passed after the one event, all of one unit.", required: false, many: true, takes: Takes::Amount },
-        Field { name: "run", about: "How many events are one unbroken run.", required: false, many: false, takes: Takes::Amount },
+        Field {
+            name: "after",
+            about: "Times that passed after the one event, all of one unit.",
+            required: false,
+            many: true,
+            takes: Takes::Amount,
+        },
+        Field {
+            name: "run",
+            about: "How many events are one unbroken run.",
+            required: false,
+            many: false,
+            takes: Takes::Amount,
+        },
         NOTES,
     ],
     is_share: false,
@@ -273,8 +285,51 @@ fn draw_words(
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{drawing, shape, snapshot, story};
+    use super::super::WIDTHS;
+    use super::super::testing::{drawing, drawn, edges, reach, shape, snapshot, specimen, story};
     use super::*;
+    use crate::story::quantity::Bound;
+
+    #[test]
+    fn times_after_an_event_reach_as_far_as_is_possible() {
+        for (name, bound) in Bound::ALL {
+            let story = specimen("timeline", name);
+            let (low, high) = super::super::ends(&story.facts["reached"]).expect("a time");
+            for width in WIDTHS {
+                let drawing = drawn(&story, width);
+                // “Called” is nought and “safe” is 18.
+                let middle = |fact: &str| {
+                    let [from, _, to, _] = edges(&drawing, fact);
+                    (from + to) / 2.0
+                };
+                let (nought, last) = (middle("called"), middle("safe"));
+                let at = |minutes: f64| nought + (last - nought) * minutes / 18.0;
+                let [from, top, to, bottom] = edges(&drawing, "reached");
+                match high {
+                    Some(high) if high > low => {
+                        assert!(
+                            (from - at(low)).abs() < 0.1 && (to - at(high)).abs() < 0.1,
+                            "{name}: {from} to {to}"
+                        );
+                    }
+                    Some(_) => assert!((middle("reached") - at(low)).abs() < 0.1, "{name} at {width}"),
+                    None => {
+                        assert_eq!(bound, Bound::AtLeast);
+                        let (hatched, tip) = reach(&drawing, Role::Possible, (top, bottom)).expect("a hatch");
+                        let end = f64::from(width) - MARGIN;
+                        assert!(
+                            (from - at(low)).abs() < 0.1 && (hatched - from).abs() < 0.7,
+                            "{hatched} at {width}"
+                        );
+                        assert!(
+                            (tip - end).abs() < 0.1 && (to - end).abs() < 0.1,
+                            "open to the end: {tip} at {width}"
+                        );
+                    }
+                }
+            }
+        }
+    }
 
     fn ends(drawing: &Drawing, fact: &str) -> (f64, f64) {
         match shape(drawing, fact) {

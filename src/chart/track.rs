@@ -23,6 +23,9 @@ const THIN: f64 = 2.0;
 const STROKES: f64 = 4.0;
 const STROKE: f64 = 1.0;
 const WIDTH: f64 = 2.25;
+/// Where points are so dense that a line would run into itself, it is finer.
+const FINE: f64 = 1.25;
+const MANY: usize = 150;
 /// Up to so many points each have a marker.
 const MOST_MARKERS: usize = 24;
 
@@ -51,7 +54,8 @@ impl Track {
     pub(super) fn new(series: &Series, time: &Scale, amount: &Scale, edge: f64, order: usize) -> Self {
         let mut runs = vec![Vec::new()];
         for point in &series.points {
-            let ends = point.interval.and_then(|interval| Some((interval.low.number()?, interval.high.number())));
+            let ends =
+                point.interval.and_then(|interval| Some((interval.low.number()?, interval.high.number())));
             match (ends, runs.last_mut()) {
                 (Some((low, high)), Some(run)) => run.push(Place {
                     x: time.at(point.at.minutes().0 as f64),
@@ -63,7 +67,11 @@ impl Track {
             }
         }
         runs.retain(|run| !run.is_empty());
-        Self { runs: runs.iter().map(|run| thinned(run)).collect(), role: Role::SERIES[order % Role::SERIES.len()], order }
+        Self {
+            runs: runs.iter().map(|run| thinned(run)).collect(),
+            role: Role::SERIES[order % Role::SERIES.len()],
+            order,
+        }
     }
 
     /// Where the line ends; a track has at least one known place.
@@ -89,32 +97,55 @@ impl Track {
 
     /// Bands first, so that no line lies below one.
     pub(super) fn draw_bands(&self, sketch: &Sketch<'_>) {
-        for pair in self.runs.iter().flat_map(|run| run.windows(2)) {
-            let (from, to) = (pair[0], pair[1]);
-            if from.is_known() && to.is_known() {
-                continue;
+        let draw = |edge: &mut Vec<(f64, f64)>| {
+            if edge.len() > 1 {
+                sketch.line(edge, STROKE, self.role);
             }
-            sketch.line(&[(from.x, from.low), (to.x, to.low)], STROKE, self.role);
-            if !from.is_open && !to.is_open {
-                sketch.line(&[(from.x, from.high), (to.x, to.high)], STROKE, self.role);
-            }
-            // Strokes stand on a grid of their own, so that they go on evenly from one pair to the next.
-            let mut x = (from.x / STROKES).ceil() * STROKES;
-            while x < to.x {
-                let share = (x - from.x) / (to.x - from.x);
-                let at = |from: f64, to: f64| from + (to - from) * share;
-                let (low, high) = (at(from.low, to.low), at(from.high, to.high));
-                if (low - high).abs() > THIN {
-                    sketch.line(&[(x, low), (x, high)], STROKE, self.role);
+            edge.clear();
+        };
+        for run in &self.runs {
+            // Each edge is one line as far as it goes: a long series has thousands of pairs.
+            let (mut lows, mut highs) = (Vec::new(), Vec::new());
+            for pair in run.windows(2) {
+                let (from, to) = (pair[0], pair[1]);
+                if from.is_known() && to.is_known() {
+                    draw(&mut lows);
+                    draw(&mut highs);
+                    continue;
                 }
-                x += STROKES;
+                let go_on = |edge: &mut Vec<(f64, f64)>, begin: f64, end: f64| {
+                    if edge.is_empty() {
+                        edge.push((from.x, begin));
+                    }
+                    edge.push((to.x, end));
+                };
+                go_on(&mut lows, from.low, to.low);
+                if from.is_open || to.is_open {
+                    draw(&mut highs);
+                } else {
+                    go_on(&mut highs, from.high, to.high);
+                }
+                // Strokes stand on a grid of their own, so that they go on evenly from one pair to the next.
+                let mut x = (from.x / STROKES).ceil() * STROKES;
+                while x < to.x {
+                    let share = (x - from.x) / (to.x - from.x);
+                    let at = |from: f64, to: f64| from + (to - from) * share;
+                    let (low, high) = (at(from.low, to.low), at(from.high, to.high));
+                    if (low - high).abs() > THIN {
+                        sketch.line(&[(x, low), (x, high)], STROKE, self.role);
+                    }
+                    x += STROKES;
+                }
             }
+            draw(&mut lows);
+            draw(&mut highs);
         }
     }
 
     /// Lines where both ends are known, and markers.
     pub(super) fn draw_lines(&self, sketch: &Sketch<'_>) {
         let count: usize = self.runs.iter().map(Vec::len).sum();
+        let width = if count > MANY { FINE } else { WIDTH };
         for run in &self.runs {
             let mut line: Vec<(f64, f64)> = Vec::new();
             for (index, place) in run.iter().enumerate() {
@@ -124,7 +155,7 @@ impl Track {
                 let is_end = !place.is_known() || index + 1 == run.len();
                 if is_end {
                     if line.len() > 1 {
-                        sketch.line(&line, WIDTH, self.role);
+                        sketch.line(&line, width, self.role);
                     }
                     line.clear();
                 }
@@ -184,7 +215,8 @@ fn thinned(run: &[Place]) -> Vec<Place> {
         let place_of = |best: fn(&Place, &Place) -> bool| {
             (0..column.len()).reduce(|a, b| if best(&column[b], &column[a]) { b } else { a }).unwrap_or(0)
         };
-        let mut places = vec![0, place_of(|a, b| a.high < b.high), place_of(|a, b| a.low > b.low), column.len() - 1];
+        let mut places =
+            vec![0, place_of(|a, b| a.high < b.high), place_of(|a, b| a.low > b.low), column.len() - 1];
         places.sort_unstable();
         places.dedup();
         kept.extend(places.into_iter().map(|place| column[place]));

@@ -3,8 +3,9 @@
 use crate::story::Story;
 use crate::story::document::plain_text;
 use crate::story::fact::{Fact, FactId, Origin};
+use crate::story::series::{Point, Series};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// A fact that is not what it was.
@@ -121,6 +122,8 @@ fn differences(was: &Fact, is: &Fact) -> Vec<String> {
         |fact: &Fact| fact.quantity().map(|quantity| quantity.interval.to_string()).unwrap_or_default();
     compare("label", &was.label, &is.label);
     compare("possible", &interval(was), &interval(is));
+    let members = |fact: &Fact| fact.series().map(|series| series.members.join(", ")).unwrap_or_default();
+    compare("facts of the series", &members(was), &members(is));
     compare("note", &was.notes.join(" "), &is.notes.join(" "));
     let cited = |fact: &Fact| match &fact.origin {
         Origin::Calculation(relation) => format!("calculated by {relation}"),
@@ -129,7 +132,39 @@ fn differences(was: &Fact, is: &Fact) -> Vec<String> {
         }
     };
     compare("source", &cited(was), &cited(is));
+    if let (Some(was), Some(is)) = (was.series(), is.series()) {
+        found.extend(moved(was, is));
+    }
     found
+}
+
+/// The moments at which two states of a series differ, the first of many.
+fn moved(was: &Series, is: &Series) -> Vec<String> {
+    const MOST: usize = 10;
+    let by_moment = |series: &Series| -> BTreeMap<i64, Point> {
+        series.points.iter().map(|point| (point.at.minutes().0, point.clone())).collect()
+    };
+    let (before, after) = (by_moment(was), by_moment(is));
+    let moments: BTreeSet<&i64> = before.keys().chain(after.keys()).collect();
+    let said = |point: &Point| match (&point.words, point.interval) {
+        (Some(words), _) => format!("“{words}”"),
+        (None, Some(interval)) => format!("“{interval}”"),
+        (None, None) => "a gap".to_owned(),
+    };
+    let differing = moments.into_iter().filter_map(|at| match (before.get(at), after.get(at)) {
+        (Some(was), Some(is)) if was.interval == is.interval => None,
+        (Some(was), Some(is)) => Some(format!("{}: {} → {}", is.at.machine_readable(), said(was), said(is))),
+        (None, Some(is)) => Some(format!("{}: new, {}", is.at.machine_readable(), said(is))),
+        (Some(was), None) => Some(format!("{}: gone, {}", was.at.machine_readable(), said(was))),
+        (None, None) => None,
+    });
+    let mut differing: Vec<String> = differing.collect();
+    if differing.len() > MOST {
+        let more = differing.len() - MOST;
+        differing.truncate(MOST);
+        differing.push(format!("and {more} more {}", if more == 1 { "moment" } else { "moments" }));
+    }
+    differing
 }
 
 fn touches(stories: &[Story], id: &FactId) -> Vec<Touch> {

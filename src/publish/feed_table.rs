@@ -3,7 +3,7 @@
 use crate::story::Story;
 use crate::story::fact::{Fact, FactId};
 use crate::story::wording::{date, phrases};
-use crate::view::origin;
+use crate::view::{origin, told_points};
 use yew::prelude::*;
 
 /// A row a fact: what it is about, what is said and possible, and where it comes from.
@@ -28,6 +28,7 @@ fn view_row(story: &Story, id: &FactId, fact: &Fact) -> Html {
     });
     let below = |line: String| html! { <><br /><small>{line}</small></> };
     html! {
+        <>
         <tr>
             <th scope="row" align="left" valign="top">{&fact.label}</th>
             <td valign="top">
@@ -39,5 +40,13 @@ fn view_row(story: &Story, id: &FactId, fact: &Fact) -> Html {
                 { for fact.notes.iter().cloned().chain(corrections).map(below) }
             </td>
         </tr>
+        { for told_points(story, fact).into_iter().map(|(moment, value)| html! {
+            <tr>
+                <th scope="row" align="left" valign="top">{moment}</th>
+                <td valign="top">{value}</td>
+                <td></td>
+            </tr>
+        }) }
+        </>
     }
 }

@@ -8,8 +8,9 @@ use crate::chart::scene::{Anchor, css_px};
 use crate::chart::{Frame, draw, label};
 use crate::story::Story;
 use crate::story::document::{Figure, plain_text};
+use crate::story::fact::{Fact, FactId};
 use crate::story::wording::phrases;
-use crate::view::{credit_line, has_bounds, sources};
+use crate::view::{asked_note, credit_line, has_bounds, sources};
 
 /// The width of the sheet and of the chart on it, in CSS px.
 const WIDTH: f64 = 640.0;
@@ -20,6 +21,8 @@ const TITLE: Type =
     Type { size: 24.0, leading: 33.0, bold: true, role: Role::Ink, breaking: Breaking::Balanced };
 const TAKEAWAY: Type =
     Type { size: 17.0, leading: 26.0, bold: false, role: Role::Muted, breaking: Breaking::Filled };
+const NOTE: Type =
+    Type { size: 15.0, leading: 22.0, bold: false, role: Role::Muted, breaking: Breaking::Filled };
 const SOURCE: Type =
     Type { size: 13.0, leading: 19.0, bold: false, role: Role::Muted, breaking: Breaking::Filled };
 
@@ -35,6 +38,12 @@ pub(super) fn compose(story: &Story, figure: &Figure) -> Option<(Composition, St
     let top = paragraph(&mut sheet, &plain_text(&figure.takeaway), top + 6.0, TAKEAWAY) + 14.0;
     sheet.paste(&drawing.scene, (0.0, top), 1.0);
     let mut top = top + css_px(drawing.scene.height) + 14.0;
+    for (index, id) in drawing.notes.iter().enumerate() {
+        if let Some(fact) = story.facts.get(id) {
+            let words = note(story, figure, (id, fact), index + 1);
+            top = sheet.set(&NOTE.lines(&words, room), (MARGIN, top), NOTE) + 6.0;
+        }
+    }
     if has_bounds(story, figure) {
         top = key(&mut sheet, story, top) + 10.0;
     }
@@ -47,6 +56,25 @@ pub(super) fn compose(story: &Story, figure: &Figure) -> Option<(Composition, St
     };
     sheet.set_height((bottom + 18.0).ceil());
     Some((sheet, label(story, figure, &drawing.marks)))
+}
+
+/// What a number in the chart stands for: ① 總人口：401萬至405萬人。由入群人數推得。
+fn note(story: &Story, figure: &Figure, (id, fact): (&FactId, &Fact), number: usize) -> String {
+    let words = phrases(story.language);
+    // Unicode has twenty numbers in circles.
+    let circled =
+        u32::try_from(number).ok().filter(|number| *number <= 20).and_then(|n| char::from_u32(0x245f + n));
+    let number = circled.map_or_else(|| format!("({number})"), String::from);
+    let origin = if fact.is_calculation() {
+        format!("{}{}{}", words.bracket_open, words.our_calculation, words.bracket_close)
+    } else {
+        String::new()
+    };
+    let told = format!("{number} {}{}{}{origin}", fact.label, words.colon, fact.words);
+    match asked_note(figure, id, fact) {
+        Some(note) => format!("{told}{}{note}", words.stop),
+        None => told,
+    }
 }
 
 /// What is certain and what is possible, as the chart draws it; a picture alone has no other to explain it.

@@ -4,6 +4,8 @@ use crate::story::Story;
 use crate::story::document::plain_text;
 use crate::story::fact::{Fact, FactId, Origin, Statement};
 use crate::story::occurrence::{Occurrence, Place};
+use crate::story::series::Point;
+use crate::story::wording;
 use std::collections::BTreeMap;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -81,6 +83,10 @@ pub fn csv(stories: &[Story]) -> Result<Vec<u8>, csv::Error> {
             for figure in story.figures.iter().filter(|figure| figure.drawn().any(|drawn| drawn == id)) {
                 row(&format!("chart {}", figure.id), &fact.words, &plain_text(&figure.title))?;
             }
+            for point in told(fact) {
+                let words = point.words.as_deref().unwrap_or_default();
+                row(&format!("moment {}", point.at.machine_readable()), words, "")?;
+            }
         }
     }
     writer.into_inner().map_err(|error| error.into_error().into())
@@ -130,7 +136,8 @@ fn row(props: &SheetProps, id: &FactId, fact: &Fact, occurrences: &[(&Story, Occ
                 <b>{&fact.words}</b>
                 <span>{&fact.label}</span>
                 <code>{id}</code>
-                <small>{bound(fact)}{ for fact.possible.iter().map(|possible| html! { <>{" · "}{possible}</> }) }</small>
+                <small>{bound(fact)}{series_from(fact)}{ for fact.possible.iter().map(|possible| html! { <>{" · "}{possible}</> }) }</small>
+                { points(first, fact) }
             </th>
             <td>
                 { for occurrences.iter().map(|(story, occurrence)| sentence(story, occurrence)) }
@@ -181,6 +188,34 @@ fn bound(fact: &Fact) -> &'static str {
             None => "our calculation",
             Some(printed) => printed.bound.name(),
         },
+    }
+}
+
+/// The moments of a series that are put into words; the facts of one have rows of their own.
+fn told(fact: &Fact) -> impl Iterator<Item = &Point> {
+    let series = fact.series().filter(|series| series.members.is_empty());
+    series
+        .into_iter()
+        .flat_map(|series| series.told().into_iter().filter_map(|index| series.points.get(index)))
+}
+
+/// How many moments a series has, and what it comes from: its table's name in the site, or its facts.
+fn series_from(fact: &Fact) -> String {
+    let Some(series) = fact.series() else { return String::new() };
+    let from = series.table.clone().unwrap_or_else(|| series.members.join(", "));
+    format!(" · {} moments · {from}", series.points.len())
+}
+
+fn points(story: &Story, fact: &Fact) -> Html {
+    let points = told(fact).filter_map(|point| {
+        let words = point.words.as_deref()?;
+        Some(html! { <li>{wording::moment(point.at, story.language)}{" "}{words}</li> })
+    });
+    let points: Vec<Html> = points.collect();
+    if points.is_empty() {
+        Html::default()
+    } else {
+        html! { <ol class="points">{ for points }</ol> }
     }
 }
 

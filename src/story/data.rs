@@ -58,7 +58,8 @@ impl Story {
     /// # Errors
     /// None that a story can cause; what postcard says.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        let is_drawn = |id: &FactId| self.figures.iter().any(|figure| figure.drawn().any(|drawn| drawn == id));
+        let is_drawn =
+            |id: &FactId| self.figures.iter().any(|figure| figure.drawn().any(|drawn| drawn == id));
         let drawn = self.facts.iter().filter(|(id, _)| is_drawn(id));
         let data = Data {
             language: self.language,

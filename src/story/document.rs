@@ -1,8 +1,8 @@
 //! The document: the article's text as blocks and inlines, with its facts and figures in place.
 
-use serde::{Deserialize, Serialize};
 use super::fact::FactId;
 use super::url::Url;
+use serde::{Deserialize, Serialize};
 
 /// A piece of the article that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! A fact: one statement of the ledger, with where it comes from.
 
-use serde::{Deserialize, Serialize};
 use super::moment::{Date, Moment};
 use super::quantity::Quantity;
 use super::series::Series;
+use serde::{Deserialize, Serialize};
 
 /// The name by which prose, charts and relations call a fact: `requests-collected`.
 pub type FactId = String;

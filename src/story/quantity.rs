@@ -1,9 +1,9 @@
 //! A quantity: what a source prints of a number, and every number that this leaves possible.
 
-use serde::{Deserialize, Serialize};
 use super::decimal::{Decimal, Towards};
 use super::interval::{End, Interval};
 use super::unit::Unit;
+use serde::{Deserialize, Serialize};
 
 /// A number with its unit and its interval.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,12 +110,17 @@ fn possible(value: Decimal, step: Decimal, bound: Bound, unit: &Unit) -> Interva
         Bound::AtLeast if unit.is_percent() => (End::Closed(value), End::Closed(Decimal::HUNDRED.max(value))),
         Bound::AtLeast => (End::Closed(value), End::Unlimited),
         Bound::Nearly => (open(value.minus(step)), End::Closed(value)),
-        Bound::AtMost => (End::Closed(Decimal::ZERO.min(value)), End::Closed(value)),
-        Bound::LessThan => (End::Closed(Decimal::ZERO.min(value)), End::Open(value)),
+        Bound::AtMost => (from_nought(value), End::Closed(value)),
+        Bound::LessThan => (from_nought(value), End::Open(value)),
         Bound::About => (closed(value.minus(step)), closed(value.plus(step))),
     };
     let interval = Interval { low, high };
     if unit.countable { interval.in_whole_numbers() } else { interval }
+}
+
+/// The lower end below an upper bound: nought, as most things are counted from it; none where that is above.
+fn from_nought(value: Decimal) -> End {
+    if value.is_negative() { End::Unlimited } else { End::Closed(Decimal::ZERO) }
 }
 
 #[cfg(test)]
@@ -138,6 +143,7 @@ mod tests {
             ("151000000", "1000000", Bound::About, &measure, "[150000000, 152000000]"),
             ("1", "1", Bound::LessThan, &measure, "[0, 1)"),
             ("15", "1", Bound::AtMost, &measure, "[0, 15]"),
+            ("-4", "1", Bound::AtMost, &measure, "(−∞, -4]"),
         ] {
             let [value, step] = [value, step].map(|text| text.parse().expect("a decimal"));
             let quantity = Quantity::printed(value, step, bound, unit.clone());

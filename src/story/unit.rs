@@ -1,7 +1,7 @@
 //! A unit: what is counted or measured, and its words in the story's language.
 
-use serde::{Deserialize, Serialize};
 use super::language::Language;
+use serde::{Deserialize, Serialize};
 
 /// What a number is a number of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

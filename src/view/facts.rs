@@ -70,9 +70,10 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
     }
 }
 
-/// The values of a series that comes from a table: all of a short one, ends and extremes of a long one.
-fn view_points(story: &Story, fact: &Fact) -> Html {
-    let Some(series) = fact.series().filter(|series| series.members.is_empty()) else { return Html::default() };
+/// The values of a series that comes from a table, each with its moment: all of a short one, ends and extremes
+/// of a long one. Those of a series of facts have rows of their own.
+pub fn told_points(story: &Story, fact: &Fact) -> Vec<(String, String)> {
+    let Some(series) = fact.series().filter(|series| series.members.is_empty()) else { return Vec::new() };
     let words = phrases(story.language);
     let (lowest, highest) = series.extremes();
     let is_long = series.told().len() < series.points.len();
@@ -83,20 +84,20 @@ fn view_points(story: &Story, fact: &Fact) -> Html {
             place if is_long && place == highest => format!("{}{}", words.separator, words.highest),
             _ => String::new(),
         };
-        html! {
-            <tr>
-                <th scope="row">{moment(point.at, story.language)}{name}</th>
-                <td>{point.words.clone()}</td>
-                <td></td>
-            </tr>
-        }
+        (moment(point.at, story.language) + &name, point.words.clone().unwrap_or_default())
     });
     told.collect()
 }
 
+fn view_points(story: &Story, fact: &Fact) -> Html {
+    let row = |(moment, value)| html! { <tr><th scope="row">{moment}</th><td>{value}</td><td></td></tr> };
+    told_points(story, fact).into_iter().map(row).collect()
+}
+
 /// The way to the whole table that a series comes from.
 fn view_table(props: &FactTableProps, fact: &Fact) -> Html {
-    let Some((series, table)) = fact.series().and_then(|series| Some((series, series.table.as_ref()?))) else {
+    let Some((series, table)) = fact.series().and_then(|series| Some((series, series.table.as_ref()?)))
+    else {
         return Html::default();
     };
     let count = grouped(Decimal::integer(series.points.len() as i64));

@@ -74,12 +74,13 @@ fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Htm
     let words = phrases(story.language);
     let facts = notes.facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
     let entry = |(id, fact): (&FactId, &Fact)| {
-        let is_asked = figure.field(kind::NOTES_FIELD).contains(id);
-        let note = is_asked.then(|| fact.notes.join(" "));
         html! {
             <li>
                 {&fact.label}{words.colon}<b>{&fact.words}</b>
-                if let Some(note) = note {
+                if fact.is_calculation() {
+                    {words.bracket_open}{words.our_calculation}{words.bracket_close}
+                }
+                if let Some(note) = asked_note(figure, id, fact) {
                     {words.stop}{note}
                 }
             </li>
@@ -88,6 +89,11 @@ fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Htm
     html! {
         <ol class={format!("data-story-notes{}", notes.classes())} aria-label={words.notes}>{ for facts.map(entry) }</ol>
     }
+}
+
+/// The note of a numbered fact, where the author asked for it and not only its label had no room.
+pub fn asked_note(figure: &document::Figure, id: &FactId, fact: &Fact) -> Option<String> {
+    figure.field(kind::NOTES_FIELD).contains(id).then(|| fact.notes.join(" "))
 }
 
 /// Every fact that a figure draws, each once.

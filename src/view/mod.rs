@@ -8,8 +8,8 @@ mod prose;
 mod stats;
 
 pub use article::{Article, ArticleProps, facts_outside_figures};
-pub use facts::{credit_line, origin};
-pub use figure::{Figure, FigureProps, facts_once, has_bounds, sources};
+pub use facts::{credit_line, origin, told_points};
+pub use figure::{Figure, FigureProps, asked_note, facts_once, has_bounds, sources};
 pub use picture::{Numbered, Picture};
 
 use crate::story::Story;

@@ -1,6 +1,7 @@
 //! Facts at a glance: the figure that is HTML and has no canvas.
 
 use super::anchor;
+use super::figure::asked_note;
 use crate::story::Story;
 use crate::story::document;
 use crate::story::wording::phrases;
@@ -21,6 +22,9 @@ pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
                     }
                     if let Some(possible) = &fact.possible {
                         <small class="data-story-stat-aside">{words.possible}{words.colon}{possible}</small>
+                    }
+                    if let Some(note) = asked_note(figure, id, fact) {
+                        <small class="data-story-stat-aside">{note}</small>
                     }
                 </dd>
             </div>

@@ -37,4 +37,3 @@ pub(crate) fn misplaced(scene: &Scene) -> Vec<String> {
     }
     wrong
 }
-

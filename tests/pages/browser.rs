@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// The story's page in its language.
 pub(crate) const STORY: &str = "zhuzhou/zh-Hant/";
 
+/// Figures that are drawn; facts at a glance are HTML.
+pub(crate) const DRAWN: &str = "[data-figure]:not([data-kind=stats])";
+
 /// How long anything on a page may take on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -81,10 +84,10 @@ impl Page {
     /// Brings the figures into view, one after the other, and waits until each is live.
     pub(crate) async fn walk_figures(&self) {
         let count =
-            self.ask_number("return document.querySelectorAll('[data-figure]').length").await as usize;
+            self.ask_number(&format!("return document.querySelectorAll('{DRAWN}').length")).await as usize;
         assert!(count > 0, "the page has no figures");
         for index in 0..count {
-            let figure = format!("document.querySelectorAll('[data-figure]')[{index}]");
+            let figure = format!("document.querySelectorAll('{DRAWN}')[{index}]");
             self.ask(&format!("{figure}.scrollIntoView()")).await;
             self.until(&format!("{figure}.hasAttribute('data-live')")).await;
         }

@@ -41,7 +41,7 @@ async fn pages_link_to_their_siblings_and_to_themselves() {
 async fn the_other_language_opens_at_the_paragraph_that_is_read() {
     let page = Page::open(PHONE, Fault::None).await;
     let read = "const block = document.getElementById('zhuzhou-block-20'); \
-         scrollTo(0, block.getBoundingClientRect().top + scrollY - 100)";
+         scrollTo(0, block.getBoundingClientRect().top + scrollY - 80)";
     page.ask(read).await;
     // The switch stays in view; a thumb needs not scroll back for it.
     let english = ".data-story-languages a[hreflang=en]";

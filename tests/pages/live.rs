@@ -1,6 +1,6 @@
 //! The page as it should be: every figure live, nothing moved, nothing broken.
 
-use crate::browser::{PHONE, Page, Setting};
+use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;
 use serde_json::json;
 
@@ -18,10 +18,10 @@ async fn every_figure_becomes_live_and_nothing_else_happens() {
     assert_eq!(page.ask_number("return probe.shift").await, 0.0, "the layout shifted");
     assert_eq!(page.console().await, [], "the console must be silent");
     let figures =
-        "return [...document.querySelectorAll('[data-figure]')].map((figure) => figure.dataset.figure)";
+        format!("return [...document.querySelectorAll('{DRAWN}')].map((figure) => figure.dataset.figure)");
     assert_eq!(
         page.ask("return probe.live").await,
-        page.ask(figures).await,
+        page.ask(&figures).await,
         "each figure says once that it is live"
     );
     page.close().await;
@@ -34,7 +34,7 @@ async fn canvas_and_svg_have_the_same_box_at_the_screens_own_resolution() {
     {
         let page = Page::open(setting, Fault::None).await;
         page.walk_figures().await;
-        let apart = "return Math.max(...[...document.querySelectorAll('[data-figure]')].map((figure) => { \
+        let apart = "return Math.max(...[...document.querySelectorAll('.data-story-figure:has(canvas)')].map((figure) => { \
              const [canvas, svg] = [figure.querySelector('canvas'), \
              [...figure.querySelectorAll('.data-story-svg')].find((svg) => svg.getBoundingClientRect().width)] \
              .map((element) => element.getBoundingClientRect()); \
@@ -94,6 +94,57 @@ async fn touching_a_mark_says_its_words() {
     page.click_at("[data-figure=requests] canvas", "[box.width - 4, 4]").await;
     page.until("document.querySelector('[data-figure=requests] .data-story-note').textContent === ''").await;
     page.close().await;
+}
+
+#[tokio::test]
+async fn newer_data_moves_the_figures_to_the_new_numbers() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    let canvas = "document.querySelector('[data-figure=requests] canvas')";
+    assert!(page.ask_bool(&format!("return {canvas}.ariaLabel.includes('收集訴求')")).await);
+    // The same story in English stands for newer data: whoever puts newer text in names it too.
+    page.ask(
+        "fetch('../en/').then((answer) => answer.text()).then((page) => { \
+         const named = (name) => page.match(new RegExp(`${name}=\"([^\"]+)\"`))[1]; \
+         const article = document.querySelector('article'); \
+         article.setAttribute('data-story-integrity', named('data-story-integrity')); \
+         article.setAttribute('data-story-source', named('data-story-source')) })",
+    )
+    .await;
+    page.until(&format!("{canvas}.ariaLabel.includes('Requests collected')")).await;
+    assert_eq!(
+        page.ask_number("return document.querySelectorAll('canvas').length").await,
+        9.0,
+        "no canvas is made twice"
+    );
+    assert_eq!(page.console().await, []);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_touched_mark_lights_up_by_moving_or_at_once() {
+    for (motion, least, most) in [("no-preference", 3.0, 60.0), ("reduce", 0.0, 0.0)] {
+        let page = Page::open(PHONE, Fault::None).await;
+        let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": motion }] });
+        page.devtools("Emulation.setEmulatedMedia", media).await;
+        page.walk_figures().await;
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        page.ask(
+            "window.frames = 0; const ask = window.requestAnimationFrame.bind(window); \
+             window.requestAnimationFrame = (step) => ask((now) => { window.frames += 1; step(now) })",
+        )
+        .await;
+        page.click_at("[data-figure=requests] canvas", "[box.width / 4, box.height * 0.378]").await;
+        page.until("document.querySelector('[data-figure=requests] .data-story-note').textContent !== ''")
+            .await;
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        let frames = page.ask_number("return window.frames").await;
+        assert!((least..=most).contains(&frames), "{frames} frames with motion: {motion}");
+        // What is still is not painted again.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert_eq!(page.ask_number("return window.frames").await, frames);
+        page.close().await;
+    }
 }
 
 #[tokio::test]

@@ -91,12 +91,13 @@ async fn gallery_pages_fit_a_phone() {
     page.close().await;
 }
 
-/// The least size of text in the figures' shown drawings, in CSS px on the screen, a number a figure.
-const SIZES: &str = "
+/// The least size of words in the figures' shown drawings, in CSS px on the screen, a number a figure. The numbers of
+/// notes are no words: narrow layouts have more of them.
+const SIZES: &str = r"
     return [...document.querySelectorAll('.data-story-picture')].map((picture) => {
       const svg = [...picture.querySelectorAll('svg')].find((svg) => getComputedStyle(svg).display !== 'none');
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-      return Math.min(...[...svg.querySelectorAll('text')].map((text) => text.getAttribute('font-size') * scale));
+      return Math.min(...[...svg.querySelectorAll('text')].filter((text) => !/^\d\d?$/.test(text.textContent)).map((text) => text.getAttribute('font-size') * scale));
     });";
 
 #[tokio::test]
@@ -123,8 +124,7 @@ async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways()
         assert!(!before.is_empty() && before.len() == after.len());
         for (before, after) in before.iter().zip(after) {
             let (before, after) = (before.as_f64().expect("a size"), after.as_f64().expect("a size"));
-            // The narrowest layout sets the least of its words in 12 px where others have 13.
-            assert!(after >= 1.8 * before, "{before:.1} px became {after:.1} px at {width} px");
+            assert!(after >= 1.99 * before, "{before:.1} px became {after:.1} px at {width} px");
         }
     }
 }

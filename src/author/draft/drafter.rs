@@ -207,8 +207,13 @@ impl Drafter<'_> {
             _ if is_chinese => vec![word.to_owned()],
             _ => vec![word.strip_suffix('s').unwrap_or(word).to_owned(), word.to_owned()],
         };
-        let unit =
-            Unit { id, countable: is_whole && known.is_none_or(|known| known.countable), ordinal, scale: None, words };
+        let unit = Unit {
+            id,
+            countable: is_whole && known.is_none_or(|known| known.countable),
+            ordinal,
+            scale: None,
+            words,
+        };
         self.units.insert(key, unit.clone());
         unit
     }

@@ -146,6 +146,15 @@ impl Reader<'_> {
             self.say(span, &format!("There is no fact “{id}” in the ledger."), &help);
             return None;
         };
+        if let Some(series) = fact.series() {
+            // Its words, first and last, are for tables; a sentence speaks of one number.
+            let help = match series.members.as_slice() {
+                [] => "Write a fact of its own for the number that is meant and link to that; a chart of the kind `line` draws the series.".to_owned(),
+                members => format!("Link to the fact that is meant: {}.", members.iter().map(|id| format!("`fact:{id}`")).collect::<Vec<_>>().join(", ")),
+            };
+            self.say(span, &format!("“{id}” is a series, and no sentence can state one."), &help);
+            return None;
+        }
         let words = match inner {
             [] => fact.words.clone(),
             [Inline::Text(words)] => words.clone(),

@@ -37,7 +37,7 @@ impl Specimen {
 
 const FIGURE: &str = "specimen";
 
-/// A kind, the feature's name, and what makes a specimen of it.
+/// A kind, what it can do, and a figure that shows it.
 type Feature = (&'static str, &'static str, fn(&mut Draft));
 
 /// What kinds can do beside drawing bounds, in the order of the gallery.

@@ -31,8 +31,9 @@ pub struct Phrases {
     pub key_possible: &'static str,
     /// Names whose claim a fact is; `{}` is the name.
     pub says: &'static str,
-    /// How many times a part is enlarged; `{}` is the number.
-    pub enlarged: &'static str,
+    /// How many times a part is enlarged: what stands before and after the number. A pattern with a place for it
+    /// would bring the search for it into the widget.
+    pub enlarged: [&'static str; 2],
     /// Between the parts of a line.
     pub separator: &'static str,
     /// Between names.
@@ -98,7 +99,7 @@ const ZH_HANT: Phrases = Phrases {
     key_certain: "確定",
     key_possible: "可能",
     says: "據{}",
-    enlarged: "放大{}倍",
+    enlarged: ["放大", "倍"],
     separator: " · ",
     comma: "、",
     clause: "，",
@@ -135,7 +136,7 @@ const ZH_HANS: Phrases = Phrases {
     key_certain: "确定",
     key_possible: "可能",
     says: "据{}",
-    enlarged: "放大{}倍",
+    enlarged: ["放大", "倍"],
     separator: " · ",
     comma: "、",
     clause: "，",
@@ -172,7 +173,7 @@ const EN: Phrases = Phrases {
     key_certain: "certain",
     key_possible: "possible",
     says: "According to {}",
-    enlarged: "enlarged {} times",
+    enlarged: ["enlarged ", " times"],
     separator: " · ",
     comma: ", ",
     clause: ", ",
