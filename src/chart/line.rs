@@ -38,7 +38,7 @@ pub(super) const FORM: Form = Form {
         NOTES,
     ],
     is_share: false,
-    wants: "There are one to four series, each with a value, all of one unit (or of units with one `scale`), and the reference has the same.",
+    wants: "There are one to four series, each with a value, all of one unit (or of units with one `scale`), and the reference has the same; all have lower limits.",
     example: "kind = \"line\"\nseries = [\"calls\", \"departures\"]",
 };
 
@@ -57,11 +57,18 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let reference = reference(frame, &series)?;
     let mut notes = Notes::new(frame);
     let room = frame.width * if frame.width < 560.0 { 0.36 } else { 0.4 };
-    // A lone series has its name above the plot, and its end is free for the value.
+    // A lone series has its name above the plot, and its end is free for the value; a long value joins the name.
     let title = match series.as_slice() {
-        [(id, fact, _)] => {
-            let words = Caption::single(&fact.label, LABEL, id, frame.width - 2.0 * MARGIN, &mut notes);
-            Some(words)
+        [(id, fact, series)] => {
+            let words = last_words(series);
+            let is_long = text_width(words, VALUE) > room;
+            let width = frame.width - 2.0 * MARGIN;
+            let title = if is_long {
+                Caption::lines_of(&[(&fact.label, LABEL), (words, VALUE)], id, width, &mut notes)
+            } else {
+                Caption::single(&fact.label, LABEL, id, width, &mut notes)
+            };
+            Some((title, is_long))
         }
         _ => None,
     };
@@ -69,7 +76,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         .iter()
         .enumerate()
         .map(|(order, entry)| match title {
-            Some(_) => value(*entry, room, &mut notes),
+            Some((_, is_long)) => Caption::plain(if is_long { "" } else { last_words(entry.2) }, VALUE),
             None => name(*entry, order, room, &mut notes),
         })
         .collect();
@@ -78,7 +85,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let room = frame.width - 2.0 * MARGIN - SAMPLE;
         Caption::beside(entry, phrases(frame.story.language).calculated, room, &mut notes)
     });
-    let title_height = if title.is_some() { LINE + 4.0 } else { 0.0 };
+    let title_height = title.as_ref().map_or(0.0, |(title, _)| title.lines() * LINE + 4.0);
     let above = title_height + reference_words.as_ref().map_or(0.0, |words| words.lines() * LINE + 6.0);
     let least = names.iter().map(name_height).sum();
     let lines: Vec<&Series> = series.iter().map(|(.., series)| *series).collect();
@@ -107,7 +114,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         if let (Some(words), Some(band)) = (&reference_words, band) {
             draw_reference(sketch, words, band, &plot, title_height);
         }
-        if let Some(title) = &title {
+        if let Some((title, _)) = &title {
             title.draw(sketch, (MARGIN, 17.0), Anchor::Start);
         }
         tracks.iter().for_each(|track| track.draw_bands(sketch));
@@ -130,27 +137,26 @@ fn series(frame: Frame<'_>) -> Option<Vec<Entry<'_>>> {
     let is_one_axis = series.iter().all(|(.., other)| {
         other.unit.scale() == first.unit.scale() && other.unit.ordinal == first.unit.ordinal
     });
-    let are_known =
-        series.iter().all(|(.., series)| series.points.iter().any(|point| point.interval.is_some()));
-    (is_one_axis && are_known && series.len() <= MOST_SERIES).then_some(series)
+    // What has no lower limit has no place.
+    let are_placed = series.iter().all(|(.., series)| {
+        let mut known = series.points.iter().filter_map(|point| point.interval).peekable();
+        known.peek().is_some() && known.all(|interval| interval.low.number().is_some())
+    });
+    (is_one_axis && are_placed && series.len() <= MOST_SERIES).then_some(series)
 }
 
 /// The fact of the reference: an outer nothing where it does not belong to the axis.
 fn reference<'a>(frame: Frame<'a>, series: &[Entry<'a>]) -> Option<Option<(&'a str, &'a Fact)>> {
     let Some((id, fact)) = frame.fact("reference") else { return Some(None) };
     let (_, _, first) = series.first()?;
-    (fact.quantity()?.unit.scale() == first.unit.scale()).then_some(Some((id, fact)))
+    let has_limit = ends(fact).is_some();
+    (has_limit && fact.quantity()?.unit.scale() == first.unit.scale()).then_some(Some((id, fact)))
 }
 
 /// What stands at the end of one of several series: its last value and, where there is room, its label in its colour.
 fn name((id, fact, series): Entry<'_>, order: usize, room: f64, notes: &mut Notes<'_>) -> Caption {
     let label = Type { role: Role::SERIES[order % Role::SERIES.len()], ..VALUE };
     Caption::lines_of(&[(last_words(series), VALUE), (&fact.label, label)], id, room, notes)
-}
-
-/// What stands at the end of a lone series.
-fn value((id, _, series): Entry<'_>, room: f64, notes: &mut Notes<'_>) -> Caption {
-    Caption::unasked(last_words(series), VALUE, id, room, notes)
 }
 
 fn last_words(series: &Series) -> &str {

@@ -8,6 +8,7 @@ use super::role::Role;
 use super::scale::{Scale, round_factor};
 use super::scene::Anchor;
 use super::sketch::{Sketch, Type};
+use super::ticks::decimal;
 use super::{Drawing, Frame, MARGIN, ends, joined};
 use crate::story::fact::Fact;
 use crate::story::wording::{Phrases, phrases};
@@ -154,6 +155,7 @@ fn asides(words: &Phrases, is_calculation: bool, factor: u32, room: f64) -> Vec<
     }
     if factor > 1 {
         let [before, after] = words.enlarged;
+        let factor = decimal(factor.into(), 0);
         parts.push(shortest(format!("{before}{factor}{after}"), format!("×{factor}")));
     }
     let line = joined(parts.iter().map(String::as_str), words.separator);

@@ -75,8 +75,11 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let text = if text_width(long, ASIDE) <= room { long } else { words.calculated };
         fact.is_calculation().then_some(text)
     };
-    let values: Vec<Value> =
-        facts.iter().map(|entry| Value::new(*entry, arrangement.inner(), room, &mut notes)).collect();
+    // Values stand all inside their rings, or all below their labels.
+    let smallest = Type { size: SIZES[SIZES.len() - 1], ..VALUE };
+    let all_fit = facts.iter().all(|(_, fact)| text_width(&fact.words, smallest) <= arrangement.inner());
+    let inner = if all_fit { arrangement.inner() } else { 0.0 };
+    let values: Vec<Value> = facts.iter().map(|entry| Value::new(*entry, inner, room, &mut notes)).collect();
     let lines = |(_, fact): &(&str, &Fact), value: &Value| {
         1.0 + f64::from(u8::from(fact.is_calculation())) + f64::from(u8::from(!value.is_inside))
     };
@@ -211,17 +214,19 @@ mod tests {
     }
 
     #[test]
-    fn a_value_without_room_in_its_ring_stands_outside() {
-        let story = specimen("rings", "at-least");
-        for width in WIDTHS {
-            let drawing = drawn(&story, width);
-            for (fact, is_inside) in [("loaded", false), ("punctual", true)] {
-                let Shape::Ring { ring, .. } = shape(&drawing, fact) else { panic!("a ring") };
-                let words = &story.facts[fact].words;
-                let (_, (x, y)) =
-                    texts(&drawing).into_iter().find(|(said, _)| said == words).expect("its value");
-                let is_in_ring = (x - ring.x).hypot(y - ring.y) < ring.radius;
-                assert_eq!(is_in_ring, is_inside, "{words} is at {x}, {y} of {ring:?} at {width}");
+    fn values_stand_all_in_their_rings_or_all_outside() {
+        for (name, is_inside) in [("at-least", false), ("exact", true)] {
+            for width in WIDTHS {
+                let story = specimen("rings", name);
+                let drawing = drawn(&story, width);
+                for fact in ["loaded", "punctual"] {
+                    let Shape::Ring { ring, .. } = shape(&drawing, fact) else { panic!("a ring") };
+                    let words = &story.facts[fact].words;
+                    let (_, (x, y)) =
+                        texts(&drawing).into_iter().find(|(said, _)| said == words).expect("its value");
+                    let is_in_ring = (x - ring.x).hypot(y - ring.y) < ring.radius;
+                    assert_eq!(is_in_ring, is_inside, "{words} is at {x}, {y} of {ring:?} at {width}");
+                }
             }
         }
     }

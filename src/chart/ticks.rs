@@ -77,7 +77,7 @@ fn ten_to(power: i32) -> f64 {
 }
 
 /// A whole number times a power of ten, in digits with groups of three: 27,115 or −0.5.
-fn decimal(count: i64, power: i32) -> String {
+pub(super) fn decimal(count: i64, power: i32) -> String {
     let mut digits = count.unsigned_abs().to_string();
     if count != 0 {
         (0..power).for_each(|_| digits.push('0'));

@@ -124,11 +124,17 @@ pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
     let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
     let tick = |at: i64, step: Step| Tick { at: at as f64, label_at: at as f64, label: label(at, step) };
     let mut ticks: Vec<Tick> = starts(step).map(|at| tick(at, step)).collect();
-    if ticks.is_empty() {
-        // No round moment inside: the first one is named as finely as the span asks for.
-        let finest =
-            STEPS.iter().map(|(step, _)| *step).find(|step| index_of(from, *step) == index_of(to, *step));
-        ticks.push(tick(from, finest.unwrap_or(step)));
+    if ticks.len() < 2 {
+        // Too few round moments inside: the first and the last are named, as finely as tells them apart.
+        let grains = [Step::Years(1), Step::Months(1), Step::Days(1)];
+        let differs = |step: &Step| index_of(from, *step) != index_of(to, *step);
+        let grain = grains.into_iter().find(differs).unwrap_or(Step::Minutes(1));
+        ticks = vec![tick(from, grain)];
+        if to > from && 2.0 * MONTH_ROOM <= room
+            || matches!(grain, Step::Years(_)) && 2.0 * LABEL_ROOM <= room
+        {
+            ticks.push(tick(to, grain));
+        }
     }
     Axis { domain: (from as f64, to.max(from + 1) as f64), ticks }
 }

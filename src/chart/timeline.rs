@@ -170,7 +170,7 @@ fn stops(frame: Frame<'_>) -> Option<(Vec<Stop<'_>>, Axis)> {
     let whole_steps = calendar(first, last, room);
     // Where whole steps would leave most of the axis empty, it ends with its events.
     let length = whole_steps.domain.1 - whole_steps.domain.0;
-    let axis = if length > 1.6 * (last - first) as f64 { inside(first, last, room) } else { whole_steps };
+    let axis = if length > 1.25 * (last - first) as f64 { inside(first, last, room) } else { whole_steps };
     for stop in &mut stops {
         stop.is_point = stop.span.1 - stop.span.0 < (axis.domain.1 - axis.domain.0) / 60.0;
     }

@@ -183,8 +183,8 @@ impl Track {
             let cap = |y: f64| sketch.line(&[(x - 4.0, y), (x + 4.0, y)], WIDTH, self.role);
             cap(low);
             if place.is_open {
-                let tip = if high < low { 5.0 } else { -5.0 };
-                sketch.line(&[(x - 4.0, high + tip), (x, high), (x + 4.0, high + tip)], WIDTH, self.role);
+                let tip = if high < low { 7.0 } else { -7.0 };
+                sketch.line(&[(x - 7.0, high + tip), (x, high), (x + 7.0, high + tip)], WIDTH, self.role);
             } else {
                 cap(high);
             }
