@@ -149,11 +149,10 @@ impl Value {
     }
 }
 
-/// Rings in rows with their labels below, where all labels fit so; else labels beside, else in one column.
+/// Rings in rows with their labels below, where labels fit so; else labels beside, else in one column.
 fn arrangement(facts: &[(&str, &Fact)], aside: &str, width: f64) -> Option<Arrangement> {
     const NARROWEST: f64 = 80.0;
     let inner = width - 2.0 * MARGIN;
-    let widest = facts.iter().map(|(_, fact)| text_width(&fact.label, LABEL)).fold(0.0, f64::max);
     let rings = facts.len();
     if rings == 0 {
         return None;
@@ -172,17 +171,19 @@ fn arrangement(facts: &[(&str, &Fact)], aside: &str, width: f64) -> Option<Arran
     let most = (((inner + GAP) / (NARROWEST + GAP)).floor() as usize).clamp(1, rings);
     // Rows are filled evenly.
     let in_rows = (2..=most).rev().map(|fit| rings.div_ceil(rings.div_ceil(fit))).map(below);
-    let mut all = in_rows.chain([beside(2), beside(1), below(1)]);
-    let is_calculated = facts.iter().any(|(_, fact)| fact.is_calculation());
-    let aside = if is_calculated { text_width(aside, ASIDE) } else { 0.0 };
-    let values: Vec<f64> = facts.iter().map(|(_, fact)| text_width(&fact.words, VALUE)).collect();
-    let fits = |tried: &Arrangement| {
-        // What does not fit inside its ring needs the same room as its label.
-        widest.max(aside) <= tried.room && values.iter().all(|value| *value <= tried.inner().max(tried.room))
-    };
-    // What has no room anywhere gets a number, where labels have most room in least height.
-    let last = if beside(1).room >= 120.0 { beside(1) } else { below(1) };
-    all.find(fits).or(Some(last))
+    let all = in_rows.chain([beside(2), beside(1), below(1)]);
+    // The first with the fewest words that have no room; these get numbers.
+    all.min_by_key(|tried| {
+        let has_no_room = |words: &str, kind: Type| usize::from(text_width(words, kind) > tried.room);
+        let are_inside = facts.iter().all(|(_, fact)| text_width(&fact.words, VALUE) <= tried.inner());
+        let of_fact = |(_, fact): &(&str, &Fact)| {
+            has_no_room(&fact.label, LABEL)
+                + if are_inside { 0 } else { has_no_room(&fact.words, VALUE) }
+                // Its mark has no number to go to.
+                + if fact.is_calculation() { facts.len() * has_no_room(aside, ASIDE) } else { 0 }
+        };
+        facts.iter().map(of_fact).sum::<usize>()
+    })
 }
 
 #[cfg(test)]
