@@ -409,19 +409,7 @@ fn story() -> Story {
     ];
     Story {
         language: Language::ZhHant,
-        about: About {
-            slug: "test".into(),
-            default_language: Language::ZhHant,
-            authors: Vec::new(),
-            publisher: String::new(),
-            published: Moment::Year(2020),
-            updated: None,
-            canonical: None,
-            section: None,
-            may_embed: false,
-            related: Vec::new(),
-            corrections: Vec::new(),
-        },
+        about: About::unknown(Language::ZhHant),
         headline: Vec::new(),
         lead: Vec::new(),
         blocks: vec![Block::Figure("requests".into())],

@@ -188,19 +188,7 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
     };
     Story {
         language,
-        about: About {
-            slug: "random".into(),
-            default_language: language,
-            authors: Vec::new(),
-            publisher: String::new(),
-            published: Moment::Year(2020),
-            updated: None,
-            canonical: None,
-            section: None,
-            may_embed: false,
-            related: Vec::new(),
-            corrections: Vec::new(),
-        },
+        about: About::unknown(language),
         headline: Vec::new(),
         lead: Vec::new(),
         blocks: Vec::new(),

@@ -76,7 +76,7 @@ pub struct About {
 
 impl About {
     /// Of a story of which only the figures are known.
-    fn unknown(language: Language) -> Self {
+    pub fn unknown(language: Language) -> Self {
         About {
             slug: String::new(),
             default_language: language,

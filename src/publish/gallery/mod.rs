@@ -1,7 +1,9 @@
 //! The gallery: every kind of chart with every bound, at every layout width, in both schemes and all languages.
 
 mod document;
+mod draft;
 mod exhibit;
+mod features;
 mod heading;
 mod index;
 mod kind_page;
