@@ -258,6 +258,38 @@ fn motion_is_stepped_by_the_clock_it_is_given() {
     assert_eq!((line(), clock.asked()), (NOTHING, 0), "who wants no motion has none");
 }
 
+#[wasm_bindgen_test]
+fn new_numbers_move_a_bar_from_the_old_length_to_the_new() {
+    let canvas = canvas();
+    let clock = Rc::new(Hand::default());
+    let stage = Stage::new(canvas.clone(), clock.clone());
+    let setting = || Setting { width: 320.0, ratio: 3.0, paint: colours() };
+    let bars = |number: i64| {
+        let mut story = story();
+        let facts = [("a", 1_000), ("b", number)];
+        story.facts =
+            facts.map(|(id, number)| (id.to_owned(), fact(Unit::counting("件"), number, number))).into();
+        story.figures = vec![figure("bars", "bars", &[("bars", &["a", "b"])])];
+        draw(Frame { story: &story, figure: &story.figures[0], width: 320.0, highlight: None })
+            .expect("a drawing")
+    };
+    let (old, new) = (bars(200), bars(800));
+    let Shape::Rectangle { y, height, .. } = old.marks[1].shape else { panic!("a bar") };
+    let row = (y + height / 2.0) * 3.0;
+    let length = || (52..920).filter(|x| at(&canvas, f64::from(*x), row) == CERTAIN).count();
+    stage.show(old.scene, setting(), true).expect("shows");
+    let before = length();
+    stage.show(new.scene, setting(), true).expect("shows");
+    assert_eq!(length(), before, "nothing has moved yet");
+    clock.step(60.0);
+    let between = length();
+    clock.step(DURATION);
+    let after = length();
+    assert!(before < between && between < after, "{before}, {between}, {after} px");
+    // Of 864 px, less the line at nought.
+    assert!(before.abs_diff(169) <= 3 && after.abs_diff(687) <= 3, "{before} and {after} px");
+}
+
 /// A clock that stands until it is stepped.
 #[derive(Default)]
 struct Hand {

@@ -228,6 +228,20 @@ proptest! {
                     prop_assert!(x >= -1.0 && width >= -0.01 && x + width <= right, "{}: {:?}", mark.fact, mark.shape);
                 }
             }
+            // A lit mark has a line around it that stays inside and moves nothing.
+            if let Some(mark) = drawing.marks.first() {
+                let lit = draw(Frame { highlight: Some(&mark.fact), ..frame }).expect("drawn before");
+                prop_assert_eq!(misplaced(&lit.scene), Vec::<String>::new());
+                let (_, around) = lit.scene.items.split_at(drawing.scene.items.len());
+                prop_assert!(!around.is_empty(), "{} is not lit", mark.fact);
+                for item in around {
+                    let Item::Line { points, .. } = item else { panic!("{item:?} is no line") };
+                    let inside = |(x, y): &(i32, i32)| {
+                        (0..=lit.scene.width).contains(x) && (-128..=lit.scene.height + 128).contains(y)
+                    };
+                    prop_assert!(points.iter().all(inside), "{} at {}: {:?}", KINDS[kind].name, width, points);
+                }
+            }
             // What is numbered is told below the picture: every number once, in order.
             let numbers = drawing.notes.len();
             let shown = drawing.scene.items.iter().filter(|item| matches!(item, Item::Circle { line: Some(_), .. })).count();

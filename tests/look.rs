@@ -59,7 +59,8 @@ fn text_and_marks_stand_out_in_every_theme() {
             ("highlight", "paper", 4.5),
             ("ink", "quiet", 4.5),
             ("muted", "quiet", 4.5),
-            ("certain", "paper", 3.0),
+            // The first of several series is named in its colour.
+            ("certain", "paper", 4.5),
             ("possible", "paper", 3.0),
             ("possible", "quiet", 3.0),
             ("certain", "quiet", 3.0),

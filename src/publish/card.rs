@@ -1,9 +1,9 @@
 //! The card that social media show for a story: its headline on paper, large, and its first chart.
 
 use super::composition::{Composition, Type};
-use super::typesetting::Breaking;
+use super::typesetting::{Breaking, fitted};
 use crate::chart::role::Role;
-use crate::chart::scene::text::{BOLD, fitted};
+use crate::chart::scene::text::BOLD;
 use crate::chart::scene::{Anchor, Scene, css_px};
 use crate::chart::{Frame, draw};
 use crate::story::Story;

@@ -1,4 +1,4 @@
-//! Text in lines: broken where Chinese and English may be broken, and never cut.
+//! Text in lines, broken where Chinese and English may be broken; only the name of a section or a paper may be cut.
 
 use crate::chart::scene::text::{BOLD, width};
 use std::ops::Range;
@@ -189,6 +189,23 @@ fn is_wide(c: char) -> bool {
     c >= '\u{2e80}'
 }
 
+/// The text, cut and closed with an ellipsis where it would be wider than `most`.
+pub(super) fn fitted(words: &str, size: f64, most: f64) -> String {
+    if width(words, size) <= most {
+        return words.to_owned();
+    }
+    let mut left = most - width("…", size);
+    let mut cut: String = words
+        .chars()
+        .take_while(|c| {
+            left -= width(c.encode_utf8(&mut [0; 4]), size);
+            left >= 0.0
+        })
+        .collect();
+    cut.push('…');
+    cut
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,6 +245,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_fitted_fits(words in "[\u{4e00}-\u{4eff}a-z0-9 ]{0,40}", most in 20.0f64..400.0) {
+            prop_assert!(width(&fitted(&words, 15.0, most), 15.0) <= most + 1e-9);
+        }
+
         #[test]
         fn nothing_is_cut_and_no_line_is_wider_than_its_room(
             text in "[\u{4e00}-\u{4eff}，「」a-z0-9 ]{0,80}", room in 40.0f64..200.0, balance: bool,

@@ -102,29 +102,27 @@ const SIZES: &str = r"
 
 #[tokio::test]
 async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways() {
-    for (width, height) in [(390, 844), (320, 568)] {
+    let pages = ["zhuzhou/zh-Hant/", "zhuzhou/zh-Hans/", "zhuzhou/en/", "power-valley/en/"];
+    for (path, (width, height)) in pages.into_iter().zip([(390, 844), (320, 568), (320, 568), (390, 844)]) {
         let usual = Setting { width, height, ..PHONE };
-        let page = Page::open(usual, Fault::None).await;
+        let page = Page::open_at(path, usual, Fault::None).await;
         let before = page.ask(SIZES).await;
         page.close().await;
 
-        let page = Page::open(Setting { text: 32, ..usual }, Fault::None).await;
+        let page = Page::open_at(path, Setting { text: 32, ..usual }, Fault::None).await;
         let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
         assert_eq!(page.ask_number(size).await, 32.0, "the browser took the reader's size");
-        assert!(page.shows("[data-figure=requests] .data-story-svg-160").await, "at {width} px");
-        assert!(
-            !page.shows("[data-figure=requests] .data-story-svg-320").await,
-            "two pictures at {width} px"
-        );
+        assert!(page.shows(".data-story-svg-160").await, "{path} at {width} px");
+        assert!(!page.shows(".data-story-svg-320").await, "{path} shows two pictures at {width} px");
         let wide = "return document.documentElement.scrollWidth - innerWidth";
-        assert_eq!(page.ask_number(wide).await, 0.0, "the page scrolls sideways at {width} px");
+        assert_eq!(page.ask_number(wide).await, 0.0, "{path} scrolls sideways at {width} px");
         let after = page.ask(SIZES).await;
         page.close().await;
         let (before, after) = (before.as_array().expect("sizes"), after.as_array().expect("sizes"));
         assert!(!before.is_empty() && before.len() == after.len());
         for (before, after) in before.iter().zip(after) {
             let (before, after) = (before.as_f64().expect("a size"), after.as_f64().expect("a size"));
-            assert!(after >= 1.99 * before, "{before:.1} px became {after:.1} px at {width} px");
+            assert!(after >= 1.99 * before, "{before:.1} px became {after:.1} px in {path} at {width} px");
         }
     }
 }

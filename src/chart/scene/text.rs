@@ -14,23 +14,6 @@ pub fn width(words: &str, size: f64) -> f64 {
     words.chars().map(|c| advance(c) * size).sum()
 }
 
-/// The text, cut and closed with an ellipsis where it would be wider than `most`.
-pub fn fitted(words: &str, size: f64, most: f64) -> String {
-    if width(words, size) <= most {
-        return words.to_owned();
-    }
-    let mut left = most - width("…", size);
-    let mut cut: String = words
-        .chars()
-        .take_while(|c| {
-            left -= advance(*c) * size;
-            left >= 0.0
-        })
-        .collect();
-    cut.push('…');
-    cut
-}
-
 fn advance(c: char) -> f64 {
     match c {
         ' ' | 'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.34,
@@ -49,7 +32,6 @@ fn advance(c: char) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     #[test]
     fn a_han_character_is_an_em() {
@@ -60,12 +42,5 @@ mod tests {
     fn a_dot_between_words_is_as_wide_as_a_han_character() {
         // Found in Chromium with Noto Sans CJK: 编者推算 · 放大20倍 was wider than its place.
         assert!((width("·", 13.0) - 13.0).abs() < 1e-9);
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_fitted_fits(words in "[\u{4e00}-\u{4eff}a-z0-9 ]{0,40}", most in 20.0f64..400.0) {
-            prop_assert!(width(&fitted(&words, 15.0, most), 15.0) <= most + 1e-9);
-        }
     }
 }

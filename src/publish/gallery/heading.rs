@@ -45,7 +45,13 @@ const HEADINGS: [(&str, Heading); 23] = [
         heading("Several units", "Facts that share no unit share no axis: each unit is a group of its own."),
     ),
     ("reference", heading("A reference", "A fact that all the others are held against.")),
-    ("long words", heading("Long words", "Labels that need several lines.")),
+    (
+        "long words",
+        heading(
+            "Long words",
+            "A label without room on its line becomes a number that is told below the chart.",
+        ),
+    ),
     ("notes", heading("Notes", "A number in the picture, its note below it.")),
     ("ranks", heading("Ranks", "Places in an order have the first on top; a missing year is a gap.")),
     ("series", heading("Four series", "Each is named at its end; colours alone tell nothing.")),

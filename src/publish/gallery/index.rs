@@ -15,7 +15,7 @@ const BOUNDS: [(&str, &str, &str); 3] = [
     (
         "Possible",
         "more-than",
-        "A hatch lies across what is possible but not certain. “More than 900” is solid to 900, then hatched to the next printed place: had it been 910, the source would have said so.",
+        "A hatch lies across what is possible but not certain. “More than 900” is solid to 900, then hatched to the next printed place: had it reached 1,000, the source would have said so.",
     ),
     (
         "Open end",
