@@ -15,7 +15,16 @@ pub(crate) const BROWSER: [&str; 2] = ["chromium", "chromium-driver"];
 /// Chinese letters, for pictures and for the browser.
 pub(crate) const FONT: &str = "fonts-noto-cjk";
 
-/// Whether that font is installed.
+/// Latin letters as wide as Arial's, for pictures and for the browser.
+pub(crate) const LATIN_FONT: &str = "fonts-liberation";
+
+/// Whether the Latin letters are installed.
+pub(crate) fn has_latin_font() -> bool {
+    let folders = ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2"];
+    folders.iter().any(|folder| Path::new(folder).join("LiberationSans-Regular.ttf").exists())
+}
+
+/// Whether the Chinese letters are installed.
 pub(crate) fn has_font() -> bool {
     Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists()
 }

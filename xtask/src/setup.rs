@@ -64,6 +64,9 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     if goals.iter().any(|goal| *goal != Goal::Lint) && !has_chinese_letters() {
         packages.push(debian::FONT);
     }
+    if goals.iter().any(|goal| *goal != Goal::Lint) && debian::is_here() && !debian::has_latin_font() {
+        packages.push(debian::LATIN_FONT);
+    }
     if goals.iter().any(|goal| *goal != Goal::Lint) && tools::lacks_npm() {
         packages.extend(["nodejs", "npm"]);
     }
