@@ -38,7 +38,15 @@ fn written() -> impl Strategy<Value = Written> {
         "[A-Z][a-z]{1,9}( [a-z]{1,12}){4,9}",
         "[A-Za-z]{20,60}",
     ];
-    let value = prop_oneof![Just(0), 1i64..30, -500i64..500, 1_000i64..100_000, 1_000_000i64..9_000_000_000];
+    let value = prop_oneof![
+        Just(0),
+        1i64..30,
+        -500i64..500,
+        1_000i64..100_000,
+        1_000_000i64..9_000_000_000,
+        Just(999_999_999_999_999_999i64),
+        Just(-999_999_999_999_999_999i64)
+    ];
     (label, value, 0usize..7, 0usize..3).prop_map(|(label, value, bound, unit)| Written {
         label,
         value,
@@ -213,7 +221,7 @@ proptest! {
 
     #[test]
     fn random_facts_are_drawn_inside_the_frame_and_apart(
-        numbers in prop::collection::vec(written(), 1..9), language in 0usize..3, kind in 0usize..6,
+        numbers in prop::collection::vec(written(), 1..20), language in 0usize..3, kind in 0usize..6,
     ) {
         let language = Language::ALL[language];
         let story = story(KINDS[kind].name, &numbers, language);

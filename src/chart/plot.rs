@@ -122,7 +122,10 @@ impl Plot {
                     words = with_unit;
                 }
             }
-            sketch.text(&words, (MARGIN, y - 5.0), Anchor::Start, ASIDE);
+            // A number longer than the plot is wide is left to the table.
+            if text_width(&words, ASIDE) <= self.right - MARGIN {
+                sketch.text(&words, (MARGIN, y - 5.0), Anchor::Start, ASIDE);
+            }
         }
         time_axis::draw(sketch, &self.axis, &self.time, self.bottom, (self.left, self.right));
     }
