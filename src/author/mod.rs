@@ -16,6 +16,7 @@ mod plain_article;
 mod relations;
 pub mod schema;
 mod series;
+mod series_table;
 mod settings;
 mod simplified;
 pub mod starter;
