@@ -10,7 +10,7 @@ use super::scene::Anchor;
 use super::sketch::Sketch;
 use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::Fact;
-use crate::story::wording::phrases;
+use crate::story::wording::signs;
 
 pub(super) const KIND: Kind = Kind { name: "bars", draw };
 
@@ -75,7 +75,7 @@ struct Row<'a> {
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let groups = groups(frame)?;
-    let calculated = phrases(frame.story.language).calculated;
+    let calculated = signs(frame.story.language).calculated;
     let mut notes = Notes::new(frame);
     let columns = Columns::of(frame, &groups, &notes);
     let (left, right) = (columns.map_or(MARGIN, |columns| columns.left), frame.width - MARGIN);
@@ -224,7 +224,7 @@ fn row<'a>(
         let caption = Caption::single(&entry.1.label, LABEL, entry.0, room, notes);
         return Some(Row { entry, ends, top, caption, caption_at: (MARGIN, top + BAR / 2.0 + 5.0) });
     }
-    let caption = Caption::beside(entry, phrases(frame.story.language).calculated, room, notes);
+    let caption = Caption::beside(entry, signs(frame.story.language).calculated, room, notes);
     let bar_top = top + caption.lines() * LINE + 1.0;
     Some(Row { entry, ends, top: bar_top, caption, caption_at: (MARGIN, top + 15.0) })
 }

@@ -13,7 +13,7 @@ use super::track::Track;
 use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::Fact;
 use crate::story::series::Series;
-use crate::story::wording::phrases;
+use crate::story::wording::signs;
 
 pub(super) const KIND: Kind = Kind { name: "line", draw };
 
@@ -83,7 +83,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let gutter = names.iter().map(Caption::width).fold(0.0, f64::max) + GAP;
     let reference_words = reference.map(|entry| {
         let room = frame.width - 2.0 * MARGIN - SAMPLE;
-        Caption::beside(entry, phrases(frame.story.language).calculated, room, &mut notes)
+        Caption::beside(entry, signs(frame.story.language).calculated, room, &mut notes)
     });
     let title_height = title.as_ref().map_or(0.0, |(title, _)| title.lines() * LINE + 4.0);
     let above = title_height + reference_words.as_ref().map_or(0.0, |words| words.lines() * LINE + 6.0);

@@ -61,14 +61,14 @@ impl Shape {
             &Shape::Rectangle { x: left, y: top, width, height } => {
                 let beside = (left - x).max(x - left - width).max(0.0);
                 let above = (top - y).max(y - top - height).max(0.0);
-                beside.hypot(above)
+                length(beside, above)
             }
             // What is written inside a ring belongs to it.
             &Shape::Ring { ring, foot, .. } => {
-                let disc = ((x - ring.x).hypot(y - ring.y) - ring.radius).max(0.0);
+                let disc = (length(x - ring.x, y - ring.y) - ring.radius).max(0.0);
                 let beside = ((x - ring.x).abs() - ring.radius).max(0.0);
                 let above = (ring.y - y).max(y - ring.y - ring.radius - foot).max(0.0);
-                disc.min(beside.hypot(above))
+                disc.min(length(beside, above))
             }
             Shape::Path { runs } => {
                 let distances = runs.iter().map(|run| distance_to_run(run, (x, y)));
@@ -91,9 +91,14 @@ impl Shape {
     }
 }
 
+/// The length of a step; `hypot` guards against numbers that no screen has, and weighs.
+fn length(right: f64, down: f64) -> f64 {
+    (right * right + down * down).sqrt()
+}
+
 /// How far a point is from a line through others.
 fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
-    let to_point = run.first().map_or(f64::INFINITY, |(a, b)| (a - x).hypot(b - y));
+    let to_point = run.first().map_or(f64::INFINITY, |(a, b)| length(a - x, b - y));
     let to_segment = |ends: &[(f64, f64)]| {
         let ((a, b), (c, d)) = (ends[0], ends[1]);
         let square = (c - a) * (c - a) + (d - b) * (d - b);
@@ -102,7 +107,7 @@ fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
         } else {
             0.0
         };
-        (a + along * (c - a) - x).hypot(b + along * (d - b) - y)
+        length(a + along * (c - a) - x, b + along * (d - b) - y)
     };
     run.windows(2).map(to_segment).fold(to_point, f64::min)
 }

@@ -26,7 +26,7 @@ mod track;
 use crate::story::Story;
 use crate::story::document::{Figure, plain_text};
 use crate::story::fact::{Fact, FactId};
-use crate::story::wording::phrases;
+use crate::story::wording::signs;
 pub use line::MOST_SERIES;
 use mark::{Mark, Shape};
 use scene::Scene;
@@ -70,7 +70,7 @@ pub fn draw(frame: Frame<'_>) -> Option<Drawing> {
 
 /// A figure in words, for those who hear it: title, takeaway and every mark.
 pub fn label(story: &Story, figure: &Figure, marks: &[Mark]) -> String {
-    let words = phrases(story.language);
+    let words = signs(story.language);
     let marks = marks.iter().map(|mark| mark.words.as_str());
     let parts = [plain_text(&figure.title), plain_text(&figure.takeaway), joined(marks, words.comma)];
     joined(parts.iter().map(String::as_str), words.stop)
@@ -117,14 +117,14 @@ impl<'a> Frame<'a> {
 
     /// The fact in full words, for ears and notes: 仍未解決:256至291件(編者推算).
     fn spoken(&self, fact: &Fact) -> String {
-        let words = phrases(self.story.language);
+        let words = signs(self.story.language);
         self.marked(format!("{}{}{}", fact.label, words.colon, fact.words), fact, words.our_calculation)
     }
 
     /// Words about a fact, with the mark of a calculation behind them where it is one: 解決率（推算）.
     fn marked(&self, mut about: String, fact: &Fact, mark: &str) -> String {
         if fact.is_calculation() {
-            let words = phrases(self.story.language);
+            let words = signs(self.story.language);
             for part in [words.bracket_open, mark, words.bracket_close] {
                 about.push_str(part);
             }

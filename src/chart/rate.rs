@@ -11,7 +11,7 @@ use super::sketch::{Sketch, Type};
 use super::ticks::decimal;
 use super::{Drawing, Frame, MARGIN, ends, joined};
 use crate::story::fact::Fact;
-use crate::story::wording::{Phrases, phrases};
+use crate::story::wording::{Signs, signs};
 
 pub(super) const KIND: Kind = Kind { name: "rate", draw };
 
@@ -65,9 +65,9 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
 
     let mut notes = Notes::new(frame);
-    let label = frame.marked(rate.1.label.clone(), rate.1, phrases(frame.story.language).calculated);
+    let label = frame.marked(rate.1.label.clone(), rate.1, signs(frame.story.language).calculated);
     let number = Headline::new(rate, &label, room, &mut notes);
-    let calculated = phrases(frame.story.language).calculated;
+    let calculated = signs(frame.story.language).calculated;
     // What is said of the rest stands below it, in full.
     let captions = [(whole, calculated), (part, calculated), (rest, "")]
         .map(|(entry, calculated)| Caption::beside(entry, calculated, room, &mut notes));
@@ -75,7 +75,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let whole_top = number.height + 16.0 + whole_lines * LINE + 6.0;
     let part_top = whole_top + BAR + 16.0 + part_lines * LINE + 6.0;
     let rest_top = part_top + BAR + LENS;
-    let asides = asides(phrases(frame.story.language), rest.1.is_calculation(), factor, room);
+    let asides = asides(signs(frame.story.language), rest.1.is_calculation(), factor, room);
     let height = rest_top + BAR + (rest_lines + asides.len() as f64) * LINE + 12.0;
 
     let mut marks =
@@ -146,7 +146,7 @@ impl Headline {
 }
 
 /// What stands below the enlarged rest: on one line, else one below the other, in the shortest words that fit.
-fn asides(words: &Phrases, is_calculation: bool, factor: u32, room: f64) -> Vec<String> {
+fn asides(words: &Signs, is_calculation: bool, factor: u32, room: f64) -> Vec<String> {
     let fits = |text: &String| text_width(text, ASIDE) <= room;
     let shortest = |long: String, short: String| if fits(&long) { long } else { short };
     let mut parts = Vec::new();

@@ -10,7 +10,7 @@ use super::scene::Anchor;
 use super::sketch::{Sketch, Type};
 use super::{Drawing, Frame, MARGIN, ends};
 use crate::story::fact::Fact;
-use crate::story::wording::phrases;
+use crate::story::wording::signs;
 
 pub(super) const KIND: Kind = Kind { name: "rings", draw };
 
@@ -64,7 +64,7 @@ impl Arrangement {
 
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let facts = frame.facts("rings");
-    let words = phrases(frame.story.language);
+    let words = signs(frame.story.language);
     let arrangement = arrangement(&facts, words.calculated, frame.width)?;
     let Arrangement { columns, diameter, thickness, beside, room, pitch } = arrangement;
     let mut notes = Notes::new(frame);

@@ -8,7 +8,7 @@ use super::role::Role;
 use super::scene::Anchor;
 use super::sketch::{Sketch, Type};
 use super::{Drawing, Frame, MARGIN};
-use crate::story::wording::phrases;
+use crate::story::wording::signs;
 
 pub(super) const KIND: Kind = Kind { name: "stats", draw };
 
@@ -36,7 +36,7 @@ const SIZES: [[f64; 4]; 2] = [[40.0, 30.0, 22.0, 15.0], [26.0, 22.0, 18.0, 15.0]
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let facts = frame.facts("facts");
     let room = frame.width - 2.0 * MARGIN;
-    let words = phrases(frame.story.language);
+    let words = signs(frame.story.language);
     let mut notes = Notes::new(frame);
     let (mut marks, mut captions) = (Vec::new(), Vec::new());
     let mut top = 8.0;

@@ -3,7 +3,7 @@
 //! A tick is a whole number times a power of ten, in machine words: exact decimals would double the widget's arithmetic.
 
 use crate::story::language::Language;
-use crate::story::wording::phrases;
+use crate::story::wording::signs;
 
 /// Ticks at round numbers: the first at or below what an axis shows, the last at or above it.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,7 @@ impl Ticks {
     pub(super) fn words(&self, tick: Tick, language: Language) -> String {
         let (first, last) = self.domain();
         let most = first.abs().max(last.abs());
-        for (power, word) in phrases(language).powers {
+        for (power, word) in signs(language).powers {
             let power = power as i32;
             // Smaller steps would need three places and more.
             if most >= ten_to(power) && self.power - power >= -2 && tick.count != 0 {

@@ -8,7 +8,7 @@ mod phrases;
 mod simplified;
 
 pub use numerals::{grouped, in_english as number_word};
-pub use phrases::{Phrases, phrases};
+pub use phrases::{Phrases, Signs, phrases, signs};
 
 use super::fact::{Fact, Statement};
 use super::interval::Interval;

@@ -1,14 +1,12 @@
 //! The fixed words of figures and pages, once a language.
 
 use super::super::language::Language;
+use std::ops::Deref;
 
-/// Words that don't depend on a story.
+/// Words of pages that don't depend on a story; they know the [`Signs`] too.
 #[derive(Debug)]
 pub struct Phrases {
-    /// Marks a calculation of ours.
-    pub our_calculation: &'static str,
-    /// The same in one word, beside a number in the text.
-    pub calculated: &'static str,
+    signs: &'static Signs,
     /// The summary above a figure's table.
     pub data_and_sources: &'static str,
     /// The heading of the list of facts that stand in no figure.
@@ -31,21 +29,10 @@ pub struct Phrases {
     pub key_possible: &'static str,
     /// Names whose claim a fact is; `{}` is the name.
     pub says: &'static str,
-    /// How many times a part is enlarged: what stands before and after the number. A pattern with a place for it
-    /// would bring the search for it into the widget.
-    pub enlarged: [&'static str; 2],
-    /// Between the parts of a line.
-    pub separator: &'static str,
-    /// Between names.
-    pub comma: &'static str,
     /// Between the clauses of a sentence.
     pub clause: &'static str,
-    /// At the end of a sentence.
-    pub stop: &'static str,
     /// Between the beginning and the end of a series.
     pub arrow: &'static str,
-    /// Large numbers on axes: powers of ten with the words for them, the largest first.
-    pub powers: [(u32, &'static str); 2],
     /// Row of a series: the least of it.
     pub lowest: &'static str,
     /// Row of a series: the most of it.
@@ -54,12 +41,6 @@ pub struct Phrases {
     pub whole_table: &'static str,
     /// Names the notes below a picture.
     pub notes: &'static str,
-    /// Between a label and its value.
-    pub colon: &'static str,
-    /// Opens an aside.
-    pub bracket_open: &'static str,
-    /// Closes an aside.
-    pub bracket_close: &'static str,
     /// Between the author of a text and its title.
     pub after_author: &'static str,
     /// Opens a title of a text.
@@ -76,6 +57,40 @@ pub struct Phrases {
     pub languages: &'static str,
 }
 
+/// The few words that drawings need: the widget carries these and no others.
+#[derive(Debug)]
+pub struct Signs {
+    /// Marks a calculation of ours.
+    pub our_calculation: &'static str,
+    /// The same in one word, beside a number in the text.
+    pub calculated: &'static str,
+    /// How many times a part is enlarged: what stands before and after the number. A pattern with a place for it
+    /// would bring the search for it into the widget.
+    pub enlarged: [&'static str; 2],
+    /// Between the parts of a line.
+    pub separator: &'static str,
+    /// Between names.
+    pub comma: &'static str,
+    /// At the end of a sentence.
+    pub stop: &'static str,
+    /// Large numbers on axes: powers of ten with the words for them, the largest first.
+    pub powers: [(u32, &'static str); 2],
+    /// Between a label and its value.
+    pub colon: &'static str,
+    /// Opens an aside.
+    pub bracket_open: &'static str,
+    /// Closes an aside.
+    pub bracket_close: &'static str,
+}
+
+impl Deref for Phrases {
+    type Target = Signs;
+
+    fn deref(&self) -> &Signs {
+        self.signs
+    }
+}
+
 /// The fixed words in a language.
 pub fn phrases(language: Language) -> &'static Phrases {
     match language {
@@ -85,9 +100,17 @@ pub fn phrases(language: Language) -> &'static Phrases {
     }
 }
 
-const ZH_HANT: Phrases = Phrases {
-    our_calculation: "編者推算",
-    calculated: "推算",
+/// The words of drawings in a language.
+pub fn signs(language: Language) -> &'static Signs {
+    match language {
+        Language::ZhHant => &ZH_HANT_SIGNS,
+        Language::ZhHans => &ZH_HANS_SIGNS,
+        Language::En => &EN_SIGNS,
+    }
+}
+
+static ZH_HANT: Phrases = Phrases {
+    signs: &ZH_HANT_SIGNS,
     data_and_sources: "數據與出處",
     other_facts: "文中其他事實與出處",
     related: "延伸閱讀",
@@ -99,20 +122,12 @@ const ZH_HANT: Phrases = Phrases {
     key_certain: "確定",
     key_possible: "可能",
     says: "據{}",
-    enlarged: ["放大", "倍"],
-    separator: " · ",
-    comma: "、",
     clause: "，",
-    stop: "。",
     arrow: "→",
-    powers: [(8, "億"), (4, "萬")],
     lowest: "最低",
     highest: "最高",
     whole_table: "全部{}筆數據（CSV）",
     notes: "圖註",
-    colon: "：",
-    bracket_open: "（",
-    bracket_close: "）",
     after_author: "",
     title_open: "《",
     title_close: "》",
@@ -122,9 +137,8 @@ const ZH_HANT: Phrases = Phrases {
     languages: "語言",
 };
 
-const ZH_HANS: Phrases = Phrases {
-    our_calculation: "编者推算",
-    calculated: "推算",
+static ZH_HANS: Phrases = Phrases {
+    signs: &ZH_HANS_SIGNS,
     data_and_sources: "数据与出处",
     other_facts: "文中其他事实与出处",
     related: "延伸阅读",
@@ -136,20 +150,12 @@ const ZH_HANS: Phrases = Phrases {
     key_certain: "确定",
     key_possible: "可能",
     says: "据{}",
-    enlarged: ["放大", "倍"],
-    separator: " · ",
-    comma: "、",
     clause: "，",
-    stop: "。",
     arrow: "→",
-    powers: [(8, "亿"), (4, "万")],
     lowest: "最低",
     highest: "最高",
     whole_table: "全部{}条数据（CSV）",
     notes: "图注",
-    colon: "：",
-    bracket_open: "（",
-    bracket_close: "）",
     after_author: "",
     title_open: "《",
     title_close: "》",
@@ -159,9 +165,8 @@ const ZH_HANS: Phrases = Phrases {
     languages: "语言",
 };
 
-const EN: Phrases = Phrases {
-    our_calculation: "our calculation",
-    calculated: "calculated",
+static EN: Phrases = Phrases {
+    signs: &EN_SIGNS,
     data_and_sources: "Data and sources",
     other_facts: "Other facts in the text, and their sources",
     related: "Read on",
@@ -173,20 +178,12 @@ const EN: Phrases = Phrases {
     key_certain: "certain",
     key_possible: "possible",
     says: "According to {}",
-    enlarged: ["enlarged ", " times"],
-    separator: " · ",
-    comma: ", ",
     clause: ", ",
-    stop: ". ",
     arrow: " → ",
-    powers: [(9, " billion"), (6, " million")],
     lowest: "lowest",
     highest: "highest",
     whole_table: "All {} values (CSV)",
     notes: "Notes",
-    colon: ": ",
-    bracket_open: " (",
-    bracket_close: ")",
     after_author: ", ",
     title_open: "“",
     title_close: "”",
@@ -194,4 +191,43 @@ const EN: Phrases = Phrases {
     corrections: "Corrections",
     corrected: "corrected",
     languages: "Languages",
+};
+
+static ZH_HANT_SIGNS: Signs = Signs {
+    our_calculation: "編者推算",
+    calculated: "推算",
+    enlarged: ["放大", "倍"],
+    separator: " · ",
+    comma: "、",
+    stop: "。",
+    powers: [(8, "億"), (4, "萬")],
+    colon: "：",
+    bracket_open: "（",
+    bracket_close: "）",
+};
+
+static ZH_HANS_SIGNS: Signs = Signs {
+    our_calculation: "编者推算",
+    calculated: "推算",
+    enlarged: ["放大", "倍"],
+    separator: " · ",
+    comma: "、",
+    stop: "。",
+    powers: [(8, "亿"), (4, "万")],
+    colon: "：",
+    bracket_open: "（",
+    bracket_close: "）",
+};
+
+static EN_SIGNS: Signs = Signs {
+    our_calculation: "our calculation",
+    calculated: "calculated",
+    enlarged: ["enlarged ", " times"],
+    separator: " · ",
+    comma: ", ",
+    stop: ". ",
+    powers: [(9, " billion"), (6, " million")],
+    colon: ": ",
+    bracket_open: " (",
+    bracket_close: ")",
 };
