@@ -71,7 +71,7 @@ fn note(story: &Story, figure: &Figure, (id, fact): (&FactId, &Fact), number: us
         String::new()
     };
     let told = format!("{number} {}{}{}{origin}", fact.label, words.colon, fact.words);
-    match asked_note(figure, id, fact) {
+    match asked_note(story, figure, id, fact) {
         Some(note) => format!("{told}{}{note}", words.stop),
         None => told,
     }

@@ -80,7 +80,7 @@ fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Htm
                 if fact.is_calculation() {
                     {words.bracket_open}{words.our_calculation}{words.bracket_close}
                 }
-                if let Some(note) = asked_note(figure, id, fact) {
+                if let Some(note) = asked_note(story, figure, id, fact) {
                     {words.stop}{note}
                 }
             </li>
@@ -92,8 +92,9 @@ fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Htm
 }
 
 /// The note of a numbered fact, where the author asked for it and not only its label had no room.
-pub fn asked_note(figure: &document::Figure, id: &FactId, fact: &Fact) -> Option<String> {
-    figure.field(kind::NOTES_FIELD).contains(id).then(|| fact.notes.join(" "))
+pub fn asked_note(story: &Story, figure: &document::Figure, id: &FactId, fact: &Fact) -> Option<String> {
+    let between = if story.language.is_chinese() { "" } else { " " };
+    figure.field(kind::NOTES_FIELD).contains(id).then(|| fact.notes.join(between))
 }
 
 /// Every fact that a figure draws, each once.

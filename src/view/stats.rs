@@ -23,7 +23,7 @@ pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
                     if let Some(possible) = &fact.possible {
                         <small class="data-story-stat-aside">{words.possible}{words.colon}{possible}</small>
                     }
-                    if let Some(note) = asked_note(figure, id, fact) {
+                    if let Some(note) = asked_note(story, figure, id, fact) {
                         <small class="data-story-stat-aside">{note}</small>
                     }
                 </dd>
