@@ -87,7 +87,7 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
 
     let Some(figure) = story.figure(&place.id) else { return Html::default() };
     let marks = marks(story, place).map(|(marks, _)| marks).unwrap_or_default();
-    let label = label(story, figure, &marks);
+    let label = label(story, figure);
     let note = marks.into_iter().find(|mark| Some(&mark.fact) == lit.as_ref()).map(|mark| mark.words);
     html! {
         <>

@@ -1,6 +1,7 @@
 //! Facts as a table, one row each, and the credit of a source.
 
 use super::anchor;
+use super::links::number;
 use crate::story::Story;
 use crate::story::decimal::Decimal;
 use crate::story::fact::{Fact, FactId, Origin, Source};
@@ -125,7 +126,7 @@ pub(super) fn credit(story: &Story, source: &Source) -> Html {
         <cite class="data-story-credit">
             { for source.author.iter().map(|author| html! { <>{author}{words.after_author}</> }) }
             if let Some(url) = &source.url {
-                <a href={url.as_str().to_owned()}>{title}</a>
+                <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{title}</a>
             } else {
                 {title}
             }

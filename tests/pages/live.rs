@@ -101,7 +101,7 @@ async fn newer_data_moves_the_figures_to_the_new_numbers() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     let canvas = "document.querySelector('[data-figure=requests] canvas')";
-    assert!(page.ask_bool(&format!("return {canvas}.ariaLabel.includes('收集訴求')")).await);
+    assert!(page.ask_bool(&format!("return {canvas}.ariaLabel.includes('收到的訴求')")).await);
     // The same story in English stands for newer data: whoever puts newer text in names it too.
     page.ask(
         "fetch('../en/').then((answer) => answer.text()).then((page) => { \
@@ -111,7 +111,7 @@ async fn newer_data_moves_the_figures_to_the_new_numbers() {
          article.setAttribute('data-story-source', named('data-story-source')) })",
     )
     .await;
-    page.until(&format!("{canvas}.ariaLabel.includes('Requests collected')")).await;
+    page.until(&format!("{canvas}.ariaLabel.includes('Requests received')")).await;
     assert_eq!(
         page.ask_number("return document.querySelectorAll('canvas').length").await,
         9.0,

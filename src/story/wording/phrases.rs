@@ -55,6 +55,18 @@ pub struct Phrases {
     pub corrected: &'static str,
     /// Names the choice of languages.
     pub languages: &'static str,
+    /// Before the files of a figure.
+    pub download: &'static str,
+    /// Beside a picture that is large enough for other places.
+    pub large_picture: &'static str,
+    /// Takes the address of a figure along.
+    pub copy_link: &'static str,
+    /// Said when that is done.
+    pub link_copied: &'static str,
+    /// Above the addresses of links, on paper.
+    pub addresses: &'static str,
+    /// On paper, where a number can't be touched: where its source stands.
+    pub where_numbers_are_from: &'static str,
 }
 
 /// The few words that drawings need: the widget carries these and no others.
@@ -135,6 +147,12 @@ static ZH_HANT: Phrases = Phrases {
     corrections: "更正",
     corrected: "已更正",
     languages: "語言",
+    download: "下載：",
+    large_picture: "大圖",
+    copy_link: "複製連結",
+    link_copied: "已複製連結",
+    addresses: "文中連結",
+    where_numbers_are_from: "文中數字的出處，見各圖所附的表和文末的表。",
 };
 
 static ZH_HANS: Phrases = Phrases {
@@ -163,6 +181,12 @@ static ZH_HANS: Phrases = Phrases {
     corrections: "更正",
     corrected: "已更正",
     languages: "语言",
+    download: "下载：",
+    large_picture: "大图",
+    copy_link: "复制链接",
+    link_copied: "已复制链接",
+    addresses: "文中链接",
+    where_numbers_are_from: "文中数字的出处，见各图所附的表和文末的表。",
 };
 
 static EN: Phrases = Phrases {
@@ -191,6 +215,12 @@ static EN: Phrases = Phrases {
     corrections: "Corrections",
     corrected: "corrected",
     languages: "Languages",
+    download: "Download: ",
+    large_picture: "large picture",
+    copy_link: "Copy link",
+    link_copied: "Link copied",
+    addresses: "Links in the text",
+    where_numbers_are_from: "Where the numbers in the text are from stands in the tables, below each chart and at the end.",
 };
 
 static ZH_HANT_SIGNS: Signs = Signs {
