@@ -458,7 +458,7 @@ mod tests {
     #[test]
     fn a_calculation_says_so_in_every_layout() {
         let mut story = specimen("bars", "exact");
-        story.facts.get_mut("steam").expect("a bar").origin = Origin::Calculation("share".into());
+        story.facts.get_mut("steam").expect("a bar").origin = Origin::calculated("share");
         for width in WIDTHS {
             let drawing = drawn(&story, width);
             let asides = texts(&drawing).into_iter().filter(|(words, _)| *words == "calculated").count();

@@ -3,6 +3,7 @@
 mod article;
 mod facts;
 mod figure;
+mod note;
 mod picture;
 mod prose;
 mod stats;

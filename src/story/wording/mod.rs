@@ -174,7 +174,7 @@ mod tests {
             statement: Statement::Quantity(quantity),
             period: None,
             notes: Vec::new(),
-            origin: Origin::Calculation(String::new()),
+            origin: Origin::calculated(""),
         }
     }
 
