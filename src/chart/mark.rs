@@ -49,6 +49,10 @@ pub enum Shape {
 /// A finger needs this much, in CSS px (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 
+/// A finger may miss a mark by this much, in CSS px: as far as its tip is wide, so that between two marks of a
+/// chart nothing is dead, and away from all of them a tap still lets go.
+const REACH: f64 = 44.0;
+
 impl Shape {
     /// The rectangle between two corners.
     pub(super) fn rectangle((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Self {
@@ -75,6 +79,31 @@ impl Shape {
                 distances.fold(f64::INFINITY, f64::min)
             }
         }
+    }
+
+    /// The upright box around the shape as left edge, upper edge, width and height in CSS px of the scene, grown
+    /// to what a finger needs.
+    pub fn target(&self) -> [f64; 4] {
+        let (mut left, mut top, mut right, mut bottom) = match self {
+            &Shape::Rectangle { x, y, width, height } => (x, y, x + width, y + height),
+            &Shape::Ring { ring, foot, .. } => {
+                let (x, y, radius) = (ring.x, ring.y, ring.radius);
+                (x - radius, y - radius, x + radius, y + radius + foot)
+            }
+            Shape::Path { runs } => {
+                let mut around = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
+                for (x, y) in runs.iter().flatten() {
+                    around = (around.0.min(*x), around.1.min(*y), around.2.max(*x), around.3.max(*y));
+                }
+                around
+            }
+        };
+        for (low, high) in [(&mut left, &mut right), (&mut top, &mut bottom)] {
+            let lacking = (TARGET - (*high - *low)).max(0.0) / 2.0;
+            *low -= lacking;
+            *high += lacking;
+        }
+        [left, top, right - left, bottom - top]
     }
 
     /// Lines that set the shape off: closed ones around it at a distance in CSS px, or the path itself.
@@ -112,13 +141,13 @@ fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
     run.windows(2).map(to_segment).fold(to_point, f64::min)
 }
 
-/// The mark under a finger at a point in CSS px of the scene: the nearest within half a target's
-/// width, the later one where two are as near.
+/// The mark that a finger means at a point in CSS px of the scene: the nearest, the later one where two are as
+/// near; none where no mark is within reach.
 pub fn hit(marks: &[Mark], x: f64, y: f64) -> Option<&Mark> {
     let mut nearest: Option<(f64, &Mark)> = None;
     for mark in marks {
         let distance = mark.shape.distance(x, y);
-        if distance <= TARGET / 2.0 && nearest.is_none_or(|(least, _)| distance <= least) {
+        if distance <= REACH && nearest.is_none_or(|(least, _)| distance <= least) {
             nearest = Some((distance, mark));
         }
     }
@@ -155,13 +184,24 @@ mod tests {
     }
 
     #[test]
+    fn a_target_is_large_enough_for_a_finger_and_lies_around_its_mark() {
+        assert_eq!(mark("thin", 110.0, 2.0).shape.target(), [99.0, -2.0, 24.0, 24.0]);
+        assert_eq!(mark("wide", 0.0, 100.0).shape.target(), [0.0, -2.0, 100.0, 24.0]);
+        let path = Shape::Path { runs: vec![vec![(0.0, 5.0), (100.0, 45.0)], vec![(120.0, 50.0)]] };
+        assert_eq!(path.target(), [0.0, 5.0, 120.0, 45.0]);
+        let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
+        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, foot: 30.0 };
+        assert_eq!(shape.target(), [10.0, 10.0, 80.0, 110.0]);
+    }
+
+    #[test]
     fn the_nearest_mark_is_hit_and_none_far_away() {
         let marks = [mark("wide", 0.0, 100.0), mark("thin", 110.0, 2.0)];
         let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
         assert_eq!(fact(50.0, 10.0), Some("wide"));
         assert_eq!(fact(107.0, 10.0), Some("thin"));
         assert_eq!(fact(103.0, 10.0), Some("wide"));
-        assert_eq!(fact(50.0, 31.0), Some("wide"));
-        assert_eq!(fact(50.0, 40.0), None);
+        assert_eq!(fact(50.0, 63.0), Some("wide"));
+        assert_eq!(fact(50.0, 65.0), None);
     }
 }
