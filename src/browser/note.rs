@@ -86,6 +86,16 @@ pub(super) fn is_away(element: &Element) -> bool {
     place.bottom() < 0.0 || place.top() > window_height()
 }
 
+/// Scrolls by as little as shows all of an element, where the window has room for it.
+pub(super) fn bring_into_view(element: &Element) {
+    let place = element.get_bounding_client_rect();
+    if place.bottom() > window_height() {
+        element.scroll_into_view_with_bool(false);
+    } else if place.top() < EDGE {
+        element.scroll_into_view();
+    }
+}
+
 fn window_height() -> f64 {
     window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default()
 }

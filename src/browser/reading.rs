@@ -1,6 +1,6 @@
 //! Linked reading: a number of the text, its marks and its note are one thing, for finger, keys and ear.
 
-use super::note::{Note, is_away};
+use super::note::{Note, bring_into_view, is_away};
 use super::place::{Place, all, around, first};
 use crate::chart::mark::hit;
 use crate::chart::scene::css_px;
@@ -164,6 +164,9 @@ impl Reader {
         let asked = self.asked.borrow().clone();
         let is_of_us = self.article.contains(Some(target));
         if let Some(mark) = around(target, MARK).filter(|_| is_of_us) {
+            if let Some(picture) = around(&mark, ".data-story-picture") {
+                bring_into_view(&picture);
+            }
             match asked {
                 Some(asked) if asked.at != mark => drop(self.ask(&mark, true)),
                 Some(_) => {}
@@ -227,6 +230,8 @@ impl Reader {
         let label = row.first_element_child().and_then(|label| label.text_content()).unwrap_or_default();
         let said = at.text_content().unwrap_or_default();
         self.note.fill(&row, &at.get_attribute("aria-label").unwrap_or(format!("{label} {said}")));
+        // While keys only pass by, the note's ways are no stops on their path.
+        let _ = self.note.panel.toggle_attribute_with_force("data-pinned", is_pinned);
         // A part that is asked within the note is told where the note is.
         if around(at, NOTE).is_none() {
             let figure = around(at, "figure");
