@@ -1,0 +1,6 @@
+//! What only Chromium tells or paints the same everywhere: other engines leave this module out.
+
+mod gallery;
+mod picture;
+mod pictures;
+mod quiet;
