@@ -89,7 +89,11 @@ async function reveal(event) {
 // Opens the table around a row; some browsers don't when an address leads there.
 function unfold(hash) {
   const row = [...document.querySelectorAll("tr[id]")].find((row) => new URL(`#${row.id}`, document.baseURI).hash === hash);
-  row?.closest("details")?.setAttribute("open", "");
+  const table = row?.closest("details:not([open])");
+  if (table) {
+    table.open = true;
+    row.scrollIntoView();
+  }
   return row;
 }
 

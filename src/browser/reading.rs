@@ -5,7 +5,7 @@ use super::place::{Place, all, around, first};
 use crate::chart::mark::hit;
 use crate::chart::scene::css_px;
 use crate::story::Story;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, window};
@@ -35,7 +35,8 @@ impl Reading {
     ) -> Option<Self> {
         let note = Note::of(&article)?;
         let (asked, lit) = (RefCell::new(None), RefCell::new(None));
-        let reader = Rc::new(Reader { article, story, places, note, asked, lit, light: Box::new(light) });
+        let (has_followed, light) = (Cell::new(false), Box::new(light));
+        let reader = Rc::new(Reader { article, story, places, note, asked, lit, has_followed, light });
         let listener = {
             let reader = reader.clone();
             Closure::<dyn Fn(Event)>::new(move |event: Event| reader.hear(&event))
@@ -80,6 +81,8 @@ struct Reader {
     note: Note,
     asked: RefCell<Option<Asked>>,
     lit: RefCell<Option<String>>,
+    /// Whether the page's address has led to its fact.
+    has_followed: Cell<bool>,
     light: Box<dyn Fn(Option<String>)>,
 }
 
@@ -88,9 +91,9 @@ impl Reader {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
             ("scroll", _) => self.scrolled(),
-            ("hashchange", _) => self.follow_address(&self.article),
+            ("hashchange", _) => self.follow_address(None),
             (_, None) => {}
-            ("data-story-live", Some(figure)) => self.follow_address(&figure),
+            ("data-story-live", Some(figure)) => self.follow_address(Some(&figure)),
             ("click", Some(target)) => self.clicked(event.unchecked_ref(), &target),
             ("keydown", Some(target)) => self.pressed(event.unchecked_ref(), &target),
             (_, Some(target)) => self.focused(&target),
@@ -194,9 +197,18 @@ impl Reader {
         }
     }
 
-    /// The page was opened at a fact, or is led to one: it is shown in its chart, else in the text.
-    fn follow_address(&self, part: &Element) {
-        if let Some(fact) = first(part, "tr:target > td").and_then(|cell| fact_of(&cell)) {
+    /// The page was opened at a fact, or is led to one: it is shown in its chart, else in the text. While figures
+    /// become live one after the other, the fact waits for its own and is followed once.
+    fn follow_address(&self, live: Option<&Element>) {
+        let Some(cell) = first(&self.article, "tr:target > td") else { return };
+        let its_figure = around(&cell, "figure");
+        if live.is_some()
+            && (self.has_followed.get() || (its_figure.is_some() && its_figure.as_ref() != live))
+        {
+            return;
+        }
+        self.has_followed.set(true);
+        if let Some(fact) = fact_of(&cell) {
             let _ = self.show(&fact, "chart") || self.show(&fact, "text");
         }
     }

@@ -117,7 +117,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         }
         for row in rows {
             let (x, end) = extent(scale, row.ends);
-            marks.push(frame.mark(row.entry, Shape::rectangle((x, row.top), (end, row.top + BAR))));
+            let bottom = row.top + BAR;
+            let words_top = row.top.min(row.caption_at.1 - LINE);
+            let mark = frame.mark(row.entry, Shape::rectangle((x, row.top), (end, bottom)));
+            marks.push(mark.with_words((MARGIN, words_top), (frame.width - MARGIN, bottom)));
         }
     }
     let scene = Sketch::record(frame.width, top, |sketch| {

@@ -7,5 +7,5 @@ mod page;
 mod process;
 mod setting;
 
-pub(crate) use page::{DRAWN, Page};
+pub(crate) use page::{DRAWN, Page, STORY};
 pub(crate) use setting::{PHONE, Setting};

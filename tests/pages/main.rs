@@ -1,6 +1,7 @@
 //! The built site in real browsers. `cargo xtask test` builds it, brings the browsers and runs this in each.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod address;
 mod audit;
 mod browser;
 mod chromium;
@@ -9,6 +10,7 @@ mod failing;
 mod keyboard;
 mod languages;
 mod live;
+mod reading;
 mod server;
 mod still;
 mod text;
