@@ -91,7 +91,7 @@ fn drawing(specimen: &Specimen, width: u32) -> String {
 }
 
 fn elements(scene: &Scene) -> String {
-    let svg = svg::write(scene, "", "");
+    let svg = svg::write(scene, "", "", None);
     let start = svg.find("viewBox").expect("a viewBox");
     let inner = svg[start..].trim_end_matches("</svg>");
     let inner = inner.replacen("viewBox=\"0 0 ", "", 1);

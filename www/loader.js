@@ -16,6 +16,9 @@ for (const article of document.querySelectorAll("article[data-story-source]")) w
 addEventListener("data-story-live", (event) => enter(event.target.querySelector(".data-story-live")));
 addEventListener("click", reveal);
 addEventListener("click", keepPlace);
+addEventListener("click", takeLink);
+addEventListener("beforeprint", openTables);
+addEventListener("afterprint", closeTables);
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
@@ -107,6 +110,49 @@ function keepPlace(event) {
   const blocks = [...article.querySelectorAll(".data-story-text > [id]")];
   // Who still sees the headline reads from the beginning.
   link.hash = isBelow(article.querySelector("header")) ? "" : (blocks.find(isBelow)?.id ?? "");
+}
+
+// The address of a figure or a number: a thumb shares it, others copy it. Where neither can be, the link is followed.
+async function takeLink(event) {
+  const link = event.target.closest?.("a.data-story-permalink");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const isShared = navigator.share && matchMedia("(pointer: coarse)").matches;
+  if (!isShared && !navigator.clipboard) return;
+  event.preventDefault();
+  const page = document.querySelector("link[rel=canonical]");
+  const url = page ? page.href.split("#")[0] + link.hash : link.href;
+  try {
+    if (isShared) return await navigator.share({ title: document.title, url });
+  } catch (error) {
+    if (error.name === "AbortError") return; // the reader thought better of it
+  }
+  try {
+    await navigator.clipboard.writeText(url);
+  } catch {
+    location.assign(link.href);
+    return;
+  }
+  const status = link.closest("article")?.querySelector(".data-story-status");
+  if (status) status.textContent = "";
+  link.setAttribute("data-copied", "");
+  // What is said twice must change between, or it is heard once.
+  setTimeout(() => status && (status.textContent = link.getAttribute("data-done")), 50);
+  setTimeout(() => link.removeAttribute("data-copied"), 2_000);
+}
+
+// On paper every table is open. Where the style sheet can't open them, they are opened, and closed afterwards.
+const opened = [];
+
+function openTables() {
+  if (CSS.supports("selector(::details-content)")) return;
+  for (const details of document.querySelectorAll(".data-story-data:not([open])")) {
+    details.open = true;
+    opened.push(details);
+  }
+}
+
+function closeTables() {
+  for (const details of opened.splice(0)) details.open = false;
 }
 
 async function enliven(article) {

@@ -16,6 +16,8 @@ pub mod scale;
 pub mod scene;
 mod sketch;
 mod stats;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod summary;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;
 mod ticks;
@@ -68,12 +70,10 @@ pub fn draw(frame: Frame<'_>) -> Option<Drawing> {
     (kind.draw)(frame)
 }
 
-/// A figure in words, for those who hear it: title, takeaway and every mark.
-pub fn label(story: &Story, figure: &Figure, marks: &[Mark]) -> String {
-    let words = signs(story.language);
-    let marks = marks.iter().map(|mark| mark.words.as_str());
-    let parts = [plain_text(&figure.title), plain_text(&figure.takeaway), joined(marks, words.comma)];
-    joined(parts.iter().map(String::as_str), words.stop)
+/// A figure's name for those who hear it: title and takeaway. How to read it says its summary, all else its table.
+pub fn label(story: &Story, figure: &Figure) -> String {
+    let parts = [plain_text(&figure.title), plain_text(&figure.takeaway)];
+    joined(parts.iter().map(String::as_str), signs(story.language).stop)
 }
 
 /// Parts with words between them.

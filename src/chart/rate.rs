@@ -61,7 +61,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let (left, right) = (MARGIN, frame.width - MARGIN);
     let room = right - left;
     let bars = Scale::new((0.0, whole_ends.1), (left, right));
-    let factor = round_factor(whole_ends.1 / rest_ends.1.max(1.0));
+    let factor = factor_of(whole_ends, rest_ends);
     let enlarged = Scale::new((0.0, whole_ends.1 / f64::from(factor)), (left, right));
 
     let mut notes = Notes::new(frame);
@@ -114,6 +114,17 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         sketch.light(frame, &marks);
     });
     Some(Drawing { scene, marks, notes: notes.finish() })
+}
+
+/// How many times what is left is enlarged.
+fn factor_of((_, whole): (f64, f64), (_, rest): (f64, f64)) -> u32 {
+    round_factor(whole / rest.max(1.0))
+}
+
+/// The same by the facts, for a summary; nothing where there is no picture.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn factor(whole: &Fact, rest: &Fact) -> Option<u32> {
+    Some(factor_of(bounded(whole)?, bounded(rest)?))
 }
 
 /// The large number with its label beside or below it.

@@ -30,7 +30,7 @@ pub(super) fn drawing(story: &Story, figure: &str, width: f64) -> Drawing {
 pub(super) fn snapshot(name: &str, figure: &str) {
     let story = story();
     for width in WIDTHS {
-        let svg = svg::write(&drawing(&story, figure, width.into()).scene, "", "");
+        let svg = svg::write(&drawing(&story, figure, width.into()).scene, "", "", None);
         insta::assert_snapshot!(format!("{name}-{width}"), svg.replace("><", ">\n<"));
     }
 }

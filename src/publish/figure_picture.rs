@@ -5,6 +5,7 @@ use super::typesetting::Breaking;
 use crate::chart::role::Role;
 use crate::chart::scene::text::width;
 use crate::chart::scene::{Anchor, css_px};
+use crate::chart::summary::summary;
 use crate::chart::{Frame, draw, label};
 use crate::story::Story;
 use crate::story::document::{Figure, plain_text};
@@ -55,7 +56,9 @@ pub(super) fn compose(story: &Story, figure: &Figure) -> Option<(Composition, St
         None => top,
     };
     sheet.set_height((bottom + 18.0).ceil());
-    Some((sheet, label(story, figure, &drawing.marks)))
+    // Alone, it has no table beside it.
+    let parts = [label(story, figure), summary(story, figure)];
+    Some((sheet, parts.join(phrases(story.language).stop)))
 }
 
 /// What a number in the chart stands for: ① 總人口：401萬至405萬人。由入群人數推得。

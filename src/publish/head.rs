@@ -52,7 +52,7 @@ pub(super) fn render(page: &Page<'_>, root: &str) -> String {
 
 /// The card with its address, which social media want absolute.
 fn card(page: &Page<'_>) -> Option<(String, Picture)> {
-    let card = page.card?;
+    let card = page.pictures.card.as_ref()?;
     Some((format!("{}/{}", site(page.story)?, card.name), card.clone()))
 }
 

@@ -8,6 +8,7 @@ pub mod difference;
 mod feed;
 mod feed_table;
 mod figure_picture;
+mod figure_table;
 mod fonts;
 pub mod gallery;
 mod head;
@@ -20,6 +21,7 @@ mod rss;
 mod typesetting;
 mod widget;
 
+pub use figure_table::figure_csv;
 pub use fonts::Fonts;
 pub use widget::Widget;
 
@@ -120,8 +122,7 @@ pub fn write_site(
         let mut languages: Vec<Language> =
             stories.iter().filter(|other| other.about.slug == *slug).map(|other| other.language).collect();
         languages.sort();
-        let page =
-            Page { story, languages: &languages, widget: &widget, data: &data, card: pictures.card.as_ref() };
+        let page = Page { story, languages: &languages, widget: &widget, data: &data, pictures: &pictures };
         write(&folder.join("index.html"), page.render(shell, "../../")?.as_bytes())?;
         if index == 0 {
             write(&site.join("index.html"), page.render(shell, "")?.as_bytes())?;

@@ -1,7 +1,7 @@
 //! One finished page: the shell with head and article filled in.
 
 use super::picture::picture;
-use super::pictures::Picture;
+use super::pictures::Pictures;
 use super::widget::Widget;
 use super::{PublishError, head};
 use crate::asset::Asset;
@@ -24,8 +24,8 @@ pub(super) struct Page<'a> {
     pub(super) widget: &'a Widget,
     /// The story's data.
     pub(super) data: &'a Asset,
-    /// The picture for social media, where there is one.
-    pub(super) card: Option<&'a Picture>,
+    /// What its figures, and the picture for social media, are as files.
+    pub(super) pictures: &'a Pictures,
 }
 
 impl Page<'_> {
@@ -43,6 +43,7 @@ impl Page<'_> {
             root: root.to_owned(),
             data: Some(self.data.name.clone()),
             integrity: Some(self.data.integrity.clone()),
+            files: Rc::new(self.pictures.files.clone()),
         };
         let renderer = LocalServerRenderer::<Article>::with_props(props).hydratable(false);
         let article = futures_executor::block_on(renderer.render());

@@ -1,23 +1,25 @@
 //! A figure's picture for a finished page: one SVG a layout width, of which the style sheet shows one.
 
 use crate::chart::scene::svg;
+use crate::chart::summary::summary;
 use crate::chart::{Frame, WIDTHS, draw, label};
 use crate::story::Story;
 use crate::story::document::Figure;
-use crate::view::{Numbered, Picture};
+use crate::view::{Numbered, Picture, anchor};
 use yew::{AttrValue, Html};
 
 /// All SVGs of a figure, and what is numbered in them.
 pub(super) fn picture(story: &Story, figure: &Figure) -> Picture {
     let (mut svgs, mut numbered) = (String::new(), Vec::new());
+    let (label, summary_id) = (label(story, figure), anchor(story, "summary", &figure.id));
     for width in WIDTHS {
         let frame = Frame { story, figure, width: width.into(), highlight: None };
         let Some(drawing) = draw(frame) else { continue };
-        let label = label(story, figure, &drawing.marks);
-        svgs.push_str(&svg::write(&drawing.scene, &format!("data-story-svg data-story-svg-{width}"), &label));
+        let class = format!("data-story-svg data-story-svg-{width}");
+        svgs.push_str(&svg::write(&drawing.scene, &class, &label, Some(&summary_id)));
         numbered.push((width, drawing.notes));
     }
     // The only unchecked HTML there is: our own player's, which escapes every text.
     let html = Html::from_html_unchecked(AttrValue::from(svgs));
-    Picture { html, notes: Numbered::all(numbered) }
+    Picture { html, notes: Numbered::all(numbered), summary: summary(story, figure) }
 }

@@ -1,11 +1,12 @@
-//! The pictures of a story as files: each figure as SVG and PNG, and the card for social media.
+//! The files of a story’s figures: each as CSV, SVG and PNG, and the card for social media.
 
 use super::composition::Composition;
 use super::fonts::Fonts;
 use super::raster::{Undrawn, png};
-use super::{PublishError, card, figure_picture, write};
+use super::{PublishError, card, figure_csv, figure_picture, write};
 use crate::asset::Asset;
 use crate::story::Story;
+use crate::view::{File, Form};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -32,6 +33,8 @@ pub(super) struct Pictures {
     pub(super) figures: BTreeMap<String, Picture>,
     /// The card, where it could be written as PNG: nobody shows another.
     pub(super) card: Option<Picture>,
+    /// By the figure's name: every file in which it can be taken along.
+    pub(super) files: BTreeMap<String, Vec<File>>,
 }
 
 /// Writes the pictures of stories, and remembers what could not be.
@@ -53,18 +56,23 @@ impl<'a> Painter<'a> {
         let mut pictures = Pictures::default();
         let named = format!("{}.{}", story.about.slug, story.language.tag());
         for figure in &story.figures {
-            let Some((sheet, label)) = figure_picture::compose(story, figure) else { continue };
             let name = format!("{named}.{}", figure.id);
-            let svg = sheet.svg(story.language, &label);
-            let file = self.keep(Asset::hashed(&name, "svg", svg.clone().into_bytes()))?;
-            let file = self.rasterised(story, &name, &sheet, &svg, SCALE)?.unwrap_or(file);
-            pictures.figures.insert(figure.id.clone(), picture(file, &sheet, label));
+            let table = Asset::hashed(&name, "csv", figure_csv(story, figure));
+            let mut files = vec![self.keep(Form::Csv, table)?];
+            if let Some((sheet, label)) = figure_picture::compose(story, figure) {
+                let svg = sheet.svg(story.language, &label);
+                files.push(self.keep(Form::Svg, Asset::hashed(&name, "svg", svg.clone().into_bytes()))?);
+                files.extend(self.rasterised(story, &name, &sheet, &svg, SCALE)?);
+                let best = files.last().map(|file| file.name.clone()).unwrap_or_default();
+                pictures.figures.insert(figure.id.clone(), picture(best, &sheet, label));
+            }
+            pictures.files.insert(figure.id.clone(), files);
         }
         if self.fonts.is_some() {
             let (sheet, label) = card::compose(story);
             let svg = sheet.svg(story.language, &label);
             let file = self.rasterised(story, &format!("{named}.card"), &sheet, &svg, 1.0)?;
-            pictures.card = file.map(|file| picture(file, &sheet, label));
+            pictures.card = file.map(|file| picture(file.name, &sheet, label));
         }
         Ok(pictures)
     }
@@ -88,7 +96,7 @@ impl<'a> Painter<'a> {
         warnings
     }
 
-    /// Writes the PNG of a sheet, and gives its name; nothing where there is none.
+    /// Writes the PNG of a sheet; nothing where there is none.
     fn rasterised(
         &mut self,
         story: &Story,
@@ -96,10 +104,10 @@ impl<'a> Painter<'a> {
         sheet: &Composition,
         svg: &str,
         scale: f64,
-    ) -> Result<Option<String>, PublishError> {
+    ) -> Result<Option<File>, PublishError> {
         let Some(fonts) = self.fonts else { return Ok(None) };
         match png(sheet, svg, story.language, scale, fonts) {
-            Ok(bytes) => Ok(Some(self.keep(Asset::hashed(name, "png", bytes))?)),
+            Ok(bytes) => Ok(Some(self.keep(Form::Png, Asset::hashed(name, "png", bytes))?)),
             Err(Undrawn::Lacks(characters)) => {
                 self.lacking.extend(characters);
                 Ok(None)
@@ -111,9 +119,9 @@ impl<'a> Painter<'a> {
         }
     }
 
-    fn keep(&self, asset: Asset) -> Result<String, PublishError> {
+    fn keep(&self, form: Form, asset: Asset) -> Result<File, PublishError> {
         write(&self.site.join(&asset.name), &asset.bytes)?;
-        Ok(asset.name)
+        Ok(File { form, name: asset.name, bytes: asset.bytes.len() })
     }
 }
 

@@ -3,6 +3,8 @@
 use super::anchor;
 use super::facts::{FactTable, credit};
 use super::figure::Figure;
+use super::files::File;
+use super::links::{number, view_links};
 use super::note::Note;
 use super::picture::Picture;
 use super::prose::{fact_link, inlines};
@@ -10,6 +12,7 @@ use crate::story::document::{Block, Inline, Photo, PhotoFile};
 use crate::story::language::Language;
 use crate::story::wording::{date, moment, phrases};
 use crate::story::{Correction, Related, Story, fact::FactId};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,6 +35,9 @@ pub struct ArticleProps {
     /// The digest of that data.
     #[prop_or_default]
     pub integrity: Option<String>,
+    /// The files of figures, by their names in the story.
+    #[prop_or_default]
+    pub files: Rc<BTreeMap<String, Vec<File>>>,
 }
 
 /// A whole article as `<article class="data-story">`.
@@ -74,7 +80,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 if !about.related.is_empty() {
                     <h2 class="data-story-heading">{words.related}</h2>
                     <ul class="data-story-related">
-                        { for about.related.iter().map(view_related) }
+                        { for about.related.iter().map(|related| view_related(story, related)) }
                     </ul>
                 }
                 if !others.is_empty() {
@@ -87,17 +93,18 @@ pub fn Article(props: &ArticleProps) -> Html {
                     {words.sources}{words.colon}
                     { for story.sources.values().map(|source| credit(story, source)) }
                 </p>
+                {view_links(story)}
             </footer>
             <Note story={story.clone()} />
         </article>
     }
 }
 
-fn view_related(related: &Related) -> Html {
+fn view_related(story: &Story, related: &Related) -> Html {
     html! {
         <li>
             if let Some(url) = &related.url {
-                <a href={url.as_str().to_owned()}>{&related.title}</a>
+                <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{&related.title}</a>
             } else {
                 {&related.title}
             }
@@ -129,7 +136,8 @@ fn view_block(props: &ArticleProps, block: &Block, index: Option<usize>) -> Html
         Block::Break => html! { <hr class="data-story-break" /> },
         Block::Figure(id) => match story.figure(id) {
             Some(figure) => html! {
-                <Figure story={story.clone()} figure={id.clone()} picture={props.picture.emit(figure.id.clone())} root={props.root.clone()} />
+                <Figure story={story.clone()} figure={id.clone()} picture={props.picture.emit(figure.id.clone())}
+                    files={props.files.get(id).cloned().unwrap_or_default()} root={props.root.clone()} />
             },
             None => Html::default(),
         },

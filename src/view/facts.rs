@@ -1,6 +1,7 @@
 //! Facts as a table, one row each, and the credit of a source.
 
 use super::anchor;
+use super::links::number;
 use super::prose::fact_link;
 use crate::story::Story;
 use crate::story::decimal::Decimal;
@@ -83,11 +84,19 @@ fn view_source(story: &Story, fact: &Fact) -> Html {
     html! { <small class="data-story-fact-source">{credit(story, source)}</small> }
 }
 
+/// The facts that a calculation of ours is made from; none where the fact is no such.
+pub fn parts_of<'a>(story: &'a Story, fact: &'a Fact) -> impl Iterator<Item = (&'a FactId, &'a Fact)> {
+    let parts = match &fact.origin {
+        Origin::Calculation(calculation) => calculation.parts.as_slice(),
+        Origin::Source(_) => &[],
+    };
+    parts.iter().filter_map(|id| Some((id, story.facts.get(id)?)))
+}
+
 /// What a calculation of ours is made from, each part a link to its own row.
 fn view_parts(story: &Story, fact: &Fact) -> Html {
-    let Origin::Calculation(calculation) = &fact.origin else { return Html::default() };
     let words = phrases(story.language);
-    let parts = calculation.parts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
+    let parts = parts_of(story, fact);
     let part = |(index, (id, part)): (usize, (&FactId, &Fact))| {
         html! { <>
             {if index > 0 { words.comma } else { words.calculated_from }}
@@ -156,7 +165,7 @@ pub(super) fn credit(story: &Story, source: &Source) -> Html {
         <cite class="data-story-credit">
             { for source.author.iter().map(|author| html! { <>{author}{words.after_author}</> }) }
             if let Some(url) = &source.url {
-                <a href={url.as_str().to_owned()}>{title}</a>
+                <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{title}</a>
             } else {
                 {title}
             }

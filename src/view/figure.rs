@@ -2,6 +2,7 @@
 
 use super::anchor;
 use super::facts::{FactTable, credit};
+use super::files::{File, view_files};
 use super::picture::{Numbered, Picture};
 use super::prose::inlines;
 use super::stats::stats;
@@ -23,6 +24,9 @@ pub struct FigureProps {
     pub figure: String,
     /// The picture.
     pub picture: Picture,
+    /// The files in which it can be taken along.
+    #[prop_or_default]
+    pub files: Vec<File>,
     /// What leads from the page's folder to the site's, `../../`.
     #[prop_or_default]
     pub root: String,
@@ -35,8 +39,14 @@ pub fn Figure(props: &FigureProps) -> Html {
     let Some(figure) = story.figure(&props.figure) else { return Html::default() };
     let words = phrases(story.language);
     let title_id = anchor(story, "title", &figure.id);
+    let summary = &props.picture.summary;
+    let summary_id = (!summary.is_empty()).then(|| anchor(story, "summary", &figure.id));
+    // Where there is a picture, that is what the summary describes; the figure then only leads to it.
+    let is_drawn = figure.kind != kind::STATS;
+    let describes = summary_id.clone().filter(|_| !is_drawn);
+    let leads = summary_id.clone().filter(|_| is_drawn);
     html! {
-        <figure id={anchor(story, "figure", &figure.id)} class="data-story-figure" aria-labelledby={title_id.clone()}
+        <figure id={anchor(story, "figure", &figure.id)} class="data-story-figure" aria-labelledby={title_id.clone()} aria-describedby={describes} aria-details={leads}
             data-figure={figure.id.clone()} data-kind={figure.kind.clone()}>
             <figcaption class="data-story-caption">
                 <p id={title_id} class="data-story-title">{inlines(story, &figure.title)}</p>
@@ -59,7 +69,11 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <details class="data-story-data">
                 <summary>{words.data_and_sources}</summary>
+                if summary_id.is_some() {
+                    <p id={summary_id} class="data-story-summary">{summary}</p>
+                }
                 <FactTable story={story.clone()} facts={facts_once(figure)} figure={Some(figure.id.clone())} root={props.root.clone()} />
+                {view_files(story, figure, &props.files, &props.root)}
             </details>
             <p class="data-story-source">
                 {words.sources}{words.colon}

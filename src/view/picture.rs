@@ -11,6 +11,8 @@ pub struct Picture {
     pub html: Html,
     /// What is numbered in it: a list for layouts that have the same numbers.
     pub notes: Vec<Numbered>,
+    /// The chart in a few sentences; empty where nobody tells it.
+    pub summary: String,
 }
 
 /// The facts that have a number in some layouts of a picture, the first with number 1.

@@ -1,6 +1,7 @@
 //! Runs of text, with facts as links to the row where their source stands.
 
 use super::anchor;
+use super::links::number;
 use crate::story::Story;
 use crate::story::document::Inline;
 use crate::story::fact::FactId;
@@ -23,7 +24,9 @@ fn view_inline(story: &Story, inline: &Inline) -> Html {
         Inline::Text(words) => html! { {words} },
         Inline::Emphasis(inner) => html! { <em>{inlines(story, inner)}</em> },
         Inline::Strong(inner) => html! { <strong>{inlines(story, inner)}</strong> },
-        Inline::Link(url, inner) => html! { <a href={url.as_str().to_owned()}>{inlines(story, inner)}</a> },
+        Inline::Link(url, inner) => {
+            html! { <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{inlines(story, inner)}</a> }
+        }
         Inline::LineBreak => html! { <br /> },
         Inline::Fact(id, words) => {
             let href = format!("#{}", anchor(story, "fact", id));

@@ -17,9 +17,9 @@ pub(super) const SCHEMES: [&str; 2] = ["light", "dark"];
 /// without a scheme it has the reader's.
 pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Option<&'static str>) -> Html {
     let Some(figure) = specimen.figure() else { return Html::default() };
-    let picture = picture(&specimen.story, figure);
     let mut story = specimen.story.clone();
     story.about.slug = format!("{}-{}{place}", specimen.kind, anchor(specimen.name));
+    let picture = picture(&story, figure);
     let name = figure.id.clone();
     html! {
         <div class={format!("data-story gallery-figure {classes}")} lang={story.language.tag()} data-scheme={scheme}>
@@ -32,7 +32,7 @@ pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Op
 pub(super) fn layout(specimen: &Specimen, width: u32, label: &str) -> Option<Html> {
     let figure = specimen.figure()?;
     let drawing = draw(Frame { story: &specimen.story, figure, width: width.into(), highlight: None })?;
-    let svg = svg::write(&drawing.scene, &format!("data-story-svg gallery-{width}"), label);
+    let svg = svg::write(&drawing.scene, &format!("data-story-svg gallery-{width}"), label, None);
     // Our own player's, which escapes every text.
     Some(Html::from_html_unchecked(AttrValue::from(svg)))
 }

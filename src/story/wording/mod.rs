@@ -1,6 +1,8 @@
 //! Putting facts into words: one table of words a language, the same words for page, canvas, table and alt text.
 
 mod chinese;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod columns;
 mod english;
 mod moments;
 mod numerals;
@@ -17,7 +19,7 @@ use super::moment::{Date, Moment};
 use super::quantity::Quantity;
 use super::series::{Point, Series};
 use super::unit::Unit;
-use simplified::simplified;
+pub(crate) use simplified::simplified;
 
 /// Words the fact once for page, canvas, table and ears: what is said, and what that leaves possible.
 pub fn put_into_words(fact: &mut Fact, language: Language) {

@@ -75,6 +75,14 @@ pub struct Phrases {
     pub link_copied: &'static str,
     /// Closes a note.
     pub close: &'static str,
+    /// Before the files of a figure.
+    pub download: &'static str,
+    /// Beside a picture that is large enough for other places.
+    pub large_picture: &'static str,
+    /// Above the addresses of links, on paper.
+    pub addresses: &'static str,
+    /// On paper, where a number can't be touched: where its source stands.
+    pub where_numbers_are_from: &'static str,
 }
 
 /// The few words that drawings need: the widget carries these and no others.
@@ -165,6 +173,10 @@ static ZH_HANT: Phrases = Phrases {
     copy_link: "複製連結",
     link_copied: "已複製連結",
     close: "關閉",
+    download: "下載：",
+    large_picture: "大圖",
+    addresses: "文中連結",
+    where_numbers_are_from: "文中數字的出處，見各圖所附的表和文末的表。",
 };
 
 static ZH_HANS: Phrases = Phrases {
@@ -203,6 +215,10 @@ static ZH_HANS: Phrases = Phrases {
     copy_link: "复制链接",
     link_copied: "已复制链接",
     close: "关闭",
+    download: "下载：",
+    large_picture: "大图",
+    addresses: "文中链接",
+    where_numbers_are_from: "文中数字的出处，见各图所附的表和文末的表。",
 };
 
 static EN: Phrases = Phrases {
@@ -241,6 +257,10 @@ static EN: Phrases = Phrases {
     copy_link: "Copy link",
     link_copied: "Link copied",
     close: "Close",
+    download: "Download: ",
+    large_picture: "large picture",
+    addresses: "Links in the text",
+    where_numbers_are_from: "Where the numbers in the text are from stands in the tables, below each chart and at the end.",
 };
 
 static ZH_HANT_SIGNS: Signs = Signs {

@@ -1,7 +1,7 @@
 //! The program's own Chinese words in simplified characters; an author's texts are converted elsewhere.
 
 /// Every character of the program's wordings that the two ways of writing don't share.
-const CHARACTERS: [(char, char); 22] = [
+const CHARACTERS: [(char, char); 60] = [
     ('億', '亿'),
     ('萬', '万'),
     ('餘', '余'),
@@ -24,10 +24,48 @@ const CHARACTERS: [(char, char); 22] = [
     ('後', '后'),
     ('從', '从'),
     ('間', '间'),
+    ('並', '并'),
+    ('來', '来'),
+    ('個', '个'),
+    ('圍', '围'),
+    ('圖', '图'),
+    ('實', '实'),
+    ('對', '对'),
+    ('帳', '账'),
+    ('據', '据'),
+    ('斷', '断'),
+    ('條', '条'),
+    ('標', '标'),
+    ('橫', '横'),
+    ('沒', '没'),
+    ('為', '为'),
+    ('環', '环'),
+    ('畫', '画'),
+    ('發', '发'),
+    ('確', '确'),
+    ('筆', '笔'),
+    ('範', '范'),
+    ('組', '组'),
+    ('網', '网'),
+    ('線', '线'),
+    ('編', '编'),
+    ('處', '处'),
+    ('註', '注'),
+    ('說', '说'),
+    ('誰', '谁'),
+    ('負', '负'),
+    ('軸', '轴'),
+    ('連', '连'),
+    ('達', '达'),
+    ('長', '长'),
+    ('項', '项'),
+    ('題', '题'),
+    ('體', '体'),
+    ('單', '单'),
 ];
 
 /// The words in simplified characters.
-pub(super) fn simplified(words: &str) -> String {
+pub(crate) fn simplified(words: &str) -> String {
     let one = |c: char| CHARACTERS.iter().find(|(hant, _)| *hant == c).map_or(c, |(_, hans)| *hans);
     words.chars().map(one).collect()
 }
