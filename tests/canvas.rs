@@ -400,7 +400,7 @@ fn fact(unit: Unit, low: i64, high: i64) -> Fact {
         statement,
         period: None,
         notes: Vec::new(),
-        origin: Origin::Calculation("share".into()),
+        origin: Origin::calculated("share"),
     }
 }
 

@@ -81,7 +81,13 @@ fn assert_told(record: &[String], story: &Story, fact: &Fact) {
             assert_eq!(cell(record, "As printed there").trim_start_matches('\''), citation.printed);
             assert_eq!(cell(record, "Our calculation"), "");
         }
-        Origin::Calculation(relation) => assert_eq!(cell(record, "Our calculation"), relation),
+        Origin::Calculation(calculation) => {
+            let told = cell(record, "Our calculation");
+            assert!(calculation.parts.is_empty() == (told == calculation.relation), "{told}");
+            for part in &calculation.parts {
+                assert!(told.contains(&story.facts[part].words), "{part} in {told}");
+            }
+        }
     }
     assert_eq!(cell(record, "Notes"), fact.notes.join("\n"));
 }

@@ -67,8 +67,7 @@ fn unit(which: usize, language: Language) -> Unit {
 }
 
 fn fact(written: &Written, statement: Statement, language: Language) -> Fact {
-    let origin =
-        Origin::Calculation(if written.bound.is_multiple_of(2) { "r".into() } else { String::new() });
+    let origin = Origin::calculated(if written.bound.is_multiple_of(2) { "r" } else { "" });
     let mut fact = Fact {
         label: written.label.clone(),
         words: String::new(),

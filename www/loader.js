@@ -6,6 +6,9 @@ const glue = { name: "%GLUE%", integrity: "%GLUE_INTEGRITY%" };
 const wasm = { name: "%WASM%", integrity: "%WASM_INTEGRITY%" };
 const patience = 10_000; // ms until a stalled file counts as missing
 
+const haste = 1000; // ms that a reader who asks a number waits for the widget
+
+const starts = new WeakMap(); // what makes an article live at once
 let widget; // one for all articles of the page
 let warned = false;
 
@@ -19,28 +22,39 @@ addEventListener("afterprint", closeTables);
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
-// Waits until one of the article's figures is near, touched or focused.
+// Waits until one of the article's figures is near, or it or a number is touched or focused.
 function watch(article) {
   if (article.hasAttribute("data-story-watched")) return;
   article.setAttribute("data-story-watched", "");
-  const figures = [...article.querySelectorAll("[data-figure]")].filter((figure) => figure.querySelector(".data-story-live"));
-  const touches = ["pointerdown", "focusin"];
   const observer = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && start(),
     { rootMargin: "50% 0px" },
   );
+  let begun;
   const start = () => {
+    if (begun) return begun;
     observer.disconnect();
     // Whoever puts newer text into the page names newer data: figures move to the new numbers.
-    const newer = new MutationObserver(() => enliven(article).catch((error) => fallBack([article], error)));
-    newer.observe(article, { attributeFilter: ["data-story-source"] });
-    for (const figure of figures) for (const touch of touches) figure.removeEventListener(touch, start);
-    enliven(article).catch((error) => fallBack([article], error));
+    const newer = new MutationObserver((records) => {
+      if (records.some((record) => record.attributeName !== "data-story-source")) {
+        dispatchEvent(new Event("data-story-restyle")); // other colours, by whoever embeds the story
+      } else {
+        enliven(article).catch((error) => fallBack([article], error));
+      }
+    });
+    newer.observe(article, { attributeFilter: ["data-story-source", "data-scheme", "class", "style"] });
+    return (begun = enliven(article).catch((error) => fallBack([article], error)));
   };
-  for (const figure of figures) {
-    observer.observe(figure);
-    for (const touch of touches) figure.addEventListener(touch, start, { passive: true });
-  }
+  starts.set(article, start);
+  // Who saves data gets the widget by asking for it.
+  const saves = navigator.connection?.saveData;
+  const figures = [...article.querySelectorAll("[data-figure]")].filter((figure) => figure.querySelector(".data-story-live"));
+  if (!saves) for (const figure of figures) observer.observe(figure);
+  const asks = (event) => event.target.closest?.("[data-figure], .data-story-fact") && start();
+  for (const touch of ["pointerdown", "focusin"]) article.addEventListener(touch, asks, { passive: true });
+  // A link to a fact, opened cold.
+  const row = unfold(location.hash);
+  if (row && article.contains(row)) start();
 }
 
 // The one short entrance of a live figure, when it first comes into view; not of one that is in view already:
@@ -60,11 +74,30 @@ function enter(host) {
   observer.observe(host);
 }
 
-// A number leads to its row; browsers that don't open a closed table on the way are helped.
-function reveal(event) {
+// A live article opens a note at a number; until then, and without the widget, the number leads to its row.
+async function reveal(event) {
   const link = event.target.closest?.("a.data-story-fact");
-  const row = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  row?.closest("details")?.setAttribute("open", "");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+  const article = link.closest("article");
+  const isSettled = () => article.matches("[data-story-mounted], [data-story-failed]");
+  if (starts.has(article) && !isSettled() && !link.closest("td")) {
+    event.preventDefault();
+    await Promise.race([starts.get(article)(), new Promise((late) => setTimeout(late, haste))]);
+    if (article.hasAttribute("data-story-mounted")) return requestAnimationFrame(() => link.click());
+    location.hash = link.hash;
+  }
+  unfold(link.hash);
+}
+
+// Opens the table around a row; some browsers don't when an address leads there.
+function unfold(hash) {
+  const row = [...document.querySelectorAll("tr[id]")].find((row) => new URL(`#${row.id}`, document.baseURI).hash === hash);
+  const table = row?.closest("details:not([open])");
+  if (table) {
+    table.open = true;
+    row.scrollIntoView();
+  }
+  return row;
 }
 
 // The other language opens at the paragraph that is read: blocks have the same ids in every language.

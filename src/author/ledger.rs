@@ -116,11 +116,12 @@ fn unproven(facts: &BTreeMap<FactId, Fact>, proven: &Proven) -> BTreeSet<FactId>
         let rests_on_doubt = |fact: &Fact| match &fact.origin {
             Origin::Source(_) => false,
             Origin::Calculation(_) if fact.series().is_some() => false,
-            Origin::Calculation(relation) => match proven.relations.iter().find(|(name, _)| name == relation)
-            {
-                Some((_, relation)) => relation.members().into_iter().any(is_doubtful),
-                None => true,
-            },
+            Origin::Calculation(calculation) => {
+                match proven.relations.iter().find(|(name, _)| *name == calculation.relation) {
+                    Some((_, relation)) => relation.members().into_iter().any(is_doubtful),
+                    None => true,
+                }
+            }
         };
         let more: BTreeSet<FactId> =
             facts.iter().filter(|(_, fact)| rests_on_doubt(fact)).map(|(id, _)| id.clone()).collect();
@@ -186,7 +187,7 @@ impl FactReader<'_> {
         let is_of_facts = self.pending.borrow().last().is_some_and(|pending| pending.id == name);
         let origin = if is_of_facts && !fields.has("source") {
             // It is that of its first fact, once that is read.
-            Some(Origin::Calculation(String::new()))
+            Some(Origin::calculated(""))
         } else {
             self.origin(&fields, statement.as_ref())
         };
@@ -208,7 +209,7 @@ impl FactReader<'_> {
                 unknown(fields, relation.span, "relation", &relation.value, self.relations.iter().copied());
                 return None;
             }
-            return Some(Origin::Calculation(relation.value));
+            return Some(Origin::calculated(relation.value));
         }
         if !fields.has("source") {
             fields.report(

@@ -88,11 +88,13 @@ pub(super) fn read(
             }
         }
     }
-    for (id, fact) in facts.iter() {
-        let Origin::Calculation(name) = &fact.origin else { continue };
-        let place = places.get(id).cloned().unwrap_or(0..0);
-        let Some(entry) = entries.iter().find(|entry| entry.name == *name) else { continue };
-        if !entry.relation.members().contains(&id) {
+    for (id, fact) in facts.iter_mut() {
+        let Origin::Calculation(calculation) = &mut fact.origin else { continue };
+        let Some(entry) = entries.iter().find(|entry| entry.name == calculation.relation) else { continue };
+        let members = entry.relation.members();
+        calculation.parts = members.iter().filter(|member| **member != id).copied().cloned().collect();
+        let (name, place) = (&entry.name, places.get(id).cloned().unwrap_or(0..0));
+        if !members.contains(&id) {
             root.report(
                 place,
                 format!("“{id}” is calculated by relation “{name}”, which does not speak of it."),

@@ -1,33 +1,28 @@
-//! Live figures: one Yew root, a portal into each figure's box, a canvas in each.
+//! Live figures: one Yew root, a portal into each figure's box, a canvas and its marks in each.
 
+use super::place::{Place, first};
 use super::stage::{Screen, Setting, Stage};
 use super::{environment, size};
-use crate::chart::mark::{Mark, hit};
-use crate::chart::{Drawing, Frame, draw, label, layout_width};
+use crate::chart::Drawing;
+use crate::chart::mark::Mark;
+use crate::chart::scene::UNITS_PER_PX;
 use crate::story::Story;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
-
-/// A figure of the page and the box in it that is kept free.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Place {
-    pub(super) figure: Element,
-    pub(super) host: Element,
-    pub(super) id: String,
-}
 
 #[derive(Clone, Properties)]
 pub(super) struct LiveProps {
     pub(super) story: Rc<Story>,
-    pub(super) places: Vec<Place>,
+    pub(super) places: Rc<Vec<Place>>,
+    /// The fact that is lit wherever it is drawn.
+    pub(super) lit: Option<String>,
 }
 
 /// A mounted story never changes; comparing it field by field would only weigh.
 impl PartialEq for LiveProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.story, &other.story) && self.places == other.places
+        Rc::ptr_eq(&self.story, &other.story) && self.lit == other.lit
     }
 }
 
@@ -35,8 +30,8 @@ impl PartialEq for LiveProps {
 #[component]
 pub(super) fn Live(props: &LiveProps) -> Html {
     let figures = props.places.iter().map(|place| {
-        let figure =
-            html! { <LiveFigure key={place.id.clone()} story={props.story.clone()} place={place.clone()} /> };
+        let (story, lit) = (props.story.clone(), props.lit.clone());
+        let figure = html! { <LiveFigure key={place.id.clone()} {story} place={place.clone()} {lit} /> };
         create_portal(figure, place.host.clone())
     });
     html! { <>{ for figures }</> }
@@ -46,70 +41,66 @@ pub(super) fn Live(props: &LiveProps) -> Html {
 struct LiveFigureProps {
     story: Rc<Story>,
     place: Place,
+    lit: Option<String>,
 }
 
 impl PartialEq for LiveFigureProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.story, &other.story) && self.place == other.place
+        Rc::ptr_eq(&self.story, &other.story) && self.lit == other.lit && self.place == other.place
     }
 }
 
-/// The canvas of one figure and the words of the mark that is lit.
+/// The canvas of one figure, and over it the marks that keys walk and ears hear. Fingers touch the canvas.
 #[component]
 fn LiveFigure(props: &LiveFigureProps) -> Html {
-    let LiveFigureProps { story, place } = props;
+    let LiveFigureProps { story, place, lit } = props;
     let canvas = use_node_ref();
-    let lit = use_state(|| None::<String>);
-    let stale = size::use_staleness(place.host.clone());
     let stage = use_mut_ref(|| None::<Stage>);
-
+    size::use_staleness(place.host.clone());
+    let drawn = place.drawing(story, lit.as_deref());
+    let (marks, [width, height]) = match &drawn {
+        Some((drawing, _)) => (
+            drawing.marks.clone(),
+            [drawing.scene.width, drawing.scene.height].map(|side| side / UNITS_PER_PX),
+        ),
+        None => Default::default(),
+    };
     {
         let (place, canvas) = (place.clone(), canvas.clone());
-        use_effect_with((Told(story.clone()), lit.clone(), stale), move |(story, lit, _)| {
-            let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
-            let mut stage = stage.borrow_mut();
-            let stage = stage.get_or_insert_with(|| Stage::new(canvas.clone(), Rc::new(Screen)));
-            show(&story.0, &place, &canvas, stage, lit.as_deref());
+        use_effect(move || {
+            if let (Some(canvas), Some((drawing, width))) = (canvas.cast::<HtmlCanvasElement>(), drawn) {
+                let mut stage = stage.borrow_mut();
+                let stage = stage.get_or_insert_with(|| Stage::new(canvas.clone(), Rc::new(Screen)));
+                show(drawing, width, &place, &canvas, stage);
+            }
         });
     }
-
-    let onclick = {
-        let (story, place, lit) = (story.clone(), place.clone(), lit.clone());
-        Callback::from(move |event: MouseEvent| {
-            let touched = marks(&story, &place).and_then(|(marks, scale)| {
-                let (x, y) = (f64::from(event.offset_x()) / scale, f64::from(event.offset_y()) / scale);
-                hit(&marks, x, y).map(|mark| mark.fact.clone())
-            });
-            let again = touched == *lit;
-            lit.set(touched.filter(|_| !again));
-        })
-    };
-
-    let Some(figure) = story.figure(&place.id) else { return Html::default() };
-    let marks = marks(story, place).map(|(marks, _)| marks).unwrap_or_default();
-    let label = label(story, figure);
-    let note = marks.into_iter().find(|mark| Some(&mark.fact) == lit.as_ref()).map(|mark| mark.words);
+    // The picture that came with the page is called the same.
+    let picture = first(&place.figure, ".data-story-svg");
+    let said = |name: &str| picture.as_ref().and_then(|picture| picture.get_attribute(name));
     html! {
         <>
-            <canvas key="canvas" ref={canvas} class="data-story-canvas" role="img" aria-label={label}
-                lang={story.language.tag()} {onclick}></canvas>
-            <p key="note" class="data-story-note" role="status">{note}</p>
+            <canvas key="canvas" ref={canvas} class="data-story-canvas" role="img" aria-label={said("aria-label")}
+                aria-describedby={said("aria-describedby")} lang={story.language.tag()}></canvas>
+            <svg key="marks" class="data-story-marks" viewBox={format!("0 0 {width} {height}")} role="group"
+                aria-labelledby={place.figure.get_attribute("aria-labelledby")}>
+                { for marks.iter().enumerate().map(|(index, mark)| view_mark(index, mark)) }
+            </svg>
         </>
     }
 }
 
-/// A story as a reason to draw anew: the same one is the same allocation.
-struct Told(Rc<Story>);
-
-impl PartialEq for Told {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+/// A mark as a button of the size that a finger needs; of all in a figure one is reached by Tab.
+fn view_mark(index: usize, mark: &Mark) -> Html {
+    let [x, y, width, height] = mark.shape.target().map(|length| (length as i32).to_string());
+    html! {
+        <rect class="data-story-mark" role="button" tabindex={if index == 0 { "0" } else { "-1" }}
+            data-fact={mark.fact.clone()} aria-label={mark.words.clone()} {x} {y} {width} {height} />
     }
 }
 
-/// Draws the figure as it is to be shown now, and lets canvas and page agree on who shows it.
-fn show(story: &Story, place: &Place, canvas: &HtmlCanvasElement, stage: &Stage, lit: Option<&str>) {
-    let Some((drawing, width)) = drawing(story, place, lit) else { return };
+/// Shows the figure as it is to be shown now, and lets canvas and page agree on who shows it.
+fn show(drawing: Drawing, width: f64, place: &Place, canvas: &HtmlCanvasElement, stage: &Stage) {
     let setting = Setting { width, ratio: environment::ratio(), paint: environment::paint(canvas) };
     if stage.show(drawing.scene, setting, environment::likes_motion()).is_err() {
         // No canvas to be had: the SVG goes on showing.
@@ -123,21 +114,3 @@ fn show(story: &Story, place: &Place, canvas: &HtmlCanvasElement, stage: &Stage,
 }
 
 const LIVE: &str = "data-live";
-
-/// The figure's drawing in the layout that is shown, and the width of its box in CSS px.
-fn drawing(story: &Story, place: &Place, highlight: Option<&str>) -> Option<(Drawing, f64)> {
-    let width = place.host.dyn_ref::<HtmlElement>()?.get_bounding_client_rect().width();
-    let layout = environment::shown_layout(&place.figure).unwrap_or_else(|| layout_width(width));
-    let figure = story.figure(&place.id)?;
-    if width <= 0.0 {
-        return None;
-    }
-    Some((draw(Frame { story, figure, width: layout.into(), highlight })?, width))
-}
-
-/// The marks of the figure, and how many CSS px of the page one of the scene takes.
-fn marks(story: &Story, place: &Place) -> Option<(Vec<Mark>, f64)> {
-    let (drawing, width) = drawing(story, place, None)?;
-    let scale = width / crate::chart::scene::css_px(drawing.scene.width);
-    Some((drawing.marks, scale))
-}

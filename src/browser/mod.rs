@@ -3,11 +3,16 @@
 pub mod canvas;
 mod environment;
 mod live;
+mod note;
+mod place;
+mod reading;
 mod size;
 pub mod stage;
 
 use crate::story::Story;
-use live::{Live, LiveProps, Place};
+use live::{Live, LiveProps};
+use place::places;
+use reading::Reading;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -28,36 +33,31 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
         return Ok(());
     }
     let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.to_string()))?);
-    let places = places(article, &story)?;
-    let props = LiveProps { story, places };
-    let is_known =
-        MOUNTS.with_borrow_mut(|mounts| match mounts.iter_mut().find(|mount| &mount.article == article) {
-            Some(mount) => {
-                mount.data = data.to_vec();
-                mount.root.update(props.clone());
-                true
-            }
-            None => false,
-        });
-    if is_known {
-        return Ok(());
-    }
-    let root = window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.create_element("div").ok());
-    let root = root.ok_or_else(|| JsError::new("The page can't hold a widget."))?;
-    // The root holds nothing but portals and is never in the page.
-    let root = yew::Renderer::<Live>::with_root_and_props(root, props).render();
-    let mount = Mount { article: article.clone(), data: data.to_vec(), root };
+    let props = LiveProps { places: Rc::new(places(article, &story)), story, lit: None };
     MOUNTS.with_borrow_mut(|mounts| {
         // Articles that have left the page are let go.
         for gone in mounts.extract_if(.., |mount| !mount.article.is_connected()) {
             gone.root.destroy();
         }
-        mounts.push(mount);
-    });
-    let _ = article.set_attribute(MOUNTED, "");
-    Ok(())
+        let known = mounts.iter_mut().find(|mount| &mount.article == article);
+        if let Some(mount) = known {
+            mount.data = data.to_vec();
+            // The old one must have stopped listening before the new one begins.
+            mount.reading = None;
+            mount.reading = read(article, &props);
+            mount.root.update(props);
+            return Ok(());
+        }
+        let document = window().and_then(|window| window.document());
+        let root = document.and_then(|document| document.create_element("div").ok());
+        let root = root.ok_or_else(|| JsError::new("The page can't hold a widget."))?;
+        let reading = read(article, &props);
+        // The root holds nothing but portals and is never in the page.
+        let root = yew::Renderer::<Live>::with_root_and_props(root, props).render();
+        mounts.push(Mount { article: article.clone(), data: data.to_vec(), root, reading });
+        let _ = article.set_attribute(MOUNTED, "");
+        Ok(())
+    })
 }
 
 /// A live article and what it is live from.
@@ -65,6 +65,8 @@ struct Mount {
     article: Element,
     data: Vec<u8>,
     root: yew::AppHandle<Live>,
+    /// None in a page that brings no note along.
+    reading: Option<Reading>,
 }
 
 thread_local! {
@@ -73,20 +75,15 @@ thread_local! {
 
 const MOUNTED: &str = "data-story-mounted";
 
-/// The figures of the article that the story knows, each with the box kept free for its canvas.
-fn places(article: &Element, story: &Story) -> Result<Vec<Place>, JsError> {
-    let figures = article
-        .query_selector_all("[data-figure]")
-        .map_err(|_| JsError::new("The article can't be searched."))?;
-    let mut places = Vec::new();
-    for index in 0..figures.length() {
-        let figure: Option<Element> = figures.get(index).and_then(|node| node.dyn_into().ok());
-        let Some(figure) = figure else { continue };
-        let id = figure.get_attribute("data-figure").unwrap_or_default();
-        let host = figure.query_selector(".data-story-live").ok().flatten();
-        if let (Some(host), true) = (host, story.figure(&id).is_some()) {
-            places.push(Place { figure, host, id });
-        }
-    }
-    Ok(places)
+/// Listens to the article's reader; what is lit is lit in every figure.
+fn read(article: &Element, props: &LiveProps) -> Option<Reading> {
+    let (known, dark) = (article.clone(), props.clone());
+    let light = move |lit| {
+        MOUNTS.with_borrow_mut(|mounts| {
+            if let Some(mount) = mounts.iter_mut().find(|mount| mount.article == known) {
+                mount.root.update(LiveProps { lit, ..dark.clone() });
+            }
+        });
+    };
+    Reading::new(article.clone(), props.story.clone(), props.places.clone(), light)
 }

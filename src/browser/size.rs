@@ -16,7 +16,8 @@ pub(super) fn use_staleness(element: Element) -> u32 {
         if let Some(observer) = &observer {
             observer.observe(element);
         }
-        // Zoom and another monitor come as `resize`, the way back through the history as `pageshow`.
+        // Zoom and another monitor come as `resize`, the way back through the history as `pageshow`, colours set
+        // by whoever embeds the story as `data-story-restyle`, which the loader sends.
         let mut targets: Vec<(EventTarget, &'static str)> = Vec::new();
         if let Some(window) = window() {
             for query in
@@ -24,8 +25,9 @@ pub(super) fn use_staleness(element: Element) -> u32 {
             {
                 targets.extend(window.match_media(query).ok().flatten().map(|list| (list.into(), "change")));
             }
-            targets.push((window.clone().into(), "resize"));
-            targets.push((window.into(), "pageshow"));
+            for event in ["resize", "pageshow", "data-story-restyle"] {
+                targets.push((window.clone().into(), event));
+            }
         }
         for (target, event) in &targets {
             let _ = target.add_event_listener_with_callback(event, listener);

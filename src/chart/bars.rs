@@ -117,7 +117,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         }
         for row in rows {
             let (x, end) = extent(scale, row.ends);
-            marks.push(frame.mark(row.entry, Shape::rectangle((x, row.top), (end, row.top + BAR))));
+            let bottom = row.top + BAR;
+            let words_top = row.top.min(row.caption_at.1 - LINE);
+            let mark = frame.mark(row.entry, Shape::rectangle((x, row.top), (end, bottom)));
+            marks.push(mark.with_words((MARGIN, words_top), (frame.width - MARGIN, bottom)));
         }
     }
     let scene = Sketch::record(frame.width, top, |sketch| {
@@ -458,7 +461,7 @@ mod tests {
     #[test]
     fn a_calculation_says_so_in_every_layout() {
         let mut story = specimen("bars", "exact");
-        story.facts.get_mut("steam").expect("a bar").origin = Origin::Calculation("share".into());
+        story.facts.get_mut("steam").expect("a bar").origin = Origin::calculated("share");
         for width in WIDTHS {
             let drawing = drawn(&story, width);
             let asides = texts(&drawing).into_iter().filter(|(words, _)| *words == "calculated").count();

@@ -97,9 +97,13 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         .map(|(order, (_, _, series))| Track::new(series, &plot.time, &plot.amount, plot.edge(), order))
         .collect();
 
+    let tops = name_tops(&names, &tracks, &plot);
     let mut marks: Vec<Mark> = Vec::new();
-    for ((id, fact, series), track) in series.iter().zip(&tracks) {
-        marks.push(frame.mark((id, fact), Shape::Path { runs: track.middles() }));
+    for (((id, fact, series), track), (name, top)) in series.iter().zip(&tracks).zip(names.iter().zip(&tops))
+    {
+        let mark = frame.mark((id, fact), Shape::Path { runs: track.middles() });
+        marks
+            .push(mark.with_words((plot.right + GAP, *top), (frame.width - MARGIN, top + name_height(name))));
         // The facts of a series lie on its line and are nearer to a finger than the line.
         marks.extend(members(frame, series, &plot));
     }
@@ -119,7 +123,7 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         }
         tracks.iter().for_each(|track| track.draw_bands(sketch));
         tracks.iter().for_each(|track| track.draw_lines(sketch));
-        draw_names(sketch, &names, &tracks, &plot);
+        draw_names(sketch, &names, &tops, &tracks, &plot);
         if let [(.., series)] = series.as_slice() {
             draw_first_value(sketch, series, &tracks[0], &plot);
         }
@@ -200,8 +204,8 @@ fn name_height(name: &Caption) -> f64 {
     name.lines() * CAPTION + 6.0
 }
 
-/// The names beside the ends of their series, moved apart where they would overlap, with a line to the end.
-fn draw_names(sketch: &Sketch<'_>, names: &[Caption], tracks: &[Track], plot: &Plot) {
+/// The upper edges of the names beside the ends of their lines, moved apart where they would overlap.
+fn name_tops(names: &[Caption], tracks: &[Track], plot: &Plot) -> Vec<f64> {
     let height = |index: usize| name_height(&names[index]);
     let ends: Vec<(f64, f64)> = tracks.iter().map(Track::end).collect();
     let order = in_order(&ends.iter().map(|(_, y)| *y).collect::<Vec<f64>>());
@@ -217,8 +221,13 @@ fn draw_names(sketch: &Sketch<'_>, names: &[Caption], tracks: &[Track], plot: &P
         tops[index] = tops[index].min(floor - height(index));
         floor = tops[index];
     }
-    for (index, (x, y)) in ends.into_iter().enumerate() {
-        let middle = tops[index] + height(index) / 2.0;
+    tops
+}
+
+/// The names, each with a leader to its line where it was moved away.
+fn draw_names(sketch: &Sketch<'_>, names: &[Caption], tops: &[f64], tracks: &[Track], plot: &Plot) {
+    for (index, (x, y)) in tracks.iter().map(Track::end).enumerate() {
+        let middle = tops[index] + name_height(&names[index]) / 2.0;
         if (middle - y).abs() > 4.0 || plot.right - x > 12.0 {
             sketch.line(&[(x + 5.0, y), (plot.right + GAP - 4.0, middle)], 0.75, tracks[index].role);
         }

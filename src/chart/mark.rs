@@ -10,6 +10,8 @@ pub struct Mark {
     pub fact: FactId,
     /// Where it is.
     pub shape: Shape,
+    /// Where its words stand: who touches them means the mark.
+    pub words_at: Option<Shape>,
     /// What it says, for ears and notes.
     pub words: String,
 }
@@ -49,6 +51,28 @@ pub enum Shape {
 /// A finger needs this much, in CSS px (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 
+/// Half of what a thin mark needs, in CSS px.
+const THIN: f64 = 6.0;
+
+/// A finger may miss a mark by this much, in CSS px: as far as its tip is wide, so that between two marks of a
+/// chart nothing is dead, and away from all of them a tap still lets go.
+const REACH: f64 = 44.0;
+
+impl Mark {
+    /// The same mark, whose words stand between two corners.
+    pub(super) fn with_words(mut self, from: (f64, f64), to: (f64, f64)) -> Self {
+        self.words_at = Some(Shape::rectangle(from, to));
+        self
+    }
+
+    /// How far a finger at a point is from the mark or its words, in CSS px. Words count as a little farther away,
+    /// so that a thin mark across those of another can be touched.
+    fn distance(&self, x: f64, y: f64) -> f64 {
+        let to_shape = self.shape.distance(x, y);
+        self.words_at.as_ref().map_or(to_shape, |words| to_shape.min(words.distance(x, y) + THIN))
+    }
+}
+
 impl Shape {
     /// The rectangle between two corners.
     pub(super) fn rectangle((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Self {
@@ -75,6 +99,31 @@ impl Shape {
                 distances.fold(f64::INFINITY, f64::min)
             }
         }
+    }
+
+    /// The upright box around the shape as left edge, upper edge, width and height in CSS px of the scene, grown
+    /// to what a finger needs.
+    pub fn target(&self) -> [f64; 4] {
+        let (mut left, mut top, mut right, mut bottom) = match self {
+            &Shape::Rectangle { x, y, width, height } => (x, y, x + width, y + height),
+            &Shape::Ring { ring, foot, .. } => {
+                let (x, y, radius) = (ring.x, ring.y, ring.radius);
+                (x - radius, y - radius, x + radius, y + radius + foot)
+            }
+            Shape::Path { runs } => {
+                let mut around = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
+                for (x, y) in runs.iter().flatten() {
+                    around = (around.0.min(*x), around.1.min(*y), around.2.max(*x), around.3.max(*y));
+                }
+                around
+            }
+        };
+        for (low, high) in [(&mut left, &mut right), (&mut top, &mut bottom)] {
+            let lacking = (TARGET - (*high - *low)).max(0.0) / 2.0;
+            *low -= lacking;
+            *high += lacking;
+        }
+        [left, top, right - left, bottom - top]
     }
 
     /// Lines that set the shape off: closed ones around it at a distance in CSS px, or the path itself.
@@ -112,13 +161,13 @@ fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
     run.windows(2).map(to_segment).fold(to_point, f64::min)
 }
 
-/// The mark under a finger at a point in CSS px of the scene: the nearest within half a target's
-/// width, the later one where two are as near.
+/// The mark that a finger means at a point in CSS px of the scene: the nearest, the later one where two are as
+/// near; none where no mark is within reach.
 pub fn hit(marks: &[Mark], x: f64, y: f64) -> Option<&Mark> {
     let mut nearest: Option<(f64, &Mark)> = None;
     for mark in marks {
-        let distance = mark.shape.distance(x, y);
-        if distance <= TARGET / 2.0 && nearest.is_none_or(|(least, _)| distance <= least) {
+        let distance = mark.distance(x, y);
+        if distance <= REACH && nearest.is_none_or(|(least, _)| distance <= least) {
             nearest = Some((distance, mark));
         }
     }
@@ -131,7 +180,7 @@ mod tests {
 
     fn mark(fact: &str, x: f64, width: f64) -> Mark {
         let shape = Shape::Rectangle { x, y: 0.0, width, height: 20.0 };
-        Mark { fact: fact.into(), shape, words: String::new() }
+        Mark { fact: fact.into(), shape, words_at: None, words: String::new() }
     }
 
     #[test]
@@ -155,13 +204,35 @@ mod tests {
     }
 
     #[test]
+    fn a_target_is_large_enough_for_a_finger_and_lies_around_its_mark() {
+        assert_eq!(mark("thin", 110.0, 2.0).shape.target(), [99.0, -2.0, 24.0, 24.0]);
+        assert_eq!(mark("wide", 0.0, 100.0).shape.target(), [0.0, -2.0, 100.0, 24.0]);
+        let path = Shape::Path { runs: vec![vec![(0.0, 5.0), (100.0, 45.0)], vec![(120.0, 50.0)]] };
+        assert_eq!(path.target(), [0.0, 5.0, 120.0, 45.0]);
+        let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
+        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, foot: 30.0 };
+        assert_eq!(shape.target(), [10.0, 10.0, 80.0, 110.0]);
+    }
+
+    #[test]
+    fn words_belong_to_their_mark_and_leave_thin_marks_their_place() {
+        let long = mark("long", 0.0, 20.0).with_words((0.0, -30.0), (200.0, 20.0));
+        let marks = [mark("thin", 100.0, 2.0), long];
+        let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
+        assert_eq!(fact(10.0, 5.0), Some("long"));
+        assert_eq!(fact(60.0, -20.0), Some("long"));
+        assert_eq!(fact(104.0, 10.0), Some("thin"));
+        assert_eq!(fact(180.0, 10.0), Some("long"));
+    }
+
+    #[test]
     fn the_nearest_mark_is_hit_and_none_far_away() {
         let marks = [mark("wide", 0.0, 100.0), mark("thin", 110.0, 2.0)];
         let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
         assert_eq!(fact(50.0, 10.0), Some("wide"));
         assert_eq!(fact(107.0, 10.0), Some("thin"));
         assert_eq!(fact(103.0, 10.0), Some("wide"));
-        assert_eq!(fact(50.0, 31.0), Some("wide"));
-        assert_eq!(fact(50.0, 40.0), None);
+        assert_eq!(fact(50.0, 63.0), Some("wide"));
+        assert_eq!(fact(50.0, 65.0), None);
     }
 }

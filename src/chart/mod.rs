@@ -108,7 +108,7 @@ impl<'a> Frame<'a> {
 
     /// The mark of a fact.
     fn mark(&self, (id, fact): (&str, &Fact), shape: Shape) -> Mark {
-        Mark { fact: id.to_owned(), shape, words: self.spoken(fact) }
+        Mark { fact: id.to_owned(), shape, words_at: None, words: self.spoken(fact) }
     }
 
     fn is_lit(&self, fact: &str) -> bool {

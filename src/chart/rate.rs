@@ -78,13 +78,16 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let asides = asides(signs(frame.story.language), rest.1.is_calculation(), factor, room);
     let height = rest_top + BAR + (rest_lines + asides.len() as f64) * LINE + 12.0;
 
-    let mut marks =
-        vec![frame.mark(rate, Shape::rectangle((left, 6.0), (left + number.width, number.height)))];
-    for (entry, top, end) in [(whole, whole_top, whole_ends), (part, part_top, part_ends)] {
-        marks.push(frame.mark(entry, Shape::rectangle((left, top), (bars.at(end.1), top + BAR))));
+    let mark = frame.mark(rate, Shape::rectangle((left, 6.0), (left + number.width, number.height)));
+    let mut marks = vec![mark.with_words((left, 6.0), (right, number.height))];
+    for (entry, top, end, lines) in
+        [(whole, whole_top, whole_ends, whole_lines), (part, part_top, part_ends, part_lines)]
+    {
+        let mark = frame.mark(entry, Shape::rectangle((left, top), (bars.at(end.1), top + BAR)));
+        marks.push(mark.with_words((left, top - lines * LINE - 9.0), (right, top + BAR)));
     }
     let rest_bar = Shape::rectangle((left, rest_top), (enlarged.at(rest_ends.1), rest_top + BAR));
-    marks.push(frame.mark(rest, rest_bar));
+    marks.push(frame.mark(rest, rest_bar).with_words((left, rest_top), (right, height)));
 
     let scene = Sketch::record(frame.width, height, |sketch| {
         number.draw(sketch);

@@ -80,6 +80,14 @@ struct Place {
     x: f64,
 }
 
+impl Place {
+    /// The baseline of the first line of words, between what is free above the band and what is below it.
+    fn first_baseline(self, words: &Caption, (above, below): (f64, f64)) -> f64 {
+        let row = self.row as f64 * ROW;
+        if self.above { above - 8.0 - row - 6.0 - (words.lines() - 1.0) * LINE } else { below + row + 24.0 }
+    }
+}
+
 fn draw(frame: Frame<'_>) -> Option<Drawing> {
     let mut notes = Notes::new(frame);
     let (left, right) = (MARGIN, frame.width - MARGIN);
@@ -110,10 +118,13 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         let shape = Shape::rectangle((extent(first).0, top), (extent(last).1, band_top + BAND));
         marks.push(frame.mark(entry, shape));
     }
-    for stop in &stops {
+    for ((stop, words), place) in stops.iter().zip(&words).zip(&places) {
         let (from, to) = extent(stop);
         let shape = Shape::rectangle((from, band_top - 6.0), (to, band_top + BAND + 6.0));
-        marks.push(frame.mark((stop.id, stop.fact), shape));
+        let (start, end) = if place.above { (-words.width(), 0.0) } else { (0.0, words.width()) };
+        let top = place.first_baseline(words, (band_top - run_height, below_top)) - 16.0;
+        let mark = frame.mark((stop.id, stop.fact), shape);
+        marks.push(mark.with_words((place.x + start, top), (place.x + end, top + words.lines() * LINE)));
     }
     let scene = Sketch::record(frame.width, height, |sketch| {
         sketch.line(&[(left, band_top + BAND), (right, band_top + BAND)], 1.0, Role::Line);
@@ -267,11 +278,7 @@ fn draw_words(
 ) {
     let anchor = if place.above { Anchor::End } else { Anchor::Start };
     let rest = (words.lines() - 1.0) * LINE;
-    let first_baseline = if place.above {
-        band_top - run - 8.0 - (place.row as f64) * ROW - 6.0 - rest
-    } else {
-        below_top + place.row as f64 * ROW + 24.0
-    };
+    let first_baseline = place.first_baseline(words, (band_top - run, below_top));
     let leader = if place.above {
         [(middle, band_top - 7.0), (middle, first_baseline + rest + 6.0)]
     } else {

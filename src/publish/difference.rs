@@ -126,7 +126,7 @@ fn differences(was: &Fact, is: &Fact) -> Vec<String> {
     compare("facts of the series", &members(was), &members(is));
     compare("note", &was.notes.join(" "), &is.notes.join(" "));
     let cited = |fact: &Fact| match &fact.origin {
-        Origin::Calculation(relation) => format!("calculated by {relation}"),
+        Origin::Calculation(calculation) => format!("calculated by {}", calculation.relation),
         Origin::Source(citation) => {
             format!("{} {} {}, {}", citation.source, citation.at, citation.printed, citation.says)
         }

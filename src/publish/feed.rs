@@ -55,7 +55,7 @@ fn Document(props: &FeedProps) -> Html {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <title>{plain_text(&props.story.headline)}</title>
             </head>
-            <body><Feed ..props.clone() /></body>
+            <body><main><Feed ..props.clone() /></main></body>
         </html>
     }
 }
@@ -170,7 +170,7 @@ fn view_figure(props: &FeedProps, figure: &Figure) -> Html {
     };
     html! {
         <>
-            <h3>{inlines(story, &figure.title)}</h3>
+            <p><strong>{inlines(story, &figure.title)}</strong></p>
             <p>{inlines(story, &figure.takeaway)}</p>
             { for props.pictures.figures.get(&figure.id).map(view_picture) }
             {table::view(story, &facts_once(figure))}

@@ -8,8 +8,8 @@ use crate::story::language::Language;
 use crate::story::quantity::{Bound, Quantity};
 use crate::story::series::{Point, Series};
 use crate::story::unit::Unit;
-use crate::story::wording::{columns, place};
-use crate::view::facts_once;
+use crate::story::wording::{columns, phrases, place};
+use crate::view::{facts_once, parts_of};
 use csv::{Terminator, WriterBuilder};
 
 /// Spreadsheets take a file that begins with it for UTF-8.
@@ -108,17 +108,26 @@ fn only_number(interval: &Interval, language: Language) -> (String, String) {
     }
 }
 
+/// What a calculation of ours is made from: 收集訴求3.4萬餘件、解決率99.2%; the relation's name where nothing else is known.
+fn parts(story: &Story, fact: &Fact) -> String {
+    let told = parts_of(story, fact).map(|(_, part)| format!("{}{}", part.label, part.words));
+    match (told.collect::<Vec<_>>().join(phrases(story.language).comma), &fact.origin) {
+        (told, Origin::Calculation(calculation)) if told.is_empty() => calculation.relation.clone(),
+        (told, _) => told,
+    }
+}
+
 fn row(story: &Story, id: &FactId, fact: &Fact, told: Told<'_>, with_notes: bool) -> Vec<String> {
     let language = story.language;
-    let (mut says, mut at, mut printed, mut calculation) = Default::default();
+    let (mut says, mut at, mut printed, mut calculation) = ("", String::new(), "", String::new());
     let source = match &fact.origin {
         Origin::Source(citation) => {
             (says, at, printed) =
                 (citation.says.as_str(), place(&citation.at, language), citation.printed.as_str());
             story.sources.get(&citation.source)
         }
-        Origin::Calculation(relation) => {
-            calculation = relation.as_str();
+        Origin::Calculation(_) => {
+            calculation = parts(story, fact);
             None
         }
     };
@@ -146,7 +155,7 @@ fn row(story: &Story, id: &FactId, fact: &Fact, told: Told<'_>, with_notes: bool
         text(source.and_then(|source| source.url.as_ref()).map_or("", |url| url.as_str())),
         guarded(at),
         text(printed),
-        text(calculation),
+        guarded(calculation),
         guarded(notes),
         guarded(corrections),
         text(id),

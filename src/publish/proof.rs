@@ -222,9 +222,12 @@ fn points(story: &Story, fact: &Fact) -> Html {
 /// Source, place, printed words and claimant; for a calculation its relation.
 fn origin(story: &Story, fact: &Fact) -> (String, String, String, String) {
     match &fact.origin {
-        Origin::Calculation(relation) => {
-            ("our calculation".into(), format!("relation {relation}"), String::new(), String::new())
-        }
+        Origin::Calculation(calculation) => (
+            "our calculation".into(),
+            format!("relation {}", calculation.relation),
+            String::new(),
+            String::new(),
+        ),
         Origin::Source(citation) => {
             let source = story.sources.get(&citation.source);
             let title = source.map(|source| {

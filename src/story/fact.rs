@@ -33,7 +33,7 @@ pub struct Fact {
 
 /// In a story's data an origin is whether it is a calculation: sources stand in the page.
 mod as_calculation {
-    use super::Origin;
+    use super::{Calculation, Origin};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub(super) fn serialize<S: Serializer>(origin: &Origin, serializer: S) -> Result<S::Ok, S::Error> {
@@ -42,7 +42,7 @@ mod as_calculation {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Origin, D::Error> {
         let is_calculation = bool::deserialize(deserializer)?;
-        Ok(if is_calculation { Origin::Calculation(String::new()) } else { Origin::unknown() })
+        Ok(if is_calculation { Origin::Calculation(Calculation::default()) } else { Origin::unknown() })
     }
 }
 
@@ -63,11 +63,25 @@ pub enum Statement {
 pub enum Origin {
     /// A source prints it.
     Source(Citation),
-    /// The story's own calculation, from the relation of this name.
-    Calculation(String),
+    /// The story's own.
+    Calculation(Calculation),
+}
+
+/// How the story came to a fact that no source prints.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calculation {
+    /// The relation in the ledger that it follows from.
+    pub relation: String,
+    /// The other facts of that relation.
+    pub parts: Vec<FactId>,
 }
 
 impl Origin {
+    /// The story's own calculation by a relation, its parts not yet known.
+    pub fn calculated(relation: impl Into<String>) -> Self {
+        Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
+    }
+
     /// Where nobody asks: a drawing has no sources.
     fn unknown() -> Self {
         let nothing = String::new;

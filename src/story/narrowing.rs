@@ -158,7 +158,7 @@ mod tests {
             statement: Statement::Quantity(quantity),
             period: None,
             notes: Vec::new(),
-            origin: Origin::Calculation("share".into()),
+            origin: Origin::calculated("share"),
         }
     }
 

@@ -5,8 +5,9 @@ use super::facts::{FactTable, credit};
 use super::figure::Figure;
 use super::files::File;
 use super::links::{number, view_links};
+use super::note::Note;
 use super::picture::Picture;
-use super::prose::inlines;
+use super::prose::{fact_link, inlines};
 use crate::story::document::{Block, Inline, Photo, PhotoFile};
 use crate::story::language::Language;
 use crate::story::wording::{date, moment, phrases};
@@ -67,6 +68,9 @@ pub fn Article(props: &ArticleProps) -> Html {
                         {words.separator}{words.updated}<time datetime={datetime}>{words_for_it}</time>
                     }
                 </p>
+                <p id={anchor(story, "hint", "reading")} class="data-story-hint">
+                    {words.hint}<span class="data-story-hint-live">{words.hint_live}</span>
+                </p>
                 {view_corrections(story)}
             </header>
             <div class="data-story-text">
@@ -91,7 +95,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 </p>
                 {view_links(story)}
             </footer>
-            <p class="data-story-status" role="status"></p>
+            <Note story={story.clone()} />
         </article>
     }
 }
@@ -194,9 +198,7 @@ fn view_corrections(story: &Story) -> Html {
                 <time datetime={correction.date.machine_readable()}>{date(correction.date, story.language)}</time>
                 {words.colon}{&correction.text}
                 { for facts.map(|(id, fact)| html! {
-                    <a class="data-story-fact" href={format!("#{}", anchor(story, "fact", id))} data-fact={id.clone()}>
-                        {format!("{}{}{}", words.bracket_open, fact.label, words.bracket_close)}
-                    </a>
+                    {fact_link(story, id, &format!("{}{}{}", words.bracket_open, fact.label, words.bracket_close))}
                 }) }
             </li>
         }

@@ -2,6 +2,7 @@
 
 use super::anchor;
 use super::links::number;
+use super::prose::fact_link;
 use crate::story::Story;
 use crate::story::decimal::Decimal;
 use crate::story::fact::{Fact, FactId, Origin, Source};
@@ -56,9 +57,14 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
                 if let Some(possible) = &fact.possible {
                     <small class="data-story-possible-range">{words.possible}{words.colon}{possible}</small>
                 }
+                if let Some(period) = &fact.period {
+                    <small class="data-story-period">{words.period}{words.colon}{period}</small>
+                }
             </td>
             <td>
                 {origin(story, fact)}
+                {view_source(story, fact)}
+                {view_parts(story, fact)}
                 {view_table(props, fact)}
                 { for fact.notes.iter().map(|note| html! { <small class="data-story-fact-note">{note}</small> }) }
                 { for story.corrections_of(id).map(|correction| html! {
@@ -69,6 +75,39 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
             </td>
         </tr>
     }
+}
+
+/// The source's title and day, for the note: below a table they stand once for all rows.
+fn view_source(story: &Story, fact: &Fact) -> Html {
+    let Origin::Source(citation) = &fact.origin else { return Html::default() };
+    let Some(source) = story.sources.get(&citation.source) else { return Html::default() };
+    html! { <small class="data-story-fact-source">{credit(story, source)}</small> }
+}
+
+/// The facts that a calculation of ours is made from; none where the fact is no such.
+pub fn parts_of<'a>(story: &'a Story, fact: &'a Fact) -> impl Iterator<Item = (&'a FactId, &'a Fact)> {
+    let parts = match &fact.origin {
+        Origin::Calculation(calculation) => calculation.parts.as_slice(),
+        Origin::Source(_) => &[],
+    };
+    parts.iter().filter_map(|id| Some((id, story.facts.get(id)?)))
+}
+
+/// What a calculation of ours is made from, each part a link to its own row.
+fn view_parts(story: &Story, fact: &Fact) -> Html {
+    let words = phrases(story.language);
+    let parts = parts_of(story, fact);
+    let part = |(index, (id, part)): (usize, (&FactId, &Fact))| {
+        html! { <>
+            {if index > 0 { words.comma } else { words.calculated_from }}
+            {fact_link(story, id, &format!("{}{}", part.label, part.words))}
+        </> }
+    };
+    let parts: Vec<Html> = parts.enumerate().map(part).collect();
+    if parts.is_empty() {
+        return Html::default();
+    }
+    html! { <small class="data-story-fact-note">{ for parts }</small> }
 }
 
 /// The values of a series that comes from a table, each with its moment: all of a short one, ends and extremes
@@ -106,7 +145,7 @@ fn view_table(props: &FactTableProps, fact: &Fact) -> Html {
     html! { <small class="data-story-fact-note"><a href={format!("{}{table}", props.root)} download="download">{words}</a></small> }
 }
 
-/// Who vouches for a fact, and where: 據株洲市，第2節第7段.
+/// Who vouches for a fact, and where: 據株洲市，原文第2節第7段.
 pub fn origin(story: &Story, fact: &Fact) -> String {
     let words = phrases(story.language);
     match &fact.origin {

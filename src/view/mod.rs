@@ -5,12 +5,13 @@ mod facts;
 mod figure;
 mod files;
 mod links;
+mod note;
 mod picture;
 mod prose;
 mod stats;
 
 pub use article::{Article, ArticleProps, facts_outside_figures};
-pub use facts::{credit_line, origin, told_points};
+pub use facts::{credit_line, origin, parts_of, told_points};
 pub use figure::{Figure, FigureProps, asked_note, facts_once, has_bounds, sources};
 pub use files::{File, Form};
 pub use links::link_addresses;

@@ -4,12 +4,19 @@ use super::anchor;
 use super::links::number;
 use crate::story::Story;
 use crate::story::document::Inline;
+use crate::story::fact::FactId;
 use crate::story::wording::phrases;
 use yew::prelude::*;
 
 /// A run of text.
 pub(super) fn inlines(story: &Story, text: &[Inline]) -> Html {
     text.iter().map(|inline| view_inline(story, inline)).collect()
+}
+
+/// Words that state a fact, as a link to its row.
+pub(super) fn fact_link(story: &Story, id: &FactId, words: &str) -> Html {
+    let href = format!("#{}", anchor(story, "fact", id));
+    html! { <a class="data-story-fact" {href} data-fact={id.clone()}>{words}</a> }
 }
 
 fn view_inline(story: &Story, inline: &Inline) -> Html {

@@ -1,7 +1,7 @@
 //! Facts at a glance: the figure that is HTML and has no canvas.
 
-use super::anchor;
 use super::figure::asked_note;
+use super::prose::fact_link;
 use crate::story::Story;
 use crate::story::document;
 use crate::story::wording::phrases;
@@ -16,7 +16,7 @@ pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
             <div class="data-story-stat">
                 <dt class="data-story-stat-label">{&fact.label}</dt>
                 <dd class="data-story-stat-value">
-                    <a class="data-story-fact" href={format!("#{}", anchor(story, "fact", id))} data-fact={id.clone()}>{&fact.words}</a>
+                    {fact_link(story, id, &fact.words)}
                     if fact.is_calculation() {
                         <small class="data-story-stat-aside">{words.our_calculation}</small>
                     }

@@ -43,12 +43,12 @@ async fn when_the_network_stalls_the_pictures_stay() {
 async fn after_a_trap_every_figure_goes_back_to_its_picture() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
-    // What a browser reports when the widget's wasm traps.
+    // What a browser reports when the widget's wasm traps; `window` because WebDriver's scripts have a world of their own.
     page.ask(
         "const wasm = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).name; \
-         const trap = new WebAssembly.RuntimeError('unreachable'); \
+         const trap = new window.WebAssembly.RuntimeError('unreachable'); \
          Object.defineProperty(trap, 'stack', { value: `at wasm-function[1] ${wasm}` }); \
-         dispatchEvent(new ErrorEvent('error', { error: trap, message: 'unreachable' }))",
+         dispatchEvent(new window.ErrorEvent('error', { error: trap, message: 'unreachable' }))",
     )
     .await;
     assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));

@@ -16,7 +16,7 @@ async fn every_file_is_there_named_after_its_figure_and_large_enough_to_touch() 
     let unnamed = "return [...document.querySelectorAll('.data-story-files a')].filter((link) => { \
          const title = link.closest('figure').querySelector('.data-story-title').cloneNode(true); \
          title.querySelectorAll('small').forEach((mark) => mark.remove()); \
-         return !link.ariaLabel.includes(title.textContent) || !link.ariaLabel.startsWith(link.firstChild.textContent.trim()) }).map((link) => link.ariaLabel)";
+         return !link.getAttribute('aria-label').includes(title.textContent) || !link.getAttribute('aria-label').startsWith(link.firstChild.textContent.trim()) }).map((link) => link.getAttribute('aria-label'))";
     assert_eq!(page.ask(unnamed).await, json!([]));
     page.ask(
         "window.missing = null; Promise.all([...document.querySelectorAll('.data-story-files a[download]')].map(async (link) => \

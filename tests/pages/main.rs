@@ -1,15 +1,17 @@
-//! The built site in a real browser. `cargo xtask test` builds it, brings the browser and runs this.
+//! The built site in real browsers. `cargo xtask test` builds it, brings the browsers and runs this in each.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod address;
+mod audit;
 mod browser;
+mod chromium;
+mod emulated;
 mod failing;
-mod gallery;
+mod keyboard;
 mod languages;
 mod links;
 mod live;
-mod picture;
-mod pictures;
-mod print;
+mod reading;
 mod server;
 mod still;
 mod text;

@@ -15,7 +15,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Runs first in every page: keeps what the page must not cause.
 const PROBE: &str = r#"
-window.probe = { violations: [], errors: [], shift: 0, live: [], largest: null };
+window.probe = { violations: [], errors: [], shift: 0, live: [], largest: null, console: [] };
+for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", "INFO"], ["log", "INFO"], ["debug", "DEBUG"]]) {
+  const write = console[name].bind(console);
+  console[name] = (...words) => { probe.console.push({ level, message: words.map(String).join(" ") }); write(...words); };
+}
 addEventListener("data-story-live", (event) => probe.live.push(event.target.dataset.figure));
 addEventListener("securitypolicyviolation", (event) => probe.violations.push(event.violatedDirective + " " + event.blockedURI));
 addEventListener("error", (event) => probe.errors.push(String(event.message)));

@@ -46,33 +46,3 @@ async fn touching_a_number_shows_its_row() {
     page.until(&format!("document.querySelector('{row}').getBoundingClientRect().height > 0")).await;
     page.close().await;
 }
-
-#[tokio::test]
-async fn on_paper_pictures_and_tables_are_shown_in_daylight() {
-    let page = Page::open(PHONE, Fault::None).await;
-    page.walk_figures().await;
-    let media = serde_json::json!({ "media": "print", "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-    page.devtools("Emulation.setEmulatedMedia", media).await;
-    let style = |selector: &str, property: &str| {
-        format!("return getComputedStyle(document.querySelector('{selector}')).{property}")
-    };
-    assert_eq!(page.ask(&style("[data-figure=care] .data-story-svg-640", "visibility")).await, "visible");
-    assert_eq!(page.ask(&style("[data-figure=care] .data-story-live", "visibility")).await, "hidden");
-    assert_eq!(page.ask(&style(".data-story", "color")).await, "rgb(38, 36, 31)", "ink on paper");
-    let table = "return document.querySelector('[data-figure=care] table').checkVisibility({ contentVisibilityAuto: true })";
-    assert_eq!(page.ask(table).await, true, "the table is not printed");
-    page.close().await;
-}
-
-#[tokio::test]
-async fn forced_colours_are_the_systems() {
-    let page = Page::open(PHONE, Fault::None).await;
-    let media = serde_json::json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    page.devtools("Emulation.setEmulatedMedia", media).await;
-    page.walk_figures().await;
-    let same = "const canvas = document.querySelector('[data-figure=requests] canvas'); \
-         const [r, g, b] = canvas.getContext('2d').getImageData(canvas.width / 4, canvas.height * 0.378, 1, 1).data; \
-         return `rgb(${r}, ${g}, ${b})` === getComputedStyle(document.querySelector('h1')).color";
-    assert!(page.ask_bool(same).await, "the canvas has colours of its own");
-    page.close().await;
-}

@@ -84,8 +84,7 @@ async fn gallery_pages_fit_a_phone() {
     let page = Page::open_at("gallery/", Setting { width: 320, ..PHONE }, Fault::None).await;
     for path in ["gallery/", "gallery/en/bars/", "gallery/zh-Hant/line/", "gallery/zh-Hans/stats/"] {
         page.go(path).await;
-        let wide = "return document.documentElement.scrollWidth - innerWidth";
-        assert_eq!(page.ask_number(wide).await, 0.0, "{path} is wider than the phone");
+        assert_eq!(page.wide().await, 320, "{path} is wider than the phone");
         assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]), "{path}");
     }
     page.close().await;
@@ -114,8 +113,7 @@ async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways()
         assert_eq!(page.ask_number(size).await, 32.0, "the browser took the reader's size");
         assert!(page.shows(".data-story-svg-160").await, "{path} at {width} px");
         assert!(!page.shows(".data-story-svg-320").await, "{path} shows two pictures at {width} px");
-        let wide = "return document.documentElement.scrollWidth - innerWidth";
-        assert_eq!(page.ask_number(wide).await, 0.0, "{path} scrolls sideways at {width} px");
+        assert_eq!(page.wide().await, width, "{path} scrolls sideways at {width} px");
         let after = page.ask(SIZES).await;
         page.close().await;
         let (before, after) = (before.as_array().expect("sizes"), after.as_array().expect("sizes"));

@@ -12,6 +12,12 @@ pub(crate) const CLIPPY: &str = "rust-web-clippy";
 /// A browser and its driver.
 pub(crate) const BROWSER: [&str; 2] = ["chromium", "chromium-driver"];
 
+/// A second engine.
+pub(crate) const FIREFOX: &str = "firefox-esr";
+
+/// A third engine with its driver, and a screen for it, because it can't do without.
+pub(crate) const WEBKIT: [&str; 2] = ["webkit2gtk-driver", "xvfb"];
+
 /// Chinese letters, for pictures and for the browser.
 pub(crate) const FONT: &str = "fonts-noto-cjk";
 
@@ -61,6 +67,12 @@ pub(crate) fn install(packages: &[&str], instead: &str) -> Done {
 /// Whether this is Debian or a child of it.
 pub(crate) fn is_here() -> bool {
     Path::new("/etc/debian_version").exists() && find("apt-get").is_some()
+}
+
+/// Whether this is Debian itself, whose packages have these names.
+pub(crate) fn is_itself() -> bool {
+    let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    is_here() && release.lines().any(|line| line == "ID=debian")
 }
 
 fn is_root() -> bool {

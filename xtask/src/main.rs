@@ -3,6 +3,7 @@
 mod build;
 mod command;
 mod debian;
+mod engines;
 mod lint;
 mod package;
 mod pictures;
@@ -32,7 +33,7 @@ enum Command {
     Serve,
     /// Builds the release site into dist/ and prints its bytes.
     Build,
-    /// Runs all tests: native, in the browser's wasm, and of the pages in a browser.
+    /// Runs all tests: native, in the browser's wasm, and of the pages in three engines.
     Test,
     /// Builds the command for authors, with the widget inside.
     Package,

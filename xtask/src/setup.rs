@@ -2,7 +2,8 @@
 
 use crate::command::{Done, find, output, program};
 use crate::debian;
-use crate::tools::{self, CARGO_DENY, TRUNK, WASM_BINDGEN};
+use crate::engines::{firefox, has_webkit};
+use crate::tools::{AXE, BINARYEN, CARGO_DENY, GECKODRIVER, TRUNK, WASM_BINDGEN};
 use crate::wasm::{self, Toolchain};
 use std::path::PathBuf;
 
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 pub(crate) enum Goal {
     /// A site, with its pictures.
     Site,
-    /// A site and a browser to test it in.
+    /// A site and browsers to test it in.
     Test,
     /// Lints and licences.
     Lint,
@@ -42,7 +43,13 @@ pub(crate) fn prepare(goals: &[Goal]) -> Done<Toolchain> {
     if goals.contains(&Goal::Site) || goals.contains(&Goal::Test) {
         WASM_BINDGEN.install()?;
         TRUNK.install()?;
-        tools::install_wasm_opt()?;
+        BINARYEN.install()?;
+    }
+    if goals.contains(&Goal::Test) {
+        AXE.install()?;
+    }
+    if goals.contains(&Goal::Test) && firefox().is_some() {
+        GECKODRIVER.install()?;
     }
     Ok(toolchain)
 }
@@ -60,6 +67,13 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     if goals.contains(&Goal::Test) && (driver().is_none() || browser().is_none()) {
         packages.extend(debian::BROWSER);
     }
+    // Elsewhere the tests do without them, and say so.
+    if goals.contains(&Goal::Test) && debian::is_itself() && firefox().is_none() {
+        packages.push(debian::FIREFOX);
+    }
+    if goals.contains(&Goal::Test) && debian::is_itself() && !has_webkit() {
+        packages.extend(debian::WEBKIT);
+    }
     // A site's pictures are drawn with them, and the browser's tests look at them.
     if goals.iter().any(|goal| *goal != Goal::Lint) && !has_chinese_letters() {
         packages.push(debian::FONT);
@@ -67,7 +81,8 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     if goals.iter().any(|goal| *goal != Goal::Lint) && debian::is_here() && !debian::has_latin_font() {
         packages.push(debian::LATIN_FONT);
     }
-    if goals.iter().any(|goal| *goal != Goal::Lint) && tools::lacks_npm() {
+    let fetches = BINARYEN.is_missing() || (goals.contains(&Goal::Test) && AXE.is_missing());
+    if goals.iter().any(|goal| *goal != Goal::Lint) && fetches && find("npm").is_none() {
         packages.extend(["nodejs", "npm"]);
     }
     packages

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: everything in one go, with one closing summary.
 
 use crate::command::{Done, program, root, say};
-use crate::setup::{Goal, browser, driver, prepare};
+use crate::engines::Engine;
+use crate::setup::{Goal, driver, prepare};
 use crate::wasm::{For, Toolchain};
 use crate::{build, sizes};
 use std::io::{BufRead, BufReader};
@@ -19,19 +20,31 @@ pub(crate) fn run() -> Done {
     say("wasm: the canvas in a browser");
     summary.run("wasm in Chromium", in_browser(&toolchain))?;
     build::site(&toolchain)?;
-    say("pages: the release site in a browser");
-    summary.run("pages in Chromium", of_pages())?;
+    for engine in Engine::ALL {
+        let what = format!("pages in {}", engine.name());
+        match of_pages(engine) {
+            Ok(mut pages) => {
+                say(&format!("{what}: the release site"));
+                pages.arg("--");
+                pages.args(engine.left_out().iter().flat_map(|module| ["--skip", module]));
+                summary.run(&what, pages)?;
+            }
+            Err(why) => summary.lines.push(format!("{what}: not run, {why}")),
+        }
+    }
     println!("\n{}\n", sizes::table(&root().join("dist"))?);
     summary.note("budget", sizes::over_budget(&root().join("dist"))?);
     summary.close()
 }
 
-/// The tests of the release site in `dist/`.
-pub(crate) fn of_pages() -> Command {
+/// The tests of the release site in `dist/`, in an engine.
+///
+/// # Errors
+/// What the engine lacks on this machine.
+pub(crate) fn of_pages(engine: Engine) -> Result<Command, &'static str> {
     let mut pages = program("cargo", &["test", "--package", "data-story", "--test", "pages"]);
-    pages.env("DATA_STORY_SITE", root().join("dist"));
-    pages.env("CHROMEDRIVER", driver().unwrap_or_default()).env("CHROMIUM", browser().unwrap_or_default());
-    pages
+    pages.env("DATA_STORY_SITE", root().join("dist")).envs(engine.variables()?);
+    Ok(pages)
 }
 
 /// The wasm tests under Chromium, with the flags of `webdriver.json`.
@@ -59,12 +72,13 @@ impl Summary {
         command.stdout(Stdio::piped()).env("RUST_BACKTRACE", "0");
         let mut child =
             command.spawn().map_err(|error| format!("the tests “{what}” can't be started: {error}."))?;
-        let (mut passed, mut failed) = (0, 0);
+        let (mut passed, mut failed, mut left_out) = (0, 0, 0);
         if let Some(stdout) = child.stdout.take() {
             for line in BufReader::new(stdout).lines().map_while(Result::ok) {
                 println!("{line}");
                 passed += counted(&line, "passed");
                 failed += counted(&line, "failed");
+                left_out += counted(&line, "filtered");
             }
         }
         let status = child.wait().map_err(|error| error.to_string())?;
@@ -72,8 +86,9 @@ impl Summary {
         if broke_off {
             failed = 1;
         }
+        let left_out = if left_out > 0 { format!(", {left_out} left out") } else { String::new() };
         let end = if broke_off { " (it broke off: see above)" } else { "" };
-        self.lines.push(format!("{what}: {passed} passed, {failed} failed{end}"));
+        self.lines.push(format!("{what}: {passed} passed, {failed} failed{left_out}{end}"));
         self.passed += passed;
         self.failed += failed;
         Ok(())
@@ -116,8 +131,9 @@ mod tests {
 
     #[test]
     fn closing_lines_are_counted_and_others_are_not() {
-        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out";
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 7 filtered out";
         assert_eq!((counted(line, "passed"), counted(line, "failed")), (12, 3));
+        assert_eq!(counted(line, "filtered"), 7);
         assert_eq!(counted("a test named 5 passed", "passed"), 0);
     }
 }

@@ -1,6 +1,6 @@
 //! The pinned tools, each in a folder of the user's cache named by its version.
 
-use crate::command::{Done, find, program, run, say};
+use crate::command::{Done, program, run, say};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,8 +41,30 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     about: "3 minutes",
 };
 
-/// The version of npm's `binaryen`, whose `wasm-opt` shrinks the wasm.
-const BINARYEN: &str = "132";
+/// Drives Firefox.
+pub(crate) const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    options: &["--debug"],
+    about: "2 minutes",
+};
+
+/// A package of the npm registry.
+pub(crate) struct NpmPackage {
+    name: &'static str,
+    version: &'static str,
+    /// What is wanted of it, below its folder of the cache.
+    file: &'static str,
+}
+
+/// Its `wasm-opt` shrinks the wasm.
+pub(crate) const BINARYEN: NpmPackage =
+    NpmPackage { name: "binaryen", version: "132", file: "node_modules/.bin/wasm-opt" };
+
+/// Audits pages in the tests; no part of it is in a site.
+pub(crate) const AXE: NpmPackage =
+    NpmPackage { name: "axe-core", version: "4.14.1", file: "node_modules/axe-core/axe.min.js" };
 
 impl Tool {
     /// The folder of its programs.
@@ -50,13 +72,14 @@ impl Tool {
         cache().join(format!("{}-{}", self.name, self.version)).join("bin")
     }
 
-    fn is_there(&self) -> bool {
-        self.folder().join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX)).is_file()
+    /// Its program.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder().join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX))
     }
 
     /// Installs the tool unless it is there.
     pub(crate) fn install(&self) -> Done {
-        if self.is_there() {
+        if self.path().is_file() {
             return Ok(());
         }
         say(&format!(
@@ -73,20 +96,37 @@ impl Tool {
     }
 }
 
-/// Installs wasm-opt unless it is there.
-pub(crate) fn install_wasm_opt() -> Done {
-    if wasm_opt_folder().join("wasm-opt").is_file() {
-        return Ok(());
+impl NpmPackage {
+    /// What is wanted of it.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder().join(self.file)
     }
-    say(&format!("wasm-opt {BINARYEN}: fetches it from the npm registry, a few seconds"));
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let unfinished = cache().join(format!("binaryen-{BINARYEN}.unfinished"));
-    fs::create_dir_all(&unfinished)
-        .map_err(|error| format!("{} can't be made: {error}.", unfinished.display()))?;
-    let mut install = program(npm, &["install", "--no-audit", "--no-fund", "--prefix"]);
-    install.arg(&unfinished).arg(format!("binaryen@{BINARYEN}"));
-    run(install)?;
-    finish(&unfinished, &cache().join(format!("binaryen-{BINARYEN}")))
+
+    /// Whether it must still be fetched.
+    pub(crate) fn is_missing(&self) -> bool {
+        !self.path().is_file()
+    }
+
+    /// Installs the package unless it is there.
+    pub(crate) fn install(&self) -> Done {
+        if !self.is_missing() {
+            return Ok(());
+        }
+        let NpmPackage { name, version, .. } = self;
+        say(&format!("{name} {version}: fetches it from the npm registry, a few seconds"));
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        let unfinished = cache().join(format!("{name}-{version}.unfinished"));
+        fs::create_dir_all(&unfinished)
+            .map_err(|error| format!("{} can't be made: {error}.", unfinished.display()))?;
+        let mut install = program(npm, &["install", "--no-audit", "--no-fund", "--prefix"]);
+        install.arg(&unfinished).arg(format!("{name}@{version}"));
+        run(install)?;
+        finish(&unfinished, &self.folder())
+    }
+
+    fn folder(&self) -> PathBuf {
+        cache().join(format!("{}-{}", self.name, self.version))
+    }
 }
 
 /// The PATH with all tools in front.
@@ -97,13 +137,9 @@ pub(crate) fn path() -> OsString {
     std::env::join_paths(all).unwrap_or(theirs)
 }
 
-/// Whether npm is needed and not there.
-pub(crate) fn lacks_npm() -> bool {
-    !wasm_opt_folder().join("wasm-opt").is_file() && find("npm").is_none()
-}
-
+/// The folder of `wasm-opt`.
 fn wasm_opt_folder() -> PathBuf {
-    cache().join(format!("binaryen-{BINARYEN}")).join("node_modules").join(".bin")
+    BINARYEN.path().parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// The user's cache folder for data-story's tools; `DATA_STORY_CACHE` names another.

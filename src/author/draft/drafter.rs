@@ -252,7 +252,7 @@ fn fact(statement: Statement) -> Fact {
         statement,
         period: None,
         notes: Vec::new(),
-        origin: Origin::Calculation(String::new()),
+        origin: Origin::calculated(""),
     }
 }
 

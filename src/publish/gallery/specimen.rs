@@ -118,7 +118,7 @@ fn share(draft: &mut Draft) {
     // Figures that contradict each other are drawn as they stand.
     let _ = narrow(&[(name("share"), relation)], &mut draft.facts);
     if let Some(fact) = draft.facts.get_mut("rest") {
-        fact.origin = Origin::Calculation("share".into());
+        fact.origin = Origin::calculated("share");
         put_into_words(fact, draft.language);
     }
     for (field, id) in [("whole", "ships"), ("part", "served"), ("rate", "rate"), ("rest", "rest")] {

@@ -176,7 +176,7 @@ mod tests {
             statement: Statement::Quantity(quantity),
             period: None,
             notes: Vec::new(),
-            origin: Origin::Calculation(String::new()),
+            origin: Origin::calculated(""),
         }
     }
 

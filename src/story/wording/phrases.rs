@@ -55,14 +55,30 @@ pub struct Phrases {
     pub corrected: &'static str,
     /// Names the choice of languages.
     pub languages: &'static str,
+    /// Before the time that a number speaks of.
+    pub period: &'static str,
+    /// Before the parts of a calculation.
+    pub calculated_from: &'static str,
+    /// How to ask a number where it is from.
+    pub hint: &'static str,
+    /// How to ask a figure, once it is live.
+    pub hint_live: &'static str,
+    /// Names the note that opens at a number.
+    pub note: &'static str,
+    /// From a note to the marks of its fact.
+    pub show_in_chart: &'static str,
+    /// From a note to the sentence of its fact.
+    pub show_in_text: &'static str,
+    /// Copies the address of a figure or fact.
+    pub copy_link: &'static str,
+    /// Says that it has been copied.
+    pub link_copied: &'static str,
+    /// Closes a note.
+    pub close: &'static str,
     /// Before the files of a figure.
     pub download: &'static str,
     /// Beside a picture that is large enough for other places.
     pub large_picture: &'static str,
-    /// Takes the address of a figure along.
-    pub copy_link: &'static str,
-    /// Said when that is done.
-    pub link_copied: &'static str,
     /// Above the addresses of links, on paper.
     pub addresses: &'static str,
     /// On paper, where a number can't be touched: where its source stands.
@@ -147,10 +163,18 @@ static ZH_HANT: Phrases = Phrases {
     corrections: "更正",
     corrected: "已更正",
     languages: "語言",
-    download: "下載：",
-    large_picture: "大圖",
+    period: "時間",
+    calculated_from: "推算自：",
+    hint: "點選畫有虛線的數字，可查看數值、範圍與出處。",
+    hint_live: "圖中各項也可點選，或以方向鍵逐項移動。",
+    note: "關於這個數字",
+    show_in_chart: "在圖中看",
+    show_in_text: "在文中看",
     copy_link: "複製連結",
     link_copied: "已複製連結",
+    close: "關閉",
+    download: "下載：",
+    large_picture: "大圖",
     addresses: "文中連結",
     where_numbers_are_from: "文中數字的出處，見各圖所附的表和文末的表。",
 };
@@ -181,10 +205,18 @@ static ZH_HANS: Phrases = Phrases {
     corrections: "更正",
     corrected: "已更正",
     languages: "语言",
-    download: "下载：",
-    large_picture: "大图",
+    period: "时间",
+    calculated_from: "推算自：",
+    hint: "点选画有虚线的数字，可查看数值、范围与出处。",
+    hint_live: "图中各项也可点选，或以方向键逐项移动。",
+    note: "关于这个数字",
+    show_in_chart: "在图中看",
+    show_in_text: "在文中看",
     copy_link: "复制链接",
     link_copied: "已复制链接",
+    close: "关闭",
+    download: "下载：",
+    large_picture: "大图",
     addresses: "文中链接",
     where_numbers_are_from: "文中数字的出处，见各图所附的表和文末的表。",
 };
@@ -215,10 +247,18 @@ static EN: Phrases = Phrases {
     corrections: "Corrections",
     corrected: "corrected",
     languages: "Languages",
-    download: "Download: ",
-    large_picture: "large picture",
+    period: "Period",
+    calculated_from: "From: ",
+    hint: "Choose a number with a dotted line to see its value, range and source.",
+    hint_live: " Items in the charts can be chosen too, or walked with the arrow keys.",
+    note: "About this number",
+    show_in_chart: "Show in chart",
+    show_in_text: "Show in text",
     copy_link: "Copy link",
     link_copied: "Link copied",
+    close: "Close",
+    download: "Download: ",
+    large_picture: "large picture",
     addresses: "Links in the text",
     where_numbers_are_from: "Where the numbers in the text are from stands in the tables, below each chart and at the end.",
 };

@@ -1,7 +1,7 @@
 //! Every specimen as Chromium paints it, by daylight and by lamplight, against the picture that was looked at.
 
+use super::picture::{Pixels, Place};
 use crate::browser::{PHONE, Page, Setting};
-use crate::picture::{Pixels, Place};
 use crate::server::Fault;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -80,8 +80,6 @@ async fn painted() -> Vec<(String, Pixels, Vec<(String, Place)>)> {
     for kind in KINDS {
         for language in LANGUAGES {
             page.go(&format!("gallery/{language}/{kind}/")).await;
-            let light = json!({ "features": [{ "name": "prefers-color-scheme", "value": "light" }] });
-            page.devtools("Emulation.setEmulatedMedia", light).await;
             let places = page.ask(ARRANGE).await;
             let places: Vec<(String, Place)> = places.as_array().expect("places").iter().map(place).collect();
             let height = places.iter().map(|(_, [_, top, _, height])| top + height).max().expect("a drawing");

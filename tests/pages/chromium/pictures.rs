@@ -2,7 +2,6 @@
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
-use serde_json::json;
 use std::path::PathBuf;
 
 #[tokio::test]
@@ -10,19 +9,14 @@ use std::path::PathBuf;
 async fn pictures() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
     std::fs::create_dir_all(&folder).expect("a folder");
-    let phone = Setting { ratio: 2.0, ..PHONE };
-    let wide = Setting { width: 1280, height: 860, ratio: 1.0, ..PHONE };
-    for (name, setting, scheme, figure) in [
-        ("phone-light", phone, "light", "requests"),
-        ("phone-dark", phone, "dark", "care"),
-        ("wide", wide, "light", "titles"),
+    let phone = Setting { ratio: 2.0, still: true, ..PHONE };
+    let wide = Setting { width: 1280, height: 860, ratio: 1.0, still: true, ..PHONE };
+    for (name, setting, figure) in [
+        ("phone-light", phone, "requests"),
+        ("phone-dark", Setting { dark: true, ..phone }, "care"),
+        ("wide", wide, "titles"),
     ] {
         let page = Page::open(setting, Fault::None).await;
-        let media = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ] });
-        page.devtools("Emulation.setEmulatedMedia", media).await;
         page.walk_figures().await;
         page.ask(&format!(
             "document.querySelector('[data-figure={figure}]').scrollIntoView({{ block: 'center' }})"

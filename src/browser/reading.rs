@@ -1,0 +1,330 @@
+//! Linked reading: a number of the text, its marks and its note are one thing, for finger, keys and ear.
+
+use super::note::{Note, bring_into_view, is_away};
+use super::place::{Place, all, around, first};
+use crate::chart::mark::hit;
+use crate::chart::scene::css_px;
+use crate::story::Story;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, window};
+
+/// What the page tells a reading; all of it before anybody else hears of it.
+const EVENTS: [&str; 6] = ["click", "keydown", "focusin", "scroll", "hashchange", "data-story-live"];
+
+/// A number that can be asked. Those within a table lead to their rows.
+const NUMBER: &str = "a.data-story-fact:not(td *)";
+const MARK: &str = ".data-story-mark";
+const NOTE: &str = ".data-story-note";
+const LIT: &str = "data-lit";
+
+/// Listens for as long as it lives.
+pub(super) struct Reading {
+    reader: Rc<Reader>,
+    listener: Closure<dyn Fn(Event)>,
+}
+
+impl Reading {
+    /// Begins to listen. `light` is told which fact is lit from now on.
+    pub(super) fn new(
+        article: Element,
+        story: Rc<Story>,
+        places: Rc<Vec<Place>>,
+        light: impl Fn(Option<String>) + 'static,
+    ) -> Option<Self> {
+        let note = Note::of(&article)?;
+        let (asked, lit) = (RefCell::new(None), RefCell::new(None));
+        let (has_followed, light) = (Cell::new(false), Box::new(light));
+        let reader = Rc::new(Reader { article, story, places, note, asked, lit, has_followed, light });
+        let listener = {
+            let reader = reader.clone();
+            Closure::<dyn Fn(Event)>::new(move |event: Event| reader.hear(&event))
+        };
+        if let Some(window) = window() {
+            for event in EVENTS {
+                let function = listener.as_ref().unchecked_ref();
+                let _ = window.add_event_listener_with_callback_and_bool(event, function, true);
+            }
+        }
+        Some(Self { reader, listener })
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            for event in EVENTS {
+                let function = self.listener.as_ref().unchecked_ref();
+                let _ = window.remove_event_listener_with_callback_and_bool(event, function, true);
+            }
+        }
+        self.reader.note.close();
+        self.reader.mark_lit(None);
+    }
+}
+
+/// What is asked now.
+#[derive(Clone)]
+struct Asked {
+    /// The number or the mark.
+    at: Element,
+    fact: String,
+    /// Whether it stays until it is let go, and not only while it has the focus.
+    is_pinned: bool,
+}
+
+struct Reader {
+    article: Element,
+    story: Rc<Story>,
+    places: Rc<Vec<Place>>,
+    note: Note,
+    asked: RefCell<Option<Asked>>,
+    lit: RefCell<Option<String>>,
+    /// Whether the page's address has led to its fact.
+    has_followed: Cell<bool>,
+    light: Box<dyn Fn(Option<String>)>,
+}
+
+impl Reader {
+    fn hear(&self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        match (event.type_().as_str(), target) {
+            ("scroll", _) => self.scrolled(),
+            ("hashchange", _) => self.follow_address(None),
+            (_, None) => {}
+            ("data-story-live", Some(figure)) => self.follow_address(Some(&figure)),
+            ("click", Some(target)) => self.clicked(event.unchecked_ref(), &target),
+            ("keydown", Some(target)) => self.pressed(event.unchecked_ref(), &target),
+            (_, Some(target)) => self.focused(&target),
+        }
+    }
+
+    fn clicked(&self, event: &MouseEvent, target: &Element) {
+        if event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        if !self.article.contains(Some(target)) {
+            return self.let_go();
+        }
+        // Keys and helpers click without a pointer's press.
+        let has_pointer = event.detail() > 0;
+        if let Some(way) = around(target, "[data-way]").and_then(|way| way.get_attribute("data-way")) {
+            self.go(&way);
+        } else if let Some(number) = around(target, NUMBER) {
+            if self.choose(&number) {
+                event.prevent_default();
+                if !has_pointer && self.asked.borrow().is_some() {
+                    focus(&self.note.panel);
+                }
+            }
+        } else if let Some(mark) = around(target, MARK).or_else(|| self.touched(event, target)) {
+            self.choose(&mark);
+        } else if around(target, NOTE).is_none() {
+            self.let_go();
+        }
+    }
+
+    fn pressed(&self, event: &KeyboardEvent, target: &Element) {
+        let key = event.key();
+        if key == "Escape" {
+            let asked = self.asked.borrow().clone();
+            if let Some(asked) = asked {
+                event.prevent_default();
+                if around(target, NOTE).is_some() {
+                    focus(&asked.at);
+                }
+            }
+            return self.let_go();
+        }
+        let (Some(mark), Some(figure)) = (around(target, MARK), around(target, "figure")) else { return };
+        let marks = all(&figure, MARK);
+        let place = marks.iter().position(|other| *other == mark).unwrap_or_default();
+        let next = match key.as_str() {
+            "ArrowRight" | "ArrowDown" => (place + 1).min(marks.len() - 1),
+            "ArrowLeft" | "ArrowUp" => place.saturating_sub(1),
+            "Home" => 0,
+            "End" => marks.len() - 1,
+            "Enter" | " " => {
+                event.prevent_default();
+                self.choose(&mark);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(next) = marks.get(next) {
+            let _ = mark.set_attribute("tabindex", "-1");
+            let _ = next.set_attribute("tabindex", "0");
+            focus(next);
+        }
+    }
+
+    fn focused(&self, target: &Element) {
+        if around(target, NOTE).is_some() && self.article.contains(Some(target)) {
+            return;
+        }
+        let asked = self.asked.borrow().clone();
+        let is_of_us = self.article.contains(Some(target));
+        if let Some(mark) = around(target, MARK).filter(|_| is_of_us) {
+            if let Some(picture) = around(&mark, ".data-story-picture") {
+                bring_into_view(&picture);
+            }
+            match asked {
+                Some(asked) if asked.at != mark => drop(self.ask(&mark, true)),
+                Some(_) => {}
+                None => self.set_lit(fact_of(&mark)),
+            }
+        } else if let Some(number) = around(target, NUMBER).filter(|_| is_of_us) {
+            // A press of the pointer gives the focus too, before it clicks.
+            let by_keys = number.matches(":focus-visible").unwrap_or(true);
+            if by_keys && asked.is_none_or(|asked| asked.at != number) {
+                self.ask(&number, false);
+            }
+        } else {
+            self.let_go();
+        }
+    }
+
+    /// What is scrolled away is let go.
+    fn scrolled(&self) {
+        let is_gone = self.asked.borrow().as_ref().is_some_and(|asked| {
+            let picture = around(&asked.at, ".data-story-picture");
+            self.note.is_away() && is_away(picture.as_ref().unwrap_or(&asked.at))
+        });
+        if is_gone {
+            self.let_go();
+        }
+    }
+
+    /// The page was opened at a fact, or is led to one: it is shown in its chart, else in the text. While figures
+    /// become live one after the other, the fact waits for its own and is followed once.
+    fn follow_address(&self, live: Option<&Element>) {
+        let Some(cell) = first(&self.article, "tr:target > td") else { return };
+        let its_figure = around(&cell, "figure");
+        if live.is_some()
+            && (self.has_followed.get() || (its_figure.is_some() && its_figure.as_ref() != live))
+        {
+            return;
+        }
+        self.has_followed.set(true);
+        if let Some(fact) = fact_of(&cell) {
+            let _ = self.show(&fact, "chart") || self.show(&fact, "text");
+        }
+    }
+
+    /// The mark that a finger means on a canvas.
+    fn touched(&self, event: &MouseEvent, target: &Element) -> Option<Element> {
+        let host = around(target, ".data-story-live")?;
+        let place = self.places.iter().find(|place| place.host == host)?;
+        let (drawing, width) = place.drawing(&self.story, None)?;
+        let scale = width / css_px(drawing.scene.width);
+        let (x, y) = (f64::from(event.offset_x()) / scale, f64::from(event.offset_y()) / scale);
+        let fact = &hit(&drawing.marks, x, y)?.fact;
+        first(&host, &format!("[data-fact=\"{fact}\"]"))
+    }
+
+    /// Asks a number or a mark, or lets it go where it is asked already.
+    fn choose(&self, at: &Element) -> bool {
+        let is_asked = self.asked.borrow().as_ref().is_some_and(|asked| asked.is_pinned && asked.at == *at);
+        if is_asked {
+            self.let_go();
+            return true;
+        }
+        self.ask(at, true)
+    }
+
+    /// Opens the note of a number or a mark and lights its fact; says whether the page has a row for it.
+    fn ask(&self, at: &Element, is_pinned: bool) -> bool {
+        let Some(fact) = fact_of(at) else { return false };
+        let cell = first(&self.article, &format!("td[data-fact=\"{fact}\"]"));
+        let Some(row) = cell.and_then(|cell| cell.parent_element()) else { return false };
+        let label = row.first_element_child().and_then(|label| label.text_content()).unwrap_or_default();
+        let said = at.text_content().unwrap_or_default();
+        self.note.fill(&row, &at.get_attribute("aria-label").unwrap_or(format!("{label} {said}")));
+        // While keys only pass by, the note's ways are no stops on their path.
+        let _ = self.note.panel.toggle_attribute_with_force("data-pinned", is_pinned);
+        // A part that is asked within the note is told where the note is.
+        if around(at, NOTE).is_none() {
+            let figure = around(at, "figure");
+            let picture = figure.and_then(|figure| first(&figure, ".data-story-picture, .data-story-stats"));
+            let blocks = ".data-story-text > *, .data-story-header > *";
+            if let Some(block) = picture.or_else(|| around(at, blocks)) {
+                self.note.open_after(&block, at);
+            }
+        }
+        self.note.offer("chart", around(at, MARK).is_none() && self.find(&fact, "chart").is_some());
+        self.note.offer("text", self.find(&fact, "text").is_some_and(|number| number != *at));
+        self.set_lit(Some(fact.clone()));
+        *self.asked.borrow_mut() = Some(Asked { at: at.clone(), fact, is_pinned });
+        true
+    }
+
+    /// Closes the note, and puts out the light.
+    fn let_go(&self) {
+        if self.asked.borrow_mut().take().is_some() {
+            self.note.close();
+        }
+        self.set_lit(None);
+    }
+
+    /// Follows one of the note's ways.
+    fn go(&self, way: &str) {
+        let asked = self.asked.borrow().clone();
+        let Some(asked) = asked else { return };
+        if way == "close" {
+            focus(&asked.at);
+            self.let_go();
+        } else {
+            self.show(&asked.fact, way);
+        }
+    }
+
+    /// Brings a fact into view in its chart or in the text, and tells it there.
+    fn show(&self, fact: &str, way: &str) -> bool {
+        let Some(at) = self.find(fact, way) else { return false };
+        around(&at, ".data-story-figure").as_ref().unwrap_or(&at).scroll_into_view();
+        focus(&at);
+        self.ask(&at, true)
+    }
+
+    /// Where a fact stands in a chart or in the text.
+    fn find(&self, fact: &str, way: &str) -> Option<Element> {
+        let stands = format!("[data-fact=\"{fact}\"]");
+        let selector = match way {
+            "chart" => format!("{MARK}{stands}, .data-story-stats {stands}"),
+            _ => format!("a{stands}:not(figure *, footer *, {NOTE} *)"),
+        };
+        first(&self.article, &selector)
+    }
+
+    /// Lights a fact in text, tables and charts.
+    fn set_lit(&self, fact: Option<String>) {
+        if *self.lit.borrow() == fact {
+            return;
+        }
+        self.mark_lit(fact.as_deref());
+        self.lit.replace(fact.clone());
+        (self.light)(fact);
+    }
+
+    /// Marks whatever states a fact in the page as lit, and nothing else.
+    fn mark_lit(&self, fact: Option<&str>) {
+        for element in all(&self.article, "[data-lit]") {
+            let _ = element.remove_attribute(LIT);
+        }
+        let Some(fact) = fact else { return };
+        for element in all(&self.article, &format!("[data-fact=\"{fact}\"]")) {
+            let _ = element.set_attribute(LIT, "");
+        }
+    }
+}
+
+fn fact_of(element: &Element) -> Option<String> {
+    element.get_attribute("data-fact")
+}
+
+fn focus(element: &Element) {
+    // Elements of SVG take the focus as those of HTML do.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+}

@@ -1,0 +1,32 @@
+//! The note that opens at a number or a mark: an empty form, which the widget fills from the fact's row.
+
+use crate::story::Story;
+use crate::story::wording::phrases;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a note is made from.
+#[derive(Properties, PartialEq)]
+pub(super) struct NoteProps {
+    pub(super) story: Rc<Story>,
+}
+
+/// The one note of an article, hidden until it is asked for, and the line that tells ears that it has opened.
+#[component]
+pub(super) fn Note(props: &NoteProps) -> Html {
+    let words = phrases(props.story.language);
+    html! { <>
+        <div class="data-story-note" role="group" aria-label={words.note} tabindex="-1" hidden={true}>
+            <p class="data-story-note-label"></p>
+            <p class="data-story-note-value"></p>
+            <p class="data-story-note-origin"></p>
+            <p class="data-story-note-ways">
+                <button type="button" data-way="chart">{words.show_in_chart}</button>
+                <button type="button" data-way="text">{words.show_in_text}</button>
+                <a class="data-story-permalink" href="#" data-done={words.link_copied}>{words.copy_link}</a>
+                <button type="button" data-way="close">{words.close}</button>
+            </p>
+        </div>
+        <p class="data-story-status" role="status"></p>
+    </> }
+}

@@ -1,0 +1,122 @@
+//! What axe-core finds in every kind of page, as it arrives and when it is live, and what axe can't see: canvas.
+
+use crate::browser::{PHONE, Page, Setting};
+use crate::server::Fault;
+use serde_json::Value;
+
+/// Pages whose figures become live.
+const STORIES: [&str; 4] = ["zhuzhou/zh-Hant/", "zhuzhou/zh-Hans/", "zhuzhou/en/", "power-valley/zh-Hant/"];
+
+/// Pages that stay as they arrive.
+const STILL: [&str; 4] = ["index.html", "zhuzhou/zh-Hant/feed.html", "gallery/", "gallery/en/bars/"];
+
+/// Every rule of axe's default set, and the size of targets, which is not in it. A line a violation; what axe can't
+/// decide in a line a reason, with its first place.
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const lines = (rules) => rules.flatMap(({ id, help, nodes }) => nodes.map(({ target, any, all, none }) =>
+      [id, help, [...any, ...all, ...none].map(({ message }) => message).join('; '), target.join(' ')]));
+    const counted = (lines) => [...Map.groupBy(lines, ([id, help, reason]) => `${id}: ${reason}`)]
+      .map(([reason, all]) => `${reason}: ${all.length} times, first ${all[0][3]}`);
+    window.axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations', 'incomplete'] })
+      .then(({ violations, incomplete, passes }) => done({
+        passes: passes.length, undecided: counted(lines(incomplete)),
+        violations: lines(violations).map(([id, help, reason, place]) => `${id}: ${help}: ${place}: ${reason}`),
+      }), (error) => done({ violations: [`axe itself: ${error}`] }));";
+
+#[tokio::test]
+async fn pages_as_they_arrive_violate_no_rule() {
+    let page = Page::open_at(STILL[0], PHONE, Fault::WasmMissing).await;
+    let mut found = Vec::new();
+    for path in STILL.into_iter().chain(STORIES) {
+        page.go_to(path, Fault::WasmMissing).await;
+        found.extend(audited(&page, path).await);
+        assert!(page.ask_bool("return !document.querySelector('canvas')").await, "{path} is live");
+    }
+    page.close().await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[tokio::test]
+async fn live_pages_violate_no_rule() {
+    let mut found = Vec::new();
+    for (dark, paths) in [(false, &STORIES[..]), (true, &STORIES[..1])] {
+        let page = Page::open_at(paths[0], Setting { dark, ..PHONE }, Fault::None).await;
+        for path in paths {
+            page.go(path).await;
+            page.walk_figures().await;
+            found.extend(audited(&page, &format!("{path}, live, dark: {dark}")).await);
+        }
+        page.close().await;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[tokio::test]
+async fn axe_sees_what_is_wrong() {
+    let page = Page::open_at("index.html", PHONE, Fault::None).await;
+    page.ask("document.body.append(document.createElement('button'), document.createElement('img'))").await;
+    let found = audited(&page, "index.html").await.join("\n");
+    for rule in ["button-name", "image-alt"] {
+        assert!(found.contains(rule), "{rule} is not in {found}");
+    }
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_canvas_says_what_its_figure_and_its_table_say() {
+    for path in STORIES {
+        let page = Page::open_at(path, PHONE, Fault::None).await;
+        page.walk_figures().await;
+        let figures = page.ask(SAID).await;
+        let figures = figures.as_array().expect("figures");
+        assert!(figures.len() > 1, "{path} has figures");
+        for figure in figures {
+            let text = |key: &str| figure[key].as_str().unwrap_or_default();
+            assert_eq!(text("role"), "img", "{path}: {figure}");
+            for key in ["title", "takeaway"] {
+                assert!(
+                    !text(key).is_empty() && text("name").contains(text(key)),
+                    "{path}: no {key}: {figure}"
+                );
+            }
+            let cells = figure["cells"].as_array().expect("cells");
+            assert!(!cells.is_empty(), "{path}: a figure without facts: {figure}");
+            for cell in cells {
+                let words = cell.as_str().expect("words");
+                assert!(text("name").contains(words), "{path}: {words} is not in the name: {figure}");
+            }
+        }
+        page.close().await;
+    }
+}
+
+/// What every canvas, painted from the story's data, says of itself, and what the page around it says.
+const SAID: &str = "
+    const words = (element) => [...element.childNodes].filter((node) => !node.matches?.('small')).map((node) =>
+      node.matches ? words(node) : node.textContent).join('');
+    return [...document.querySelectorAll('canvas')].map((canvas) => {
+      const figure = canvas.closest('figure');
+      return {
+        figure: figure.dataset.figure, role: canvas.getAttribute('role'), name: canvas.getAttribute('aria-label'),
+        title: words(figure.querySelector('.data-story-title')),
+        takeaway: words(figure.querySelector('.data-story-takeaway')),
+        cells: [...figure.querySelectorAll('td[data-fact]')].map(words),
+      };
+    });";
+
+/// What axe says about the page that is open.
+async fn audited(page: &Page, what: &str) -> Vec<String> {
+    let path = std::env::var("AXE").expect("AXE: run `cargo xtask test`");
+    let axe = std::fs::read_to_string(&path).expect("axe.min.js");
+    let answer = page.ask_later(&format!("{axe}\n{RUN}")).await;
+    let list = |key: &str| -> Vec<String> {
+        let found = answer[key].as_array().cloned().unwrap_or_default();
+        found.iter().map(|line: &Value| format!("{what}: {}", line.as_str().unwrap_or_default())).collect()
+    };
+    let violations = list("violations");
+    assert!(!violations.is_empty() || answer["passes"].as_u64() > Some(10), "axe did nothing on {what}");
+    // What axe can't decide is worth reading only where something is wrong.
+    println!("axe can't decide:\n{}", list("undecided").join("\n"));
+    violations
+}

@@ -1,0 +1,82 @@
+//! The engines: how each is started, set up and ended.
+
+mod chromium;
+mod firefox;
+mod webkit;
+
+use crate::browser::process::{Process, Scratch};
+use crate::browser::setting::Setting;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value};
+use std::ffi::OsString;
+
+/// What runs the pages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// A driver with its one browser; both end when it is dropped. The fields are dropped in this order.
+pub(crate) struct Driver {
+    port: u16,
+    _process: Process,
+    _screen: Option<Process>,
+    _scratch: Scratch,
+}
+
+impl Engine {
+    /// The engine of this run.
+    pub(crate) fn asked_for() -> Engine {
+        match std::env::var("DATA_STORY_ENGINE").as_deref() {
+            Ok("firefox") => Engine::Firefox,
+            Ok("webkit") => Engine::WebKit,
+            Ok("chromium") | Err(_) => Engine::Chromium,
+            Ok(other) => panic!("DATA_STORY_ENGINE is chromium, firefox or webkit, not {other}"),
+        }
+    }
+
+    /// A browser for a reader.
+    pub(crate) async fn open(self, setting: Setting) -> (Client, Driver) {
+        match self {
+            Engine::Chromium => chromium::open(setting).await,
+            Engine::Firefox => firefox::open(setting).await,
+            Engine::WebKit => webkit::open(setting).await,
+        }
+    }
+
+    /// Shows an open page to a reader who has other wishes.
+    pub(crate) async fn turn_to(self, client: &Client, setting: Setting) {
+        match self {
+            Engine::Chromium => chromium::emulate(client, setting).await,
+            Engine::Firefox => firefox::emulate(client, setting).await,
+            Engine::WebKit => panic!("WebKitGTK can't do this: the test belongs to `emulated`"),
+        }
+    }
+
+    /// Ends the browser, or keeps it for the next page where starting one takes long.
+    pub(crate) async fn close(self, client: Client, driver: Driver) {
+        match self {
+            Engine::Firefox => firefox::keep(client, driver).await,
+            Engine::Chromium | Engine::WebKit => client.close().await.expect("the end"),
+        }
+    }
+}
+
+/// A session of a driver's browser.
+async fn session(driver: &Driver, capabilities: Value) -> Client {
+    let capabilities: Map<String, Value> = capabilities.as_object().cloned().unwrap_or_default();
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&format!("http://127.0.0.1:{}", driver.port))
+        .await
+        .expect("a browser")
+}
+
+/// A program that `cargo xtask test` names.
+fn named(variable: &str) -> OsString {
+    let path = std::env::var_os(variable).filter(|path| !path.is_empty());
+    path.unwrap_or_else(|| panic!("{variable} names no program: run `cargo xtask test`"))
+}

@@ -1,0 +1,65 @@
+//! Chromium by ChromeDriver, as a phone with a touch screen.
+
+use super::{Driver, named, session};
+use crate::browser::command::post;
+use crate::browser::process::{Process, Scratch, free_port};
+use crate::browser::setting::Setting;
+use fantoccini::Client;
+use serde_json::{Value, json};
+use std::process::{Command, Stdio};
+
+/// Without a screen, a sandbox, and anything that would talk to the network.
+const ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+
+pub(super) async fn open(setting: Setting) -> (Client, Driver) {
+    let (scratch, port) = (Scratch::new(), free_port());
+    let mut command = Command::new(named("CHROMEDRIVER"));
+    command.arg(format!("--port={port}")).env("TMPDIR", scratch.path()).stdout(Stdio::null());
+    let mut process = Process::start(&mut command);
+    process.listens(port);
+    let driver = Driver { port, _process: process, _screen: None, _scratch: scratch };
+    let client = session(&driver, capabilities(setting)).await;
+    emulate(&client, setting).await;
+    (client, driver)
+}
+
+/// What the reader prefers, in Chromium's own protocol.
+pub(super) async fn emulate(client: &Client, setting: Setting) {
+    let feature = |name: &str, is_wanted: bool, yes: &str, no: &str| json!({ "name": name, "value": if is_wanted { yes } else { no } });
+    let media = json!({
+        "media": if setting.paper { "print" } else { "" },
+        "features": [
+            feature("prefers-color-scheme", setting.dark, "dark", "light"),
+            feature("prefers-reduced-motion", setting.still, "reduce", "no-preference"),
+            feature("forced-colors", setting.forced, "active", "none"),
+        ],
+    });
+    post(client, "goog/cdp/execute", json!({ "cmd": "Emulation.setEmulatedMedia", "params": media })).await;
+}
+
+fn capabilities(setting: Setting) -> Value {
+    let mut arguments: Vec<String> = ARGUMENTS.map(String::from).into();
+    arguments.push(format!("--window-size={},{}", setting.width, setting.height));
+    let metrics = json!({
+        "width": setting.width, "height": setting.height, "pixelRatio": setting.ratio, "touch": true
+    });
+    let mut options = json!({ "args": arguments, "mobileEmulation": { "deviceMetrics": metrics } });
+    if let Some(binary) = std::env::var("CHROMIUM").ok().filter(|path| !path.is_empty()) {
+        options["binary"] = binary.into();
+    }
+    options["prefs"] = json!({ "webkit.webprefs.default_font_size": setting.text });
+    if !setting.scripts {
+        options["prefs"]["profile.managed_default_content_settings.javascript"] = 2.into();
+    }
+    json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+}

@@ -1,0 +1,190 @@
+//! A page in a browser of its own: what a test asks of it.
+
+use crate::browser::command::post;
+use crate::browser::engine::{Driver, Engine};
+use crate::browser::setting::Setting;
+use crate::server::{Fault, address};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// The story's page in its language.
+pub(crate) const STORY: &str = "zhuzhou/zh-Hant/";
+
+/// Figures that are drawn; facts at a glance are HTML.
+pub(crate) const DRAWN: &str = "[data-figure]:not([data-kind=stats])";
+
+/// How long anything on a page may take on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long a browser may take to start.
+const START: Duration = Duration::from_secs(60);
+
+/// A page in a browser.
+pub(crate) struct Page {
+    pub(super) client: Client,
+    engine: Engine,
+    driver: Driver,
+}
+
+impl Page {
+    /// Opens the story's page.
+    pub(crate) async fn open(setting: Setting, fault: Fault) -> Page {
+        Page::open_at(STORY, setting, fault).await
+    }
+
+    /// Opens a page of the site.
+    pub(crate) async fn open_at(path: &str, setting: Setting, fault: Fault) -> Page {
+        let engine = Engine::asked_for();
+        let (client, driver) =
+            tokio::time::timeout(START, engine.open(setting)).await.expect("the browser starts");
+        client.goto(&address(fault, path)).await.expect("the page");
+        Page { client, engine, driver }
+    }
+
+    /// Opens another page of the site in the same browser.
+    pub(crate) async fn go(&self, path: &str) {
+        self.go_to(path, Fault::None).await;
+    }
+
+    /// The same with a fault.
+    pub(crate) async fn go_to(&self, path: &str, fault: Fault) {
+        self.client.goto(&address(fault, path)).await.expect("the page");
+    }
+
+    /// Shows the page to a reader with other wishes for colours, motion or paper, which WebKitGTK can't; the window
+    /// stays as it is.
+    pub(crate) async fn turn_to(&self, setting: Setting) {
+        self.engine.turn_to(&self.client, setting).await;
+    }
+
+    /// What a script's `return` gives.
+    pub(crate) async fn ask(&self, script: &str) -> Value {
+        let answer = in_time(self.client.execute(script, Vec::new())).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    pub(crate) async fn ask_bool(&self, script: &str) -> bool {
+        self.ask(script).await.as_bool().unwrap_or_else(|| panic!("{script} gives no truth"))
+    }
+
+    pub(crate) async fn ask_number(&self, script: &str) -> f64 {
+        self.ask(script).await.as_f64().unwrap_or_else(|| panic!("{script} gives no number"))
+    }
+
+    /// What a script gives to the function that is its last argument.
+    pub(crate) async fn ask_later(&self, script: &str) -> Value {
+        let answer = in_time(self.client.execute_async(script, Vec::new())).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// How wide the page is in CSS px. `innerWidth` is no measure of that: on a phone it grows with the page.
+    pub(crate) async fn wide(&self) -> u32 {
+        self.ask_number("return document.documentElement.scrollWidth").await as u32
+    }
+
+    /// Waits until the browser has painted what there is, and observers have been told.
+    pub(crate) async fn painted(&self) {
+        self.ask_later(
+            "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))",
+        )
+        .await;
+    }
+
+    /// Waits until a script's expression is true.
+    pub(crate) async fn until(&self, expression: &str) {
+        let begun = Instant::now();
+        while !self.ask_bool(&format!("return Boolean({expression})")).await {
+            assert!(begun.elapsed() < PATIENCE, "never came true: {expression}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Brings the figures into view, one after the other, and waits until each is live.
+    pub(crate) async fn walk_figures(&self) {
+        let count =
+            self.ask_number(&format!("return document.querySelectorAll('{DRAWN}').length")).await as usize;
+        assert!(count > 0, "the page has no figures");
+        for index in 0..count {
+            let figure = format!("document.querySelectorAll('{DRAWN}')[{index}]");
+            self.ask(&format!("{figure}.scrollIntoView()")).await;
+            self.until(&format!("{figure}.hasAttribute('data-live')")).await;
+        }
+    }
+
+    /// The text of an element as the browser shows it.
+    pub(crate) async fn text(&self, selector: &str) -> String {
+        in_time(self.find(selector).await.text()).await.expect(selector)
+    }
+
+    /// The text of an element, shown or not.
+    pub(crate) async fn content(&self, selector: &str) -> String {
+        in_time(self.find(selector).await.prop("textContent")).await.expect(selector).unwrap_or_default()
+    }
+
+    /// Clicks an element as a reader would; scripts must be on.
+    pub(crate) async fn click(&self, selector: &str) {
+        in_time(self.find(selector).await.click()).await.expect(selector);
+    }
+
+    /// Whether an element is shown.
+    pub(crate) async fn shows(&self, selector: &str) -> bool {
+        let element = self.find(selector).await;
+        // WebKit's driver takes what is in a closed table for shown.
+        let is_closed = format!("return !document.querySelector('{selector}').checkVisibility()");
+        let is_hidden = self.engine == Engine::WebKit && self.ask_bool(&is_closed).await;
+        !is_hidden && in_time(element.is_displayed()).await.expect(selector)
+    }
+
+    async fn find(&self, selector: &str) -> Element {
+        in_time(self.client.find(Locator::Css(selector))).await.expect(selector)
+    }
+
+    /// Clicks at a point of an element, given as a script's `[x, y]` from its `box`, once its entrance is over.
+    pub(crate) async fn click_at(&self, selector: &str, point: &str) {
+        let element = format!("document.querySelector('{selector}')");
+        self.ask(&format!("{element}.scrollIntoView({{ block: 'center' }})")).await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        self.until(&format!("{element}.getAnimations().length === 0")).await;
+        let place = format!(
+            "const box = {element}.getBoundingClientRect(); const [x, y] = {point}; return [box.x + x, box.y + y]"
+        );
+        let place = self.ask(&place).await;
+        let number = |at: usize| place[at].as_f64().expect("a number");
+        self.point("mouse", number(0), number(1)).await;
+    }
+
+    /// What the window shows, as PNG.
+    pub(crate) async fn screenshot(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("a screenshot")
+    }
+
+    /// Chromium's own protocol, and what it answers; only for tests in `chromium`.
+    pub(crate) async fn devtools(&self, method: &str, parameters: Value) -> Value {
+        post(&self.client, "goog/cdp/execute", json!({ "cmd": method, "params": parameters })).await
+    }
+
+    /// What stands in the console since it was last read: level and message. Only Chromium tells what the browser
+    /// itself writes there; elsewhere it is what scripts write.
+    pub(crate) async fn console(&self) -> Vec<(String, String)> {
+        let entries = if self.engine == Engine::Chromium {
+            post(&self.client, "se/log", json!({ "type": "browser" })).await
+        } else {
+            self.ask("return probe.console.splice(0)").await
+        };
+        let entries = entries.as_array().expect("a list").iter();
+        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        entries.map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    }
+
+    /// Ends the browser.
+    pub(crate) async fn close(self) {
+        self.engine.close(self.client, self.driver).await;
+    }
+}
+
+/// A driver that never answers must not hold up the tests.
+pub(super) async fn in_time<T>(answer: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, answer).await.expect("the browser answers")
+}

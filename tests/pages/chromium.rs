@@ -1,0 +1,7 @@
+//! What only Chromium tells or paints the same everywhere: other engines leave this module out.
+
+mod gallery;
+mod picture;
+mod pictures;
+mod print;
+mod quiet;

@@ -1,0 +1,30 @@
+//! Keys and fingers as the browser itself reports them.
+
+use crate::browser::{PHONE, Page};
+use crate::server::Fault;
+
+#[tokio::test]
+async fn keys_walk_the_links_and_a_finger_opens_a_table() {
+    let page = Page::open(PHONE, Fault::None).await;
+    assert_eq!(page.active("tagName").await, "BODY");
+    page.press("Tab").await;
+    let first = page.ask("return document.querySelector('a[href]').href").await;
+    assert_eq!(page.active("href").await, first, "Tab reaches the first link");
+    page.press("Tab").await;
+    assert_ne!(page.active("href").await, first, "Tab goes on");
+    page.press("Shift+Tab").await;
+    assert_eq!(page.active("href").await, first, "and Shift+Tab comes back");
+    assert!(page.ask_bool("return document.activeElement.matches(':focus-visible')").await);
+    page.press("End").await;
+    page.until("scrollY + innerHeight > document.documentElement.scrollHeight - 4").await;
+
+    let summary = "document.querySelector('[data-figure=requests] summary')";
+    page.ask(&format!("{summary}.scrollIntoView({{ block: 'center' }})")).await;
+    let place = |side: &str, size: &str| {
+        format!("const box = {summary}.getBoundingClientRect(); return box.{side} + box.{size} / 2")
+    };
+    let (x, y) = (page.ask_number(&place("x", "width")).await, page.ask_number(&place("y", "height")).await);
+    page.tap(x, y).await;
+    page.until(&format!("{summary}.parentElement.open")).await;
+    page.close().await;
+}

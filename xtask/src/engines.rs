@@ -1,0 +1,87 @@
+//! The engines that pages are tested in: what each needs, and which tests it can't do.
+
+use crate::command::find;
+use crate::setup::{browser, driver};
+use crate::tools::{AXE, GECKODRIVER};
+use std::path::{Path, PathBuf};
+
+/// What runs the pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    pub(crate) const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
+    /// Its name for readers.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "Chromium",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "WebKitGTK",
+        }
+    }
+
+    /// The variables that tell the tests which engine it is and where its programs are.
+    ///
+    /// # Errors
+    /// What is not there.
+    pub(crate) fn variables(self) -> Result<Vec<(&'static str, PathBuf)>, &'static str> {
+        let (name, programs) = match self {
+            Engine::Chromium => (
+                "chromium",
+                vec![
+                    ("CHROMIUM", browser().ok_or("there is no Chromium or Chrome")?),
+                    ("CHROMEDRIVER", driver().ok_or("there is no chromedriver")?),
+                ],
+            ),
+            Engine::Firefox => (
+                "firefox",
+                vec![
+                    ("FIREFOX", firefox().ok_or("there is no Firefox")?),
+                    ("GECKODRIVER", GECKODRIVER.path()),
+                ],
+            ),
+            Engine::WebKit => (
+                "webkit",
+                vec![
+                    ("WEBKITDRIVER", find("WebKitWebDriver").ok_or("there is no WebKitWebDriver")?),
+                    ("MINIBROWSER", mini_browser().ok_or("there is no MiniBrowser of WebKitGTK")?),
+                    ("XVFB", find("Xvfb").ok_or("there is no Xvfb")?),
+                ],
+            ),
+        };
+        let common = [("DATA_STORY_ENGINE", PathBuf::from(name)), ("AXE", AXE.path())];
+        Ok(programs.into_iter().chain(common).collect())
+    }
+
+    /// The modules of the page tests that it can't run; README.md says why.
+    pub(crate) fn left_out(self) -> &'static [&'static str] {
+        match self {
+            Engine::Chromium => &[],
+            Engine::Firefox => &["chromium::"],
+            Engine::WebKit => &["chromium::", "emulated::"],
+        }
+    }
+}
+
+/// Firefox, of either kind.
+pub(crate) fn firefox() -> Option<PathBuf> {
+    ["firefox-esr", "firefox"].into_iter().find_map(find)
+}
+
+/// Whether all is there that WebKitGTK is tested with.
+pub(crate) fn has_webkit() -> bool {
+    Engine::WebKit.variables().is_ok()
+}
+
+/// WebKitGTK's own small browser, which is on no PATH.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = std::fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
+    let folders = folders.chain(["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from));
+    let inside = |folder: PathBuf| folder.join(Path::new("webkit2gtk-4.1/MiniBrowser"));
+    folders.map(inside).find(|path| path.is_file())
+}
