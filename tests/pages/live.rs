@@ -86,7 +86,7 @@ async fn touching_a_mark_says_its_words() {
         "document.querySelector('[data-figure=requests] .data-story-note').textContent.includes('3.4萬餘件')",
     )
     .await;
-    page.click_at("[data-figure=requests] canvas", "[box.width - 4, 4]").await;
+    page.click_at("[data-figure=requests] canvas", "[box.width - 24, 4]").await;
     page.until("document.querySelector('[data-figure=requests] .data-story-note').textContent === ''").await;
     page.close().await;
 }
@@ -118,7 +118,7 @@ async fn newer_data_moves_the_figures_to_the_new_numbers() {
 
 #[tokio::test]
 async fn a_touched_mark_lights_up_by_moving_or_at_once() {
-    for (still, least, most) in [(false, 3.0, 60.0), (true, 0.0, 0.0)] {
+    for (still, least, most) in [(false, 1.0, 60.0), (true, 0.0, 0.0)] {
         let page = Page::open(Setting { still, ..PHONE }, Fault::None).await;
         page.walk_figures().await;
         tokio::time::sleep(std::time::Duration::from_millis(700)).await;
