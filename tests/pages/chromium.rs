@@ -3,4 +3,5 @@
 mod gallery;
 mod picture;
 mod pictures;
+mod print;
 mod quiet;

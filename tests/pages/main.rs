@@ -9,6 +9,7 @@ mod emulated;
 mod failing;
 mod keyboard;
 mod languages;
+mod links;
 mod live;
 mod reading;
 mod server;
