@@ -11,6 +11,7 @@ mod figure_picture;
 mod fonts;
 pub mod gallery;
 mod head;
+mod names;
 mod page;
 mod picture;
 mod pictures;
