@@ -2,7 +2,7 @@
 
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
-// Its exports are kept only where the program names it.
+// The library's exports are kept only where the program names it.
 #[cfg(target_arch = "wasm32")]
 use data_story as _;
 
