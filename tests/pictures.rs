@@ -288,7 +288,7 @@ fn the_feeds_are_well_formed_and_hold_every_story() {
             let body = text(*item, "encoded");
             let document = page(&site, story, "feed.html");
             let (_, from_lead) = document.split_once("</h1>").expect("a headline");
-            assert_eq!(body, from_lead.trim_end().trim_end_matches("</body></html>"));
+            assert_eq!(body, from_lead.trim_end().trim_end_matches("</main></body></html>"));
             let link = format!(
                 "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"{SITE}feed.{tag}.xml\">"
             );

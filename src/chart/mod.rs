@@ -118,7 +118,7 @@ impl<'a> Frame<'a> {
     /// The fact in full words, for ears and notes: 仍未解決:256至291件(編者推算).
     fn spoken(&self, fact: &Fact) -> String {
         let words = signs(self.story.language);
-        self.marked(format!("{}{}{}", fact.label, words.colon, fact.words), fact, words.our_calculation)
+        self.marked([&fact.label, words.colon, &fact.words].concat(), fact, words.our_calculation)
     }
 
     /// Words about a fact, with the mark of a calculation behind them where it is one: 解決率（推算）.

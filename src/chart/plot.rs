@@ -117,7 +117,7 @@ impl Plot {
             sketch.line(&[(MARGIN, y), (self.right, y)], 1.0, role);
             let mut words = self.ticks.words(tick, language);
             if let Some(unit) = unit.filter(|unit| (y - self.top).abs() < 0.5 && !unit.ordinal) {
-                let with_unit = format!("{words}{}", unit.beside_many(language));
+                let with_unit = words.clone() + &unit.beside_many(language);
                 if text_width(&with_unit, ASIDE) <= self.right - MARGIN {
                     words = with_unit;
                 }

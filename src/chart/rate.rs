@@ -170,7 +170,7 @@ fn asides(words: &Signs, is_calculation: bool, factor: u32, room: f64) -> Vec<St
     if factor > 1 {
         let [before, after] = words.enlarged;
         let factor = decimal(factor.into(), 0);
-        parts.push(shortest(format!("{before}{factor}{after}"), format!("×{factor}")));
+        parts.push(shortest([before, &factor, after].concat(), ["×", &factor].concat()));
     }
     let line = joined(parts.iter().map(String::as_str), words.separator);
     if fits(&line) && !line.is_empty() { vec![line] } else { parts }

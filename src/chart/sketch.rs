@@ -7,6 +7,7 @@ use super::role::Role;
 use super::scale::Scale;
 use super::scene::text::DESCENT;
 use super::scene::{Anchor, Recorder, Scene, units};
+use crate::story::digits::digits;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{Circle, PathElement, Polygon, Text};
@@ -96,7 +97,7 @@ impl<'a> Sketch<'a> {
         let circle = Circle::new(point((x, y)), units(radius - 0.5), Role::Muted.stroke_width(64));
         recorded(self.0.draw(&circle));
         let kind = Type { size: NUMBER_SIZE, bold: true, role: Role::Ink };
-        self.text(&number.to_string(), (x, y + NUMBER_SIZE * 0.36), Anchor::Middle, kind);
+        self.text(&digits(number as i64), (x, y + NUMBER_SIZE * 0.36), Anchor::Middle, kind);
     }
 
     /// A filled circle.

@@ -2,6 +2,7 @@
 //!
 //! A tick is a whole number times a power of ten, in machine words: exact decimals would double the widget's arithmetic.
 
+use crate::story::digits::digits;
 use crate::story::language::Language;
 use crate::story::wording::signs;
 
@@ -78,7 +79,7 @@ fn ten_to(power: i32) -> f64 {
 
 /// A whole number times a power of ten, in digits with groups of three: 27,115 or −0.5.
 pub(super) fn decimal(count: i64, power: i32) -> String {
-    let mut digits = count.unsigned_abs().to_string();
+    let mut digits = digits(count.saturating_abs());
     if count != 0 {
         (0..power).for_each(|_| digits.push('0'));
     }

@@ -5,6 +5,7 @@ use super::scale::Scale;
 use super::scene::Anchor;
 use super::scene::text::width;
 use super::sketch::{Sketch, Type};
+use crate::story::digits::digits;
 use crate::story::moment::{Date, MINUTES_A_DAY};
 
 /// An axis: what it spans and where its ticks are.
@@ -142,11 +143,11 @@ pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
 /// Time that has passed, from nought to at least `latest`, the unit named at the last tick.
 pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
     // The last label names the unit and ends at the edge; the axis ends at most at twice the latest.
-    let digits = width(&((2.0 * latest) as u64).to_string(), LABEL_SIZE);
+    let widest = width(&digits((2.0 * latest) as i64), LABEL_SIZE);
     let unit_width = width(unit, LABEL_SIZE);
-    let with_unit = 1.5 * digits + unit_width + 10.0;
+    let with_unit = 1.5 * widest + unit_width + 10.0;
     let (unit, room_each) =
-        if 2.0 * with_unit <= room { (unit, with_unit) } else { ("", 1.5 * digits + 10.0) };
+        if 2.0 * with_unit <= room { (unit, with_unit) } else { ("", 1.5 * widest + 10.0) };
     let room_each = LABEL_ROOM.max(room_each);
     let most = (room / room_each).floor().max(2.0);
     let mut step = 1.0;
@@ -157,8 +158,8 @@ pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
     let count = (latest / step).ceil().max(1.0) as u32;
     let ticks = (0..=count).map(|index| {
         let at = f64::from(index) * step;
-        let label = if index == count { format!("{}{unit}", at as u64) } else { format!("{}", at as u64) };
-        Tick { at, label_at: at, label }
+        let unit = if index == count { unit } else { "" };
+        Tick { at, label_at: at, label: digits(at as i64) + unit }
     });
     Axis { domain: (0.0, f64::from(count) * step), ticks: ticks.collect() }
 }
@@ -193,12 +194,17 @@ fn label(minute: i64, step: Step) -> String {
     match step {
         Step::Minutes(_) => {
             let of_day = minute.rem_euclid(MINUTES_A_DAY);
-            format!("{}:{:02}", of_day / 60, of_day % 60)
+            parted(of_day / 60, if of_day % 60 < 10 { ":0" } else { ":" }, of_day % 60)
         }
-        Step::Days(_) => format!("{}/{}", date.month, date.day),
-        Step::Months(_) => format!("{}/{}", date.year, date.month),
-        Step::Years(_) => date.year.to_string(),
+        Step::Days(_) => parted(date.month.into(), "/", date.day.into()),
+        Step::Months(_) => parted(date.year.into(), "/", date.month.into()),
+        Step::Years(_) => digits(date.year.into()),
     }
+}
+
+/// Two numbers and what stands between them.
+fn parted(first: i64, between: &str, second: i64) -> String {
+    digits(first) + between + &digits(second)
 }
 
 /// The day in which a minute lies.

@@ -12,6 +12,7 @@ mod figure_table;
 mod fonts;
 pub mod gallery;
 mod head;
+mod names;
 mod page;
 mod picture;
 mod pictures;

@@ -1,6 +1,6 @@
 //! The widget's files: glue and wasm as trunk built them, the loader that fetches them, the style sheet.
 
-use super::{PublishError, carried};
+use super::{PublishError, carried, names};
 use crate::asset::{Asset, integrity};
 use std::path::Path;
 
@@ -19,17 +19,13 @@ impl Widget {
     /// # Errors
     /// Where there are none, or they can't be copied.
     pub fn place(from: Option<&Path>, site: &Path) -> Result<(), PublishError> {
-        let failed = |path: &Path| {
-            let path = path.to_owned();
-            move |error| PublishError::File(path, error)
-        };
         std::fs::create_dir_all(site).map_err(failed(site))?;
         let files: Vec<(String, Vec<u8>)> = match from {
             Some(from) => [only(from, ".js")?, only(from, "_bg.wasm")?]
                 .into_iter()
                 .map(|name| Ok((name.clone(), std::fs::read(from.join(&name)).map_err(failed(from))?)))
                 .collect::<Result<_, PublishError>>()?,
-            None if only(site, ".js").is_ok() => return Ok(()),
+            None if only(site, ".js").is_ok() => return shorten_names(site),
             None => carried::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect(),
         };
         // The widget of an earlier build would be a second one.
@@ -68,9 +64,27 @@ impl Widget {
     }
 }
 
+/// Shortens the names between glue and wasm in a folder that trunk built; where they are short, nothing changes.
+fn shorten_names(folder: &Path) -> Result<(), PublishError> {
+    let (glue, wasm) = (folder.join(only(folder, ".js")?), folder.join(only(folder, "_bg.wasm")?));
+    let text = std::fs::read_to_string(&glue).map_err(failed(&glue))?;
+    let bytes = std::fs::read(&wasm).map_err(failed(&wasm))?;
+    if let Some((text, bytes)) = names::shortened(&text, &bytes) {
+        std::fs::write(&glue, text).map_err(failed(&glue))?;
+        std::fs::write(&wasm, bytes).map_err(failed(&wasm))?;
+    }
+    Ok(())
+}
+
 /// The style sheet of every page.
 pub(super) fn style() -> Asset {
     Asset::hashed("data-story", "css", include_bytes!("../../www/style.css").to_vec())
+}
+
+/// What goes wrong with a file, for the file system to fill in.
+fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> PublishError {
+    let path = path.to_owned();
+    move |error| PublishError::File(path, error)
 }
 
 fn is_widget(name: &str) -> bool {

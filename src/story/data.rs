@@ -3,6 +3,7 @@
 //! The bytes are a mark, a version and then the data in postcard's format, which carries no field
 //! names: code that reads JSON would make the widget much heavier (ARCHITECTURE.md has the numbers).
 
+use super::digits::digits;
 use super::document::Figure;
 use super::fact::{Fact, FactId};
 use super::language::Language;
@@ -32,10 +33,12 @@ impl fmt::Display for DataError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             DataError::NoStory => formatter.write_str("the story file is something else"),
-            DataError::OtherVersion(version) => write!(
-                formatter,
-                "the story file has version {version} and the widget reads {VERSION}: publish both together"
-            ),
+            DataError::OtherVersion(version) => {
+                let (theirs, ours) = (digits(i64::from(*version)), digits(i64::from(VERSION)));
+                let parts = ["the story file has version ", &theirs, " and the widget reads ", &ours];
+                formatter.write_str(&parts.concat())?;
+                formatter.write_str(": publish both together")
+            }
             DataError::Broken => formatter.write_str("the story file is damaged or cut off"),
         }
     }

@@ -3,6 +3,7 @@
 pub mod arithmetic;
 mod data;
 pub mod decimal;
+pub mod digits;
 pub mod document;
 pub mod fact;
 pub mod interval;

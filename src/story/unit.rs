@@ -53,8 +53,8 @@ impl Unit {
         let usual = self.words.first().map_or("", String::as_str);
         match self.words.get(1) {
             _ if self.is_percent() => usual.to_owned(),
-            Some(many) if language == Language::En => format!(" {many}"),
-            None if language == Language::En => format!(" {usual}"),
+            Some(many) if language == Language::En => [" ", many].concat(),
+            None if language == Language::En => [" ", usual].concat(),
             _ => usual.to_owned(),
         }
     }

@@ -106,7 +106,7 @@ async fn newer_data_moves_the_figures_to_the_new_numbers() {
 
 #[tokio::test]
 async fn a_touched_mark_lights_up_by_moving_or_at_once() {
-    for (still, least, most) in [(false, 3.0, 60.0), (true, 0.0, 0.0)] {
+    for (still, least, most) in [(false, 1.0, 60.0), (true, 0.0, 0.0)] {
         let page = Page::open(Setting { still, ..PHONE }, Fault::None).await;
         page.walk_figures().await;
         tokio::time::sleep(std::time::Duration::from_millis(700)).await;

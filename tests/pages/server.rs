@@ -15,7 +15,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Runs first in every page: keeps what the page must not cause.
 const PROBE: &str = r#"
-window.probe = { violations: [], errors: [], shift: 0, live: [], largest: null, console: [] };
+window.probe = { violations: [], errors: [], shift: 0, live: [], largest: null, console: [], frame: requestAnimationFrame.bind(window) };
 for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", "INFO"], ["log", "INFO"], ["debug", "DEBUG"]]) {
   const write = console[name].bind(console);
   console[name] = (...words) => { probe.console.push({ level, message: words.map(String).join(" ") }); write(...words); };

@@ -4,7 +4,7 @@ mod chromium;
 mod firefox;
 mod webkit;
 
-use crate::browser::process::{Process, Scratch};
+use crate::browser::process::Process;
 use crate::browser::setting::Setting;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -24,7 +24,6 @@ pub(crate) struct Driver {
     port: u16,
     _process: Process,
     _screen: Option<Process>,
-    _scratch: Scratch,
 }
 
 impl Engine {

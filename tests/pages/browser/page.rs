@@ -86,10 +86,9 @@ impl Page {
 
     /// Waits until the browser has painted what there is, and observers have been told.
     pub(crate) async fn painted(&self) {
-        self.ask_later(
-            "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))",
-        )
-        .await;
+        let twice = "const [done] = arguments; const frame = window.probe?.frame ?? requestAnimationFrame; \
+             frame(() => frame(() => done(null)))";
+        self.ask_later(twice).await;
     }
 
     /// Waits until a script's expression is true.
@@ -145,7 +144,7 @@ impl Page {
     pub(crate) async fn click_at(&self, selector: &str, point: &str) {
         let element = format!("document.querySelector('{selector}')");
         self.ask(&format!("{element}.scrollIntoView({{ block: 'center' }})")).await;
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        self.painted().await;
         self.until(&format!("{element}.getAnimations().length === 0")).await;
         let place = format!(
             "const box = {element}.getBoundingClientRect(); const [x, y] = {point}; return [box.x + x, box.y + y]"

@@ -17,15 +17,16 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// Starts a program as the head of a group of processes.
-    pub(crate) fn start(command: &mut Command) -> Process {
+    /// Starts a program as the head of a group of processes, which write into a folder that goes with them.
+    pub(crate) fn start(command: &mut Command, scratch: &Scratch) -> Process {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
         let name = command.get_program().to_string_lossy().into_owned();
         let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
         let child = child.unwrap_or_else(|error| panic!("{name} starts: {error}"));
         let guard = Command::new("sh")
-            .args(["-c", "cat; kill -KILL -- -$0", &child.id().to_string()])
+            .args(["-c", "cat; kill -s KILL -- \"-$0\"; rm -rf -- \"$1\"", &child.id().to_string()])
+            .arg(scratch.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -60,7 +61,7 @@ impl Drop for Process {
     }
 }
 
-/// A folder for a browser's profile and whatever else it writes.
+/// A folder for a browser's profile and whatever else it writes; it goes with the last process that has it.
 pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
@@ -85,14 +86,31 @@ impl Scratch {
     }
 }
 
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// A port that nobody listens on.
 pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     listener.local_addr().expect("an address").port()
+}
+
+#[test]
+fn what_a_process_started_ends_with_it() {
+    let scratch = Scratch::new();
+    let mut command = Command::new("sh");
+    command.args(["-c", "sleep 1000 & echo $!; wait"]).stdout(Stdio::piped());
+    let mut process = Process::start(&mut command, &scratch);
+    let mut line = String::new();
+    std::io::BufRead::read_line(
+        &mut std::io::BufReader::new(process.output().expect("its output")),
+        &mut line,
+    )
+    .expect("a line");
+    // A process that was killed and not yet taken leave of is dead, too.
+    let state = || {
+        let state = Command::new("ps").args(["-o", "stat=", "-p", line.trim()]).output().expect("ps");
+        String::from_utf8_lossy(&state.stdout).trim().to_owned()
+    };
+    assert!(!state().is_empty(), "the sleeper sleeps");
+    drop(process);
+    assert!(state().is_empty() || state().starts_with('Z'), "it sleeps on: {}", state());
+    assert!(!scratch.path().exists(), "its folder stays");
 }

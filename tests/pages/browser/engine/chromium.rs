@@ -25,9 +25,9 @@ pub(super) async fn open(setting: Setting) -> (Client, Driver) {
     let (scratch, port) = (Scratch::new(), free_port());
     let mut command = Command::new(named("CHROMEDRIVER"));
     command.arg(format!("--port={port}")).env("TMPDIR", scratch.path()).stdout(Stdio::null());
-    let mut process = Process::start(&mut command);
+    let mut process = Process::start(&mut command, &scratch);
     process.listens(port);
-    let driver = Driver { port, _process: process, _screen: None, _scratch: scratch };
+    let driver = Driver { port, _process: process, _screen: None };
     let client = session(&driver, capabilities(setting)).await;
     emulate(&client, setting).await;
     (client, driver)

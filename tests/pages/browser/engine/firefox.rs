@@ -66,9 +66,9 @@ async fn start() -> (Client, Driver) {
     let mut command = Command::new(named("GECKODRIVER"));
     command.args(["--port", &port.to_string(), "--allow-system-access", "--profile-root"]);
     command.arg(scratch.path()).env("TMPDIR", scratch.path()).stdout(Stdio::null());
-    let mut process = Process::start(&mut command);
+    let mut process = Process::start(&mut command, &scratch);
     process.listens(port);
-    let driver = Driver { port, _process: process, _screen: None, _scratch: scratch };
+    let driver = Driver { port, _process: process, _screen: None };
     let options = json!({
         "binary": named("FIREFOX").to_string_lossy(),
         "args": ["-headless", "--width", "1400", "--height", "1100"],

@@ -16,7 +16,7 @@ const BARS: &str =
 pub(super) async fn open(setting: Setting) -> (Client, Driver) {
     assert!(!setting.forced && !setting.paper, "WebKitGTK can't do this: the test belongs to `emulated`");
     let (scratch, port) = (Scratch::new(), free_port());
-    let (screen, display) = screen(setting);
+    let (screen, display) = screen(setting, &scratch);
     let mut command = Command::new(named("WEBKITDRIVER"));
     command.arg(format!("--port={port}")).env("TMPDIR", scratch.path()).stdout(Stdio::null());
     command.env("DISPLAY", display).env("GDK_BACKEND", "x11").env("GDK_SCALE", setting.ratio.to_string());
@@ -32,9 +32,9 @@ pub(super) async fn open(setting: Setting) -> (Client, Driver) {
         setting.text, setting.scripts
     );
     let settings = scratch.write("settings.ini", &settings);
-    let mut process = Process::start(&mut command);
+    let mut process = Process::start(&mut command, &scratch);
     process.listens(port);
-    let driver = Driver { port, _process: process, _screen: Some(screen), _scratch: scratch };
+    let driver = Driver { port, _process: process, _screen: Some(screen) };
     let mut arguments = vec!["--automation".to_owned(), "--full-screen".to_owned()];
     arguments.push(format!("--config={}", settings.display()));
     if setting.dark {
@@ -47,12 +47,12 @@ pub(super) async fn open(setting: Setting) -> (Client, Driver) {
 }
 
 /// A screen as large as the window in device pixels, and its name.
-fn screen(setting: Setting) -> (Process, String) {
+fn screen(setting: Setting, scratch: &Scratch) -> (Process, String) {
     let pixels = |side: u32| (f64::from(side) * setting.ratio).ceil() as u32;
     let size = format!("{}x{}x24", pixels(setting.width), pixels(setting.height));
     let mut command = Command::new(named("XVFB"));
     command.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"]).stdout(Stdio::piped());
-    let mut process = Process::start(&mut command);
+    let mut process = Process::start(&mut command, scratch);
     let mut lines = BufReader::new(process.output().expect("its output")).lines();
     let number = lines.next().and_then(Result::ok).expect("Xvfb says its display");
     (process, format!(":{}", number.trim()))
