@@ -6,10 +6,12 @@ const glue = { name: "%GLUE%", integrity: "%GLUE_INTEGRITY%" };
 const wasm = { name: "%WASM%", integrity: "%WASM_INTEGRITY%" };
 const patience = 10_000; // ms until a stalled file counts as missing
 
+const heard = ["click", "keydown", "focusin", "scroll", "hashchange"]; // what the widget is told, before anybody else
 const haste = 1000; // ms that a reader who asks a number waits for the widget
 
 const starts = new WeakMap(); // what makes an article live at once
 let widget; // one for all articles of the page
+let tell; // tells the widget
 let warned = false;
 
 for (const article of document.querySelectorAll("article[data-story-source]")) watch(article);
@@ -171,6 +173,8 @@ async function load() {
     fetchWhole(new URL(wasm.name, here), wasm.integrity),
   ]);
   await inTime(module.default({ module_or_path: response }));
+  tell = module.hear;
+  for (const what of heard) addEventListener(what, tell, true);
   return module;
 }
 
@@ -205,6 +209,7 @@ function inTime(promise) {
 function trapped(error) {
   const ours = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
   if (ours && String(error.stack).includes(wasm.name)) {
+    for (const what of heard) removeEventListener(what, tell, true);
     fallBack(document.querySelectorAll("[data-story-mounted]"), error);
   }
 }
@@ -213,6 +218,7 @@ function fallBack(articles, error) {
   for (const article of articles) {
     article.setAttribute("data-story-failed", "");
     for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
+    article.querySelector(".data-story-note")?.toggleAttribute("hidden", true);
   }
   if (warned) return;
   warned = true;

@@ -1,5 +1,6 @@
 //! Live figures: one Yew root, a portal into each figure's box, a canvas and its marks in each.
 
+use super::lit::Lit;
 use super::place::{Place, first};
 use super::stage::{Screen, Setting, Stage};
 use super::{environment, size};
@@ -15,22 +16,24 @@ use yew::prelude::*;
 pub(super) struct LiveProps {
     pub(super) story: Rc<Story>,
     pub(super) places: Rc<Vec<Place>>,
-    /// The fact that is lit wherever it is drawn.
-    pub(super) lit: Option<String>,
+    pub(super) lit: Rc<Lit>,
 }
 
 /// A mounted story never changes; comparing it field by field would only weigh.
 impl PartialEq for LiveProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.story, &other.story) && self.lit == other.lit
+        Rc::ptr_eq(&self.story, &other.story)
     }
 }
 
 /// All live figures of one article.
 #[component]
 pub(super) fn Live(props: &LiveProps) -> Html {
+    props.lit.drawn_by(use_force_update());
     let figures = props.places.iter().map(|place| {
-        let (story, lit) = (props.story.clone(), props.lit.clone());
+        let story = props.story.clone();
+        // A figure that does not show what is lit is not drawn anew for it.
+        let lit = props.lit.fact().filter(|fact| story.shows(&place.id, fact));
         let figure = html! { <LiveFigure key={place.id.clone()} {story} place={place.clone()} {lit} /> };
         create_portal(figure, place.host.clone())
     });

@@ -2,6 +2,7 @@
 
 pub mod canvas;
 mod environment;
+mod lit;
 mod live;
 mod note;
 mod place;
@@ -16,7 +17,7 @@ use reading::Reading;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, window};
+use web_sys::{Element, Event, window};
 
 /// Does nothing: naming it keeps this room in the program.
 pub fn ready() {}
@@ -33,31 +34,50 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
         return Ok(());
     }
     let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.to_string()))?);
-    let props = LiveProps { places: Rc::new(places(article, &story)), story, lit: None };
-    MOUNTS.with_borrow_mut(|mounts| {
-        // Articles that have left the page are let go.
-        for gone in mounts.extract_if(.., |mount| !mount.article.is_connected()) {
-            gone.root.destroy();
+    let props = LiveProps { places: Rc::new(places(article, &story)), story, lit: Rc::default() };
+    // Articles that have left the page are let go. Rendering reaches into the page, which may call back: nothing
+    // is borrowed meanwhile.
+    let is_gone = |mount: &mut Mount| !mount.article.is_connected();
+    let gone: Vec<Mount> = MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., is_gone).collect());
+    gone.into_iter().for_each(|mount| mount.root.destroy());
+    let place = MOUNTS.with_borrow(|mounts| mounts.iter().position(|mount| &mount.article == article));
+    let known = place.map(|place| MOUNTS.with_borrow_mut(|mounts| mounts.swap_remove(place)));
+    let is_new = known.is_none();
+    let root = match known {
+        Some(mount) => {
+            let mut root = mount.root;
+            // The old one closes its note before the new one begins.
+            drop(mount.reading);
+            root.update(props.clone());
+            root
         }
-        let known = mounts.iter_mut().find(|mount| &mount.article == article);
-        if let Some(mount) = known {
-            mount.data = data.to_vec();
-            // The old one must have stopped listening before the new one begins.
-            mount.reading = None;
-            mount.reading = read(article, &props);
-            mount.root.update(props);
-            return Ok(());
+        None => {
+            let document = window().and_then(|window| window.document());
+            let root = document.and_then(|document| document.create_element("div").ok());
+            let root = root.ok_or_else(|| JsError::new("The page can't hold a widget."))?;
+            // The root holds nothing but portals and is never in the page.
+            yew::Renderer::<Live>::with_root_and_props(root, props.clone()).render()
         }
-        let document = window().and_then(|window| window.document());
-        let root = document.and_then(|document| document.create_element("div").ok());
-        let root = root.ok_or_else(|| JsError::new("The page can't hold a widget."))?;
-        let reading = read(article, &props);
-        // The root holds nothing but portals and is never in the page.
-        let root = yew::Renderer::<Live>::with_root_and_props(root, props).render();
-        mounts.push(Mount { article: article.clone(), data: data.to_vec(), root, reading });
-        let _ = article.set_attribute(MOUNTED, "");
-        Ok(())
-    })
+    };
+    let reading = Reading::of(article.clone(), props).map(Rc::new);
+    let mount = Mount { article: article.clone(), data: data.to_vec(), root, reading: reading.clone() };
+    MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
+    let _ = article.set_attribute(MOUNTED, "");
+    if let Some(reading) = reading.filter(|_| is_new) {
+        reading.follow_address();
+    }
+    Ok(())
+}
+
+/// Tells every live article what happens in the page. The loader listens, once for all of them, before anybody
+/// else does: to `click`, `keydown`, `focusin`, `scroll` and `hashchange`.
+#[wasm_bindgen]
+pub fn hear(event: &Event) {
+    // Answering moves the focus, which is heard in turn: nothing is borrowed meanwhile.
+    let readings =
+        MOUNTS.with_borrow(|mounts| mounts.iter().flat_map(|mount| mount.reading.clone()).collect());
+    let readings: Vec<Rc<Reading>> = readings;
+    readings.iter().for_each(|reading| reading.hear(event));
 }
 
 /// A live article and what it is live from.
@@ -66,7 +86,7 @@ struct Mount {
     data: Vec<u8>,
     root: yew::AppHandle<Live>,
     /// None in a page that brings no note along.
-    reading: Option<Reading>,
+    reading: Option<Rc<Reading>>,
 }
 
 thread_local! {
@@ -74,16 +94,3 @@ thread_local! {
 }
 
 const MOUNTED: &str = "data-story-mounted";
-
-/// Listens to the article's reader; what is lit is lit in every figure.
-fn read(article: &Element, props: &LiveProps) -> Option<Reading> {
-    let (known, dark) = (article.clone(), props.clone());
-    let light = move |lit| {
-        MOUNTS.with_borrow_mut(|mounts| {
-            if let Some(mount) = mounts.iter_mut().find(|mount| mount.article == known) {
-                mount.root.update(LiveProps { lit, ..dark.clone() });
-            }
-        });
-    };
-    Reading::new(article.clone(), props.story.clone(), props.places.clone(), light)
-}

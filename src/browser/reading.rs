@@ -1,17 +1,13 @@
 //! Linked reading: a number of the text, its marks and its note are one thing, for finger, keys and ear.
 
+use super::live::LiveProps;
 use super::note::{Note, bring_into_view, is_away};
-use super::place::{Place, all, around, first};
+use super::place::{all, around, first};
 use crate::chart::mark::hit;
 use crate::chart::scene::css_px;
-use crate::story::Story;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, window};
-
-/// What the page tells a reading; all of it before anybody else hears of it.
-const EVENTS: [&str; 6] = ["click", "keydown", "focusin", "scroll", "hashchange", "data-story-live"];
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// A number that can be asked. Those within a table lead to their rows.
 const NUMBER: &str = "a.data-story-fact:not(td *)";
@@ -19,49 +15,12 @@ const MARK: &str = ".data-story-mark";
 const NOTE: &str = ".data-story-note";
 const LIT: &str = "data-lit";
 
-/// Listens for as long as it lives.
+/// One article's reader: what is asked, and what the page says of it.
 pub(super) struct Reading {
-    reader: Rc<Reader>,
-    listener: Closure<dyn Fn(Event)>,
-}
-
-impl Reading {
-    /// Begins to listen. `light` is told which fact is lit from now on.
-    pub(super) fn new(
-        article: Element,
-        story: Rc<Story>,
-        places: Rc<Vec<Place>>,
-        light: impl Fn(Option<String>) + 'static,
-    ) -> Option<Self> {
-        let note = Note::of(&article)?;
-        let (asked, lit) = (RefCell::new(None), RefCell::new(None));
-        let (has_followed, light) = (Cell::new(false), Box::new(light));
-        let reader = Rc::new(Reader { article, story, places, note, asked, lit, has_followed, light });
-        let listener = {
-            let reader = reader.clone();
-            Closure::<dyn Fn(Event)>::new(move |event: Event| reader.hear(&event))
-        };
-        if let Some(window) = window() {
-            for event in EVENTS {
-                let function = listener.as_ref().unchecked_ref();
-                let _ = window.add_event_listener_with_callback_and_bool(event, function, true);
-            }
-        }
-        Some(Self { reader, listener })
-    }
-}
-
-impl Drop for Reading {
-    fn drop(&mut self) {
-        if let Some(window) = window() {
-            for event in EVENTS {
-                let function = self.listener.as_ref().unchecked_ref();
-                let _ = window.remove_event_listener_with_callback_and_bool(event, function, true);
-            }
-        }
-        self.reader.note.close();
-        self.reader.mark_lit(None);
-    }
+    article: Element,
+    live: LiveProps,
+    note: Note,
+    asked: RefCell<Option<Asked>>,
 }
 
 /// What is asked now.
@@ -74,26 +33,27 @@ struct Asked {
     is_pinned: bool,
 }
 
-struct Reader {
-    article: Element,
-    story: Rc<Story>,
-    places: Rc<Vec<Place>>,
-    note: Note,
-    asked: RefCell<Option<Asked>>,
-    lit: RefCell<Option<String>>,
-    /// Whether the page's address has led to its fact.
-    has_followed: Cell<bool>,
-    light: Box<dyn Fn(Option<String>)>,
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.note.close();
+        self.mark_lit(None);
+    }
 }
 
-impl Reader {
-    fn hear(&self, event: &Event) {
+impl Reading {
+    /// The reader of an article; nothing where the page brings no note along.
+    pub(super) fn of(article: Element, live: LiveProps) -> Option<Self> {
+        let note = Note::of(&article)?;
+        Some(Self { article, live, note, asked: RefCell::new(None) })
+    }
+
+    /// Answers what happens in the page: clicks, keys, focus, scrolling, another address.
+    pub(super) fn hear(&self, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
             ("scroll", _) => self.scrolled(),
-            ("hashchange", _) => self.follow_address(None),
+            ("hashchange", _) => self.follow_address(),
             (_, None) => {}
-            ("data-story-live", Some(figure)) => self.follow_address(Some(&figure)),
             ("click", Some(target)) => self.clicked(event.unchecked_ref(), &target),
             ("keydown", Some(target)) => self.pressed(event.unchecked_ref(), &target),
             (_, Some(target)) => self.focused(&target),
@@ -114,8 +74,8 @@ impl Reader {
         } else if let Some(number) = around(target, NUMBER) {
             if self.choose(&number) {
                 event.prevent_default();
-                if !has_pointer && self.asked.borrow().is_some() {
-                    focus(&self.note.panel);
+                if !has_pointer {
+                    self.enter_note();
                 }
             }
         } else if let Some(mark) = around(target, MARK).or_else(|| self.touched(event, target)) {
@@ -137,6 +97,13 @@ impl Reader {
             }
             return self.let_go();
         }
+        if event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        if key == "Enter" && around(target, NUMBER).is_some_and(|number| self.choose(&number)) {
+            event.prevent_default();
+            return self.enter_note();
+        }
         let (Some(mark), Some(figure)) = (around(target, MARK), around(target, "figure")) else { return };
         let marks = all(&figure, MARK);
         let place = marks.iter().position(|other| *other == mark).unwrap_or_default();
@@ -157,6 +124,13 @@ impl Reader {
             let _ = mark.set_attribute("tabindex", "-1");
             let _ = next.set_attribute("tabindex", "0");
             focus(next);
+        }
+    }
+
+    /// Moves the focus into the note, if one is open.
+    fn enter_note(&self) {
+        if self.asked.borrow().is_some() {
+            focus(&self.note.panel);
         }
     }
 
@@ -197,18 +171,9 @@ impl Reader {
         }
     }
 
-    /// The page was opened at a fact, or is led to one: it is shown in its chart, else in the text. While figures
-    /// become live one after the other, the fact waits for its own and is followed once.
-    fn follow_address(&self, live: Option<&Element>) {
-        let Some(cell) = first(&self.article, "tr:target > td") else { return };
-        let its_figure = around(&cell, "figure");
-        if live.is_some()
-            && (self.has_followed.get() || (its_figure.is_some() && its_figure.as_ref() != live))
-        {
-            return;
-        }
-        self.has_followed.set(true);
-        if let Some(fact) = fact_of(&cell) {
+    /// The page was opened at a fact, or is led to one: it is shown in its chart, else in the text.
+    pub(super) fn follow_address(&self) {
+        if let Some(fact) = first(&self.article, "tr:target > td").and_then(|cell| fact_of(&cell)) {
             let _ = self.show(&fact, "chart") || self.show(&fact, "text");
         }
     }
@@ -216,8 +181,8 @@ impl Reader {
     /// The mark that a finger means on a canvas.
     fn touched(&self, event: &MouseEvent, target: &Element) -> Option<Element> {
         let host = around(target, ".data-story-live")?;
-        let place = self.places.iter().find(|place| place.host == host)?;
-        let (drawing, width) = place.drawing(&self.story, None)?;
+        let place = self.live.places.iter().find(|place| place.host == host)?;
+        let (drawing, width) = place.drawing(&self.live.story, None)?;
         let scale = width / css_px(drawing.scene.width);
         let (x, y) = (f64::from(event.offset_x()) / scale, f64::from(event.offset_y()) / scale);
         let fact = &hit(&drawing.marks, x, y)?.fact;
@@ -300,12 +265,10 @@ impl Reader {
 
     /// Lights a fact in text, tables and charts.
     fn set_lit(&self, fact: Option<String>) {
-        if *self.lit.borrow() == fact {
-            return;
+        if self.live.lit.fact() != fact {
+            self.mark_lit(fact.as_deref());
+            self.live.lit.set(fact);
         }
-        self.mark_lit(fact.as_deref());
-        self.lit.replace(fact.clone());
-        (self.light)(fact);
     }
 
     /// Marks whatever states a fact in the page as lit, and nothing else.

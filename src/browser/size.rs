@@ -1,16 +1,15 @@
-//! A hook that counts the times a drawing has gone stale: another size, ratio, scheme, or a return to the page.
+//! A hook that draws anew what has gone stale: another size, ratio, scheme, or a return to the page.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, ResizeObserver, window};
 use yew::prelude::*;
 
-/// Counts up whenever `element` must be drawn anew for a reason outside the story.
+/// Has the component drawn anew whenever `element` must be for a reason outside the story.
 #[hook]
-pub(super) fn use_staleness(element: Element) -> u32 {
-    let count = use_reducer(|| Count(0));
-    let dispatcher = count.dispatcher();
+pub(super) fn use_staleness(element: Element) {
+    let drawer = use_force_update();
     use_effect_with(element, move |element| {
-        let stale = Closure::<dyn Fn()>::new(move || dispatcher.dispatch(()));
+        let stale = Closure::<dyn Fn()>::new(move || drawer.force_update());
         let listener: &js_sys::Function = stale.as_ref().unchecked_ref();
         let observer = ResizeObserver::new(listener).ok();
         if let Some(observer) = &observer {
@@ -42,7 +41,6 @@ pub(super) fn use_staleness(element: Element) -> u32 {
             }
         }
     });
-    count.0
 }
 
 /// Tells the page something about an element: a bubbling event without cancel.
@@ -52,15 +50,5 @@ pub(super) fn announce(element: &Element, name: &str) {
     if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &init) {
         let event: &Event = event.as_ref();
         let _ = element.dispatch_event(event);
-    }
-}
-
-struct Count(u32);
-
-impl Reducible for Count {
-    type Action = ();
-
-    fn reduce(self: std::rc::Rc<Self>, (): ()) -> std::rc::Rc<Self> {
-        std::rc::Rc::new(Count(self.0.wrapping_add(1)))
     }
 }

@@ -127,6 +127,15 @@ impl Story {
         self.figures.iter().find(|figure| figure.drawn().any(|drawn| drawn == fact))
     }
 
+    /// Whether a figure shows a fact, by itself or as a part of a series.
+    pub fn shows(&self, figure: &str, fact: &str) -> bool {
+        let is_part = |id: &FactId| {
+            let series = self.facts.get(id).and_then(Fact::series);
+            series.is_some_and(|series| series.members.iter().any(|member| member == fact))
+        };
+        self.figure(figure).is_some_and(|figure| figure.drawn().any(|id| id == fact || is_part(id)))
+    }
+
     /// The corrections of a fact.
     pub fn corrections_of<'a>(&'a self, fact: &'a str) -> impl Iterator<Item = &'a Correction> {
         self.about.corrections.iter().filter(move |correction| correction.facts.iter().any(|id| id == fact))

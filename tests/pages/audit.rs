@@ -84,7 +84,7 @@ async fn a_canvas_says_what_its_figure_and_its_table_say() {
             assert!(!cells.is_empty(), "{path}: a figure without facts: {figure}");
             for cell in cells {
                 let words = cell.as_str().expect("words");
-                assert!(text("name").contains(words), "{path}: {words} is not in the name: {figure}");
+                assert!(text("marks").contains(words), "{path}: no mark says {words}: {figure}");
             }
         }
         page.close().await;
@@ -101,6 +101,7 @@ const SAID: &str = "
         figure: figure.dataset.figure, role: canvas.getAttribute('role'), name: canvas.getAttribute('aria-label'),
         title: words(figure.querySelector('.data-story-title')),
         takeaway: words(figure.querySelector('.data-story-takeaway')),
+        marks: [...figure.querySelectorAll('.data-story-mark')].map((mark) => mark.getAttribute('aria-label')).join(' '),
         cells: [...figure.querySelectorAll('td[data-fact]')].map(words),
       };
     });";

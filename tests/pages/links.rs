@@ -20,12 +20,12 @@ async fn every_file_is_there_named_after_its_figure_and_large_enough_to_touch() 
     assert_eq!(page.ask(unnamed).await, json!([]));
     page.ask(
         "window.missing = null; Promise.all([...document.querySelectorAll('.data-story-files a[download]')].map(async (link) => \
-         (await fetch(link.href)).ok ? null : link.href)).then((all) => { missing = all.filter(Boolean) })",
+         (await fetch(link.href)).ok ? null : link.href)).then((all) => { window.missing = all.filter(Boolean) })",
     )
     .await;
-    page.until("missing !== null").await;
-    assert_eq!(page.ask("return missing").await, json!([]));
-    assert_eq!(page.ask_number("return document.documentElement.scrollWidth - innerWidth").await, 0.0);
+    page.until("window.missing !== null").await;
+    assert_eq!(page.ask("return window.missing").await, json!([]));
+    assert_eq!(page.wide().await, PHONE.width);
     page.close().await;
 }
 
@@ -34,14 +34,14 @@ async fn a_link_is_copied_and_said_and_the_address_stays() {
     let page = Page::open(PHONE, Fault::None).await;
     page.ask(&format!(
         "{OPEN} window.copied = []; Object.defineProperty(navigator, 'share', {{ value: undefined, configurable: true }}); \
-         Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: async (text) => copied.push(text) }}, configurable: true }})"
+         Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: async (text) => window.copied.push(text) }}, configurable: true }})"
     ))
     .await;
     let (address, length) = (page.ask("return location.href").await, page.ask("return history.length").await);
     page.click("[data-figure=requests] .data-story-permalink").await;
     page.until("document.querySelector('.data-story-status').textContent === '已複製連結'").await;
     assert_eq!(
-        page.ask("return copied").await,
+        page.ask("return window.copied").await,
         json!(["https://data-story.example/zhuzhou/zh-Hant/#zhuzhou-figure-requests"])
     );
     assert_eq!(page.ask("return location.href").await, address);
@@ -55,14 +55,14 @@ async fn a_thumb_shares_and_who_thinks_better_of_it_hears_nothing() {
     page.ask(&format!(
         "{OPEN} window.shared = []; const match = window.matchMedia.bind(window); \
          window.matchMedia = (query) => query === '(pointer: coarse)' ? {{ matches: true }} : match(query); \
-         Object.defineProperty(navigator, 'share', {{ value: async (what) => {{ shared.push(what); throw new DOMException('', 'AbortError') }}, configurable: true }})"
+         Object.defineProperty(navigator, 'share', {{ value: async (what) => {{ window.shared.push(what); throw new DOMException('', 'AbortError') }}, configurable: true }})"
     ))
     .await;
     page.click("[data-figure=requests] .data-story-permalink").await;
-    page.until("shared.length === 1").await;
+    page.until("window.shared.length === 1").await;
     assert!(
         page.ask_bool(
-            "return shared[0].url.endsWith('#zhuzhou-figure-requests') && shared[0].title === document.title"
+            "return window.shared[0].url.endsWith('#zhuzhou-figure-requests') && window.shared[0].title === document.title"
         )
         .await
     );

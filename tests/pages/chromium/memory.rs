@@ -1,0 +1,93 @@
+//! What is left of a story that has gone: next to nothing, however often it comes and goes.
+
+use crate::browser::{PHONE, Page, Setting};
+use crate::server::Fault;
+use serde_json::{Value, json};
+
+/// Mounts a copy of the page's article ten times, lights a mark in each, and takes it out again.
+const TEN_MOUNTS: &str = "
+    const done = arguments[arguments.length - 1];
+    const painted = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    (async () => {
+      const { mount } = await import(performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget[^/]*\\.js$/.test(name)));
+      window.story ??= new Uint8Array(await (await fetch(document.querySelector('article').dataset.storySource)).arrayBuffer());
+      for (let round = 0; round < 10; round += 1) {
+        const copy = document.querySelector('article').cloneNode(true);
+        for (const host of copy.querySelectorAll('.data-story-live')) host.replaceChildren();
+        for (const figure of copy.querySelectorAll('[data-live]')) figure.removeAttribute('data-live');
+        document.body.append(copy);
+        mount(copy, story);
+        await painted();
+        const marks = copy.querySelectorAll('.data-story-mark');
+        if (!copy.querySelector('[data-live]') || !marks.length) return done('the copy is not live');
+        marks[0].dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        if (copy.querySelector('.data-story-note').hidden) return done('the note is closed');
+        await painted();
+        copy.remove();
+      }
+      done('mounted');
+    })().catch((error) => done(String(error)));";
+
+/// The bytes of the widget's memory.
+const MEMORY: &str = "
+    const done = arguments[arguments.length - 1];
+    import(performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget[^/]*\\.js$/.test(name)))
+      .then((module) => module.default())
+      .then((widget) => done(Object.values(widget).find((value) => value instanceof WebAssembly.Memory).buffer.byteLength));";
+
+/// What a mount may leave, in bytes, once the first ten have filled caches.
+const MOST: f64 = 1024.0;
+
+#[tokio::test]
+async fn a_hundred_mounts_leave_less_than_a_kilobyte_each() {
+    let setting = Setting { ratio: 1.0, still: true, ..PHONE };
+    let page = Page::open_at("power-valley/en/", setting, Fault::None).await;
+    page.walk_figures().await;
+    assert_eq!(page.ask_later(TEN_MOUNTS).await, json!("mounted"));
+    let before = Left::of(&page).await;
+    for _ in 0..9 {
+        assert_eq!(page.ask_later(TEN_MOUNTS).await, json!("mounted"));
+    }
+    let after = Left::of(&page).await;
+    let grown = |what: fn(&Left) -> f64| (what(&after) - what(&before)) / 90.0;
+    println!(
+        "a mount leaves {:.0} bytes of scripts, {:.0} of wasm, {:.2} nodes, {:.2} listeners",
+        grown(|left| left.heap),
+        grown(|left| left.memory),
+        grown(|left| left.nodes),
+        grown(|left| left.listeners)
+    );
+    assert!(grown(|left| left.heap) < MOST, "{before:?} became {after:?}");
+    assert!(grown(|left| left.memory) < MOST, "{before:?} became {after:?}");
+    assert!(grown(|left| left.nodes) < 1.0, "{before:?} became {after:?}");
+    assert!(grown(|left| left.listeners) < 0.1, "{before:?} became {after:?}");
+    page.close().await;
+}
+
+/// What the page holds after everything that can go has gone.
+#[derive(Debug)]
+struct Left {
+    heap: f64,
+    memory: f64,
+    nodes: f64,
+    listeners: f64,
+}
+
+impl Left {
+    async fn of(page: &Page) -> Left {
+        for _ in 0..3 {
+            page.devtools("HeapProfiler.collectGarbage", json!({})).await;
+            page.painted().await;
+        }
+        let number = |answer: &Value, key: &str| answer[key].as_f64().expect("a number");
+        let counters = page.devtools("Memory.getDOMCounters", json!({})).await;
+        let heap = page.devtools("Runtime.getHeapUsage", json!({})).await;
+        let memory = page.ask_later(MEMORY).await.as_f64().expect("the widget's memory");
+        Left {
+            heap: number(&heap, "usedSize"),
+            memory,
+            nodes: number(&counters, "nodes"),
+            listeners: number(&counters, "jsEventListeners"),
+        }
+    }
+}
