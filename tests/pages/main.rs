@@ -15,3 +15,4 @@ mod reading;
 mod server;
 mod still;
 mod text;
+mod wishes;

@@ -26,6 +26,8 @@ async fn a_number_opens_a_note_lights_its_marks_and_leads_to_them() {
             assert!(note.contains(part), "{part} in {note}");
         }
         beside_the_finger(&page, place).await;
+        let link = "return document.querySelector('.data-story-note .data-story-permalink').hash";
+        assert_eq!(page.ask(link).await, json!("#zhuzhou-fact-requests-collected"));
         let lit = "return [...document.querySelectorAll('.data-story-mark[data-lit]')].map((mark) => mark.dataset.fact)";
         let lit = page.ask(lit).await;
         assert!(

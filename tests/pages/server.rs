@@ -44,10 +44,11 @@ pub(crate) enum Fault {
     WasmStalled,
     StoryMissing,
     StoryCut,
+    SavesData,
 }
 
 impl Fault {
-    const ALL: [Fault; 9] = [
+    const ALL: [Fault; 10] = [
         Fault::None,
         Fault::WebAssemblyDeleted,
         Fault::WasmMissing,
@@ -57,6 +58,7 @@ impl Fault {
         Fault::WasmStalled,
         Fault::StoryMissing,
         Fault::StoryCut,
+        Fault::SavesData,
     ];
 }
 
@@ -95,6 +97,10 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     }
     if path == "delete.js" {
         return ([(header::CONTENT_TYPE, "text/javascript")], "delete window.WebAssembly;").into_response();
+    }
+    if path == "save.js" {
+        let save = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+        return ([(header::CONTENT_TYPE, "text/javascript")], save).into_response();
     }
     let path = if path.ends_with('/') { format!("{path}index.html") } else { path };
     let Ok(bytes) = std::fs::read(site().join(&path)) else { return StatusCode::NOT_FOUND.into_response() };
@@ -137,6 +143,9 @@ fn probed(page: &[u8], fault: Fault) -> Vec<u8> {
     let mut scripts = format!("<script src=\"{root}/probe.js\"></script>");
     if matches!(fault, Fault::WebAssemblyDeleted) {
         scripts.push_str(&format!("<script src=\"{root}/delete.js\"></script>"));
+    }
+    if matches!(fault, Fault::SavesData) {
+        scripts.push_str(&format!("<script src=\"{root}/save.js\"></script>"));
     }
     let place = page.find("<meta").expect("a page has a meta element");
     format!("{}{scripts}{}", &page[..place], &page[place..]).into_bytes()

@@ -38,8 +38,8 @@ async fn every_number_leads_to_the_row_where_its_source_stands() {
 }
 
 #[tokio::test]
-async fn touching_a_number_shows_its_row() {
-    let page = Page::open(PHONE, Fault::None).await;
+async fn without_the_widget_touching_a_number_shows_its_row() {
+    let page = Page::open(PHONE, Fault::WasmMissing).await;
     let row = "#zhuzhou-fact-estates-renewed";
     assert!(!page.shows(row).await);
     page.click("a[data-fact=estates-renewed]").await;

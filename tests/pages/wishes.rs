@@ -1,0 +1,87 @@
+//! What readers, hosts and bad lines ask for: a scheme, more space, fewer bytes, the way back.
+
+use crate::browser::{PHONE, Page, STORY, Setting};
+use crate::live::{PAINTED, STYLED};
+use crate::server::Fault;
+use serde_json::json;
+
+#[tokio::test]
+async fn a_scheme_that_the_host_forces_repaints_the_canvas_against_the_readers_own() {
+    let page = Page::open(Setting { dark: true, ..PHONE }, Fault::None).await;
+    page.walk_figures().await;
+    let dark = page.ask(PAINTED).await;
+    assert_eq!(dark, page.ask(STYLED).await);
+    page.ask("document.querySelector('article').dataset.scheme = 'light'").await;
+    page.until(&format!("(() => {{ {PAINTED} }})() !== '{}'", dark.as_str().expect("a colour"))).await;
+    assert_eq!(page.ask(PAINTED).await, page.ask(STYLED).await);
+    page.ask("document.querySelector('article').dataset.scheme = 'dark'").await;
+    page.until(&format!("(() => {{ {PAINTED} }})() === '{}'", dark.as_str().expect("a colour"))).await;
+    page.close().await;
+}
+
+/// The spacing that a reader may set (WCAG 2.2, 1.4.12), on every element.
+const SPACED: &str = "
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+    document.adoptedStyleSheets = [sheet];";
+
+/// Elements whose words leave their box or the window.
+const CUT: &str = "
+    return [...document.querySelectorAll('.data-story :is(p, h1, h2, h3, li, td, th, dt, dd, summary, button, a)')].filter((element) => {
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const isShown = box.width > 1 && style.visibility === 'visible';
+      const isCut = style.overflow !== 'visible' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+      return isShown && (isCut || box.right > document.documentElement.clientWidth + 1);
+    }).map((element) => element.outerHTML.slice(0, 120));";
+
+#[tokio::test]
+async fn wider_spacing_cuts_nothing_off() {
+    for path in [STORY, "zhuzhou/en/"] {
+        let setting = Setting { width: 320, height: 568, ratio: 2.0, ..PHONE };
+        let page = Page::open_at(path, setting, Fault::None).await;
+        page.walk_figures().await;
+        page.ask("document.querySelectorAll('details').forEach((table) => table.open = true)").await;
+        page.ask(SPACED).await;
+        page.ask("document.querySelector('.data-story-text a[data-fact]').click()").await;
+        page.until("!document.querySelector('.data-story-note').hidden").await;
+        assert_eq!(page.ask(CUT).await, json!([]), "{path}");
+        assert_eq!(page.wide().await, 320, "{path} scrolls sideways");
+        page.close().await;
+    }
+}
+
+#[tokio::test]
+async fn who_saves_data_gets_the_widget_only_by_asking() {
+    let page = Page::open(PHONE, Fault::SavesData).await;
+    page.ask("document.querySelector('[data-figure=requests]').scrollIntoView()").await;
+    page.painted().await;
+    page.painted().await;
+    let fetched = "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('.wasm'))";
+    assert!(!page.ask_bool(&format!("return {fetched}")).await, "the wasm was fetched unasked");
+    assert!(
+        page.shows("[data-figure=requests] .data-story-svg-320").await,
+        "the picture is there all the same"
+    );
+    page.click_at("[data-figure=requests] .data-story-picture", "[60, 200]").await;
+    page.until("document.querySelector('[data-figure=requests]').hasAttribute('data-live')").await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn going_back_leads_to_the_place_that_was_read() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    page.ask("document.querySelector('[data-figure=doctors]').scrollIntoView()").await;
+    let place = page.ask_number("return scrollY").await;
+    assert!(place > 1000.0);
+    page.ask("location.href = '../en/'").await;
+    page.until("location.pathname.endsWith('/en/') && document.readyState === 'complete'").await;
+    page.ask("history.back()").await;
+    page.until("location.pathname.endsWith('/zh-Hant/') && document.readyState === 'complete'").await;
+    page.until(&format!("Math.abs(scrollY - {place}) < 2")).await;
+    page.until("document.querySelector('[data-figure=doctors]').hasAttribute('data-live')").await;
+    assert!(page.ask_bool("return document.querySelector('[data-figure=doctors] canvas').width > 300").await);
+    assert_eq!(page.ask_number("return scrollY").await, place, "nothing jumped when it became live again");
+    page.close().await;
+}
