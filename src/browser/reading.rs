@@ -184,7 +184,9 @@ impl Reading {
         let place = self.live.places.iter().find(|place| place.host == host)?;
         let (drawing, width) = place.drawing(&self.live.story, None)?;
         let scale = width / css_px(drawing.scene.width);
-        let (x, y) = (f64::from(event.offset_x()) / scale, f64::from(event.offset_y()) / scale);
+        let corner = host.get_bounding_client_rect();
+        let x = (f64::from(event.client_x()) - corner.left()) / scale;
+        let y = (f64::from(event.client_y()) - corner.top()) / scale;
         let fact = &hit(&drawing.marks, x, y)?.fact;
         first(&host, &format!("[data-fact=\"{fact}\"]"))
     }
