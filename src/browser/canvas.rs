@@ -2,6 +2,7 @@
 
 use crate::chart::role::Role;
 use crate::chart::scene::{Anchor, Item, Point, Scene, UNITS_PER_PX, css_px};
+use crate::story::digits::digits;
 use std::f64::consts::TAU;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -79,10 +80,11 @@ fn play(context: &CanvasRenderingContext2d, item: &Item, paint: &Paint) -> Resul
             }
         }
         Item::Text { at: (x, y), anchor, size, bold, role, words } => {
-            let weight = if *bold { 700 } else { 400 };
+            let weight = if *bold { "700 " } else { "400 " };
             // Whole sixty-fourths as hundredths: the widget need not carry the formatting of floats.
             let (whole, hundredths) = (size / UNITS_PER_PX, size % UNITS_PER_PX * 100 / UNITS_PER_PX);
-            context.set_font(&format!("{weight} {whole}.{hundredths:02}px {}", paint.fonts));
+            let size = [&digits(whole.into()), ".", &digits((100 + hundredths).into())[1..], "px "].concat();
+            context.set_font(&[weight, &size, &paint.fonts].concat());
             context.set_text_align(match anchor {
                 Anchor::Start => "left",
                 Anchor::Middle => "center",

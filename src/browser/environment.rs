@@ -1,7 +1,9 @@
 //! What the page around a figure says: its colours, its fonts, its device pixels.
 
 use super::canvas::Paint;
+use super::place::first;
 use crate::chart::role::Role;
+use crate::story::digits::digits;
 use web_sys::{Element, window};
 
 /// Device pixels a CSS px, zoom included.
@@ -22,7 +24,7 @@ pub(super) fn paint(element: &Element) -> Paint {
     let property =
         |name: &str| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
     let colour = |role: Role| {
-        let set = property(&format!("--data-story-{}", role.name()));
+        let set = property(&["--data-story-", role.name()].concat());
         match set.trim() {
             "" => role.default_colour().to_owned(),
             set => set.to_owned(),
@@ -36,7 +38,7 @@ pub(super) fn paint(element: &Element) -> Paint {
 /// The layout that the style sheet shows: the width of the one SVG that has a box.
 pub(super) fn shown_layout(figure: &Element) -> Option<u32> {
     crate::chart::WIDTHS.into_iter().find(|width| {
-        let svg = figure.query_selector(&format!(".data-story-svg-{width}")).ok().flatten();
+        let svg = first(figure, &[".data-story-svg-", &digits((*width).into())].concat());
         svg.is_some_and(|svg| svg.get_bounding_client_rect().width() > 0.0)
     })
 }

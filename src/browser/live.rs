@@ -8,6 +8,7 @@ use crate::chart::Drawing;
 use crate::chart::mark::Mark;
 use crate::chart::scene::UNITS_PER_PX;
 use crate::story::Story;
+use crate::story::digits::digits;
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
@@ -64,7 +65,7 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
     let (marks, [width, height]) = match &drawn {
         Some((drawing, _)) => (
             drawing.marks.clone(),
-            [drawing.scene.width, drawing.scene.height].map(|side| side / UNITS_PER_PX),
+            [drawing.scene.width, drawing.scene.height].map(|side| digits((side / UNITS_PER_PX).into())),
         ),
         None => Default::default(),
     };
@@ -85,7 +86,7 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
         <>
             <canvas key="canvas" ref={canvas} class="data-story-canvas" role="img" aria-label={said("aria-label")}
                 aria-describedby={said("aria-describedby")} lang={story.language.tag()}></canvas>
-            <svg key="marks" class="data-story-marks" viewBox={format!("0 0 {width} {height}")} role="group"
+            <svg key="marks" class="data-story-marks" viewBox={["0 0 ", &width, " ", &height].concat()} role="group"
                 aria-labelledby={place.figure.get_attribute("aria-labelledby")}>
                 { for marks.iter().enumerate().map(|(index, mark)| view_mark(index, mark)) }
             </svg>
@@ -95,7 +96,7 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
 
 /// A mark as a button of the size that a finger needs; of all in a figure one is reached by Tab.
 fn view_mark(index: usize, mark: &Mark) -> Html {
-    let [x, y, width, height] = mark.shape.target().map(|length| (length as i32).to_string());
+    let [x, y, width, height] = mark.shape.target().map(|length| digits(length as i64));
     html! {
         <rect class="data-story-mark" role="button" tabindex={if index == 0 { "0" } else { "-1" }}
             data-fact={mark.fact.clone()} aria-label={mark.words.clone()} {x} {y} {width} {height} />

@@ -33,7 +33,7 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
     if MOUNTS.with_borrow(|mounts| mounts.iter().any(is_same)) {
         return Ok(());
     }
-    let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.to_string()))?);
+    let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.sentence()))?);
     let props = LiveProps { places: Rc::new(places(article, &story)), story, lit: Rc::default() };
     // Articles that have left the page are let go. Rendering reaches into the page, which may call back: nothing
     // is borrowed meanwhile.

@@ -1,6 +1,7 @@
 //! The note of an article: filled from a fact's row, opened beside what was asked.
 
 use super::place::first;
+use crate::story::digits::digits;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
@@ -9,6 +10,9 @@ pub(super) struct Note {
     pub(super) panel: Element,
     status: Element,
 }
+
+/// So much of a note is always seen, in CSS px.
+const LEAST: f64 = 120.0;
 
 /// Above this many CSS px from the window's edge the page's own bars may lie.
 const EDGE: f64 = 56.0;
@@ -26,7 +30,7 @@ impl Note {
     pub(super) fn fill(&self, row: &Element, spoken: &str) {
         let cells = row.children();
         for (index, part) in ["label", "value", "origin"].into_iter().enumerate() {
-            let Some(slot) = first(&self.panel, &format!(".data-story-note-{part}")) else { continue };
+            let Some(slot) = first(&self.panel, &[".data-story-note-", part].concat()) else { continue };
             slot.set_text_content(None);
             let Some(cell) = cells.item(index as u32) else { continue };
             let Ok(copy) = cell.clone_node_with_deep(true) else { continue };
@@ -35,37 +39,43 @@ impl Note {
             }
         }
         if let Some(link) = first(&self.panel, ".data-story-permalink") {
-            let _ = link.set_attribute("href", &format!("#{}", row.id()));
+            let _ = link.set_attribute("href", &["#", &row.id()].concat());
         }
         self.status.set_text_content(Some(spoken));
     }
 
     /// Shows or hides one of the ways that lead on from the note.
     pub(super) fn offer(&self, way: &str, is_offered: bool) {
-        if let Some(button) = first(&self.panel, &format!("[data-way={way}]")) {
+        if let Some(button) = first(&self.panel, &["[data-way=", way, "]"].concat()) {
             let _ = button.toggle_attribute_with_force("hidden", !is_offered);
         }
     }
 
-    /// Opens the note over what follows a block, or, where the window ends too early, over what precedes it or over
-    /// the block's end, but never over what was touched. Nothing of the text moves for it.
+    /// Opens the note over what follows a block; where the window ends too early, over what precedes it; else on
+    /// whichever side of what was touched the window has more room. Nothing of the text moves for it.
     pub(super) fn open_after(&self, block: &Element, touched: &Element) {
-        let panel: &HtmlElement = self.panel.unchecked_ref();
         let _ = block.insert_adjacent_element("afterend", &self.panel);
         let _ = self.panel.remove_attribute("hidden");
-        let _ = panel.style().remove_property("transform");
+        let style = self.panel.unchecked_ref::<HtmlElement>().style();
+        for property in ["transform", "max-height"] {
+            let _ = style.remove_property(property);
+        }
         let (mine, block) = (self.panel.get_bounding_client_rect(), block.get_bounding_client_rect());
-        let lacking = mine.bottom() - window_height();
-        let up = if lacking <= 0.0 {
+        let (height, end) = (mine.height(), window_height());
+        if mine.bottom() <= end {
             return;
-        } else if block.top() - EDGE > mine.height() {
-            mine.bottom() - block.top()
-        } else if mine.top() - lacking > touched.get_bounding_client_rect().bottom() {
-            lacking
+        }
+        let top = if block.top() - EDGE > height {
+            block.top() - height
         } else {
-            return self.panel.scroll_into_view_with_bool(false);
+            let touched = touched.get_bounding_client_rect();
+            let (below, above) = (end - touched.bottom(), touched.top() - EDGE);
+            // A note that is longer than its room is scrolled within.
+            let room = below.max(above).max(LEAST).min(height);
+            let _ = style.set_property("max-height", &px(room));
+            if below >= above { end - room } else { touched.top() - room }
         };
-        let _ = panel.style().set_property("transform", &format!("translateY(-{}px)", up.ceil() as i32));
+        let _ = style.set_property("transform", &["translateY(", &px(top - mine.top()), ")"].concat());
     }
 
     /// Hides the note.
@@ -94,6 +104,11 @@ pub(super) fn bring_into_view(element: &Element) {
     } else if place.top() < EDGE {
         element.scroll_into_view();
     }
+}
+
+/// A length in whole CSS px as CSS writes it.
+fn px(length: f64) -> String {
+    [&digits(length.round() as i64), "px"].concat()
 }
 
 fn window_height() -> f64 {

@@ -188,7 +188,7 @@ impl Reading {
         let x = (f64::from(event.client_x()) - corner.left()) / scale;
         let y = (f64::from(event.client_y()) - corner.top()) / scale;
         let fact = &hit(&drawing.marks, x, y)?.fact;
-        first(&host, &format!("[data-fact=\"{fact}\"]"))
+        first(&host, &stating(fact))
     }
 
     /// Asks a number or a mark, or lets it go where it is asked already.
@@ -204,11 +204,12 @@ impl Reading {
     /// Opens the note of a number or a mark and lights its fact; says whether the page has a row for it.
     fn ask(&self, at: &Element, is_pinned: bool) -> bool {
         let Some(fact) = fact_of(at) else { return false };
-        let cell = first(&self.article, &format!("td[data-fact=\"{fact}\"]"));
+        let cell = first(&self.article, &["td", &stating(&fact)].concat());
         let Some(row) = cell.and_then(|cell| cell.parent_element()) else { return false };
         let label = row.first_element_child().and_then(|label| label.text_content()).unwrap_or_default();
         let said = at.text_content().unwrap_or_default();
-        self.note.fill(&row, &at.get_attribute("aria-label").unwrap_or(format!("{label} {said}")));
+        self.note
+            .fill(&row, &at.get_attribute("aria-label").unwrap_or([&label, " ", said.as_str()].concat()));
         // While keys only pass by, the note's ways are no stops on their path.
         let _ = self.note.panel.toggle_attribute_with_force("data-pinned", is_pinned);
         // A part that is asked within the note is told where the note is.
@@ -257,10 +258,10 @@ impl Reading {
 
     /// Where a fact stands in a chart or in the text.
     fn find(&self, fact: &str, way: &str) -> Option<Element> {
-        let stands = format!("[data-fact=\"{fact}\"]");
+        let stands = stating(fact);
         let selector = match way {
-            "chart" => format!("{MARK}{stands}, .data-story-stats {stands}"),
-            _ => format!("a{stands}:not(figure *, footer *, {NOTE} *)"),
+            "chart" => [MARK, &stands, ", .data-story-stats ", &stands].concat(),
+            _ => ["a", &stands, ":not(figure *, footer *, ", NOTE, " *)"].concat(),
         };
         first(&self.article, &selector)
     }
@@ -279,10 +280,15 @@ impl Reading {
             let _ = element.remove_attribute(LIT);
         }
         let Some(fact) = fact else { return };
-        for element in all(&self.article, &format!("[data-fact=\"{fact}\"]")) {
+        for element in all(&self.article, &stating(fact)) {
             let _ = element.set_attribute(LIT, "");
         }
     }
+}
+
+/// Selects whatever states a fact.
+fn stating(fact: &str) -> String {
+    ["[data-fact=\"", fact, "\"]"].concat()
 }
 
 fn fact_of(element: &Element) -> Option<String> {

@@ -29,18 +29,24 @@ pub enum DataError {
     Broken,
 }
 
-impl fmt::Display for DataError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl DataError {
+    /// The error as the end of a sentence.
+    pub fn sentence(&self) -> String {
         match self {
-            DataError::NoStory => formatter.write_str("the story file is something else"),
+            DataError::NoStory => "the story file is something else".to_owned(),
             DataError::OtherVersion(version) => {
                 let (theirs, ours) = (digits(i64::from(*version)), digits(i64::from(VERSION)));
-                let parts = ["the story file has version ", &theirs, " and the widget reads ", &ours];
-                formatter.write_str(&parts.concat())?;
-                formatter.write_str(": publish both together")
+                let versions = ["the story file has version ", &theirs, " and the widget reads ", &ours];
+                versions.concat() + ": publish both together"
             }
-            DataError::Broken => formatter.write_str("the story file is damaged or cut off"),
+            DataError::Broken => "the story file is damaged or cut off".to_owned(),
         }
+    }
+}
+
+impl fmt::Display for DataError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.sentence())
     }
 }
 
