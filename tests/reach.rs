@@ -48,28 +48,6 @@ fn every_mark_is_as_large_as_a_finger_needs() {
 }
 
 #[test]
-fn between_the_marks_nothing_is_dead() {
-    for (name, drawing) in drawings() {
-        let (mut inside, mut dead) = (0, 0);
-        let boxes: Vec<[f64; 4]> = drawing.marks.iter().map(|mark| mark.shape.target()).collect();
-        let edge = |side: fn(&[f64; 4]) -> f64, choose: fn(f64, f64) -> f64| {
-            boxes.iter().map(side).reduce(choose).unwrap_or_default()
-        };
-        let (left, top) = (edge(|sides| sides[0], f64::min), edge(|sides| sides[1], f64::min));
-        let (right, bottom) =
-            (edge(|sides| sides[0] + sides[2], f64::max), edge(|sides| sides[1] + sides[3], f64::max));
-        for (x, y) in points(&drawing, 4) {
-            if (left..right).contains(&x) && (top..bottom).contains(&y) {
-                inside += 1;
-                dead += usize::from(hit(&drawing.marks, x, y).is_none());
-            }
-        }
-        // A gap in a line is no mark, and far from one it may be wide.
-        assert!(dead * 10 <= inside, "{name}: {dead} of {inside} points among the marks are dead");
-    }
-}
-
-#[test]
 fn the_words_of_a_mark_mean_it() {
     let mut asked = 0;
     for (name, drawing) in drawings() {

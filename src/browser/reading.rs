@@ -61,7 +61,8 @@ impl Reading {
     }
 
     fn clicked(&self, event: &MouseEvent, target: &Element) {
-        if event.ctrl_key() || event.meta_key() {
+        // With others held down a click opens tabs, windows and files.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
             return;
         }
         if !self.article.contains(Some(target)) {
@@ -97,7 +98,9 @@ impl Reading {
             }
             return self.let_go();
         }
-        if event.ctrl_key() || event.meta_key() {
+        // With others held down keys are the browser's: Alt and an arrow go back. Another article has its own reader.
+        let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if !is_plain || !self.article.contains(Some(target)) {
             return;
         }
         if key == "Enter" && around(target, NUMBER).is_some_and(|number| self.choose(&number)) {
@@ -208,32 +211,41 @@ impl Reading {
         let Some(row) = cell.and_then(|cell| cell.parent_element()) else { return false };
         let label = row.first_element_child().and_then(|label| label.text_content()).unwrap_or_default();
         let said = at.text_content().unwrap_or_default();
+        // A part that is asked within the note is told where the note is, for what was asked before.
+        let before = self.asked.borrow().as_ref().map(|asked| asked.at.clone());
+        let anchor = before.filter(|_| around(at, NOTE).is_some()).unwrap_or_else(|| at.clone());
         self.note
             .fill(&row, &at.get_attribute("aria-label").unwrap_or([&label, " ", said.as_str()].concat()));
         // While keys only pass by, the note's ways are no stops on their path.
         let _ = self.note.panel.toggle_attribute_with_force("data-pinned", is_pinned);
-        // A part that is asked within the note is told where the note is.
-        if around(at, NOTE).is_none() {
-            let figure = around(at, "figure");
-            let picture = figure.and_then(|figure| first(&figure, ".data-story-picture, .data-story-stats"));
-            let blocks = ".data-story-text > *, .data-story-header > *";
-            if let Some(block) = picture.or_else(|| around(at, blocks)) {
-                self.note.open_after(&block, at);
-            }
+        let figure = around(&anchor, "figure");
+        let picture = figure.and_then(|figure| first(&figure, ".data-story-picture, .data-story-stats"));
+        let blocks = ".data-story-text > *, .data-story-header > *";
+        if let Some(block) = picture.or_else(|| around(&anchor, blocks)) {
+            self.note.open_after(&block, &anchor);
         }
-        self.note.offer("chart", around(at, MARK).is_none() && self.find(&fact, "chart").is_some());
-        self.note.offer("text", self.find(&fact, "text").is_some_and(|number| number != *at));
+        for way in ["chart", "text"] {
+            self.note.offer(way, self.find(&fact, way).is_some_and(|found| found != anchor));
+        }
         self.set_lit(Some(fact.clone()));
-        *self.asked.borrow_mut() = Some(Asked { at: at.clone(), fact, is_pinned });
+        self.forget();
+        let _ = anchor.set_attribute("aria-expanded", "true");
+        *self.asked.borrow_mut() = Some(Asked { at: anchor, fact, is_pinned });
         true
     }
 
     /// Closes the note, and puts out the light.
     fn let_go(&self) {
-        if self.asked.borrow_mut().take().is_some() {
+        if self.forget() {
             self.note.close();
         }
         self.set_lit(None);
+    }
+
+    /// What was asked is asked no more; says whether something was.
+    fn forget(&self) -> bool {
+        let asked = self.asked.borrow_mut().take();
+        asked.is_some_and(|asked| asked.at.set_attribute("aria-expanded", "false").is_ok())
     }
 
     /// Follows one of the note's ways.

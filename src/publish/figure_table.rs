@@ -9,7 +9,7 @@ use crate::story::quantity::{Bound, Quantity};
 use crate::story::series::{Point, Series};
 use crate::story::unit::Unit;
 use crate::story::wording::{columns, phrases, place};
-use crate::view::{facts_once, parts_of};
+use crate::view::{facts_once, part_in_words, parts_of};
 use csv::{Terminator, WriterBuilder};
 
 /// Spreadsheets take a file that begins with it for UTF-8.
@@ -108,9 +108,9 @@ fn only_number(interval: &Interval, language: Language) -> (String, String) {
     }
 }
 
-/// What a calculation of ours is made from: 收集訴求3.4萬餘件、解決率99.2%; the relation's name where nothing else is known.
+/// What a calculation of ours is made from: 收集訴求（3.4萬餘件）、解決率（99.2%）; the relation's name where nothing else is known.
 fn parts(story: &Story, fact: &Fact) -> String {
-    let told = parts_of(story, fact).map(|(_, part)| format!("{}{}", part.label, part.words));
+    let told = parts_of(story, fact).map(|(_, part)| part_in_words(story, part));
     match (told.collect::<Vec<_>>().join(phrases(story.language).comma), &fact.origin) {
         (told, Origin::Calculation(calculation)) if told.is_empty() => calculation.relation.clone(),
         (told, _) => told,

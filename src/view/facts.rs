@@ -93,6 +93,12 @@ pub fn parts_of<'a>(story: &'a Story, fact: &'a Fact) -> impl Iterator<Item = (&
     parts.iter().filter_map(|id| Some((id, story.facts.get(id)?)))
 }
 
+/// A part of a calculation with its value: 收集訴求（3.4萬餘件）.
+pub fn part_in_words(story: &Story, part: &Fact) -> String {
+    let words = phrases(story.language);
+    format!("{}{}{}{}", part.label, words.bracket_open, part.words, words.bracket_close)
+}
+
 /// What a calculation of ours is made from, each part a link to its own row.
 fn view_parts(story: &Story, fact: &Fact) -> Html {
     let words = phrases(story.language);
@@ -100,7 +106,7 @@ fn view_parts(story: &Story, fact: &Fact) -> Html {
     let part = |(index, (id, part)): (usize, (&FactId, &Fact))| {
         html! { <>
             {if index > 0 { words.comma } else { words.calculated_from }}
-            {fact_link(story, id, &format!("{}{}", part.label, part.words))}
+            {fact_link(story, id, &part_in_words(story, part))}
         </> }
     };
     let parts: Vec<Html> = parts.enumerate().map(part).collect();

@@ -11,7 +11,7 @@ mod prose;
 mod stats;
 
 pub use article::{Article, ArticleProps, facts_outside_figures};
-pub use facts::{credit_line, origin, parts_of, told_points};
+pub use facts::{credit_line, origin, part_in_words, parts_of, told_points};
 pub use figure::{Figure, FigureProps, asked_note, facts_once, has_bounds, sources};
 pub use files::{File, Form};
 pub use links::link_addresses;

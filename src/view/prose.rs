@@ -37,10 +37,10 @@ fn view_inline(story: &Story, inline: &Inline) -> Html {
                 <a class="data-story-fact" href={href} data-fact={id.clone()}>
                     {words}
                     if is_calculation {
-                        <small class="data-story-calculation">{words_for.calculated}</small>
+                        {" "}<small class="data-story-calculation">{words_for.calculated}</small>
                     }
                     if is_corrected {
-                        <small class="data-story-corrected">{words_for.corrected}</small>
+                        {" "}<small class="data-story-corrected">{words_for.corrected}</small>
                     }
                 </a>
             }
