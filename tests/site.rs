@@ -215,3 +215,29 @@ fn a_site_without_widget_is_refused() {
     let error = write_site(&[story()], &[], SHELL, &site, None).expect_err("no widget");
     assert!(error.to_string().contains("There is no widget"), "{error}");
 }
+
+#[test]
+fn the_page_says_how_to_ask() {
+    let site = written("hint", story(), &[]);
+    let stories = read(Path::new("assets/stories/zhuzhou")).stories;
+    write_site(&stories, &[], SHELL, &site, None).expect("a site");
+    for (folder, words) in
+        [("zh-Hant", ["數字", "方向鍵"]), ("zh-Hans", ["数字", "方向键"]), ("en", ["number", "arrow keys"])]
+    {
+        let page = fs::read_to_string(site.join(format!("zhuzhou/{folder}/index.html"))).expect(folder);
+        let hint = between(&page, "class=\"data-story-hint\">", "</p>");
+        for word in words.into_iter().chain(["Enter", "Esc"]) {
+            assert!(hint.contains(word), "{word} is not in {hint}");
+        }
+    }
+}
+
+#[test]
+fn chinese_words_on_an_english_page_say_so() {
+    let stories = read(Path::new("assets/stories/zhuzhou")).stories;
+    let english = stories.into_iter().find(|story| story.language.tag() == "en").expect("English");
+    let site = written("tongues", english, &[]);
+    let page = fs::read_to_string(site.join("zhuzhou/en/index.html")).expect("a page");
+    let article = between(&page, "<footer class=\"data-story-footer\">", "</footer>");
+    assert!(article.contains("<span lang=\"zh-Hant\">釀造幸福的日子</span>"), "{article}");
+}

@@ -85,7 +85,14 @@ fn its_mistakes_are_found_as_it_says() {
 
 #[test]
 fn every_link_of_the_documents_leads_to_a_file() {
-    for page in ["README.md", "ARCHITECTURE.md", "docs/writing.md", "docs/html.md"] {
+    for page in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "docs/writing.md",
+        "docs/html.md",
+        "docs/theming.md",
+        "docs/accessibility.md",
+    ] {
         let text = fs::read_to_string(page).expect(page);
         let folder = Path::new(page).parent().expect("a folder");
         for link in text.split("](").skip(1).filter_map(|rest| rest.split([')', ' ']).next()) {

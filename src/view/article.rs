@@ -8,6 +8,7 @@ use super::links::{number, view_links};
 use super::note::Note;
 use super::picture::Picture;
 use super::prose::{fact_link, inlines};
+use super::tongue::in_tongues;
 use crate::story::document::{Block, Inline, Photo, PhotoFile};
 use crate::story::language::Language;
 use crate::story::wording::{date, moment, phrases};
@@ -104,9 +105,9 @@ fn view_related(story: &Story, related: &Related) -> Html {
     html! {
         <li>
             if let Some(url) = &related.url {
-                <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{&related.title}</a>
+                <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{in_tongues(story, &related.title)}</a>
             } else {
-                {&related.title}
+                {in_tongues(story, &related.title)}
             }
             if let Some(publisher) = &related.publisher {
                 <small class="data-story-publisher">{publisher}</small>

@@ -3,6 +3,7 @@
 use super::anchor;
 use super::links::number;
 use super::prose::fact_link;
+use super::tongue::in_tongues;
 use crate::story::Story;
 use crate::story::decimal::Decimal;
 use crate::story::fact::{Fact, FactId, Origin, Source};
@@ -166,7 +167,7 @@ pub fn origin(story: &Story, fact: &Fact) -> String {
 /// A source by author, title, publisher and day.
 pub(super) fn credit(story: &Story, source: &Source) -> Html {
     let words = phrases(story.language);
-    let title = format!("{}{}{}", words.title_open, source.title, words.title_close);
+    let title = in_tongues(story, &format!("{}{}{}", words.title_open, source.title, words.title_close));
     html! {
         <cite class="data-story-credit">
             { for source.author.iter().map(|author| html! { <>{author}{words.after_author}</> }) }

@@ -9,6 +9,7 @@ mod note;
 mod picture;
 mod prose;
 mod stats;
+mod tongue;
 
 pub use article::{Article, ArticleProps, facts_outside_figures};
 pub use facts::{credit_line, origin, part_in_words, parts_of, told_points};

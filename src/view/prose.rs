@@ -2,6 +2,7 @@
 
 use super::anchor;
 use super::links::number;
+use super::tongue::in_tongues;
 use crate::story::Story;
 use crate::story::document::Inline;
 use crate::story::fact::FactId;
@@ -21,7 +22,7 @@ pub(super) fn fact_link(story: &Story, id: &FactId, words: &str) -> Html {
 
 fn view_inline(story: &Story, inline: &Inline) -> Html {
     match inline {
-        Inline::Text(words) => html! { {words} },
+        Inline::Text(words) => in_tongues(story, words),
         Inline::Emphasis(inner) => html! { <em>{inlines(story, inner)}</em> },
         Inline::Strong(inner) => html! { <strong>{inlines(story, inner)}</strong> },
         Inline::Link(url, inner) => {
@@ -37,10 +38,10 @@ fn view_inline(story: &Story, inline: &Inline) -> Html {
                 <a class="data-story-fact" href={href} data-fact={id.clone()}>
                     {words}
                     if is_calculation {
-                        {" "}<small class="data-story-calculation">{words_for.calculated}</small>
+                        <small class="data-story-calculation">{" "}{words_for.calculated}</small>
                     }
                     if is_corrected {
-                        {" "}<small class="data-story-corrected">{words_for.corrected}</small>
+                        <small class="data-story-corrected">{" "}{words_for.corrected}</small>
                     }
                 </a>
             }

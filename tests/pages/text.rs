@@ -128,3 +128,15 @@ async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways()
         }
     }
 }
+
+#[tokio::test]
+async fn no_words_in_charts_are_smaller_than_12_px() {
+    for width in [320, 390, 640, 696, 1280] {
+        let page = Page::open_at("zhuzhou/en/", Setting { width, ratio: 1.0, ..PHONE }, Fault::None).await;
+        let sizes = page.ask(SIZES).await;
+        let sizes: Vec<f64> = sizes.as_array().expect("sizes").iter().filter_map(Value::as_f64).collect();
+        assert!(sizes.len() > 5, "{width}");
+        assert!(sizes.iter().all(|size| *size >= 11.99), "{sizes:?} at {width} px");
+        page.close().await;
+    }
+}
