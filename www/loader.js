@@ -53,7 +53,7 @@ function watch(article) {
   const figures = [...article.querySelectorAll("[data-figure]")].filter((figure) => figure.querySelector(".data-story-live"));
   if (!saves) for (const figure of figures) observer.observe(figure);
   const asks = (event) => event.target.closest?.("[data-figure], .data-story-fact") && start();
-  for (const touch of ["pointerdown", "focusin"]) article.addEventListener(touch, asks, { passive: true });
+  for (const touch of ["pointerdown", "focusin", "click"]) article.addEventListener(touch, asks, { passive: true });
   // A link to a fact, opened cold.
   const row = unfold(location.hash);
   if (row && article.contains(row)) start();

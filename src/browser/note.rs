@@ -65,10 +65,13 @@ impl Note {
         if mine.bottom() <= end {
             return;
         }
-        let top = if block.top() - EDGE > height {
-            block.top() - height
+        let touched = touched.get_bounding_client_rect();
+        let over = block.top() - height;
+        // A number of a caption stands above the picture that its note belongs to.
+        let is_free = touched.top() >= block.top() || touched.bottom() <= over;
+        let top = if over > EDGE && is_free {
+            over
         } else {
-            let touched = touched.get_bounding_client_rect();
             let (below, above) = (end - touched.bottom(), touched.top() - EDGE);
             // A note that is longer than its room is scrolled within.
             let room = below.max(above).max(LEAST).min(height);

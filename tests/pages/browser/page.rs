@@ -94,7 +94,8 @@ impl Page {
     /// Waits until a script's expression is true.
     pub(crate) async fn until(&self, expression: &str) {
         let begun = Instant::now();
-        while !self.ask_bool(&format!("return Boolean({expression})")).await {
+        // A page that is being left says nothing.
+        while self.ask(&format!("return Boolean({expression})")).await != true {
             assert!(begun.elapsed() < PATIENCE, "never came true: {expression}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
