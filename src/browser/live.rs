@@ -4,9 +4,9 @@ use super::lit::Lit;
 use super::place::{Place, first};
 use super::stage::{Screen, Setting, Stage};
 use super::{environment, size};
-use crate::chart::Drawing;
 use crate::chart::mark::Mark;
 use crate::chart::scene::UNITS_PER_PX;
+use crate::chart::{Drawing, label};
 use crate::story::Story;
 use crate::story::digits::digits;
 use std::rc::Rc;
@@ -79,12 +79,13 @@ fn LiveFigure(props: &LiveFigureProps) -> Html {
             }
         });
     }
-    // The picture that came with the page is called the same.
+    // The picture that came with the page is called the same, and more is said of it there.
     let picture = first(&place.figure, ".data-story-svg");
     let said = |name: &str| picture.as_ref().and_then(|picture| picture.get_attribute(name));
+    let name = said("aria-label").or_else(|| Some(label(story, story.figure(&place.id)?)));
     html! {
         <>
-            <canvas key="canvas" ref={canvas} class="data-story-canvas" role="img" aria-label={said("aria-label")}
+            <canvas key="canvas" ref={canvas} class="data-story-canvas" role="img" aria-label={name}
                 aria-describedby={said("aria-describedby")} lang={story.language.tag()}></canvas>
             <svg key="marks" class="data-story-marks" viewBox={["0 0 ", &width, " ", &height].concat()} role="group"
                 aria-labelledby={place.figure.get_attribute("aria-labelledby")}>
