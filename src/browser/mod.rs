@@ -2,7 +2,7 @@
 
 pub mod canvas;
 mod environment;
-mod lit;
+mod figures;
 mod live;
 mod note;
 mod place;
@@ -11,13 +11,12 @@ mod size;
 pub mod stage;
 
 use crate::story::Story;
-use live::{Live, LiveProps};
-use place::places;
+use figures::Figures;
 use reading::Reading;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, window};
+use web_sys::{Element, Event};
 
 /// Does nothing: naming it keeps this room in the program.
 pub fn ready() {}
@@ -34,33 +33,27 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
         return Ok(());
     }
     let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.sentence()))?);
-    let props = LiveProps { places: Rc::new(places(article, &story)), story, lit: Rc::default() };
-    // Articles that have left the page are let go. Rendering reaches into the page, which may call back: nothing
-    // is borrowed meanwhile.
+    // Articles that have left the page are let go. All this reaches into the page, which may call back: nothing is
+    // borrowed meanwhile.
     let is_gone = |mount: &mut Mount| !mount.article.is_connected();
     let gone: Vec<Mount> = MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., is_gone).collect());
-    gone.into_iter().for_each(|mount| mount.root.destroy());
+    drop(gone);
     let place = MOUNTS.with_borrow(|mounts| mounts.iter().position(|mount| &mount.article == article));
     let known = place.map(|place| MOUNTS.with_borrow_mut(|mounts| mounts.swap_remove(place)));
     let is_new = known.is_none();
-    let root = match known {
+    let mount = match known {
         Some(mount) => {
-            let mut root = mount.root;
-            // The old one closes its note before the new one begins.
-            drop(mount.reading);
-            root.update(props.clone());
-            root
+            mount.reading.iter().for_each(|reading| reading.let_go());
+            mount.figures.tell(story);
+            Mount { data: data.to_vec(), ..mount }
         }
         None => {
-            let document = window().and_then(|window| window.document());
-            let root = document.and_then(|document| document.create_element("div").ok());
-            let root = root.ok_or_else(|| JsError::new("The page can't hold a widget."))?;
-            // The root holds nothing but portals and is never in the page.
-            yew::Renderer::<Live>::with_root_and_props(root, props.clone()).render()
+            let figures = Rc::new(Figures::of(article, story));
+            let reading = Reading::of(article.clone(), figures.clone()).map(Rc::new);
+            Mount { article: article.clone(), data: data.to_vec(), figures, reading }
         }
     };
-    let reading = Reading::of(article.clone(), props).map(Rc::new);
-    let mount = Mount { article: article.clone(), data: data.to_vec(), root, reading: reading.clone() };
+    let reading = mount.reading.clone();
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     let _ = article.set_attribute(MOUNTED, "");
     if let Some(reading) = reading.filter(|_| is_new) {
@@ -84,7 +77,7 @@ pub fn hear(event: &Event) {
 struct Mount {
     article: Element,
     data: Vec<u8>,
-    root: yew::AppHandle<Live>,
+    figures: Rc<Figures>,
     /// None in a page that brings no note along.
     reading: Option<Rc<Reading>>,
 }

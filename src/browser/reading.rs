@@ -1,11 +1,12 @@
 //! Linked reading: a number of the text, its marks and its note are one thing, for finger, keys and ear.
 
-use super::live::LiveProps;
+use super::figures::Figures;
 use super::note::{Note, bring_into_view, is_away};
 use super::place::{all, around, first};
 use crate::chart::mark::hit;
 use crate::chart::scene::css_px;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
@@ -18,7 +19,7 @@ const LIT: &str = "data-lit";
 /// One article's reader: what is asked, and what the page says of it.
 pub(super) struct Reading {
     article: Element,
-    live: LiveProps,
+    figures: Rc<Figures>,
     note: Note,
     asked: RefCell<Option<Asked>>,
 }
@@ -42,9 +43,9 @@ impl Drop for Reading {
 
 impl Reading {
     /// The reader of an article; nothing where the page brings no note along.
-    pub(super) fn of(article: Element, live: LiveProps) -> Option<Self> {
+    pub(super) fn of(article: Element, figures: Rc<Figures>) -> Option<Self> {
         let note = Note::of(&article)?;
-        Some(Self { article, live, note, asked: RefCell::new(None) })
+        Some(Self { article, figures, note, asked: RefCell::new(None) })
     }
 
     /// Answers what happens in the page: clicks, keys, focus, scrolling, another address.
@@ -184,8 +185,8 @@ impl Reading {
     /// The mark that a finger means on a canvas.
     fn touched(&self, event: &MouseEvent, target: &Element) -> Option<Element> {
         let host = around(target, ".data-story-live")?;
-        let place = self.live.places.iter().find(|place| place.host == host)?;
-        let (drawing, width) = place.drawing(&self.live.story, None)?;
+        let (story, place) = self.figures.at(&host)?;
+        let (drawing, width) = place.drawing(&story, None)?;
         let scale = width / css_px(drawing.scene.width);
         let corner = host.get_bounding_client_rect();
         let x = (f64::from(event.client_x()) - corner.left()) / scale;
@@ -235,7 +236,7 @@ impl Reading {
     }
 
     /// Closes the note, and puts out the light.
-    fn let_go(&self) {
+    pub(super) fn let_go(&self) {
         if self.forget() {
             self.note.close();
         }
@@ -280,9 +281,9 @@ impl Reading {
 
     /// Lights a fact in text, tables and charts.
     fn set_lit(&self, fact: Option<String>) {
-        if self.live.lit.fact() != fact {
+        if self.figures.lit() != fact {
             self.mark_lit(fact.as_deref());
-            self.live.lit.set(fact);
+            self.figures.light(fact);
         }
     }
 

@@ -1,15 +1,18 @@
-//! A hook that draws anew what has gone stale: another size, ratio, scheme, or a return to the page.
+//! A watch over what makes a drawing stale: another size, ratio, scheme, or a return to the page.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, ResizeObserver, window};
-use yew::prelude::*;
 
-/// Has the component drawn anew whenever `element` must be for a reason outside the story.
-#[hook]
-pub(super) fn use_staleness(element: Element) {
-    let drawer = use_force_update();
-    use_effect_with(element, move |element| {
-        let stale = Closure::<dyn Fn()>::new(move || drawer.force_update());
+/// Calls back whenever an element must be drawn anew for a reason outside the story, until it is dropped.
+pub(super) struct Watch {
+    stale: Closure<dyn Fn()>,
+    observer: Option<ResizeObserver>,
+    targets: Vec<(EventTarget, &'static str)>,
+}
+
+impl Watch {
+    pub(super) fn new(element: &Element, call: impl Fn() + 'static) -> Self {
+        let stale = Closure::<dyn Fn()>::new(call);
         let listener: &js_sys::Function = stale.as_ref().unchecked_ref();
         let observer = ResizeObserver::new(listener).ok();
         if let Some(observer) = &observer {
@@ -31,16 +34,20 @@ pub(super) fn use_staleness(element: Element) {
         for (target, event) in &targets {
             let _ = target.add_event_listener_with_callback(event, listener);
         }
-        move || {
-            if let Some(observer) = observer {
-                observer.disconnect();
-            }
-            let listener: &js_sys::Function = stale.as_ref().unchecked_ref();
-            for (target, event) in targets {
-                let _ = target.remove_event_listener_with_callback(event, listener);
-            }
+        Self { stale, observer, targets }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
         }
-    });
+        let listener: &js_sys::Function = self.stale.as_ref().unchecked_ref();
+        for (target, event) in &self.targets {
+            let _ = target.remove_event_listener_with_callback(event, listener);
+        }
+    }
 }
 
 /// Tells the page something about an element: a bubbling event without cancel.
