@@ -106,7 +106,7 @@ fn tables_that_are_none_are_refused_in_time() {
         fs::write(folder.join("alight.csv"), bytes).expect("written");
         let start = Instant::now();
         let reading = read(&folder);
-        assert!(start.elapsed() < Duration::from_secs(10), "{name} took {:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(60), "{name} took {:?}", start.elapsed());
         let said: Vec<String> = reading.diagnostics.iter().map(|diagnostic| diagnostic.in_full()).collect();
         assert!(said.iter().any(|said| said.contains(message)), "{name}: {}", said.join("\n"));
         assert!(said.len() < 20 && said.iter().all(|said| said.len() < 1_000), "{name}: {said:?}");

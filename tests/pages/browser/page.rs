@@ -53,6 +53,11 @@ impl Page {
         self.client.goto(&address(fault, path)).await.expect("the page");
     }
 
+    /// Goes back to the page before.
+    pub(crate) async fn back(&self) {
+        in_time(self.client.back()).await.expect("the page before");
+    }
+
     /// Shows the page to a reader with other wishes for colours, motion or paper, which WebKitGTK can't; the window
     /// stays as it is.
     pub(crate) async fn turn_to(&self, setting: Setting) {
