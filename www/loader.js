@@ -6,7 +6,7 @@ const glue = { name: "%GLUE%", integrity: "%GLUE_INTEGRITY%" };
 const wasm = { name: "%WASM%", integrity: "%WASM_INTEGRITY%" };
 const patience = 10_000; // ms until a stalled file counts as missing
 
-const heard = ["click", "keydown", "focusin", "scroll", "hashchange"]; // what the widget is told, before anybody else
+const heard = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"]; // what the widget is told, before anybody else
 const haste = 1000; // ms that a reader who asks a number waits for the widget
 
 const starts = new WeakMap(); // what makes an article live at once
@@ -218,7 +218,14 @@ function fallBack(articles, error) {
   for (const article of articles) {
     article.setAttribute("data-story-failed", "");
     for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
-    article.querySelector(".data-story-note")?.toggleAttribute("hidden", true);
+    // What was asked is asked no more; who reads in the note reads on where it was opened.
+    const note = article.querySelector(".data-story-note");
+    const asked = article.querySelector("[aria-expanded=true]");
+    if (note?.contains(document.activeElement)) asked?.focus();
+    note?.toggleAttribute("hidden", true);
+    article.querySelector(".data-story-status")?.replaceChildren();
+    for (const mark of article.querySelectorAll("[data-lit]")) mark.removeAttribute("data-lit");
+    asked?.removeAttribute("aria-expanded");
   }
   if (warned) return;
   warned = true;

@@ -63,7 +63,7 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
 }
 
 /// Tells every live article what happens in the page. The loader listens, once for all of them, before anybody
-/// else does: to `click`, `keydown`, `focusin`, `scroll` and `hashchange`.
+/// else does: to `click`, `keydown`, `focusin`, `scroll`, `resize` and `hashchange`.
 #[wasm_bindgen]
 pub fn hear(event: &Event) {
     // Answering moves the focus, which is heard in turn: nothing is borrowed meanwhile.

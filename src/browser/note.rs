@@ -9,26 +9,28 @@ use web_sys::{Element, HtmlElement, window};
 pub(super) struct Note {
     pub(super) panel: Element,
     status: Element,
+    /// What sticks to the window's upper edge.
+    bar: Option<Element>,
 }
 
 /// So much of a note is always seen, in CSS px.
 const LEAST: f64 = 120.0;
 
-/// Above this many CSS px from the window's edge the page's own bars may lie.
+/// Above this many CSS px from the window's edge a host's own bars may lie.
 const EDGE: f64 = 56.0;
 
 impl Note {
     /// The note of an article; none where its page is older than this widget.
     pub(super) fn of(article: &Element) -> Option<Self> {
-        Some(Self {
-            panel: first(article, ".data-story-note")?,
-            status: first(article, ".data-story-status")?,
-        })
+        let (panel, status) = (first(article, ".data-story-note")?, first(article, ".data-story-status")?);
+        Some(Self { panel, status, bar: first(article, ".data-story-languages") })
     }
 
-    /// Fills the note from a fact's row: its cells are the note's parts.
-    pub(super) fn fill(&self, row: &Element, spoken: &str) {
+    /// Fills the note from a fact's row: its cells are the note's parts. Ears hear what the number alone does not say,
+    /// with its label where `names` it.
+    pub(super) fn fill(&self, row: &Element, names: bool) {
         let cells = row.children();
+        let mut said = String::new();
         for (index, part) in ["label", "value", "origin"].into_iter().enumerate() {
             let Some(slot) = first(&self.panel, &[".data-story-note-", part].concat()) else { continue };
             slot.set_text_content(None);
@@ -37,11 +39,20 @@ impl Note {
             while let Some(child) = copy.first_child() {
                 let _ = slot.append_child(&child);
             }
+            let told = match part {
+                "label" if names => slot.text_content(),
+                "value" => first(&slot, "small").and_then(|range| range.text_content()),
+                "origin" => slot.first_child().and_then(|origin| origin.text_content()),
+                _ => None,
+            };
+            said.push_str(&told.unwrap_or_default());
+            said.push(' ');
         }
         if let Some(link) = first(&self.panel, ".data-story-permalink") {
             let _ = link.set_attribute("href", &["#", &row.id()].concat());
+            let _ = link.remove_attribute("data-copied");
         }
-        self.status.set_text_content(Some(spoken));
+        self.status.set_text_content(Some(said.trim_ascii()));
     }
 
     /// Shows or hides one of the ways that lead on from the note.
@@ -67,12 +78,13 @@ impl Note {
         }
         let touched = touched.get_bounding_client_rect();
         let over = block.top() - height;
+        let edge = self.bar.as_ref().map_or(0.0, |bar| bar.get_bounding_client_rect().bottom()).max(EDGE);
         // A number of a caption stands above the picture that its note belongs to.
         let is_free = touched.top() >= block.top() || touched.bottom() <= over;
-        let top = if over > EDGE && is_free {
+        let top = if over > edge && is_free {
             over
         } else {
-            let (below, above) = (end - touched.bottom(), touched.top() - EDGE);
+            let (below, above) = (end - touched.bottom(), touched.top() - edge);
             // A note that is longer than its room is scrolled within.
             let room = below.max(above).max(LEAST).min(height);
             let _ = style.set_property("max-height", &px(room));

@@ -53,6 +53,7 @@ impl Reading {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
             ("scroll", _) => self.scrolled(),
+            ("resize", _) => self.resized(),
             ("hashchange", _) => self.follow_address(),
             (_, None) => {}
             ("click", Some(target)) => self.clicked(event.unchecked_ref(), &target),
@@ -149,9 +150,13 @@ impl Reading {
                 bring_into_view(&picture);
             }
             match asked {
-                Some(asked) if asked.at != mark => drop(self.ask(&mark, true)),
-                Some(_) => {}
-                None => self.set_lit(fact_of(&mark)),
+                Some(asked) if asked.at == mark => {}
+                Some(asked) if asked.is_pinned => drop(self.ask(&mark, true)),
+                // The note of a number that keys passed by does not go along.
+                _ => {
+                    self.let_go();
+                    self.set_lit(fact_of(&mark));
+                }
             }
         } else if let Some(number) = around(target, NUMBER).filter(|_| is_of_us) {
             // A press of the pointer gives the focus too, before it clicks.
@@ -172,6 +177,14 @@ impl Reading {
         });
         if is_gone {
             self.let_go();
+        }
+    }
+
+    /// A phone that is turned has other room for the note.
+    fn resized(&self) {
+        let asked = self.asked.borrow().clone();
+        if let Some(asked) = asked {
+            self.place_note(&asked.at);
         }
     }
 
@@ -210,29 +223,32 @@ impl Reading {
         let Some(fact) = fact_of(at) else { return false };
         let cell = first(&self.article, &["td", &stating(&fact)].concat());
         let Some(row) = cell.and_then(|cell| cell.parent_element()) else { return false };
-        let label = row.first_element_child().and_then(|label| label.text_content()).unwrap_or_default();
-        let said = at.text_content().unwrap_or_default();
         // A part that is asked within the note is told where the note is, for what was asked before.
         let before = self.asked.borrow().as_ref().map(|asked| asked.at.clone());
         let anchor = before.filter(|_| around(at, NOTE).is_some()).unwrap_or_else(|| at.clone());
-        self.note
-            .fill(&row, &at.get_attribute("aria-label").unwrap_or([&label, " ", said.as_str()].concat()));
+        // A mark has said its name already.
+        self.note.fill(&row, around(at, MARK).is_none());
         // While keys only pass by, the note's ways are no stops on their path.
         let _ = self.note.panel.toggle_attribute_with_force("data-pinned", is_pinned);
-        let figure = around(&anchor, "figure");
-        let picture = figure.and_then(|figure| first(&figure, ".data-story-picture, .data-story-stats"));
-        let blocks = ".data-story-text > *, .data-story-header > *";
-        if let Some(block) = picture.or_else(|| around(&anchor, blocks)) {
-            self.note.open_after(&block, &anchor);
-        }
         for way in ["chart", "text"] {
             self.note.offer(way, self.find(&fact, way).is_some_and(|found| found != anchor));
         }
+        self.place_note(&anchor);
         self.set_lit(Some(fact.clone()));
         self.forget();
         let _ = anchor.set_attribute("aria-expanded", "true");
         *self.asked.borrow_mut() = Some(Asked { at: anchor, fact, is_pinned });
         true
+    }
+
+    /// Opens the note beside the picture or the block of what was asked.
+    fn place_note(&self, at: &Element) {
+        let figure = around(at, "figure");
+        let picture = figure.and_then(|figure| first(&figure, ".data-story-picture, .data-story-stats"));
+        let blocks = ".data-story-text > *, .data-story-header > *";
+        if let Some(block) = picture.or_else(|| around(at, blocks)) {
+            self.note.open_after(&block, at);
+        }
     }
 
     /// Closes the note, and puts out the light.

@@ -113,7 +113,10 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
         if let (Some(reference), Some(first), Some(last)) = (reference, rows.first(), rows.last()) {
             let x = reference.places(scale);
             let shape = Shape::rectangle((x.0 - 1.0, first.top - 4.0), (x.1 + 1.0, last.top + BAR + 4.0));
-            marks.push(frame.mark(reference.entry, shape));
+            let words_top = reference.baseline - LINE;
+            let words_bottom = words_top + reference.caption.lines() * LINE;
+            let mark = frame.mark(reference.entry, shape);
+            marks.push(mark.with_words((MARGIN, words_top), (frame.width - MARGIN, words_bottom)));
         }
         for row in rows {
             let (x, end) = extent(scale, row.ends);

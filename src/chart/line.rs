@@ -102,15 +102,25 @@ fn draw(frame: Frame<'_>) -> Option<Drawing> {
     for (((id, fact, series), track), (name, top)) in series.iter().zip(&tracks).zip(names.iter().zip(&tops))
     {
         let mark = frame.mark((id, fact), Shape::Path { runs: track.middles() });
-        marks
-            .push(mark.with_words((plot.right + GAP, *top), (frame.width - MARGIN, top + name_height(name))));
-        // The facts of a series lie on its line and are nearer to a finger than the line.
-        marks.extend(members(frame, series, &plot));
+        let end = ((plot.right + GAP, *top), (frame.width - MARGIN, top + name_height(name)));
+        let (from, to) = match title {
+            Some(_) => ((MARGIN, 0.0), (frame.width - MARGIN, title_height)),
+            None => end,
+        };
+        marks.push(mark.with_words(from, to));
+        // The facts of a series lie on its line and are nearer to a finger than the line. A lone series has the value of
+        // its last at its end.
+        let mut members: Vec<Mark> = members(frame, series, &plot).collect();
+        if let (Some(_), Some(last)) = (&title, members.pop()) {
+            members.push(last.with_words(end.0, end.1));
+        }
+        marks.extend(members);
     }
     let band = reference.and_then(|(_, fact)| Some(plot.level(ends(fact)?)));
     if let (Some(entry), Some((from, to))) = (reference, band) {
         let shape = Shape::rectangle((plot.left, from.min(to) - 1.0), (plot.right, from.max(to) + 1.0));
-        marks.push(frame.mark(entry, shape));
+        let mark = frame.mark(entry, shape);
+        marks.push(mark.with_words((MARGIN, title_height), (frame.width - MARGIN, above)));
     }
 
     let scene = Sketch::record(frame.width, plot.bottom + AXIS, |sketch| {

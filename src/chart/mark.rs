@@ -64,8 +64,18 @@ impl Mark {
     /// How far a finger at a point is from the mark or its words, in CSS px. Words count as a little farther away,
     /// so that a thin mark across those of another can be touched.
     fn distance(&self, x: f64, y: f64) -> f64 {
-        let to_shape = self.shape.distance(x, y);
+        let to_shape = match self.shape {
+            // A small mark is met within all that a finger needs.
+            Shape::Rectangle { .. } => distance_to_box(self.shape.target(), (x, y)),
+            Shape::Ring { .. } | Shape::Path { .. } => self.shape.distance(x, y),
+        };
         self.words_at.as_ref().map_or(to_shape, |words| to_shape.min(words.distance(x, y) + THIN))
+    }
+
+    /// The area of its target.
+    fn size(&self) -> f64 {
+        let [_, _, width, height] = self.shape.target();
+        width * height
     }
 }
 
@@ -79,9 +89,7 @@ impl Shape {
     pub fn distance(&self, x: f64, y: f64) -> f64 {
         match self {
             &Shape::Rectangle { x: left, y: top, width, height } => {
-                let beside = (left - x).max(x - left - width).max(0.0);
-                let above = (top - y).max(y - top - height).max(0.0);
-                length(beside, above)
+                distance_to_box([left, top, width, height], (x, y))
             }
             // What is written inside a ring belongs to it.
             &Shape::Ring { ring, foot, .. } => {
@@ -136,6 +144,13 @@ impl Shape {
     }
 }
 
+/// How far a point is from a box of left edge, upper edge, width and height; nought inside.
+fn distance_to_box([left, top, width, height]: [f64; 4], (x, y): (f64, f64)) -> f64 {
+    let beside = (left - x).max(x - left - width).max(0.0);
+    let above = (top - y).max(y - top - height).max(0.0);
+    length(beside, above)
+}
+
 /// The length of a step; `hypot` guards against numbers that no screen has, and weighs.
 fn length(right: f64, down: f64) -> f64 {
     (right * right + down * down).sqrt()
@@ -158,13 +173,13 @@ fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
 }
 
 /// The mark that a finger means at a point in CSS px of the scene: the nearest, however far it is, so that nothing in
-/// a picture is dead; the later one where two are as near.
+/// a picture is dead. Of two that are as near it is the smaller, and of two as small the one whose shape is nearer.
 pub fn hit(marks: &[Mark], x: f64, y: f64) -> Option<&Mark> {
-    let mut nearest: Option<(f64, &Mark)> = None;
+    let mut nearest: Option<([f64; 3], &Mark)> = None;
     for mark in marks {
-        let distance = mark.distance(x, y);
-        if nearest.is_none_or(|(least, _)| distance <= least) {
-            nearest = Some((distance, mark));
+        let rank = [mark.distance(x, y), mark.size(), mark.shape.distance(x, y)];
+        if nearest.is_none_or(|(least, _)| rank <= least) {
+            nearest = Some((rank, mark));
         }
     }
     nearest.map(|(_, mark)| mark)
@@ -219,6 +234,12 @@ mod tests {
         assert_eq!(fact(60.0, -20.0), Some("long"));
         assert_eq!(fact(104.0, 10.0), Some("thin"));
         assert_eq!(fact(180.0, 10.0), Some("long"));
+        // A thin mark on the edge of a wide one is met within its own target.
+        let marks = [mark("tick", 0.0, 4.0), mark("wide", 2.0, 200.0)];
+        let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
+        assert_eq!(fact(3.0, 10.0), Some("tick"));
+        assert_eq!(fact(11.0, 10.0), Some("tick"));
+        assert_eq!(fact(40.0, 10.0), Some("wide"));
     }
 
     #[test]
@@ -227,7 +248,8 @@ mod tests {
         let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
         assert_eq!(fact(50.0, 10.0), Some("wide"));
         assert_eq!(fact(107.0, 10.0), Some("thin"));
-        assert_eq!(fact(103.0, 10.0), Some("wide"));
+        assert_eq!(fact(103.0, 10.0), Some("thin"));
+        assert_eq!(fact(90.0, 10.0), Some("wide"));
         assert_eq!(fact(50.0, 300.0), Some("wide"));
         assert!(hit(&[], 50.0, 10.0).is_none());
     }

@@ -31,7 +31,7 @@ pub(super) fn FactTable(props: &FactTableProps) -> Html {
     let words = phrases(story.language);
     let rows = props.facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
     html! {
-        <table class="data-story-table">
+        <table class="data-story-table" aria-labelledby={props.figure.as_ref().map(|id| anchor(story, "title", id))}>
             <thead>
                 <tr>
                     <th scope="col">{words.item}</th>

@@ -69,12 +69,13 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <details class="data-story-data">
                 <summary>{words.data_and_sources}</summary>
-                if summary_id.is_some() {
-                    <p id={summary_id} class="data-story-summary">{summary}</p>
-                }
                 <FactTable story={story.clone()} facts={facts_once(figure)} figure={Some(figure.id.clone())} root={props.root.clone()} />
                 {view_files(story, figure, &props.files, &props.root)}
             </details>
+            // What lies in a closed table describes nothing.
+            if summary_id.is_some() {
+                <p id={summary_id} class="data-story-summary">{summary}</p>
+            }
             <p class="data-story-source">
                 {words.sources}{words.colon}
                 { for sources(story, figure).map(|source| credit(story, source)) }

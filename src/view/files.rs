@@ -52,7 +52,7 @@ pub(super) fn view_files(story: &Story, figure: &Figure, files: &[File], root: &
         let seen = format!("{}{large}", file.form.name());
         let size = size(file.bytes);
         html! {
-            <li><a href={format!("{root}{}", file.name)} download={file.name.clone()} aria-label={named(&format!("{seen} {size}"))}>{seen}{" "}<small>{size}</small></a></li>
+            <li><a href={format!("{root}{}", file.name)} download={format!("{}-{}-{}.{}", story.about.slug, figure.id, story.language.tag(), file.form.name().to_lowercase())} aria-label={named(&format!("{seen} {size}"))}>{seen}{" "}<small>{size}</small></a></li>
         }
     };
     html! {

@@ -1,5 +1,6 @@
 //! The note that opens at a number or a mark: an empty form, which the widget fills from the fact's row.
 
+use super::anchor;
 use crate::story::Story;
 use crate::story::wording::phrases;
 use std::rc::Rc;
@@ -15,11 +16,14 @@ pub(super) struct NoteProps {
 #[component]
 pub(super) fn Note(props: &NoteProps) -> Html {
     let words = phrases(props.story.language);
+    let id = |part: &str| anchor(&props.story, "note", part);
+    let name = format!("{} {}", id("label"), id("value"));
     html! { <>
-        <div class="data-story-note" role="group" aria-label={words.note} tabindex="-1" hidden={true}>
-            <p class="data-story-note-label"></p>
-            <p class="data-story-note-value"></p>
-            <p class="data-story-note-origin"></p>
+        <div class="data-story-note" role="group" aria-labelledby={name} aria-describedby={id("origin")}
+            tabindex="-1" hidden={true}>
+            <p id={id("label")} class="data-story-note-label">{words.note}</p>
+            <p id={id("value")} class="data-story-note-value"></p>
+            <p id={id("origin")} class="data-story-note-origin"></p>
             <p class="data-story-note-ways">
                 <button type="button" data-way="chart">{words.show_in_chart}</button>
                 <button type="button" data-way="text">{words.show_in_text}</button>

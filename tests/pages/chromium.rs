@@ -6,3 +6,4 @@ mod picture;
 mod pictures;
 mod print;
 mod quiet;
+mod tree;

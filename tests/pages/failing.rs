@@ -43,6 +43,9 @@ async fn when_the_network_stalls_the_pictures_stay() {
 async fn after_a_trap_every_figure_goes_back_to_its_picture() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
+    page.ask("document.querySelector('.data-story-text a[data-fact=requests-collected]').click()").await;
+    page.until("!document.querySelector('.data-story-note').hidden").await;
+    page.ask("document.querySelector('[data-way=close]').focus()").await;
     // What a browser reports when the widget's wasm traps; `window` because WebDriver's scripts have a world of their own.
     page.ask(
         "const wasm = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).name; \
@@ -53,6 +56,11 @@ async fn after_a_trap_every_figure_goes_back_to_its_picture() {
     .await;
     assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
     assert!(page.shows("[data-figure=care] .data-story-svg-320").await, "the picture is gone");
+    let traces = "return document.querySelectorAll('[data-lit], [aria-expanded=true], .data-story-note:not([hidden])').length";
+    assert_eq!(page.ask(traces).await, json!(0), "nothing is asked any more");
+    assert!(page.ask_bool("return document.activeElement.matches('a[data-fact=requests-collected]')").await);
+    page.press("Enter").await;
+    page.until("document.querySelector('[data-figure=requests] details').open").await;
     // Not even a redraw brings the broken canvas back.
     page.ask("dispatchEvent(new Event('resize'))").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;

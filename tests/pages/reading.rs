@@ -40,7 +40,10 @@ async fn a_number_opens_a_note_lights_its_marks_and_leads_to_them() {
         );
         page.painted().await;
         assert_ne!(page.ask(picture).await, dark, "the canvas shows what is lit");
-        assert_eq!(page.content(".data-story-status").await, "收集訴求 3.4萬餘件");
+        assert_eq!(
+            page.content(".data-story-status").await,
+            "收集訴求 可能範圍：34,000至34,290件 據株洲市，原文第2節第7段"
+        );
 
         page.tap_on("[data-way=chart]", "center").await;
         page.until("document.activeElement.matches('[data-figure] .data-story-mark')").await;
@@ -339,4 +342,20 @@ async fn seen(page: &Page, element: &str) {
         ))
         .await;
     assert_eq!(seen, json!(true), "{element} is in the window");
+}
+
+#[tokio::test]
+async fn a_window_that_is_turned_keeps_the_note_in_sight() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    page.tap_on(NUMBER, "center").await;
+    page.until(&format!("!{NOTE}.hidden")).await;
+    // The number comes to stand at the edge, as when a phone is turned, and the window tells of another size.
+    page.ask(&format!("document.querySelector('{NUMBER}').scrollIntoView({{ block: 'end' }})")).await;
+    page.ask("window.dispatchEvent(new Event('resize'))").await;
+    let place = format!(
+        "const box = {NOTE}.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1"
+    );
+    assert!(page.ask_bool(&place).await, "the note is placed anew");
+    page.close().await;
 }
