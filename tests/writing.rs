@@ -108,3 +108,27 @@ fn every_link_of_the_documents_leads_to_a_file() {
         }
     }
 }
+
+#[test]
+fn every_test_that_the_accessibility_document_names_is_there() {
+    let text = fs::read_to_string("docs/accessibility.md").expect("the document");
+    let mut sources = String::new();
+    let mut folders = vec![PathBuf::from("tests"), PathBuf::from("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder").filter_map(Result::ok) {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                sources.push_str(&fs::read_to_string(&path).expect("a source"));
+            }
+        }
+    }
+    let named = text.split('`').filter(|code| code.contains("::") && !code.contains([' ', '…', '/']));
+    let tests: Vec<&str> = named.filter_map(|code| code.rsplit("::").next()).collect();
+    assert!(tests.len() > 60, "{} tests are named", tests.len());
+    for test in tests {
+        let is_there = sources.contains(&format!("fn {test}(")) || sources.contains(&format!("mod {test};"));
+        assert!(is_there, "no test is called {test}");
+    }
+}
