@@ -32,6 +32,8 @@ struct Asked {
     fact: String,
     /// Whether it stays until it is let go, and not only while it has the focus.
     is_pinned: bool,
+    /// How wide the article was then, in CSS px.
+    width: f64,
 }
 
 impl Drop for Reading {
@@ -84,8 +86,12 @@ impl Reading {
         self.set_lit(Some(fact.clone()));
         self.forget();
         let _ = anchor.set_attribute("aria-expanded", "true");
-        *self.asked.borrow_mut() = Some(Asked { at: anchor, fact, is_pinned });
+        *self.asked.borrow_mut() = Some(Asked { at: anchor, fact, is_pinned, width: self.width() });
         true
+    }
+
+    fn width(&self) -> f64 {
+        self.article.get_bounding_client_rect().width()
     }
 
     /// Opens the note beside the picture or the block of what was asked.

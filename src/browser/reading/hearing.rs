@@ -141,10 +141,10 @@ impl Reading {
         }
     }
 
-    /// A phone that is turned has other room for the note.
+    /// A phone that is turned has other room for the note; one whose bars come and go while it scrolls has not.
     fn resized(&self) {
         let asked = self.asked.borrow().clone();
-        if let Some(asked) = asked {
+        if let Some(asked) = asked.filter(|asked| asked.width != self.width()) {
             self.place_note(&asked.at);
         }
     }
