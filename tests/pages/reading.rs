@@ -350,13 +350,13 @@ async fn a_window_that_is_turned_keeps_the_note_in_sight() {
     page.walk_figures().await;
     page.tap_on(NUMBER, "center").await;
     page.until(&format!("!{NOTE}.hidden")).await;
-    // The number comes to stand at the edge, as when a phone is turned, and the window tells of another size.
+    // The article has another width and the number stands at the edge, as when a phone is turned.
+    page.ask("document.querySelector('article').style.maxWidth = '380px'").await;
     page.ask(&format!("document.querySelector('{NUMBER}').scrollIntoView({{ block: 'end' }})")).await;
     let place = format!(
         "const box = {NOTE}.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1"
     );
     assert!(!page.ask_bool(&place).await, "the note has left the window");
-    page.ask("document.querySelector('article').style.maxWidth = '380px'").await;
     page.ask("window.dispatchEvent(new Event('resize'))").await;
     page.until(&format!("(() => {{ {place} }})()")).await;
     page.close().await;

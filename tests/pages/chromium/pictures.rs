@@ -11,10 +11,17 @@ async fn pictures() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let phone = Setting { ratio: 2.0, still: true, ..PHONE };
     let wide = Setting { width: 1280, height: 860, ratio: 1.0, still: true, ..PHONE };
-    for (name, setting, figure) in [
-        ("phone-light", phone, "requests"),
-        ("phone-dark", Setting { dark: true, ..phone }, "care"),
-        ("wide", wide, "titles"),
+    // The last is what is touched before the picture is taken.
+    for (name, setting, figure, touched) in [
+        ("phone-light", phone, "requests", None),
+        (
+            "phone-note",
+            phone,
+            "requests",
+            Some("[data-figure=requests] .data-story-mark[data-fact=requests-open]"),
+        ),
+        ("phone-dark", Setting { dark: true, ..phone }, "care", None),
+        ("wide", wide, "titles", None),
     ] {
         let page = Page::open(setting, Fault::None).await;
         page.walk_figures().await;
@@ -22,6 +29,9 @@ async fn pictures() {
             "document.querySelector('[data-figure={figure}]').scrollIntoView({{ block: 'center' }})"
         ))
         .await;
+        if let Some(touched) = touched {
+            page.ask(&format!("document.querySelector('{touched}').dispatchEvent(new window.MouseEvent('click', {{ bubbles: true, detail: 1 }}))")).await;
+        }
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         std::fs::write(folder.join(format!("{name}.png")), page.screenshot().await).expect("a picture");
         page.close().await;
