@@ -62,8 +62,8 @@ impl Note {
         }
     }
 
-    /// Opens the note over what follows a block; where the window ends too early, over what precedes it; else on
-    /// whichever side of what was touched the window has more room. Nothing of the text moves for it.
+    /// Opens the note over what follows a block; where the window ends too early, over what precedes it; else below
+    /// what was touched where it has room there, or on the side that has more. Nothing of the text moves for it.
     pub(super) fn open_after(&self, block: &Element, touched: &Element) {
         let _ = block.insert_adjacent_element("afterend", &self.panel);
         let _ = self.panel.remove_attribute("hidden");
@@ -85,10 +85,11 @@ impl Note {
             over
         } else {
             let (below, above) = (end - touched.bottom(), touched.top() - edge);
+            let is_below = below >= height.min(above);
             // A note that is longer than its room is scrolled within.
-            let room = below.max(above).max(LEAST).min(height);
+            let room = if is_below { below } else { above }.max(LEAST).min(height);
             let _ = style.set_property("max-height", &px(room));
-            if below >= above { end - room } else { touched.top() - room }
+            if is_below { end - room } else { touched.top() - room }
         };
         let _ = style.set_property("transform", &["translateY(", &px(top - mine.top()), ")"].concat());
     }
