@@ -46,8 +46,7 @@ async fn live_pages_violate_no_rule() {
             page.go(path).await;
             page.walk_figures().await;
             found.extend(audited(&page, &format!("{path}, live, dark: {dark}")).await);
-            page.ask("document.querySelector('.data-story-text a[data-fact]').click()").await;
-            page.until("!document.querySelector('.data-story-note').hidden").await;
+            page.open_note(".data-story-text a[data-fact]").await;
             found.extend(audited(&page, &format!("{path}, with a note, dark: {dark}")).await);
         }
         page.close().await;

@@ -43,8 +43,7 @@ async fn when_the_network_stalls_the_pictures_stay() {
 async fn after_a_trap_every_figure_goes_back_to_its_picture() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
-    page.ask("document.querySelector('.data-story-text a[data-fact=requests-collected]').click()").await;
-    page.until("!document.querySelector('.data-story-note').hidden").await;
+    page.open_note(".data-story-text a[data-fact=requests-collected]").await;
     page.ask("document.querySelector('[data-way=close]').focus()").await;
     // What a browser reports when the widget's wasm traps; `window` because WebDriver's scripts have a world of their own.
     page.ask(

@@ -43,8 +43,7 @@ async fn wider_spacing_cuts_nothing_off() {
         page.walk_figures().await;
         page.ask("document.querySelectorAll('details').forEach((table) => table.open = true)").await;
         page.ask(SPACED).await;
-        page.ask("document.querySelector('.data-story-text a[data-fact]').click()").await;
-        page.until("!document.querySelector('.data-story-note').hidden").await;
+        page.open_note(".data-story-text a[data-fact]").await;
         assert_eq!(page.ask(CUT).await, json!([]), "{path}");
         assert_eq!(page.wide().await, 320, "{path} scrolls sideways");
         page.close().await;

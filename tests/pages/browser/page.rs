@@ -160,6 +160,15 @@ impl Page {
         self.point("mouse", number(0), number(1)).await;
     }
 
+    /// Asks a number in sight, by a script, and waits for its note. One out of sight would be let go by the next scroll.
+    pub(crate) async fn open_note(&self, number: &str) {
+        let number = format!("document.querySelector('{number}')");
+        self.ask(&format!("{number}.scrollIntoView({{ block: 'center' }})")).await;
+        self.painted().await;
+        self.ask(&format!("{number}.click()")).await;
+        self.until("!document.querySelector('.data-story-note').hidden").await;
+    }
+
     /// What the window shows, as PNG.
     pub(crate) async fn screenshot(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("a screenshot")

@@ -58,8 +58,7 @@ async fn charts_are_images_with_a_description_and_marks_are_buttons_with_names()
 async fn an_open_note_is_a_group_named_by_its_fact_and_described_by_its_source() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
-    page.ask("document.querySelector('.data-story-text > p a[data-fact=requests-collected]').click()").await;
-    page.until("!document.querySelector('.data-story-note').hidden").await;
+    page.open_note(".data-story-text > p a[data-fact=requests-collected]").await;
     let nodes = tree(&page).await;
     let note = nodes.iter().find(|node| node.role == "group" && node.name.contains("3.4萬餘件"));
     let note = note.expect("a group that is named by the fact");
