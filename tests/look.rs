@@ -7,11 +7,18 @@ use colours::{Palette, VISIONS, colour, contrast, difference};
 use data_story::chart::role::Role;
 use std::collections::BTreeSet;
 
-const STYLE: &str = include_str!("../www/style.css");
+const STYLE: &str = concat!(
+    include_str!("../www/style/colours.css"),
+    include_str!("../www/style/text.css"),
+    include_str!("../www/style/figure.css"),
+    include_str!("../www/style/table.css"),
+    include_str!("../www/style/live.css"),
+    include_str!("../www/style/page.css"),
+);
 
 /// The style sheet and the example themes, by name.
 const SHEETS: [(&str, &str); 3] = [
-    ("style.css", STYLE),
+    ("www/style", STYLE),
     ("themes/broadsheet.css", include_str!("../www/themes/broadsheet.css")),
     ("themes/tabloid.css", include_str!("../www/themes/tabloid.css")),
 ];

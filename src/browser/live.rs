@@ -53,9 +53,12 @@ impl Component for LiveFigure {
     fn view(&self, context: &Context<Self>) -> Html {
         let LiveProps { story, place, lit } = context.props();
         let drawn = place.drawing(story, lit.as_deref());
-        let (marks, [width, height]) = drawn.as_ref().map_or_else(Default::default, |(drawing, _)| {
-            let sides = [drawing.scene.width, drawing.scene.height];
-            (drawing.marks.clone(), sides.map(|side| digits((side / UNITS_PER_PX).into())))
+        // A figure that is hidden has no drawing yet.
+        let marks = drawn.as_ref().map_or_else(Vec::new, |(drawing, _)| drawing.marks.clone());
+        let view_box = drawn.as_ref().map(|(drawing, _)| {
+            let [width, height] =
+                [drawing.scene.width, drawing.scene.height].map(|side| digits((side / UNITS_PER_PX).into()));
+            ["0 0 ", &width, " ", &height].concat()
         });
         self.drawn.replace(drawn);
         // The picture that came with the page is called the same, and more is said of it there.
@@ -66,7 +69,7 @@ impl Component for LiveFigure {
             <>
                 <canvas ref={self.canvas.clone()} class="data-story-canvas" role="img" aria-label={name}
                     aria-describedby={said("aria-describedby")} lang={story.language.tag()}></canvas>
-                <svg class="data-story-marks" viewBox={["0 0 ", &width, " ", &height].concat()} role="group"
+                <svg class="data-story-marks" viewBox={view_box} role="group"
                     aria-labelledby={place.figure.get_attribute("aria-labelledby")}>
                     { for marks.iter().enumerate().map(|(index, mark)| view_mark(index, mark)) }
                 </svg>
@@ -101,7 +104,7 @@ fn show(drawing: Drawing, width: f64, place: &Place, canvas: &HtmlCanvasElement,
     }
     if !place.figure.has_attribute(LIVE) {
         let _ = place.figure.set_attribute(LIVE, "");
-        announce(&place.figure, "data-story-live");
+        announce(&place.figure, "data-story-drawn");
     }
 }
 

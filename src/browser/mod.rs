@@ -33,13 +33,9 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
         return Ok(());
     }
     let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.sentence()))?);
-    // Articles that have left the page are let go. All this reaches into the page, which may call back: nothing is
-    // borrowed meanwhile.
-    let is_gone = |mount: &mut Mount| !mount.article.is_connected();
-    let gone: Vec<Mount> = MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., is_gone).collect());
-    drop(gone);
-    let place = MOUNTS.with_borrow(|mounts| mounts.iter().position(|mount| &mount.article == article));
-    let known = place.map(|place| MOUNTS.with_borrow_mut(|mounts| mounts.swap_remove(place)));
+    // Articles that have left the page unseen, with something around them, are let go.
+    drop(taken(|mount| !mount.article.is_connected()));
+    let known = taken(|mount| &mount.article == article).pop();
     let is_new = known.is_none();
     let mount = match known {
         Some(mount) => {
@@ -60,6 +56,17 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
         reading.follow_address();
     }
     Ok(())
+}
+
+/// Lets go of an article: its figures are pictures again, and nothing of ours is left in it.
+#[wasm_bindgen]
+pub fn unmount(article: &Element) {
+    drop(taken(|mount| &mount.article == article));
+}
+
+/// The mounts of a kind, taken out. Dropping them reaches into the page, which may call back: nothing is borrowed then.
+fn taken(is_of_kind: impl Fn(&Mount) -> bool) -> Vec<Mount> {
+    MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., |mount| is_of_kind(mount)).collect())
 }
 
 /// Tells every live article what happens in the page. The loader listens, once for all of them, before anybody

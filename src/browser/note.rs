@@ -71,6 +71,10 @@ impl Note {
         for property in ["transform", "max-height"] {
             let _ = style.remove_property(property);
         }
+        // In a page of somebody else's whatever a figure's style sheet says is important.
+        let set = |property: &str, value: &str| {
+            let _ = style.set_property_with_priority(property, value, "important");
+        };
         let (mine, block) = (self.panel.get_bounding_client_rect(), block.get_bounding_client_rect());
         let (height, end) = (mine.height(), window_height());
         if mine.bottom() <= end {
@@ -88,10 +92,10 @@ impl Note {
             let is_below = below >= height.min(above);
             // A note that is longer than its room is scrolled within.
             let room = if is_below { below } else { above }.max(LEAST).min(height);
-            let _ = style.set_property("max-height", &px(room));
+            set("max-height", &px(room));
             if is_below { end - room } else { touched.top() - room }
         };
-        let _ = style.set_property("transform", &["translateY(", &px(top - mine.top()), ")"].concat());
+        set("transform", &["translateY(", &px(top - mine.top()), ")"].concat());
     }
 
     /// Hides the note.

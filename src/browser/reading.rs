@@ -5,6 +5,7 @@ mod hearing;
 use super::figures::Figures;
 use super::note::Note;
 use super::place::{all, around, first};
+use super::size::announce;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -15,6 +16,8 @@ const NUMBER: &str = "a.data-story-fact:not(td *)";
 const MARK: &str = ".data-story-mark";
 const NOTE: &str = ".data-story-note";
 const LIT: &str = "data-lit";
+/// Tells the loader that something else is asked, or nothing; it tells the page.
+const ASKED: &str = "data-story-asked";
 
 /// One article's reader: what is asked, and what the page says of it.
 pub(super) struct Reading {
@@ -87,6 +90,7 @@ impl Reading {
         self.forget();
         let _ = anchor.set_attribute("aria-expanded", "true");
         *self.asked.borrow_mut() = Some(Asked { at: anchor, fact, is_pinned, width: self.width() });
+        announce(&self.article, ASKED);
         true
     }
 
@@ -108,6 +112,7 @@ impl Reading {
     pub(super) fn let_go(&self) {
         if self.forget() {
             self.note.close();
+            announce(&self.article, ASKED);
         }
         self.set_lit(None);
     }

@@ -21,6 +21,7 @@ pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>, galler
     }
     if gallery {
         publish::gallery::write(out).map_err(|error| error.to_string())?;
+        publish::write_hosts(out).map_err(|error| error.to_string())?;
     }
     Ok(())
 }

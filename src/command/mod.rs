@@ -101,7 +101,8 @@ enum Command {
         /// A built site from which the widget is taken; without it, the one that this command carries.
         #[arg(long, value_name = "SITE", env = "DATA_STORY_WIDGET")]
         widget: Option<PathBuf>,
-        /// Also writes the gallery, `gallery/`: every kind of chart with its documentation, and example themes.
+        /// Also writes the gallery, `gallery/`: every kind of chart with its documentation, and example themes; and
+        /// `hosts/`: pages of a news site that show the first story in every way.
         #[arg(long)]
         gallery: bool,
     },

@@ -1,6 +1,8 @@
 //! What stands in a page's head: title, description, address, data for search engines, style and loader.
 
 use super::address::{canonical, site};
+use super::embedding::embeds;
+use super::oembed;
 use super::page::Page;
 use super::pictures::Picture;
 use super::rss;
@@ -47,7 +49,8 @@ pub(super) fn render(page: &Page<'_>, root: &str) -> String {
     let renderer = LocalServerRenderer::<Head>::with_props(props).hydratable(false);
     let elements = futures_executor::block_on(renderer.render());
     let data = json_ld(story, card.map(|(address, _)| address));
-    format!("{elements}<script type=\"application/ld+json\">{data}</script>")
+    let oembed: String = embeds(page).iter().map(|embed| oembed::discovery(story, embed)).take(1).collect();
+    format!("{elements}{oembed}<script type=\"application/ld+json\">{data}</script>")
 }
 
 /// The card with its address, which social media want absolute.

@@ -5,33 +5,43 @@ mod card;
 mod carried;
 mod composition;
 pub mod difference;
+pub mod embedding;
+mod extent;
 mod feed;
 mod feed_table;
 mod figure_picture;
 mod figure_table;
 mod fonts;
+mod frame;
 pub mod gallery;
 mod head;
+mod hosts;
 mod names;
+mod oembed;
 mod page;
 mod picture;
 mod pictures;
 pub mod proof;
 mod raster;
 mod rss;
+pub mod snippet;
+mod style;
 mod typesetting;
 mod widget;
 
 pub use figure_table::figure_csv;
 pub use fonts::Fonts;
+pub use hosts::write_hosts;
 pub use widget::Widget;
 
 use crate::asset::Asset;
 use crate::author::PhotoSource;
 use crate::story::Story;
 use crate::story::language::Language;
+use embedding::Embeds;
 use page::Page;
 use pictures::Painter;
+use snippet::Script;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -44,6 +54,8 @@ pub enum PublishError {
     BrokenShell(&'static str),
     /// A story can't be written as data.
     Data(postcard::Error),
+    /// What can be embedded can't be written as a list.
+    List(serde_json::Error),
     /// Two stories would be written into the same folder.
     SameSlug(String),
     /// A file can't be read or written.
@@ -65,6 +77,9 @@ impl fmt::Display for PublishError {
                 )
             }
             PublishError::Data(error) => write!(formatter, "The story can't be written as data: {error}."),
+            PublishError::List(error) => {
+                write!(formatter, "The list of what can be embedded can't be written: {error}.")
+            }
             PublishError::SameSlug(slug) => {
                 write!(formatter, "Two stories have the slug “{slug}”: give one another in its story.toml.")
             }
@@ -103,9 +118,14 @@ pub fn write_site(
         }
     }
     let widget = Widget::find(site)?;
-    for asset in [&widget.loader, &widget.style] {
+    for asset in widget.assets() {
         write(&site.join(&asset.name), &asset.bytes)?;
     }
+    // Whoever wants the latest and pins nothing finds it here.
+    for (name, asset) in [("data-story.js", &widget.loader), ("frames.js", &widget.host)] {
+        write(&site.join(name), &asset.bytes)?;
+    }
+    write(&site.join("data-story.d.ts"), include_bytes!("../../www/script/data-story.d.ts"))?;
     for photo in photos {
         let bytes =
             std::fs::read(&photo.path).map_err(|error| PublishError::File(photo.path.clone(), error))?;
@@ -113,6 +133,7 @@ pub fn write_site(
     }
     let mut painter = Painter::new(site, fonts);
     let mut painted = Vec::new();
+    let mut embeds = Vec::new();
     for (index, story) in stories.iter().enumerate() {
         let slug = &story.about.slug;
         let pictures = painter.paint(story)?;
@@ -129,6 +150,7 @@ pub fn write_site(
             write(&site.join("index.html"), page.render(shell, "")?.as_bytes())?;
         }
         write(&folder.join("feed.html"), feed::document(story, &pictures).as_bytes())?;
+        embeds.extend(embedding::write_embeds(&page, site)?);
         painted.push((story, pictures));
     }
     for language in Language::ALL {
@@ -136,6 +158,10 @@ pub fn write_site(
             write(&site.join(rss::file_name(language)), feed.as_bytes())?;
         }
     }
+    let loader = Script::of(&widget.loader);
+    let list = Embeds { loader, frames: Script::of(&widget.host), embeds };
+    let list = serde_json::to_vec_pretty(&list).map_err(PublishError::List)?;
+    write(&site.join(embedding::LIST), &list)?;
     Ok(painter.warnings())
 }
 

@@ -3,12 +3,13 @@
 use super::picture::picture;
 use super::pictures::Pictures;
 use super::widget::Widget;
-use super::{PublishError, head};
+use super::{PublishError, head, snippet};
 use crate::asset::Asset;
 use crate::story::Story;
 use crate::story::language::Language;
-use crate::view::{Article, ArticleProps};
+use crate::view::{Article, ArticleProps, Excerpt, Offers, Presence};
 use std::rc::Rc;
+use yew::html::BaseComponent;
 use yew::{Callback, LocalServerRenderer};
 
 const HEAD: &str = "<story-head></story-head>";
@@ -31,28 +32,44 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// The page. `root` leads from its folder to the site's.
     pub(super) fn render(&self, shell: &str, root: &str) -> Result<String, PublishError> {
-        let shared = Rc::new(self.story.clone());
+        let language = format!("lang=\"{}\"", self.story.language.tag());
+        let page = without_trunk(shell);
+        let page = filled(&page, &LANGUAGE, &language)?;
+        let page = filled(&page, &[HEAD], &head::render(self, root))?;
+        filled(&page, &[BODY], &self.article(None, Presence::Page, root))
+    }
+
+    /// The article, or one of its figures, as HTML; `root` leads from where it stands to the site's folder.
+    pub(super) fn article(&self, figure: Option<&str>, presence: Presence, root: &str) -> String {
+        let story = figure.and_then(|id| self.story.excerpt(id));
+        let is_excerpt = story.is_some();
+        let story = Rc::new(story.unwrap_or_else(|| self.story.clone()));
         let picture = Callback::from({
-            let story = shared.clone();
+            let story = story.clone();
             move |id: String| story.figure(&id).map(|figure| picture(&story, figure)).unwrap_or_default()
         });
         let props = ArticleProps {
-            story: shared,
+            story,
             picture,
             languages: self.languages.to_vec(),
             root: root.to_owned(),
             data: Some(self.data.name.clone()),
             integrity: Some(self.data.integrity.clone()),
             files: Rc::new(self.pictures.files.clone()),
+            presence,
+            offers: Rc::new(if presence == Presence::Page {
+                snippet::offers(self)
+            } else {
+                Offers::default()
+            }),
         };
-        let renderer = LocalServerRenderer::<Article>::with_props(props).hydratable(false);
-        let article = futures_executor::block_on(renderer.render());
-        let language = format!("lang=\"{}\"", self.story.language.tag());
-        let page = without_trunk(shell);
-        let page = filled(&page, &LANGUAGE, &language)?;
-        let page = filled(&page, &[HEAD], &head::render(self, root))?;
-        filled(&page, &[BODY], &article)
+        if is_excerpt { rendered::<Excerpt>(props) } else { rendered::<Article>(props) }
     }
+}
+
+fn rendered<C: BaseComponent<Properties = ArticleProps>>(props: ArticleProps) -> String {
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    futures_executor::block_on(renderer.render())
 }
 
 /// The shell with the first of the places that it has replaced.

@@ -7,6 +7,7 @@ use super::{PublishError, card, figure_csv, figure_picture, write};
 use crate::asset::Asset;
 use crate::story::Story;
 use crate::view::{File, Form};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -14,7 +15,7 @@ use std::path::Path;
 const SCALE: f64 = 2.0;
 
 /// A picture that stands in the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Picture {
     /// The file's name in the site.
     pub(super) name: String,

@@ -1,19 +1,45 @@
 //! The widget's files: glue and wasm as trunk built them, the loader that fetches them, the style sheet.
 
-use super::{PublishError, carried, names};
+use super::{PublishError, carried, names, style};
 use crate::asset::{Asset, integrity};
 use std::path::Path;
+
+/// The loader: one module, from a file a concern.
+const LOADER: [&str; 6] = [
+    include_str!("../../www/script/widget.js"),
+    include_str!("../../www/script/article.js"),
+    include_str!("../../www/script/page.js"),
+    include_str!("../../www/script/tongue.js"),
+    include_str!("../../www/script/element.js"),
+    include_str!("../../www/script/start.js"),
+];
+
+const FRAME: [&str; 2] =
+    [include_str!("../../www/script/tongue.js"), include_str!("../../www/script/frame.js")];
+
+const HOST: &str = include_str!("../../www/script/frames.js");
 
 /// What a page needs to become live.
 #[derive(Clone, Debug)]
 pub struct Widget {
     /// The module script that pages name; it knows the names of glue and wasm.
     pub loader: Asset,
-    /// The style sheet.
+    /// The script of pages in frames: it tells their height.
+    pub frame: Asset,
+    /// The script for hosts that have no other listener: it gives frames the height that they tell.
+    pub host: Asset,
+    /// The style sheet of our own pages.
     pub style: Asset,
+    /// The style sheet for pages of others.
+    pub guest_style: Asset,
 }
 
 impl Widget {
+    /// Every file but glue and wasm.
+    pub(super) fn assets(&self) -> [&Asset; 5] {
+        [&self.loader, &self.frame, &self.host, &self.style, &self.guest_style]
+    }
+
     /// Puts glue and wasm into a site: those of `from`, else those that are there, else those that the command carries.
     ///
     /// # Errors
@@ -55,13 +81,28 @@ impl Widget {
                 .map(|bytes| integrity(&bytes))
                 .map_err(|error| PublishError::File(path, error))
         };
-        let loader = include_str!("../../www/loader.js")
+        let guest_style = style::guest();
+        let loader = bare(&LOADER.concat())
             .replace("%GLUE%", &glue)
             .replace("%GLUE_INTEGRITY%", &digest(&glue)?)
             .replace("%WASM%", &wasm)
-            .replace("%WASM_INTEGRITY%", &digest(&wasm)?);
-        Ok(Self { loader: Asset::hashed("data-story", "js", loader.into_bytes()), style: style() })
+            .replace("%WASM_INTEGRITY%", &digest(&wasm)?)
+            .replace("%GUEST_STYLE%", &guest_style.name)
+            .replace("%GUEST_STYLE_INTEGRITY%", &guest_style.integrity);
+        Ok(Self {
+            loader: Asset::hashed("data-story", "js", loader.into_bytes()),
+            frame: Asset::hashed("frame", "js", bare(&FRAME.concat()).into_bytes()),
+            host: Asset::hashed("frames", "js", bare(HOST).into_bytes()),
+            style: style::page(),
+            guest_style,
+        })
     }
+}
+
+/// A script without indentation and lines of comment: it is read where it is written.
+fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// Shortens the names between glue and wasm in a folder that trunk built; where they are short, nothing changes.
@@ -74,11 +115,6 @@ fn shorten_names(folder: &Path) -> Result<(), PublishError> {
         std::fs::write(&wasm, bytes).map_err(failed(&wasm))?;
     }
     Ok(())
-}
-
-/// The style sheet of every page.
-pub(super) fn style() -> Asset {
-    Asset::hashed("data-story", "css", include_bytes!("../../www/style.css").to_vec())
 }
 
 /// What goes wrong with a file, for the file system to fill in.

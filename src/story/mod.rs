@@ -136,6 +136,14 @@ impl Story {
         self.figure(figure).is_some_and(|figure| figure.drawn().any(|id| id == fact || is_part(id)))
     }
 
+    /// The story of one figure alone: its text is the figure; headline and lead are still the whole story's.
+    pub fn excerpt(&self, figure: &str) -> Option<Story> {
+        let figure = self.figure(figure)?.clone();
+        let blocks = vec![Block::Figure(figure.id.clone())];
+        let about = About { related: Vec::new(), ..self.about.clone() };
+        Some(Story { about, blocks, figures: vec![figure], ..self.clone() })
+    }
+
     /// The corrections of a fact.
     pub fn corrections_of<'a>(&'a self, fact: &'a str) -> impl Iterator<Item = &'a Correction> {
         self.about.corrections.iter().filter(move |correction| correction.facts.iter().any(|id| id == fact))

@@ -1,15 +1,17 @@
 //! The article: headline, lead, text with figures, and where its facts come from.
 
 use super::anchor;
-use super::facts::{FactTable, credit};
+use super::facts::{FactTable, credit, parts_of};
 use super::figure::Figure;
 use super::files::File;
 use super::links::{number, view_links};
 use super::note::Note;
+use super::offer::{Offers, view_offer};
 use super::picture::Picture;
+use super::presence::Presence;
 use super::prose::{fact_link, inlines};
 use super::tongue::in_tongues;
-use crate::story::document::{Block, Inline, Photo, PhotoFile};
+use crate::story::document::{Block, Inline, Photo, PhotoFile, plain_text};
 use crate::story::language::Language;
 use crate::story::wording::{date, moment, phrases};
 use crate::story::{Correction, Related, Story, fact::FactId};
@@ -39,6 +41,12 @@ pub struct ArticleProps {
     /// The files of figures, by their names in the story.
     #[prop_or_default]
     pub files: Rc<BTreeMap<String, Vec<File>>>,
+    /// Where the article stands.
+    #[prop_or_default]
+    pub presence: Presence,
+    /// What others paste to show the story or one of its figures; empty where they may not.
+    #[prop_or_default]
+    pub offers: Rc<Offers>,
 }
 
 /// A whole article as `<article class="data-story">`.
@@ -49,16 +57,19 @@ pub fn Article(props: &ArticleProps) -> Html {
     let words = phrases(story.language);
     let published = moment(about.published, story.language);
     let updated = about.updated.map(|updated| (moment(updated, story.language), updated.machine_readable()));
-    let others = facts_outside_figures(story);
+    let is_page = props.presence == Presence::Page;
+    let headline_level = props.presence.heading(1);
     html! {
-        <article class="data-story" lang={story.language.tag()} data-story={about.slug.clone()}
-            data-story-source={props.data.as_ref().map(|name| format!("{}{name}", props.root))} data-story-integrity={props.integrity.clone()}>
-            {view_languages(props)}
+        <article class={props.presence.classes()} data-scheme={props.presence.scheme()} lang={story.language.tag()} data-story={about.slug.clone()}
+            data-story-source={source(props)} data-story-integrity={props.integrity.clone()}>
+            if is_page {
+                {view_languages(props)}
+            }
             <header class="data-story-header">
                 if let Some(section) = &about.section {
                     <p class="data-story-section">{section}</p>
                 }
-                <h1 class="data-story-headline">{headline(story)}</h1>
+                <@{headline_level} class="data-story-headline">{headline(story)}</@>
                 <p class="data-story-lead">{inlines(story, &story.lead)}</p>
                 <p class="data-story-byline">
                     if !about.authors.is_empty() {
@@ -78,26 +89,72 @@ pub fn Article(props: &ArticleProps) -> Html {
                 { for story.blocks.iter().enumerate().map(|(index, block)| view_block(props, block, Some(index))) }
             </div>
             <footer class="data-story-footer">
-                if !about.related.is_empty() {
+                if is_page && !about.related.is_empty() {
                     <h2 class="data-story-heading">{words.related}</h2>
                     <ul class="data-story-related">
                         { for about.related.iter().map(|related| view_related(story, related)) }
                     </ul>
                 }
-                if !others.is_empty() {
-                    <details class="data-story-data">
-                        <summary>{words.other_facts}</summary>
-                        <FactTable story={story.clone()} facts={others} root={props.root.clone()} />
-                    </details>
-                }
+                {view_other_facts(props)}
                 <p class="data-story-source">
                     {words.sources}{words.colon}
                     { for story.sources.values().map(|source| credit(story, source)) }
                 </p>
+                { for props.offers.story.iter().map(|code| view_offer(story, code)) }
                 {view_links(story)}
             </footer>
             <Note story={story.clone()} />
         </article>
+    }
+}
+
+/// One figure of a story as `<article class="data-story data-story-excerpt">`; the story is an excerpt.
+#[component]
+pub fn Excerpt(props: &ArticleProps) -> Html {
+    let story = &props.story;
+    let about = &story.about;
+    let words = phrases(story.language);
+    let Some(figure) = story.figures.first() else { return Html::default() };
+    let href = format!(
+        "{}{}/{}/#{}",
+        props.root,
+        about.slug,
+        story.language.tag(),
+        anchor(story, "figure", &figure.id)
+    );
+    html! {
+        <article class={classes!(props.presence.classes(), "data-story-excerpt")} data-scheme={props.presence.scheme()}
+            aria-labelledby={anchor(story, "title", &figure.id)} lang={story.language.tag()} data-story={about.slug.clone()}
+            data-story-source={source(props)} data-story-integrity={props.integrity.clone()}>
+            {view_figure(props, &figure.id)}
+            <footer class="data-story-footer">
+                {view_other_facts(props)}
+                <p class="data-story-source">
+                    {words.whole_story}{words.colon}<a {href} target="_blank">{in_tongues(story, &plain_text(&story.headline))}</a>
+                    {words.separator}{&about.publisher}{words.separator}{moment(about.published, story.language)}
+                </p>
+            </footer>
+            <Note story={story.clone()} />
+        </article>
+    }
+}
+
+/// The address of the story's data.
+fn source(props: &ArticleProps) -> Option<String> {
+    props.data.as_ref().map(|name| format!("{}{name}", props.root))
+}
+
+/// The facts that stand in no figure, in a table that can be opened.
+fn view_other_facts(props: &ArticleProps) -> Html {
+    let others = facts_outside_figures(&props.story);
+    if others.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="data-story-data">
+            <summary>{phrases(props.story.language).other_facts}</summary>
+            <FactTable story={props.story.clone()} facts={others} root={props.root.clone()} />
+        </details>
     }
 }
 
@@ -123,8 +180,10 @@ fn view_block(props: &ArticleProps, block: &Block, index: Option<usize>) -> Html
         |blocks: &[Block]| blocks.iter().map(|block| view_block(props, block, None)).collect::<Html>();
     let id = index.map(|index| anchor(story, "block", &index.to_string()));
     match block {
-        Block::Heading(2, text) => html! { <h2 {id} class="data-story-heading">{inlines(story, text)}</h2> },
-        Block::Heading(_, text) => html! { <h3 {id} class="data-story-heading">{inlines(story, text)}</h3> },
+        Block::Heading(level, text) => {
+            let class = classes!("data-story-heading", (*level > 2).then_some("data-story-subheading"));
+            html! { <@{props.presence.heading(*level)} {id} {class}>{inlines(story, text)}</@> }
+        }
         Block::Paragraph(text) => html! { <p {id}>{inlines(story, text)}</p> },
         Block::List { ordered: true, items } => {
             html! { <ol {id}>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
@@ -135,13 +194,16 @@ fn view_block(props: &ArticleProps, block: &Block, index: Option<usize>) -> Html
         Block::Quote(inner) => html! { <blockquote {id}>{blocks(inner)}</blockquote> },
         Block::Photo(photo) => view_photo(props, photo),
         Block::Break => html! { <hr class="data-story-break" /> },
-        Block::Figure(id) => match story.figure(id) {
-            Some(figure) => html! {
-                <Figure story={story.clone()} figure={id.clone()} picture={props.picture.emit(figure.id.clone())}
-                    files={props.files.get(id).cloned().unwrap_or_default()} root={props.root.clone()} />
-            },
-            None => Html::default(),
-        },
+        Block::Figure(id) => view_figure(props, id),
+    }
+}
+
+fn view_figure(props: &ArticleProps, id: &str) -> Html {
+    let Some(figure) = props.story.figure(id) else { return Html::default() };
+    html! {
+        <Figure story={props.story.clone()} figure={figure.id.clone()} picture={props.picture.emit(figure.id.clone())}
+            files={props.files.get(id).cloned().unwrap_or_default()} root={props.root.clone()}
+            offer={props.offers.figures.get(id).cloned()} />
     }
 }
 
@@ -232,7 +294,23 @@ fn clauses(headline: &str) -> impl Iterator<Item = Html> + '_ {
     })
 }
 
-/// What the text states and no figure's table shows: it needs a row of its own to link to.
+/// What is stated and no figure's table shows, with the parts of what is calculated: each needs a row to link to.
 pub fn facts_outside_figures(story: &Story) -> Vec<FactId> {
-    story.facts_in_text().into_iter().filter(|id| story.figure_of(id).is_none()).cloned().collect()
+    let drawn = story.figures.iter().flat_map(|figure| figure.drawn());
+    let mut told: Vec<&FactId> = story.facts_in_text();
+    told.extend(drawn);
+    let mut next = 0;
+    while let Some(id) = told.get(next) {
+        let parts = story.facts.get(*id).into_iter().flat_map(|fact| parts_of(story, fact));
+        let parts: Vec<&FactId> = parts.map(|(id, _)| id).filter(|id| !told.contains(id)).collect();
+        told.extend(parts);
+        next += 1;
+    }
+    let mut others: Vec<FactId> = Vec::new();
+    for id in told {
+        if story.figure_of(id).is_none() && !others.contains(id) {
+            others.push(id.clone());
+        }
+    }
+    others
 }

@@ -3,6 +3,7 @@
 use super::anchor;
 use super::facts::{FactTable, credit};
 use super::files::{File, view_files};
+use super::offer::view_offer;
 use super::picture::{Numbered, Picture};
 use super::prose::inlines;
 use super::stats::stats;
@@ -30,6 +31,9 @@ pub struct FigureProps {
     /// What leads from the page's folder to the site's, `../../`.
     #[prop_or_default]
     pub root: String,
+    /// What others paste to show it; none where they may not.
+    #[prop_or_default]
+    pub offer: Option<String>,
 }
 
 /// A chart with all its words as `<figure data-figure=ID data-kind=KIND>`.
@@ -71,6 +75,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <summary>{words.data_and_sources}</summary>
                 <FactTable story={story.clone()} facts={facts_once(figure)} figure={Some(figure.id.clone())} root={props.root.clone()} />
                 {view_files(story, figure, &props.files, &props.root)}
+                { for props.offer.iter().map(|code| view_offer(story, code)) }
             </details>
             // What lies in a closed table describes nothing.
             if summary_id.is_some() {

@@ -6,17 +6,21 @@ mod figure;
 mod files;
 mod links;
 mod note;
+mod offer;
 mod picture;
+mod presence;
 mod prose;
 mod stats;
 mod tongue;
 
-pub use article::{Article, ArticleProps, facts_outside_figures};
+pub use article::{Article, ArticleProps, Excerpt, facts_outside_figures};
 pub use facts::{credit_line, origin, part_in_words, parts_of, told_points};
 pub use figure::{Figure, FigureProps, asked_note, facts_once, has_bounds, sources};
 pub use files::{File, Form};
 pub use links::link_addresses;
+pub use offer::Offers;
 pub use picture::{Numbered, Picture};
+pub use presence::Presence;
 
 use crate::story::Story;
 

@@ -55,7 +55,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
     let bound = |(title, name, about): (&str, &str, &str)| {
         html! {
             <div class="gallery-bound">
-                <h3 class="data-story-heading">{title}</h3>
+                <h3 class="data-story-heading data-story-subheading">{title}</h3>
                 <p class="gallery-about">{about}</p>
                 <div class="gallery-layout">{ for find("bars", name).and_then(|specimen| layout(specimen, 320, about)) }</div>
             </div>
@@ -66,7 +66,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         let shown = shown.and_then(|(kind, name)| find(kind, name));
         html! {
             <section class="gallery-specimen" aria-labelledby={form.kind}>
-                <h3 id={form.kind} class="data-story-heading">{title(form)}</h3>
+                <h3 id={form.kind} class="data-story-heading data-story-subheading">{title(form)}</h3>
                 <p class="gallery-about">{with_code(form.about)}</p>
                 { for shown.map(|specimen| figure(specimen, "", "", None)) }
                 {view_ways(form, specimens)}
@@ -83,7 +83,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         };
         html! {
             <section>
-                <h3 id={theme.name} class="data-story-heading">{theme.name}</h3>
+                <h3 id={theme.name} class="data-story-heading data-story-subheading">{theme.name}</h3>
                 <p class="gallery-about">{theme.about}</p>
                 <div class="gallery-pair">{ for SCHEMES.into_iter().map(under) }</div>
             </section>

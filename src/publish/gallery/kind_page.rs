@@ -118,7 +118,7 @@ fn view_specimen(specimen: &Specimen) -> Html {
     let id = anchor(specimen.name);
     html! {
         <section class="gallery-specimen" aria-labelledby={id.clone()}>
-            <h3 {id} class="data-story-heading">{heading.title}</h3>
+            <h3 {id} class="data-story-heading data-story-subheading">{heading.title}</h3>
             <p class="gallery-about">{heading.about}</p>
             {figure(specimen, "", "", None)}
             {layouts(specimen)}

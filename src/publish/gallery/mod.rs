@@ -13,7 +13,7 @@ mod vocabulary;
 
 pub use specimen::{Specimen, specimens};
 
-use super::{PublishError, widget, write as write_file};
+use super::{PublishError, style, write as write_file};
 use crate::chart::kind::FORMS;
 use crate::story::language::Language;
 use document::Document;
@@ -25,7 +25,7 @@ use std::path::Path;
 /// # Errors
 /// Where a file can't be written.
 pub fn write(site: &Path) -> Result<(), PublishError> {
-    let style = widget::style();
+    let style = style::page();
     let sheets = Sheets::new();
     let folder = site.join("gallery");
     write_file(&site.join(&style.name), &style.bytes)?;

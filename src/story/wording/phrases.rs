@@ -79,6 +79,16 @@ pub struct Phrases {
     pub download: &'static str,
     /// Beside a picture that is large enough for other places.
     pub large_picture: &'static str,
+    /// Before the story that a figure is taken from.
+    pub whole_story: &'static str,
+    /// Opens what others paste to show a figure or the story.
+    pub embed: &'static str,
+    /// Above what they paste.
+    pub embed_hint: &'static str,
+    /// Copies it.
+    pub copy: &'static str,
+    /// Says that it has been copied.
+    pub copied: &'static str,
     /// Above the addresses of links, on paper.
     pub addresses: &'static str,
     /// On paper, where a number can't be touched: where its source stands.
@@ -175,6 +185,11 @@ static ZH_HANT: Phrases = Phrases {
     close: "關閉",
     download: "下載：",
     large_picture: "大圖",
+    whole_story: "閱讀全文",
+    embed: "嵌入",
+    embed_hint: "把這段程式碼貼進網頁：",
+    copy: "複製",
+    copied: "已複製",
     addresses: "文中連結",
     where_numbers_are_from: "文中數字的出處，見各圖所附的表和文末的表。",
 };
@@ -217,6 +232,11 @@ static ZH_HANS: Phrases = Phrases {
     close: "关闭",
     download: "下载：",
     large_picture: "大图",
+    whole_story: "阅读全文",
+    embed: "嵌入",
+    embed_hint: "把这段代码贴进网页：",
+    copy: "复制",
+    copied: "已复制",
     addresses: "文中链接",
     where_numbers_are_from: "文中数字的出处，见各图所附的表和文末的表。",
 };
@@ -259,6 +279,11 @@ static EN: Phrases = Phrases {
     close: "Close",
     download: "Download: ",
     large_picture: "large picture",
+    whole_story: "The whole story",
+    embed: "Embed",
+    embed_hint: "Paste this into a page:",
+    copy: "Copy",
+    copied: "Copied",
     addresses: "Links in the text",
     where_numbers_are_from: "Where the numbers in the text are from stands in the tables, below each chart and at the end.",
 };

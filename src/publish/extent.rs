@@ -1,0 +1,58 @@
+//! How much of a host's page a figure will take up, before any browser has laid it out.
+
+use super::typesetting::{Breaking, lines};
+use crate::chart::kind;
+use crate::chart::scene::css_px;
+use crate::chart::{Frame, WIDTHS, draw, layout_width};
+use crate::story::Story;
+use crate::story::document::{Figure, plain_text};
+use crate::view::{credit_line, has_bounds, sources};
+
+/// A story is scrolled within its frame where the host's page has no listener; least and height in CSS px.
+pub(super) const OF_STORIES: (u32, u32) = (480, 800);
+
+/// Columns of phones and of wide screens, in CSS px.
+const COLUMNS: [f64; 4] = [320.0, 390.0, 480.0, 640.0];
+
+/// The least and the most that a figure takes up in the columns of news pages, in CSS px, its table closed.
+pub(super) fn of_figure(story: &Story, figure: &Figure) -> (u32, u32) {
+    let heights = COLUMNS.map(|column| height(story, figure, column));
+    let least = heights.into_iter().fold(f64::INFINITY, f64::min);
+    let most = heights.into_iter().fold(0.0, f64::max);
+    // Fonts differ: a line more or less.
+    ((least * 0.9).round() as u32, (most * 1.04).round() as u32)
+}
+
+/// The sizes and leadings are those of `www/style/figure.css`.
+fn height(story: &Story, figure: &Figure, column: f64) -> f64 {
+    let room = column * 0.9;
+    let set = |text: &str, size: f64, bold: bool, leading: f64| {
+        lines(text, size, bold, room, Breaking::Filled).len() as f64 * size * leading
+    };
+    let title = set(&plain_text(&figure.title), 18.0, true, 1.5) + 6.0;
+    let takeaway_leading = if story.language.is_chinese() { 1.7 } else { 1.55 };
+    let takeaway = set(&plain_text(&figure.takeaway), 16.0, false, takeaway_leading) + 16.0;
+    let picture =
+        if figure.kind == kind::STATS { stats(figure) } else { drawing(story, figure, column, &set) };
+    let key = if has_bounds(story, figure) { 31.0 } else { 0.0 };
+    let credits = sources(story, figure).map(|source| set(&credit_line(story, source), 14.0, false, 1.6));
+    let source = credits.sum::<f64>() + 8.0;
+    let headline = set(&plain_text(&story.headline), 14.0, false, 1.6) + 23.0;
+    let (edges, data, footer) = (41.0, 56.0, 57.0);
+    title + takeaway + picture + key + data + source + edges + footer + headline
+}
+
+/// The chart in the layout that is shown, scaled to the column, and what its numbers stand for.
+fn drawing(story: &Story, figure: &Figure, column: f64, set: &impl Fn(&str, f64, bool, f64) -> f64) -> f64 {
+    let layout = f64::from(layout_width(column).min(WIDTHS[3]));
+    let Some(drawing) = draw(Frame { story, figure, width: layout, highlight: None }) else { return 0.0 };
+    let notes = drawing.notes.iter().filter_map(|id| story.facts.get(id));
+    let notes: f64 = notes.map(|fact| set(&format!("{}{}", fact.label, fact.words), 15.0, false, 1.6)).sum();
+    css_px(drawing.scene.height) * column / layout + 16.0 + notes
+}
+
+/// Facts at a glance: the first large, the others side by side.
+fn stats(figure: &Figure) -> f64 {
+    let others = figure.drawn().count().saturating_sub(1);
+    90.0 + others.div_ceil(2) as f64 * 75.0
+}

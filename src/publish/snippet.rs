@@ -1,0 +1,134 @@
+//! What a news site pastes: a frame, an element, or a box for a CMS that knows no elements but its own.
+
+use super::address::site;
+use super::embedding::{Embed, Embeds, embeds};
+use super::page::Page;
+use crate::asset::Asset;
+use crate::chart::scene::svg::escaped;
+use crate::view::Offers;
+use serde::{Deserialize, Serialize};
+
+/// A script of the site, with the digest that pins it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Script {
+    name: String,
+    integrity: String,
+}
+
+impl Script {
+    pub(super) fn of(asset: &Asset) -> Self {
+        Self { name: asset.name.clone(), integrity: asset.integrity.clone() }
+    }
+}
+
+/// The snippets of one embed.
+pub struct Snippets {
+    /// `<iframe>`, with the script that gives it its height.
+    pub frame: String,
+    /// `<data-story>`, with headline and picture inside until it is live.
+    pub element: String,
+    /// A box and a picture for readers without scripts.
+    pub boxed: String,
+    /// Where the fragment stands that a CMS includes.
+    pub fragment: String,
+}
+
+/// The snippets of one of a site's embeds; `base` is the site's address and ends with a slash.
+pub fn snippets(embeds: &Embeds, embed: &Embed, base: &str) -> Snippets {
+    let loader = script(&embeds.loader, base);
+    Snippets {
+        frame: format!("{}\n{}", frame(embed, base), script(&embeds.frames, base)),
+        element: format!("{}\n{loader}", element(embed, base)),
+        boxed: format!("{}\n{loader}", boxed(embed, base)),
+        fragment: format!("{base}{}", embed.fragment()),
+    }
+}
+
+/// What a page offers: frames, because they need least of a host.
+pub(super) fn offers(page: &Page<'_>) -> Offers {
+    let Some(site) = site(page.story) else { return Offers::default() };
+    let base = format!("{site}/");
+    let code =
+        |embed: &Embed| format!("{}\n{}", frame(embed, &base), script(&Script::of(&page.widget.host), &base));
+    let mut offers = Offers::default();
+    for embed in embeds(page) {
+        let code = code(&embed);
+        match embed.figure {
+            Some(figure) => drop(offers.figures.insert(figure, code)),
+            None => offers.story = Some(code),
+        }
+    }
+    offers
+}
+
+/// A deferred module script that is what was published, or nothing.
+pub(super) fn script(script: &Script, base: &str) -> String {
+    let Script { name, integrity } = script;
+    format!(
+        "<script type=\"module\" src=\"{}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
+        escaped(base)
+    )
+}
+
+/// The frame alone. Without a listener in the host's page it keeps its height, and is scrolled within.
+pub(super) fn frame(embed: &Embed, base: &str) -> String {
+    format!(
+        "<iframe src=\"{}{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>",
+        escaped(base),
+        embed.folder(),
+        escaped(&embed.title),
+        embed.height
+    )
+}
+
+fn element(embed: &Embed, base: &str) -> String {
+    let figure = embed.figure.as_ref().map(|figure| format!(" figure=\"{figure}\"")).unwrap_or_default();
+    let picture = picture(embed, base).map(|picture| format!("\n  {picture}")).unwrap_or_default();
+    format!(
+        "<data-story src=\"{}{}\"{figure} lang=\"{}\" style=\"display: block; min-height: {}px\">\n  {}{picture}\n</data-story>",
+        escaped(base),
+        embed.page(),
+        embed.language,
+        embed.least,
+        link(embed, base)
+    )
+}
+
+fn boxed(embed: &Embed, base: &str) -> String {
+    let figure =
+        embed.figure.as_ref().map(|name| format!(" data-story-figure=\"{name}\"")).unwrap_or_default();
+    let picture = picture(embed, base).unwrap_or_default();
+    format!(
+        "<div data-story-src=\"{}{}\"{figure} lang=\"{}\" style=\"min-height: {}px\">{}</div>\n<noscript>{picture}</noscript>",
+        escaped(base),
+        embed.page(),
+        embed.language,
+        embed.least,
+        link(embed, base)
+    )
+}
+
+/// Headline or title as a link to where it stands in the story.
+pub(super) fn link(embed: &Embed, base: &str) -> String {
+    let place = embed.figure.as_ref().map(|figure| format!("#{}-figure-{figure}", embed.story));
+    format!(
+        "<p><a href=\"{}{}{}\">{}</a></p>",
+        escaped(base),
+        embed.page(),
+        place.unwrap_or_default(),
+        escaped(&embed.title)
+    )
+}
+
+/// The picture with its alt text; facts at a glance have none.
+pub(super) fn picture(embed: &Embed, base: &str) -> Option<String> {
+    let picture = embed.picture.as_ref()?;
+    Some(format!(
+        "<img src=\"{}{}\" width=\"{}\" height=\"{}\" alt=\"{}\" loading=\"lazy\">",
+        escaped(base),
+        picture.name,
+        picture.width,
+        picture.height,
+        escaped(&picture.alt)
+    ))
+}

@@ -1,0 +1,96 @@
+//! The style sheets: one for our own pages, one for pages of others, where figures stay as they are.
+
+use crate::asset::Asset;
+
+const COLOURS: &str = include_str!("../../www/style/colours.css");
+const TEXT: &str = include_str!("../../www/style/text.css");
+const PAGE: &str = include_str!("../../www/style/page.css");
+const PRINT: &str = include_str!("../../www/style/print.css");
+const RESET: &str = include_str!("../../www/style/reset.css");
+
+/// What is inside a figure: in a page of others no rule of the host reaches it.
+const FIGURES: [&str; 4] = [
+    include_str!("../../www/style/figure.css"),
+    include_str!("../../www/style/table.css"),
+    include_str!("../../www/style/live.css"),
+    include_str!("../../www/style/layout.css"),
+];
+
+/// The sheet of our own pages, in the cascade layer `data-story`.
+pub(super) fn page() -> Asset {
+    let sheets = [COLOURS, TEXT].into_iter().chain(FIGURES).chain([PAGE, PRINT]);
+    let css = format!("@layer data-story {{\n{}}}\n", sheets.map(bare).collect::<String>());
+    Asset::hashed("data-story", "css", css.into_bytes())
+}
+
+/// The sheet for pages of others, in the same layer. A host's rules are in none, so they win over the text's; those of
+/// figures are important, and important declarations of a layer win over all that are in none.
+pub(super) fn guest() -> Asset {
+    let figures: String = FIGURES.into_iter().chain([PRINT]).map(|css| important(&bare(css))).collect();
+    let text = [COLOURS, TEXT].map(bare).concat();
+    let css = format!(
+        "@layer data-story {{\n@layer look {{\n{text}{figures}}}\n@layer reset {{\n{}}}\n}}\n",
+        important(&bare(RESET))
+    );
+    Asset::hashed("data-story-guest", "css", css.into_bytes())
+}
+
+/// A sheet without comments, indentation and empty lines.
+fn bare(css: &str) -> String {
+    let mut css = css.to_owned();
+    while let Some(start) = css.find("/*") {
+        let end = css[start..].find("*/").map_or(css.len(), |end| start + end + 2);
+        css.replace_range(start..end, "");
+    }
+    css.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
+}
+
+/// Makes every declaration important, but in key frames, where none can be.
+fn important(css: &str) -> String {
+    let mut depth_of_frames = 0;
+    let mut lines = String::new();
+    for line in css.lines() {
+        if depth_of_frames > 0 || line.starts_with("@keyframes") {
+            depth_of_frames += line.matches('{').count();
+            depth_of_frames -= line.matches('}').count();
+            lines.push_str(line);
+        } else {
+            lines.push_str(&line.replace(';', " !important;"));
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_declaration_of_a_figure_is_important_and_none_of_the_text_is() {
+        let css = String::from_utf8(guest().bytes).expect("text");
+        let (before, figures) = css.split_once(".data-story-figure {").expect("figures");
+        assert!(before.contains(".data-story-headline {") && before.contains("font-weight: 700;\n"));
+        let frames = figures.find("@keyframes").expect("key frames");
+        let (figures, rest) = figures.split_at(frames);
+        let plain: Vec<&str> =
+            figures.lines().filter(|line| line.ends_with(';') && !line.contains("!important")).collect();
+        assert_eq!(plain, Vec::<&str>::new());
+        let (frames, rest) = rest.split_once(".data-story-marks").expect("what follows");
+        assert!(frames.contains("clip-path: inset(0);") && rest.contains("all: revert !important;"));
+    }
+
+    #[test]
+    fn sheets_lose_comments_and_nothing_else() {
+        assert_eq!(bare("/* a; */\n.b {\n  c: d; /* e */\n}\n"), ".b {\nc: d;\n}\n");
+        assert_eq!(important(".b {\nc: d;\n}\n"), ".b {\nc: d !important;\n}\n");
+    }
+
+    #[test]
+    fn braces_are_paired() {
+        for css in [page(), guest()] {
+            let text = String::from_utf8(css.bytes).expect("text");
+            assert_eq!(text.matches('{').count(), text.matches('}').count());
+        }
+    }
+}

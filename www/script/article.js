@@ -1,0 +1,138 @@
+// An article of the page: when it becomes live, what it says to the page, and how it leaves.
+
+const haste = 1000; // ms that a reader who asks a number waits for the widget
+
+const watched = new WeakMap(); // articles, with what makes them live at once and what lets them go
+let copies = 0; // articles whose names another article has too
+
+// Waits until one of the article's figures is near, or it or a number is touched or focused.
+function watch(article) {
+  if (watched.has(article)) return;
+  distinguish(article);
+  const observer = new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && start(),
+    { rootMargin: "50% 0px" },
+  );
+  // Whoever puts newer text into the page names newer data: figures move to the new numbers.
+  const newer = new MutationObserver((records) => {
+    if (records.some((record) => record.attributeName !== "data-story-source")) {
+      dispatchEvent(new Event("data-story-restyle")); // other colours, by whoever embeds the story
+    } else {
+      enliven(article).catch((error) => fallBack([article], error));
+    }
+  });
+  let begun;
+  const start = () => {
+    if (begun) return begun;
+    observer.disconnect();
+    newer.observe(article, { attributeFilter: ["data-story-source", "data-scheme", "class", "style"] });
+    return (begun = enliven(article).catch((error) => fallBack([article], error)));
+  };
+  // Who saves data gets the widget by asking for it.
+  const saves = navigator.connection?.saveData;
+  const figures = [...article.querySelectorAll("[data-figure]")].filter((figure) => figure.querySelector(".data-story-live"));
+  if (!saves) for (const figure of figures) observer.observe(figure);
+  const asks = (event) => event.target.closest?.("[data-figure], .data-story-fact") && start();
+  const touches = ["pointerdown", "focusin", "click"];
+  for (const touch of touches) article.addEventListener(touch, asks, { passive: true });
+  watched.set(article, {
+    start,
+    stop() {
+      for (const watcher of [observer, newer]) watcher.disconnect();
+      for (const touch of touches) article.removeEventListener(touch, asks);
+    },
+  });
+  for (const button of article.querySelectorAll(".data-story-copy")) button.hidden = !navigator.clipboard;
+  // A link to a fact, opened cold.
+  const row = unfold(location.hash);
+  if (row && article.contains(row)) start();
+}
+
+// Lets go of an article that has left the page; it can come back.
+function leave(article) {
+  watched.get(article)?.stop();
+  watched.delete(article);
+  if (!article.hasAttribute("data-story-mounted")) return;
+  article.removeAttribute("data-story-mounted");
+  for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
+  if (!isDead) widget.then(({ unmount }) => article.isConnected || unmount(article));
+}
+
+// Two copies of a story in one page share no names, or links and labels of the second would lead to the first.
+function distinguish(article) {
+  const names = new Set([...article.querySelectorAll("[id]")].map(({ id }) => id));
+  const isTaken = (id) => document.querySelectorAll(`#${CSS.escape(id)}`).length > 1;
+  if (![...names].some(isTaken)) return;
+  copies += 1;
+  const renamed = (name) => (names.has(name) ? `${name}~${copies}` : name);
+  const words = ["id", "aria-labelledby", "aria-describedby", "aria-details"];
+  for (const element of [article, ...article.querySelectorAll("*")]) {
+    for (const attribute of words.filter((word) => element.hasAttribute(word))) {
+      element.setAttribute(attribute, element.getAttribute(attribute).split(" ").map(renamed).join(" "));
+    }
+    const href = element.getAttribute("href");
+    if (href?.startsWith("#")) element.setAttribute("href", `#${renamed(href.slice(1))}`);
+  }
+}
+
+// The one short entrance of a live figure, when it first comes into view; not of one that is in view already:
+// nobody's chart may vanish to return.
+function enter(host) {
+  let isFirst = true;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        observer.disconnect();
+        if (!isFirst) host.setAttribute("data-entering", "");
+      }
+      isFirst = false;
+    },
+    { threshold: 0.25 },
+  );
+  observer.observe(host);
+}
+
+// A figure has become live: the page is told.
+function drawn(event) {
+  const figure = event.target;
+  enter(figure.querySelector(".data-story-live"));
+  announce("data-story-live", figure, { figure: figure.getAttribute("data-figure") });
+}
+
+// A number or a mark is asked, or asked no more: the page is told.
+function asked(event) {
+  const at = event.target.querySelector("[aria-expanded=true]");
+  const figure = at?.closest("[data-figure]")?.getAttribute("data-figure") ?? null;
+  announce("data-story-fact", at ?? event.target, { fact: at?.getAttribute("data-fact") ?? null, figure });
+}
+
+function announce(name, target, detail) {
+  const { lang, dataset } = target.closest("article");
+  target.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { story: dataset.story, language: lang, ...detail } }));
+}
+
+// A live article opens a note at a number; until then, and without the widget, the number leads to its row.
+async function reveal(event) {
+  const link = event.target.closest?.("a.data-story-fact");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+  const article = link.closest("article");
+  const isSettled = () => article.matches("[data-story-mounted], [data-story-failed]");
+  if (watched.has(article) && !isSettled() && !link.closest("td")) {
+    event.preventDefault();
+    await Promise.race([watched.get(article).start(), new Promise((late) => setTimeout(late, haste))]);
+    if (article.hasAttribute("data-story-mounted")) return requestAnimationFrame(() => link.click());
+    location.hash = link.hash;
+  }
+  unfold(link.hash);
+}
+
+// Opens the table around a row; some browsers don't when an address leads there.
+function unfold(hash) {
+  const row = [...document.querySelectorAll("tr[id]")].find((row) => new URL(`#${row.id}`, document.baseURI).hash === hash);
+  const table = row?.closest("details:not([open])");
+  if (table) {
+    table.open = true;
+    row.scrollIntoView();
+  }
+  return row;
+}

@@ -1,0 +1,32 @@
+// The types of <data-story>, for host pages in TypeScript: /// <reference path="data-story.d.ts" />
+
+/** A figure has become live. */
+interface DataStoryLive {
+  /** The story's folder in its site, `zhuzhou`. */
+  story: string;
+  /** The tag of its language, `zh-Hant`. */
+  language: string;
+  /** The figure's name in the story, `care`. */
+  figure: string;
+}
+
+/** A reader asks a number or a mark, or lets it go. */
+interface DataStoryFact {
+  story: string;
+  language: string;
+  /** The fact's name in the ledger; null when nothing is asked any more. */
+  fact: string | null;
+  /** The figure in which it was asked; null in the text. */
+  figure: string | null;
+}
+
+interface GlobalEventHandlersEventMap {
+  "data-story-live": CustomEvent<DataStoryLive>;
+  "data-story-fact": CustomEvent<DataStoryFact>;
+}
+
+interface DataStoryElement extends HTMLElement {}
+
+interface HTMLElementTagNameMap {
+  "data-story": DataStoryElement;
+}

@@ -1,0 +1,17 @@
+// For hosts that have no other listener: gives the frames of stories the height that they tell.
+
+const site = new URL(".", import.meta.url);
+const most = 50_000; // px; a taller story than that is no story
+
+addEventListener("message", ({ source, data }) => {
+  if (data?.sentinel !== "amp" || data.type !== "embed-size") return;
+  const height = Number(data.height);
+  if (!(height > 0)) return;
+  const frame = [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow === source);
+  if (frame?.src.startsWith(site.href)) frame.height = Math.min(Math.ceil(height), most);
+});
+
+// Frames that have told their height already tell it again.
+for (const frame of document.querySelectorAll("iframe")) {
+  if (frame.src.startsWith(site.href)) frame.contentWindow?.postMessage({ sentinel: "amp", type: "frames-init" }, "*");
+}

@@ -1,0 +1,23 @@
+// The script once, whatever its address and however often a page names it.
+
+const mark = Symbol.for("data-story");
+
+if (!globalThis[mark]) {
+  globalThis[mark] = true;
+  addEventListener("data-story-drawn", drawn);
+  addEventListener("data-story-asked", asked);
+  addEventListener("click", reveal);
+  addEventListener("click", keepPlace);
+  addEventListener("click", takeLink);
+  addEventListener("click", takeCode);
+  addEventListener("beforeprint", openTables);
+  addEventListener("afterprint", closeTables);
+  addEventListener("error", (event) => trapped(event.error));
+  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+  for (const article of document.querySelectorAll("article[data-story-source]")) watch(article);
+  for (const box of document.querySelectorAll("[data-story-src]")) {
+    const { storySrc: src, storyTheme: theme, storyFigure: figure } = box.dataset;
+    bring(box, { src, lang: box.lang, theme, figure });
+  }
+  customElements.define("data-story", DataStory);
+}

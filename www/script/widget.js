@@ -1,0 +1,94 @@
+// Makes finished articles live: fetches the widget when a figure comes near or is touched, never before.
+// Whatever fails, the page stays as it arrived: text, SVG and tables are whole without this file.
+
+const here = new URL(".", import.meta.url);
+const glue = { name: "%GLUE%", integrity: "%GLUE_INTEGRITY%" };
+const wasm = { name: "%WASM%", integrity: "%WASM_INTEGRITY%" };
+const patience = 10_000; // ms until a stalled file counts as missing
+
+const heard = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"]; // what the widget is told, before anybody else
+
+let widget; // one for all articles of the page
+let tell; // tells the widget
+let isDead = false; // it has trapped
+let warned = false;
+
+async function enliven(article) {
+  if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");
+  const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
+  const story = fetchWhole(source, article.getAttribute("data-story-integrity")).then((response) => response.arrayBuffer());
+  widget ??= load();
+  const [data, { mount }] = await Promise.all([inTime(story), widget]);
+  if (article.isConnected) mount(article, new Uint8Array(data));
+}
+
+async function load() {
+  preload(new URL(glue.name, here));
+  const [module, response] = await Promise.all([
+    inTime(import(new URL(glue.name, here))),
+    fetchWhole(new URL(wasm.name, here), wasm.integrity),
+  ]);
+  await inTime(module.default({ module_or_path: response }));
+  tell = module.hear;
+  for (const what of heard) addEventListener(what, tell, true);
+  return module;
+}
+
+// An import carries no integrity of its own; a preloaded module keeps the one of its link.
+function preload(url) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = url.href;
+  link.integrity = glue.integrity;
+  link.crossOrigin = "anonymous";
+  document.head.append(link);
+}
+
+async function fetchWhole(url, integrity) {
+  const request = fetch(url, { integrity: integrity ?? "", credentials: "omit" }).catch((error) => {
+    throw new Error(`${url.pathname} is missing, blocked or not what was published (${error.message})`);
+  });
+  const response = await inTime(request);
+  if (!response.ok) throw new Error(`${url.pathname} answers ${response.status}`);
+  return response;
+}
+
+function inTime(promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the network stalled")), patience);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+// A trap leaves the instance unusable: every figure it drew goes back to its SVG.
+function trapped(error) {
+  const ours = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  if (ours && String(error.stack).includes(wasm.name)) {
+    isDead = true;
+    for (const what of heard) removeEventListener(what, tell, true);
+    fallBack(document.querySelectorAll("[data-story-mounted]"), error);
+  }
+}
+
+function fallBack(articles, error) {
+  for (const article of articles) {
+    article.setAttribute("data-story-failed", "");
+    for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
+    // What was asked is asked no more; who reads in the note reads on where it was opened.
+    const note = article.querySelector(".data-story-note");
+    const asked = article.querySelector("[aria-expanded=true]");
+    if (note?.contains(document.activeElement)) asked?.focus();
+    note?.toggleAttribute("hidden", true);
+    article.querySelector(".data-story-status")?.replaceChildren();
+    for (const mark of article.querySelectorAll("[data-lit]")) mark.removeAttribute("data-lit");
+    asked?.removeAttribute("aria-expanded");
+  }
+  warn(`charts stay static, because ${error?.message ?? error}. Text and pictures are whole.`);
+}
+
+// One warning a page is enough.
+function warn(words) {
+  if (!warned) console.warn(`data-story: ${words}`);
+  warned = true;
+}
