@@ -152,8 +152,9 @@ fn a_photograph_keeps_its_place_and_comes_in_sizes() {
     let page = page(&site);
     assert!(page.contains("srcset=\"../../night-800.jpg 800w, ../../night-1600.jpg 1600w\""));
     assert!(page.contains("width=\"1600\" height=\"1067\"") && page.contains("alt=\"江邊的燈\""));
-    assert_eq!(page.matches("loading=\"eager\"").count(), 1, "only the lead picture is fetched at once");
-    assert_eq!(page.matches("loading=\"lazy\"").count(), 1);
+    let loading = |when: &str| page.split("<img").skip(1).filter(|img| img.contains(when)).count();
+    assert_eq!(loading("loading=\"eager\""), 1, "only the lead picture is fetched at once");
+    assert_eq!(page.split("<img").skip(1).count(), 2);
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod build;
 mod check;
 mod compare;
 mod create;
+mod embed;
 mod links;
 mod preview;
 mod proof;
@@ -106,6 +107,27 @@ enum Command {
         #[arg(long)]
         gallery: bool,
     },
+    /// Prints what a news site pastes to show a story or a figure: frame, element, box and fragment.
+    ///
+    /// Scripts are pinned by their digests: name the site as it is served, and keep its older files there.
+    ///
+    /// Example: data-story embed site --base https://stories.example/
+    Embed {
+        /// The folder of a built site; or of a story, which is built aside for this.
+        folder: PathBuf,
+        /// The address at which the site is served.
+        #[arg(long, value_name = "URL")]
+        base: String,
+        /// Only this figure.
+        #[arg(long)]
+        figure: Option<String>,
+        /// A built site from which the widget of a story is taken; without it, the one that this command carries.
+        #[arg(long, value_name = "SITE", env = "DATA_STORY_WIDGET")]
+        widget: Option<PathBuf>,
+        /// How to say it: as text for people, or as a JSON list for programs.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
     /// Shows a story in the browser, rebuilds it on every save, and shows what is wrong in the page.
     ///
     /// Example: data-story preview my-story
@@ -170,6 +192,9 @@ pub(crate) fn run() -> ExitCode {
         }
         Command::Build { stories, out, widget, gallery } => {
             build::run(&stories, &out, widget.as_deref(), gallery)
+        }
+        Command::Embed { folder, base, figure, widget, format } => {
+            embed::run(&folder, &base, figure.as_deref(), widget.as_deref(), format)
         }
         Command::Preview { story, port, widget } => preview::run(&story, port, widget),
         Command::Proof { story, out } => proof::run(&story, &out),

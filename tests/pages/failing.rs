@@ -45,14 +45,7 @@ async fn after_a_trap_every_figure_goes_back_to_its_picture() {
     page.walk_figures().await;
     page.open_note(".data-story-text a[data-fact=requests-collected]").await;
     page.ask("document.querySelector('[data-way=close]').focus()").await;
-    // What a browser reports when the widget's wasm traps; `window` because WebDriver's scripts have a world of their own.
-    page.ask(
-        "const wasm = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).name; \
-         const trap = new window.WebAssembly.RuntimeError('unreachable'); \
-         Object.defineProperty(trap, 'stack', { value: `at wasm-function[1] ${wasm}` }); \
-         dispatchEvent(new window.ErrorEvent('error', { error: trap, message: 'unreachable' }))",
-    )
-    .await;
+    page.trap().await;
     assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
     assert!(page.shows("[data-figure=care] .data-story-svg-320").await, "the picture is gone");
     let traces = "return document.querySelectorAll('[data-lit], [aria-expanded=true], .data-story-note:not([hidden])').length";

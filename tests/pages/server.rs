@@ -1,4 +1,9 @@
-//! A server for the built site under the strictest policy it must pass, and with one thing broken at a time.
+//! A server for the built site under the strictest policy it must pass, and with one thing broken at a time; and one
+//! for pages of others, in an origin of their own.
+
+mod host;
+
+pub(crate) use host::host;
 
 use axum::Router;
 use axum::extract::Path;
@@ -7,11 +12,17 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::path::PathBuf;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static OFFLINE: AtomicBool = AtomicBool::new(false);
 
 /// The policy that pages must pass.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
                       trusted-types 'none'";
+
+/// Where a story's data says its version: after its mark.
+const VERSION_AT: usize = "data-story".len();
 
 /// Runs first in every page: keeps what the page must not cause.
 const PROBE: &str = r#"
@@ -20,7 +31,7 @@ for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", 
   const write = console[name].bind(console);
   console[name] = (...words) => { probe.console.push({ level, message: words.map(String).join(" ") }); write(...words); };
 }
-addEventListener("data-story-live", (event) => probe.live.push(event.target.dataset.figure));
+addEventListener("data-story-live", (event) => probe.live.push(event.detail.figure));
 addEventListener("securitypolicyviolation", (event) => probe.violations.push(event.violatedDirective + " " + event.blockedURI));
 addEventListener("error", (event) => probe.errors.push(String(event.message)));
 addEventListener("unhandledrejection", (event) => probe.errors.push(String(event.reason)));
@@ -44,11 +55,19 @@ pub(crate) enum Fault {
     WasmStalled,
     StoryMissing,
     StoryCut,
+    StoryNewer,
+    FragmentMissing,
+    FragmentCut,
+    FragmentStalled,
+    LoaderMissing,
+    StyleMissing,
+    /// Nothing answers any more once `offline` has been asked for.
+    GoesOffline,
     SavesData,
 }
 
 impl Fault {
-    const ALL: [Fault; 10] = [
+    pub(crate) const ALL: [Fault; 17] = [
         Fault::None,
         Fault::WebAssemblyDeleted,
         Fault::WasmMissing,
@@ -58,6 +77,13 @@ impl Fault {
         Fault::WasmStalled,
         Fault::StoryMissing,
         Fault::StoryCut,
+        Fault::StoryNewer,
+        Fault::FragmentMissing,
+        Fault::FragmentCut,
+        Fault::FragmentStalled,
+        Fault::LoaderMissing,
+        Fault::StyleMissing,
+        Fault::GoesOffline,
         Fault::SavesData,
     ];
 }
@@ -73,25 +99,41 @@ fn site() -> PathBuf {
     std::env::var_os("DATA_STORY_SITE").map(PathBuf::from).expect("DATA_STORY_SITE: run `cargo xtask test`")
 }
 
-/// Serves from a thread of its own until the tests end.
+/// Serves the site from a thread of its own until the tests end.
 fn start() -> u16 {
+    serve(|| Router::new().route("/{fault}/{*path}", get(answer)))
+}
+
+/// Serves from a thread of its own, and gives the port.
+fn serve(router: fn() -> Router) -> u16 {
     let (send, receive) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
             send.send(listener.local_addr().expect("an address").port()).expect("a listener");
-            let router = Router::new().route("/{fault}/{*path}", get(answer));
-            axum::serve(listener, router).await.expect("serving");
+            axum::serve(listener, router()).await.expect("serving");
         });
     });
     receive.recv().expect("a port")
 }
 
+/// The fault that the first part of an address names.
+fn named(fault: &str) -> Option<Fault> {
+    Fault::ALL.into_iter().find(|known| format!("{known:?}") == fault)
+}
+
 async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
-    let Some(fault) = Fault::ALL.into_iter().find(|known| format!("{known:?}") == fault) else {
+    let Some(fault) = named(&fault) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    if path == "offline" {
+        OFFLINE.store(true, Ordering::Relaxed);
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    if matches!(fault, Fault::GoesOffline) && OFFLINE.load(Ordering::Relaxed) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     if path == "probe.js" {
         return ([(header::CONTENT_TYPE, "text/javascript")], PROBE).into_response();
     }
@@ -105,16 +147,32 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     let path = if path.ends_with('/') { format!("{path}index.html") } else { path };
     let Ok(bytes) = std::fs::read(site().join(&path)) else { return StatusCode::NOT_FOUND.into_response() };
     let extension = path.rsplit('.').next().unwrap_or_default();
+    let is_fragment = path.ends_with("fragment.html");
     let cut = || bytes[..bytes.len() / 2].to_vec();
     match (fault, extension) {
         (Fault::WasmMissing, "wasm") | (Fault::StoryMissing, "story") => {
             StatusCode::NOT_FOUND.into_response()
         }
-        (Fault::WasmCut, "wasm") | (Fault::StoryCut, "story") => file(extension, cut(), POLICY),
-        (Fault::WasmStalled, "wasm") => {
-            tokio::time::sleep(std::time::Duration::from_secs(60)).await;
+        (Fault::LoaderMissing, "js") if path.starts_with("data-story") => StatusCode::NOT_FOUND.into_response(),
+        (Fault::StyleMissing, "css") if path.starts_with("data-story-guest") => {
             StatusCode::NOT_FOUND.into_response()
         }
+        (Fault::FragmentMissing, "html") if is_fragment => StatusCode::NOT_FOUND.into_response(),
+        (Fault::FragmentCut, "html") if is_fragment => file("html", bytes[..bytes.len() / 20].to_vec(), POLICY),
+        (Fault::StoryNewer, "html") => {
+            // The digest in the page is that of the story as it was.
+            let page = String::from_utf8_lossy(&probed(&bytes, fault)).replace("data-story-integrity", "data-was");
+            file("html", page.into_bytes(), POLICY)
+        }
+        (Fault::StoryNewer, "story") => {
+            // The version stands after the mark.
+            let mut newer = bytes.clone();
+            newer[VERSION_AT] += 1;
+            file(extension, newer, POLICY)
+        }
+        (Fault::WasmCut, "wasm") | (Fault::StoryCut, "story") => file(extension, cut(), POLICY),
+        (Fault::WasmStalled, _) if extension == "wasm" => stalled().await,
+        (Fault::FragmentStalled, _) if is_fragment => stalled().await,
         (Fault::WasmOfWrongType, "wasm") => file("html", bytes, POLICY),
         (Fault::WasmForbidden, "html") => {
             file("html", probed(&bytes, fault), &POLICY.replace(" 'wasm-unsafe-eval'", ""))
@@ -122,6 +180,11 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (_, "html") => file("html", probed(&bytes, fault), POLICY),
         _ => file(extension, bytes, POLICY),
     }
+}
+
+async fn stalled() -> Response {
+    tokio::time::sleep(std::time::Duration::from_secs(60)).await;
+    StatusCode::NOT_FOUND.into_response()
 }
 
 fn file(extension: &str, bytes: Vec<u8>, policy: &str) -> Response {
@@ -132,8 +195,13 @@ fn file(extension: &str, bytes: Vec<u8>, policy: &str) -> Response {
         "wasm" => "application/wasm",
         _ => "application/octet-stream",
     };
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_SECURITY_POLICY, policy.to_owned())], bytes)
-        .into_response()
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_SECURITY_POLICY, policy),
+        // A frame in a sandbox is of no origin, and so is whoever shows a story elsewhere: docs/deploying.md.
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (headers, bytes).into_response()
 }
 
 /// The page with the probe in front of every other script.
@@ -147,6 +215,7 @@ fn probed(page: &[u8], fault: Fault) -> Vec<u8> {
     if matches!(fault, Fault::SavesData) {
         scripts.push_str(&format!("<script src=\"{root}/save.js\"></script>"));
     }
-    let place = page.find("<meta").expect("a page has a meta element");
+    // A fragment is no page.
+    let Some(place) = page.find("<meta") else { return page.into_owned().into_bytes() };
     format!("{}{scripts}{}", &page[..place], &page[place..]).into_bytes()
 }

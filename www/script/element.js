@@ -106,7 +106,8 @@ async function fragment(pages, figure) {
     if (!known.has(url)) known.set(url, fetchDocument(url));
     try {
       const found = (await known.get(url)).querySelector("article.data-story");
-      if (!found) throw new Error(`${url} is no story`);
+      // What is last in an article says that all of it has come.
+      if (!found?.querySelector(":scope > .data-story-status")) throw new Error(`${url} is no whole story`);
       const { story, storySite } = found.dataset;
       return copied(found, url, { from: storySite, to: new URL("../../", page).href, story });
     } catch (error) {

@@ -14,6 +14,7 @@ let isDead = false; // it has trapped
 let warned = false;
 
 async function enliven(article) {
+  if (isDead) throw new Error("the widget has failed");
   if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");
   const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
   const story = fetchWhole(source, article.getAttribute("data-story-integrity")).then((response) => response.arrayBuffer());

@@ -3,7 +3,7 @@
 use crate::browser::command::post;
 use crate::browser::engine::{Driver, Engine};
 use crate::browser::setting::Setting;
-use crate::server::{Fault, address};
+use crate::server::{Fault, address, host};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -41,6 +41,31 @@ impl Page {
             tokio::time::timeout(START, engine.open(setting)).await.expect("the browser starts");
         client.goto(&address(fault, path)).await.expect("the page");
         Page { client, engine, driver }
+    }
+
+    /// Opens a page of somebody else's that shows stories of the site.
+    pub(crate) async fn open_host(path: &str, setting: Setting, fault: Fault) -> Page {
+        let engine = Engine::asked_for();
+        let (client, driver) =
+            tokio::time::timeout(START, engine.open(setting)).await.expect("the browser starts");
+        client.goto(&host(fault, path)).await.expect("the host's page");
+        Page { client, engine, driver }
+    }
+
+    /// Opens another page of somebody else's in the same browser.
+    pub(crate) async fn go_to_host(&self, path: &str, fault: Fault) {
+        self.client.goto(&host(fault, path)).await.expect("the host's page");
+    }
+
+    /// From here on asks the page in a frame.
+    pub(crate) async fn enter_frame(&self, selector: &str) {
+        let frame = self.find(selector).await;
+        in_time(frame.enter_frame()).await.expect(selector);
+    }
+
+    /// From here on asks the page around the frame.
+    pub(crate) async fn leave_frame(&self) {
+        in_time(self.client.clone().enter_parent_frame()).await.expect("the page around");
     }
 
     /// Opens another page of the site in the same browser.
@@ -166,7 +191,7 @@ impl Page {
         self.ask(&format!("{number}.scrollIntoView({{ block: 'center' }})")).await;
         self.painted().await;
         self.ask(&format!("{number}.click()")).await;
-        self.until("!document.querySelector('.data-story-note').hidden").await;
+        self.until(&format!("!{number}.closest('article').querySelector('.data-story-note').hidden")).await;
     }
 
     /// What the window shows, as PNG.
@@ -190,6 +215,35 @@ impl Page {
         let entries = entries.as_array().expect("a list").iter();
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
         entries.map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    }
+
+    /// Our one warning in this page, which names a cause. Asked of the page itself: Chromium's log mixes all frames.
+    pub(crate) async fn says_once(&self, because: &str) {
+        let ours = self.ask("return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))").await;
+        let ours = ours.as_array().expect("a list");
+        assert_eq!(ours.len(), 1, "one warning of ours is wanted: {ours:?}");
+        assert_eq!(ours[0]["level"], "WARNING");
+        assert!(ours[0]["message"].as_str().expect("words").contains(because), "{ours:?} doesn't say {because}");
+        assert_eq!(self.ask("return probe.errors").await, json!([]));
+    }
+
+    /// No further warning of ours in this page.
+    pub(crate) async fn says_nothing_more(&self) {
+        let ours = "return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))";
+        assert_eq!(self.ask(ours).await, json!([]));
+    }
+
+    /// Tells the page what a browser reports when the widget's wasm traps.
+    pub(crate) async fn trap(&self) {
+        // `window` because WebDriver's scripts have a world of their own.
+        self.ask(
+            "const wasm = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).name; \
+             const trap = new window.WebAssembly.RuntimeError('unreachable'); \
+             Object.defineProperty(trap, 'stack', { value: `at wasm-function[1] ${wasm}` }); \
+             dispatchEvent(new window.ErrorEvent('error', { error: trap, message: 'unreachable' })); \
+             probe.errors.splice(0)",
+        )
+        .await;
     }
 
     /// Ends the browser.

@@ -1,0 +1,199 @@
+//! Every way of showing a story in a host's page, with one thing missing or broken: text and pictures are whole, one
+//! warning a page says why, and the host's page is untouched.
+
+use crate::browser::{PHONE, Page};
+use crate::server::Fault;
+use serde_json::json;
+
+/// What readers see of a figure: its picture, and its words.
+const WHOLE: &str = "[...document.querySelectorAll('article.data-story')].every((article) => \
+    [...article.querySelectorAll('.data-story-svg')].some((svg) => svg.getBoundingClientRect().width > 100 && getComputedStyle(svg).visibility === 'visible') \
+    && article.querySelector('.data-story-takeaway').textContent.length > 20)";
+
+/// The host's own, as it always is.
+const UNTOUCHED: &str = "const theirs = document.querySelector('#theirs'); const style = getComputedStyle(theirs); \
+    return [theirs.textContent, theirs.attributes.length, style.fontSize, style.color, document.body.attributes.length, \
+        document.documentElement.attributes.length].join('; ')";
+
+const LIVE: &str = "document.querySelector('[data-figure]')?.hasAttribute('data-live')";
+const FAILED: &str = "document.querySelector('article[data-story-failed]')";
+
+#[tokio::test]
+async fn all_ways_are_live_at_once_and_nothing_is_said() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    for way in ["#fragment", "#element"] {
+        page.until(&format!("document.querySelector('{way} [data-live]') || document.querySelector('{way}').scrollIntoView()")).await;
+    }
+    for frame in ["#frame", "#sandbox"] {
+        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
+        page.enter_frame(frame).await;
+        page.until(LIVE).await;
+        assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
+        page.leave_frame().await;
+    }
+    assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
+    assert_eq!(page.console().await, []);
+    let scripts = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+    assert_eq!(page.ask(scripts).await, json!(1), "fragment and element share one widget");
+    assert_eq!(page.ask(UNTOUCHED).await, json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1"));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn without_webassembly() {
+    stays_whole(Fault::WebAssemblyDeleted, "no WebAssembly").await;
+}
+
+#[tokio::test]
+async fn without_the_wasm_file() {
+    stays_whole(Fault::WasmMissing, "_bg.wasm is missing").await;
+}
+
+#[tokio::test]
+async fn with_half_a_wasm_file() {
+    stays_whole(Fault::WasmCut, "_bg.wasm is missing, blocked or not what was published").await;
+}
+
+#[tokio::test]
+async fn where_policies_forbid_wasm() {
+    stays_whole(Fault::WasmForbidden, "WebAssembly").await;
+}
+
+#[tokio::test]
+async fn where_the_wasm_file_never_comes() {
+    stays_whole(Fault::WasmStalled, "stalled").await;
+}
+
+#[tokio::test]
+async fn without_the_story_file() {
+    stays_whole(Fault::StoryMissing, ".story is missing").await;
+}
+
+#[tokio::test]
+async fn with_half_a_story_file() {
+    stays_whole(Fault::StoryCut, ".story is missing, blocked or not what was published").await;
+}
+
+#[tokio::test]
+async fn with_a_story_file_of_a_newer_version() {
+    stays_whole(Fault::StoryNewer, "version").await;
+}
+
+async fn stays_whole(fault: Fault, because: &str) {
+    let page = Page::open_host("ways.html", PHONE, fault).await;
+    for way in ["#fragment", "#element"] {
+        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{way} article[data-story-failed]')")).await;
+    }
+    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
+    page.says_once(because).await;
+    for frame in ["#frame", "#sandbox"] {
+        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
+        page.enter_frame(frame).await;
+        page.until(FAILED).await;
+        assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
+        page.says_once(because).await;
+        page.leave_frame().await;
+    }
+    assert_eq!(page.ask(UNTOUCHED).await, json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1"));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn where_a_fragment_fails_to_come_the_element_keeps_what_stands_in_it() {
+    let page = Page::open_host("ways.html", PHONE, Fault::FragmentMissing).await;
+    for (fault, because) in [
+        (Fault::FragmentMissing, "care/fragment.html is missing"),
+        (Fault::FragmentCut, "care/fragment.html is no whole story"),
+        (Fault::FragmentStalled, "does not come"),
+        (Fault::StyleMissing, ".css is missing"),
+    ] {
+        page.go_to_host("ways.html", fault).await;
+        page.ask("document.querySelector('#element').scrollIntoView()").await;
+        page.until("document.querySelector('#element').hasAttribute('data-story-failed')").await;
+        assert!(page.shows("#fallback").await, "{fault:?}: what stood in the element is gone");
+        page.says_once(because).await;
+        // The other ways don't care.
+        page.ask("document.querySelector('#fragment').scrollIntoView()").await;
+        page.until("document.querySelector('#fragment [data-live]')").await;
+    }
+    page.close().await;
+}
+
+#[tokio::test]
+async fn without_the_loader_everything_stands_as_it_came() {
+    let page = Page::open_host("ways.html", PHONE, Fault::LoaderMissing).await;
+    assert!(page.ask_bool(&format!("return {WHOLE}")).await);
+    assert!(page.shows("#fallback").await);
+    page.enter_frame("#frame").await;
+    assert!(page.ask_bool(&format!("return {WHOLE}")).await);
+    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    for way in ["#fragment", "#element"] {
+        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
+    }
+    page.trap().await;
+    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
+    page.says_once("unreachable").await;
+    // Elements may go and come as before, and one that comes later is a picture too.
+    page.ask(
+        "const element = document.querySelector('#element'); element.remove(); \
+         const later = element.cloneNode(); later.id = 'later'; later.setAttribute('figure', 'complaint'); \
+         document.querySelector('#theirs').before(element, later); later.scrollIntoView()",
+    )
+    .await;
+    page.until("document.querySelector('#later article[data-story-failed]')").await;
+    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
+    page.says_nothing_more().await;
+    page.ask("document.querySelector('#frame').scrollIntoView()").await;
+    page.enter_frame("#frame").await;
+    page.until(LIVE).await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
+    let page = Page::open_host("ways.html", PHONE, Fault::GoesOffline).await;
+    for way in ["#fragment", "#element"] {
+        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
+    }
+    page.ask_later("const [done] = arguments; fetch(new URL('../../offline', document.querySelector('#element').getAttribute('src'))).then(() => done(), done)").await;
+    page.open_note("#element .data-story-takeaway a.data-story-fact").await;
+    // What has not been fetched by now stays what it was.
+    page.ask(
+        "const later = document.createElement('data-story'); later.id = 'later'; \
+         later.setAttribute('src', document.querySelector('#element').getAttribute('src')); later.setAttribute('figure', 'complaint'); \
+         later.textContent = 'Read the story'; document.querySelector('#theirs').before(later); later.scrollIntoView()",
+    )
+    .await;
+    page.until("document.querySelector('#later').hasAttribute('data-story-failed')").await;
+    assert_eq!(page.content("#later").await, "Read the story");
+    page.says_once("groups/fragment.html is missing").await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn who_comes_back_through_the_history_finds_every_way_live() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    page.ask("document.querySelector('#element').scrollIntoView()").await;
+    page.until("document.querySelector('#element [data-live]')").await;
+    page.go("zhuzhou/en/").await;
+    page.back().await;
+    page.ask("document.querySelector('#element').scrollIntoView()").await;
+    page.until("document.querySelector('#element [data-live]')").await;
+    page.open_note("#element .data-story-takeaway a.data-story-fact").await;
+    page.ask("document.querySelector('#frame').scrollIntoView()").await;
+    page.enter_frame("#frame").await;
+    page.until(LIVE).await;
+    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    page.close().await;
+}
