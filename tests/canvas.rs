@@ -315,8 +315,13 @@ impl Clock for Hand {
         self.now.get()
     }
 
-    fn ask(&self, step: &js_sys::Function) {
+    fn ask(&self, step: &js_sys::Function) -> i32 {
         self.steps.borrow_mut().push(step.clone());
+        self.steps.borrow().len() as i32
+    }
+
+    fn cancel(&self, _: i32) {
+        self.steps.borrow_mut().clear();
     }
 }
 

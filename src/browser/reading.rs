@@ -41,6 +41,7 @@ struct Asked {
 
 impl Drop for Reading {
     fn drop(&mut self) {
+        self.forget();
         self.note.close();
         self.mark_lit(None);
     }

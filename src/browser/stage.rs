@@ -12,8 +12,10 @@ use web_sys::{HtmlCanvasElement, window};
 pub trait Clock {
     /// Milliseconds since any fixed moment.
     fn now(&self) -> f64;
-    /// Has a function called once before the next frame.
-    fn ask(&self, step: &js_sys::Function);
+    /// Has a function called once before the next frame, and gives the number of that wish.
+    fn ask(&self, step: &js_sys::Function) -> i32;
+    /// Takes a wish back.
+    fn cancel(&self, wish: i32);
 }
 
 /// The browser's own clock.
@@ -25,9 +27,13 @@ impl Clock for Screen {
         window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
     }
 
-    fn ask(&self, step: &js_sys::Function) {
+    fn ask(&self, step: &js_sys::Function) -> i32 {
+        window().and_then(|window| window.request_animation_frame(step).ok()).unwrap_or_default()
+    }
+
+    fn cancel(&self, wish: i32) {
         if let Some(window) = window() {
-            let _ = window.request_animation_frame(step);
+            let _ = window.cancel_animation_frame(wish);
         }
     }
 }
@@ -46,7 +52,7 @@ pub struct Setting {
 /// One canvas and what moves on it. While nothing changes, no frame is asked for.
 pub struct Stage {
     inner: Rc<RefCell<Inner>>,
-    /// Kept for as long as a frame may call it.
+    /// What a frame calls.
     step: Closure<dyn FnMut()>,
 }
 
@@ -55,12 +61,14 @@ struct Inner {
     clock: Rc<dyn Clock>,
     shown: Option<(Scene, Setting)>,
     motion: Option<Motion>,
+    /// The frame that was asked for last.
+    wish: i32,
 }
 
 impl Stage {
     /// A stage on a canvas, by a clock.
     pub fn new(canvas: HtmlCanvasElement, clock: Rc<dyn Clock>) -> Self {
-        let inner = Rc::new(RefCell::new(Inner { canvas, clock, shown: None, motion: None }));
+        let inner = Rc::new(RefCell::new(Inner { canvas, clock, shown: None, motion: None, wish: 0 }));
         let step = Rc::new(RefCell::new(None::<js_sys::Function>));
         let (weak, again) = (Rc::downgrade(&inner), step.clone());
         let closure = Closure::<dyn FnMut()>::new(move || {
@@ -96,9 +104,17 @@ impl Stage {
         inner.shown = Some((scene, setting));
         inner.paint(&first)?;
         if inner.motion.is_some() && !is_running {
-            inner.clock.ask(self.step.as_ref().unchecked_ref());
+            inner.wish = inner.clock.ask(self.step.as_ref().unchecked_ref());
         }
         Ok(())
+    }
+}
+
+/// A figure may leave in the middle of a motion.
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let inner = self.inner.borrow();
+        inner.clock.cancel(inner.wish);
     }
 }
 
@@ -118,7 +134,7 @@ impl Inner {
         if is_over {
             self.motion = None;
         } else {
-            self.clock.ask(step);
+            self.wish = self.clock.ask(step);
         }
     }
 }

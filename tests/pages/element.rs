@@ -1,1 +1,209 @@
-//! TODO
+//! The element `<data-story>`: it comes, goes, moves and changes as its host likes, and lets nothing in but stories.
+
+use crate::browser::{PHONE, Page};
+use crate::server::Fault;
+use serde_json::json;
+
+const LIVE: &str = "document.querySelector('#element [data-live] canvas')";
+
+/// A new element before the host's paragraph.
+fn another(attributes: &[(&str, &str)]) -> String {
+    let set = attributes.iter().map(|(name, value)| format!("another.setAttribute('{name}', '{value}');"));
+    format!(
+        "const another = document.createElement('data-story'); another.id = 'another'; {} \
+         another.append('Read the story'); document.querySelector('#theirs').before(another);",
+        set.collect::<String>()
+    )
+}
+
+/// The address of something in the story's site.
+async fn site(page: &Page) -> String {
+    let src = page.ask("return document.querySelector('#element').getAttribute('src')").await;
+    src.as_str().expect("an address").trim_end_matches("zhuzhou/en/").to_owned()
+}
+
+#[tokio::test]
+async fn an_element_may_move_leave_and_come_back() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.until(LIVE).await;
+    page.ask("document.querySelector('#elsewhere').append(document.querySelector('#element'))").await;
+    page.painted().await;
+    assert!(page.ask_bool(&format!("return Boolean({LIVE})")).await, "moving is not leaving");
+    page.open_note("#element .data-story-takeaway a.data-story-fact").await;
+    page.ask("window.element = document.querySelector('#element'); element.remove()").await;
+    page.until("!element.querySelector('canvas')").await;
+    assert_eq!(
+        page.ask("return element.querySelectorAll('[data-live], [aria-expanded=true]').length").await,
+        json!(0)
+    );
+    page.ask("document.querySelector('#theirs').before(element); element.scrollIntoView()").await;
+    page.until(LIVE).await;
+    page.open_note("#element .data-story-takeaway a.data-story-fact").await;
+    assert_eq!(page.ask("return element.querySelectorAll('canvas').length").await, json!(1));
+    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.console().await, []);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn leaving_leaves_nothing_behind() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.until(LIVE).await;
+    // Taken out before anything has come: nothing comes.
+    page.ask(&another(&[("src", &format!("{}zhuzhou/en/", site(&page).await)), ("figure", "people")])).await;
+    page.ask("window.another = document.querySelector('#another'); another.remove()").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(page.ask("return another.textContent").await, json!("Read the story"));
+    page.ask("document.querySelector('#theirs').before(another)").await;
+    page.until("another.querySelector('[data-live] canvas')").await;
+    page.ask("another.replaceWith()").await;
+    page.until("!another.querySelector('canvas')").await;
+    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn attributes_change_what_is_shown() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.until(LIVE).await;
+    let set = |name: &str, value: &str| {
+        format!("document.querySelector('#element').setAttribute('{name}', '{value}')")
+    };
+    let scheme = "return document.querySelector('#element article').dataset.scheme ?? ''";
+    assert_eq!(page.ask(scheme).await, json!("light"), "a host's page is light unless it says otherwise");
+    page.ask(&set("theme", "dark")).await;
+    assert_eq!(page.ask(scheme).await, json!("dark"));
+    page.ask(&set("theme", "auto")).await;
+    assert_eq!(page.ask(scheme).await, json!(""));
+    page.ask(&set("figure", "requests")).await;
+    page.until("document.querySelector('#element [data-figure=requests][data-live]')").await;
+    assert_eq!(page.ask("return document.querySelectorAll('#element article').length").await, json!(1));
+    // Others have other names for our languages.
+    page.ask(&set("lang", "zh-TW")).await;
+    page.until("document.querySelector('#element article[lang=zh-Hant] [data-live]')").await;
+    // A language that the story doesn't speak is no reason to show nothing.
+    page.ask(&set("lang", "fr")).await;
+    page.until("document.querySelector('#element article[lang=en] [data-live]')").await;
+    page.ask(&set("src", &format!("{}power-valley/en/", site(&page).await))).await;
+    page.ask(&set("figure", "road")).await;
+    page.until(
+        "document.querySelector('#element article[data-story=power-valley] [data-figure=road][data-live]')",
+    )
+    .await;
+    page.ask("document.querySelector('#element').removeAttribute('figure')").await;
+    page.until("document.querySelector('#element .data-story-headline')").await;
+    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn the_page_is_told_what_is_live_and_what_is_asked() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.ask(
+        "window.told = []; for (const name of ['data-story-live', 'data-story-fact']) \
+         document.addEventListener(name, ({ type, detail }) => told.push({ type, ...detail }))",
+    )
+    .await;
+    page.ask("document.querySelector('#element').setAttribute('figure', 'requests')").await;
+    let live =
+        json!({ "type": "data-story-live", "story": "zhuzhou", "language": "en", "figure": "requests" });
+    page.until("told.some(({ figure }) => figure === 'requests')").await;
+    assert!(page.ask("return told").await.as_array().expect("a list").contains(&live));
+    page.ask("told.splice(0)").await;
+    page.open_note("#element .data-story-takeaway a.data-story-fact").await;
+    page.press("Escape").await;
+    page.until("told.length === 2").await;
+    let told = |fact: serde_json::Value, figure: serde_json::Value| json!({ "type": "data-story-fact", "story": "zhuzhou", "language": "en", "fact": fact, "figure": figure });
+    let asked =
+        page.ask("return document.querySelector('#element .data-story-takeaway a').dataset.fact").await;
+    assert_eq!(
+        page.ask("return told").await,
+        json!([told(asked, json!("requests")), told(json!(null), json!(null))])
+    );
+    page.close().await;
+}
+
+#[tokio::test]
+async fn fifty_stories_in_one_page_share_one_widget_and_no_names() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.ask(
+        "const first = document.querySelector('#element'); \
+         for (let count = 1; count < 50; count += 1) { \
+           const another = first.cloneNode(); another.id = `element-${count}`; \
+           another.setAttribute('figure', ['care', 'requests', 'titles', 'complaint', 'people'][count % 5]); \
+           document.querySelector('#elsewhere').append(another); }",
+    )
+    .await;
+    for count in 0..50 {
+        let id = if count == 0 { "element".to_owned() } else { format!("element-{count}") };
+        page.ask(&format!("document.querySelector('#{id}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('#{id} [data-live] canvas')")).await;
+    }
+    let fetched = |ending: &str| {
+        format!(
+            "return performance.getEntriesByType('resource').filter(({{ name }}) => name.endsWith('{ending}')).length"
+        )
+    };
+    assert_eq!(page.ask(&fetched(".wasm")).await, json!(1));
+    assert_eq!(page.ask(&fetched("care/fragment.html")).await, json!(1), "a fragment is fetched once");
+    let ids = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size";
+    assert_eq!(page.ask(ids).await, json!(0), "two elements have one name");
+    let lost = "return [...document.querySelectorAll('a.data-story-fact')].filter((link) => !link.closest('article').contains(document.getElementById(link.hash.slice(1)))).length";
+    assert_eq!(page.ask(lost).await, json!(0), "numbers lead to other copies");
+    page.open_note("#element-45 .data-story-takeaway a.data-story-fact").await;
+    assert_eq!(
+        page.ask("return document.querySelectorAll('.data-story-note:not([hidden])').length").await,
+        json!(1)
+    );
+    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.console().await, []);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_page_that_navigates_by_itself_takes_stories_along() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    page.ask("document.querySelector('#fragment').scrollIntoView()").await;
+    page.until("document.querySelector('#fragment [data-live]')").await;
+    // Another page of the host's: what was there goes, a fragment as it comes from a server comes.
+    page.ask(
+        "window.fragment = document.querySelector('#fragment > data-story'); \
+         window.before = [fragment.querySelector('article'), document.querySelector('#element')]; \
+         const next = fragment.cloneNode(true); \
+         for (const host of next.querySelectorAll('.data-story-live')) host.replaceChildren(); \
+         for (const name of ['data-live', 'data-story-mounted']) for (const element of next.querySelectorAll(`[${name}]`)) element.removeAttribute(name); \
+         document.querySelector('main').replaceChildren(next); \
+         history.pushState(null, '', '?next'); next.scrollIntoView()",
+    )
+    .await;
+    page.until("document.querySelector('main > data-story [data-live] canvas')").await;
+    page.until("!before.some((article) => article.querySelector('canvas'))").await;
+    page.open_note("main .data-story-takeaway a.data-story-fact").await;
+    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn an_evil_story_can_do_nothing() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.until(LIVE).await;
+    page.ask(&another(&[("src", &format!("{}evil/en/", site(&page).await))])).await;
+    page.until("document.querySelector('#another article')").await;
+    let strangers = "return [...document.querySelectorAll('#another *')].filter((element) => \
+        element.matches('script, style, link, iframe, form, input, object, embed, base, meta, template, math, animate, use, foreignObject, [style], [srcdoc], [formaction], #cookie') \
+        || [...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\\s*(java|data:)/.test(value))).map(({ outerHTML }) => outerHTML)";
+    assert_eq!(page.ask(strangers).await, json!([]));
+    assert_eq!(page.content("#another h2").await, "An evil story", "what is harmless is shown");
+    page.ask("document.querySelector('#another #evil-link').click(); document.querySelector('#another article').click()").await;
+    page.painted().await;
+    assert_eq!(page.ask("return document.body.dataset.evil ?? null").await, json!(null));
+    assert!(page.ask_bool("return location.pathname.endsWith('/elements.html')").await);
+    assert_eq!(
+        page.ask(
+            "return [...document.querySelectorAll('#another a')].map((link) => link.getAttribute('href'))"
+        )
+        .await,
+        json!(["#", "#", "https://example.org/"])
+    );
+    page.close().await;
+}

@@ -1,1 +1,305 @@
-//! TODO
+//! A story in a frame: it tells its height in every protocol, whenever that changes, to every kind of listener; it
+//! heeds its address, and follows nobody's messages.
+
+use crate::browser::{PHONE, Page};
+use crate::server::Fault;
+use serde_json::{Value, json};
+
+/// The height of what stands in the frame, asked from within.
+const CONTENT: &str = "return Math.ceil(document.querySelector('main').getBoundingClientRect().height)";
+
+/// The last height that the host was told.
+const TOLD: &str = "said.findLast((data) => data?.type === 'embed-size')?.height";
+
+async fn opened() -> Page {
+    let page = Page::open_host("frames.html", PHONE, Fault::None).await;
+    page.enter_frame("#frame").await;
+    page.until("document.querySelector('[data-live]')").await;
+    page.leave_frame().await;
+    page
+}
+
+async fn content(page: &Page, frame: &str) -> f64 {
+    page.enter_frame(frame).await;
+    let height = page.ask_number(CONTENT).await;
+    page.leave_frame().await;
+    height
+}
+
+#[tokio::test]
+async fn the_height_is_told_in_every_protocol() {
+    let page = opened().await;
+    let height = content(&page, "#frame").await;
+    page.until(&format!("{TOLD} === {height}")).await;
+    let said = page.ask("return said").await;
+    let said = said.as_array().expect("a list");
+    let parsed = |data: &Value| data.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let height = height as u32;
+    let address = page.ask("return document.querySelector('#frame').src").await;
+    let place =
+        address.as_str().and_then(|src| src.split('?').next()?.splitn(4, '/').nth(3)).expect("a path");
+    for wanted in [
+        json!({ "datawrapper-height": { place: height } }),
+        json!({ "sentinel": "amp", "type": "embed-size", "height": height }),
+        json!({ "kind": "interactive:height", "height": height }),
+        json!({ "secret": "s3cr3t", "message": "height", "value": height }),
+        json!(format!("pymxPYMxpymNamexPYMxheightxPYMx{height}")),
+        json!("[iFrameResizerChild]Ready"),
+    ] {
+        assert!(said.contains(&wanted), "nobody said {wanted}: {said:?}");
+    }
+    for wanted in [
+        json!({ "src": address, "context": "iframe.resize", "height": height }),
+        json!({ "id": "iframeMessenger:data-story", "type": "set-height", "value": height }),
+    ] {
+        assert!(
+            said.iter().any(|data| parsed(data).as_ref() == Some(&wanted)),
+            "nobody said {wanted}: {said:?}"
+        );
+    }
+    assert!(said.iter().all(|data| !data.is_null()), "some listeners break on null");
+    page.close().await;
+}
+
+#[tokio::test]
+async fn the_height_follows_the_content_and_never_the_frame() {
+    let page = opened().await;
+    page.ask("window.isObedient = true").await;
+    // Turned, the frame is wider, and its chart another.
+    for width in ["700px", "320px"] {
+        page.ask(&format!("document.querySelector('#frame').style.width = '{width}'")).await;
+        page.painted().await;
+        let height = content(&page, "#frame").await;
+        page.until(&format!("{TOLD} === {height}")).await;
+    }
+    // Larger letters.
+    let before = content(&page, "#frame").await;
+    page.enter_frame("#frame").await;
+    page.ask("document.documentElement.style.fontSize = '24px'").await;
+    page.painted().await;
+    page.leave_frame().await;
+    let height = content(&page, "#frame").await;
+    assert!(height > before, "larger letters take more room");
+    page.until(&format!("{TOLD} === {height}")).await;
+    // An open table, and closed again.
+    for open in [true, false] {
+        page.enter_frame("#frame").await;
+        page.ask(&format!("document.querySelector('details').open = {open}")).await;
+        page.painted().await;
+        page.leave_frame().await;
+        let height = content(&page, "#frame").await;
+        page.until(&format!("{TOLD} === {height}")).await;
+    }
+    // A frame that is too tall is told the same height, and after that there is silence.
+    let height = content(&page, "#frame").await;
+    page.ask(
+        "window.isObedient = false; document.querySelector('#frame').style.height = '3000px'; said.splice(0)",
+    )
+    .await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(content(&page, "#frame").await, height);
+    let others = format!(
+        "return said.filter((data) => data?.type === 'embed-size' && data.height !== {height}).length"
+    );
+    assert_eq!(page.ask(&others).await, json!(0), "the height follows the frame");
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_note_that_reaches_beyond_the_text_makes_the_frame_taller() {
+    let page = opened().await;
+    page.ask("window.isObedient = true").await;
+    page.enter_frame("#frame").await;
+    page.open_note(".data-story-takeaway a.data-story-fact").await;
+    page.painted().await;
+    // As long as no note in a real frame: by a text that a reader has enlarged.
+    page.ask(
+        "document.querySelector('.data-story-note').style.setProperty('min-height', '2000px', 'important')",
+    )
+    .await;
+    page.painted().await;
+    let bottom = "return Math.ceil(document.querySelector('.data-story-note').getBoundingClientRect().bottom + scrollY)";
+    let bottom = page.ask_number(bottom).await;
+    page.leave_frame().await;
+    page.until(&format!("{TOLD} >= {bottom} - 1 && {TOLD} < {bottom} + 50")).await;
+    page.enter_frame("#frame").await;
+    page.press("Escape").await;
+    page.until("document.querySelector('.data-story-note').hidden").await;
+    page.leave_frame().await;
+    let height = content(&page, "#frame").await;
+    page.until(&format!("{TOLD} === {height}")).await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_host_that_says_hello_is_answered_and_others_are_not() {
+    let page = opened().await;
+    let height = content(&page, "#frame").await;
+    page.until(&format!("{TOLD} === {height}")).await;
+    // The last of the repetitions for late listeners.
+    tokio::time::sleep(std::time::Duration::from_secs(6)).await;
+    let say = |message: &str| {
+        format!("said.splice(0); document.querySelector('#frame').contentWindow.postMessage({message}, '*')")
+    };
+    for hello in [
+        "{ sentinel: 'amp', type: 'frames-init' }",
+        "'pymxPYMxpymNamexPYMxwidthxPYMx390'",
+        "'[iFrameSizer]resizerName:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:child:scroll:true'",
+    ] {
+        page.ask(&say(hello)).await;
+        page.until(&format!("{TOLD} === {height}")).await;
+    }
+    let named = "return said.find((data) => String(data).startsWith('[iFrameSizer]resizerName:'))";
+    let answer = page.ask(named).await;
+    assert!(
+        answer.as_str().is_some_and(|text| text.contains(&format!(":{height}:")) && text.ends_with(":size")),
+        "{answer}"
+    );
+    for stranger in [
+        "null",
+        "'pym'",
+        "42",
+        "[1, [2]]",
+        "{ sentinel: 'other' }",
+        "'x'.repeat(1_000_000)",
+        "{ secret: 's3cr3t', message: 'link', value: 'https://example.org/' }",
+        "new Map([[{}, null]])",
+    ] {
+        page.ask(&say(stranger)).await;
+    }
+    // pym followed addresses until 1.3.2.
+    page.ask(&say("'pymxPYMxpymNamexPYMxnavigateToxPYMxhttps://example.org/'")).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.enter_frame("#frame").await;
+    assert!(
+        page.ask_bool("return location.pathname.endsWith('/embed/care/')").await,
+        "a message has led away"
+    );
+    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    // Whoever is not the host is not heard.
+    page.ask("window.asked = 0; const post = parent.postMessage; dispatchEvent(new MessageEvent('message', { data: { sentinel: 'amp' }, source: window }))").await;
+    page.leave_frame().await;
+    page.ask("said.splice(0)").await;
+    page.enter_frame("#frame").await;
+    page.ask("postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')").await;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    page.leave_frame().await;
+    assert_eq!(page.ask("return said.length").await, json!(0), "the frame answers itself");
+    page.close().await;
+}
+
+#[tokio::test]
+async fn the_address_says_scheme_and_language() {
+    let page = Page::open_host("frames.html", PHONE, Fault::None).await;
+    let turn = |query: &str| {
+        format!(
+            "const frame = document.querySelector('#frame'); frame.src = frame.src.split('?')[0] + '{query}'"
+        )
+    };
+    for (query, lang, scheme) in [
+        ("?dark=true", "en", "dark"),
+        ("?dark=false", "en", "light"),
+        ("?lang=zh-TW&dark=1", "zh-Hant", "dark"),
+        ("?lang=zh-CN&childId=x#?secret=s3cr3t", "zh-Hans", "null"),
+        ("?lang=fr", "en", "null"),
+        ("?lang=../../evil&dark=perhaps", "en", "light"),
+    ] {
+        page.ask(&turn(query)).await;
+        page.enter_frame("#frame").await;
+        page.until("document.querySelector('[data-live]')").await;
+        page.until(&format!("document.documentElement.lang === '{lang}'")).await;
+        page.until("document.querySelector('[data-live]')").await;
+        assert_eq!(
+            page.ask("return String(document.querySelector('article').getAttribute('data-scheme'))").await,
+            json!(scheme),
+            "{query}"
+        );
+        if let Some((_, secret)) = query.split_once('#') {
+            assert_eq!(
+                page.ask("return location.hash").await,
+                json!(format!("#{secret}")),
+                "the address is kept"
+            );
+        }
+        page.leave_frame().await;
+    }
+    page.close().await;
+}
+
+#[tokio::test]
+async fn listeners_of_others_give_the_frame_its_height() {
+    let page = Page::open_host("listeners/wordpress.html", PHONE, Fault::None).await;
+    for (host, frame) in [
+        ("wordpress", "iframe"),
+        ("datawrapper", "iframe[src*=care]"),
+        ("newswire", "iframe"),
+        ("pym", "iframe"),
+        ("iframe-resizer", "iframe"),
+    ] {
+        page.go_to_host(&format!("listeners/{host}.html"), Fault::None).await;
+        page.until(&format!("document.querySelector('{frame}')")).await;
+        page.enter_frame(frame).await;
+        page.until("document.querySelector('[data-live]')").await;
+        page.leave_frame().await;
+        // The height of the frame's inside is that of its content, whatever its border.
+        let mut heights = (0.0, 1.0);
+        for _ in 0..100 {
+            let inside = format!("return document.querySelector('{frame}').clientHeight");
+            heights = (page.ask_number(&inside).await, content(&page, frame).await);
+            if heights.0 == heights.1 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        assert_eq!(heights.0, heights.1, "{host}");
+        assert_eq!(page.ask("return probe.errors").await, json!([]), "{host}");
+    }
+    page.close().await;
+}
+
+#[tokio::test]
+async fn links_in_a_frame_open_outside_and_numbers_within() {
+    let page = opened().await;
+    page.enter_frame("#frame").await;
+    let target = |selector: &str| {
+        format!(
+            "const link = document.querySelector('{selector}'); addEventListener('click', (event) => event.preventDefault(), {{ once: true }}); link.click(); return [link.target, link.rel].join(' ')"
+        )
+    };
+    page.ask("const link = document.createElement('a'); link.href = 'https://example.org/'; link.id = 'out'; document.querySelector('.data-story-takeaway').append(link)").await;
+    assert_eq!(page.ask(&target("#out")).await, json!("_blank noopener"));
+    assert_eq!(page.ask(&target(".data-story-fact")).await, json!(" "));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn our_own_listener_hears_frames_of_its_site_and_takes_no_nonsense() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    let fits = |frame: &str| format!("document.querySelector('{frame}').clientHeight");
+    for frame in ["#frame", "#sandbox"] {
+        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
+        page.enter_frame(frame).await;
+        page.until("document.querySelector('[data-live]')").await;
+        page.leave_frame().await;
+        let height = content(&page, frame).await;
+        // The frame's border is the host's.
+        page.until(&format!("Math.abs({} - {height}) <= 4", fits(frame))).await;
+    }
+    let height = page.ask(&format!("return {}", fits("#frame"))).await;
+    for nonsense in ["-5", "0", "'<b>'", "{}", "NaN", "null"] {
+        page.enter_frame("#frame").await;
+        page.ask(&format!(
+            "parent.postMessage({{ sentinel: 'amp', type: 'embed-size', height: {nonsense} }}, '*')"
+        ))
+        .await;
+        page.leave_frame().await;
+    }
+    page.painted().await;
+    assert_eq!(page.ask(&format!("return {}", fits("#frame"))).await, height);
+    page.enter_frame("#frame").await;
+    page.ask("parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 1e12 }, '*')").await;
+    page.leave_frame().await;
+    page.until("document.querySelector('#frame').height === '50000'").await;
+    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    page.close().await;
+}

@@ -144,6 +144,9 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         let save = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
         return ([(header::CONTENT_TYPE, "text/javascript")], save).into_response();
     }
+    if path == "evil/en/fragment.html" {
+        return file("html", include_bytes!("hosts/evil.html").to_vec(), POLICY);
+    }
     let path = if path.ends_with('/') { format!("{path}index.html") } else { path };
     let Ok(bytes) = std::fs::read(site().join(&path)) else { return StatusCode::NOT_FOUND.into_response() };
     let extension = path.rsplit('.').next().unwrap_or_default();
@@ -153,15 +156,20 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (Fault::WasmMissing, "wasm") | (Fault::StoryMissing, "story") => {
             StatusCode::NOT_FOUND.into_response()
         }
-        (Fault::LoaderMissing, "js") if path.starts_with("data-story") => StatusCode::NOT_FOUND.into_response(),
+        (Fault::LoaderMissing, "js") if path.starts_with("data-story") => {
+            StatusCode::NOT_FOUND.into_response()
+        }
         (Fault::StyleMissing, "css") if path.starts_with("data-story-guest") => {
             StatusCode::NOT_FOUND.into_response()
         }
         (Fault::FragmentMissing, "html") if is_fragment => StatusCode::NOT_FOUND.into_response(),
-        (Fault::FragmentCut, "html") if is_fragment => file("html", bytes[..bytes.len() / 20].to_vec(), POLICY),
+        (Fault::FragmentCut, "html") if is_fragment => {
+            file("html", bytes[..bytes.len() / 20].to_vec(), POLICY)
+        }
         (Fault::StoryNewer, "html") => {
             // The digest in the page is that of the story as it was.
-            let page = String::from_utf8_lossy(&probed(&bytes, fault)).replace("data-story-integrity", "data-was");
+            let page =
+                String::from_utf8_lossy(&probed(&bytes, fault)).replace("data-story-integrity", "data-was");
             file("html", page.into_bytes(), POLICY)
         }
         (Fault::StoryNewer, "story") => {
@@ -176,6 +184,10 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (Fault::WasmOfWrongType, "wasm") => file("html", bytes, POLICY),
         (Fault::WasmForbidden, "html") => {
             file("html", probed(&bytes, fault), &POLICY.replace(" 'wasm-unsafe-eval'", ""))
+        }
+        // Our host pages show frames of the same site.
+        (_, "html") if path.starts_with("hosts/") => {
+            file("html", probed(&bytes, fault), &format!("{POLICY}; frame-src 'self'"))
         }
         (_, "html") => file("html", probed(&bytes, fault), POLICY),
         _ => file(extension, bytes, POLICY),

@@ -22,7 +22,10 @@ const FAILED: &str = "document.querySelector('article[data-story-failed]')";
 async fn all_ways_are_live_at_once_and_nothing_is_said() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
     for way in ["#fragment", "#element"] {
-        page.until(&format!("document.querySelector('{way} [data-live]') || document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!(
+            "document.querySelector('{way} [data-live]') || document.querySelector('{way}').scrollIntoView()"
+        ))
+        .await;
     }
     for frame in ["#frame", "#sandbox"] {
         page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
@@ -33,9 +36,13 @@ async fn all_ways_are_live_at_once_and_nothing_is_said() {
     }
     assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
     assert_eq!(page.console().await, []);
-    let scripts = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+    let scripts =
+        "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
     assert_eq!(page.ask(scripts).await, json!(1), "fragment and element share one widget");
-    assert_eq!(page.ask(UNTOUCHED).await, json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1"));
+    assert_eq!(
+        page.ask(UNTOUCHED).await,
+        json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1")
+    );
     page.close().await;
 }
 
@@ -96,7 +103,10 @@ async fn stays_whole(fault: Fault, because: &str) {
         page.says_once(because).await;
         page.leave_frame().await;
     }
-    assert_eq!(page.ask(UNTOUCHED).await, json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1"));
+    assert_eq!(
+        page.ask(UNTOUCHED).await,
+        json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1")
+    );
     page.close().await;
 }
 
@@ -177,7 +187,7 @@ async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
     .await;
     page.until("document.querySelector('#later').hasAttribute('data-story-failed')").await;
     assert_eq!(page.content("#later").await, "Read the story");
-    page.says_once("groups/fragment.html is missing").await;
+    page.says_once("complaint/fragment.html is missing").await;
     page.close().await;
 }
 

@@ -2,7 +2,7 @@
 
 use crate::command::find;
 use crate::setup::{browser, driver};
-use crate::tools::{AXE, GECKODRIVER};
+use crate::tools::{AXE, GECKODRIVER, LISTENERS};
 use std::path::{Path, PathBuf};
 
 /// What runs the pages.
@@ -55,7 +55,8 @@ impl Engine {
             ),
         };
         let common = [("DATA_STORY_ENGINE", PathBuf::from(name)), ("AXE", AXE.path())];
-        Ok(programs.into_iter().chain(common).collect())
+        let listeners = LISTENERS.iter().map(|(variable, package)| (*variable, package.path()));
+        Ok(programs.into_iter().chain(common).chain(listeners).collect())
     }
 
     /// The modules of the page tests that it can't run; README.md says why.

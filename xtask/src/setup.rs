@@ -3,7 +3,7 @@
 use crate::command::{Done, find, output, program};
 use crate::debian;
 use crate::engines::{firefox, has_webkit};
-use crate::tools::{AXE, BINARYEN, CARGO_DENY, GECKODRIVER, TRUNK, WASM_BINDGEN};
+use crate::tools::{AXE, BINARYEN, CARGO_DENY, GECKODRIVER, LISTENERS, TRUNK, WASM_BINDGEN};
 use crate::wasm::{self, Toolchain};
 use std::path::PathBuf;
 
@@ -47,6 +47,7 @@ pub(crate) fn prepare(goals: &[Goal]) -> Done<Toolchain> {
     }
     if goals.contains(&Goal::Test) {
         AXE.install()?;
+        LISTENERS.iter().try_for_each(|(_, package)| package.install())?;
     }
     if goals.contains(&Goal::Test) && firefox().is_some() {
         GECKODRIVER.install()?;
@@ -81,7 +82,8 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     if goals.iter().any(|goal| *goal != Goal::Lint) && debian::is_here() && !debian::has_latin_font() {
         packages.push(debian::LATIN_FONT);
     }
-    let fetches = BINARYEN.is_missing() || (goals.contains(&Goal::Test) && AXE.is_missing());
+    let is_missing_for_tests = AXE.is_missing() || LISTENERS.iter().any(|(_, package)| package.is_missing());
+    let fetches = BINARYEN.is_missing() || (goals.contains(&Goal::Test) && is_missing_for_tests);
     if goals.iter().any(|goal| *goal != Goal::Lint) && fetches && find("npm").is_none() {
         packages.extend(["nodejs", "npm"]);
     }

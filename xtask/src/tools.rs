@@ -66,6 +66,28 @@ pub(crate) const BINARYEN: NpmPackage =
 pub(crate) const AXE: NpmPackage =
     NpmPackage { name: "axe-core", version: "4.14.1", file: "node_modules/axe-core/axe.min.js" };
 
+/// What host pages listen with to the frames in them; the tests do as they do. No part of them is in a site.
+pub(crate) const LISTENERS: [(&str, NpmPackage); 3] = [
+    (
+        "NEWSWIRE_FRAMES",
+        NpmPackage {
+            name: "@newswire/frames",
+            version: "1.0.0",
+            file: "node_modules/@newswire/frames/dist/frames.umd.js",
+        },
+    ),
+    ("PYM", NpmPackage { name: "pym.js", version: "1.3.2", file: "node_modules/pym.js/dist/pym.v1.min.js" }),
+    (
+        "IFRAME_RESIZER",
+        // The last under MIT's licence; those that follow speak the same.
+        NpmPackage {
+            name: "iframe-resizer",
+            version: "4.4.5",
+            file: "node_modules/iframe-resizer/js/iframeResizer.min.js",
+        },
+    ),
+];
+
 impl Tool {
     /// The folder of its programs.
     pub(crate) fn folder(&self) -> PathBuf {

@@ -219,17 +219,23 @@ impl Page {
 
     /// Our one warning in this page, which names a cause. Asked of the page itself: Chromium's log mixes all frames.
     pub(crate) async fn says_once(&self, because: &str) {
-        let ours = self.ask("return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))").await;
+        let ours = self
+            .ask("return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))")
+            .await;
         let ours = ours.as_array().expect("a list");
         assert_eq!(ours.len(), 1, "one warning of ours is wanted: {ours:?}");
         assert_eq!(ours[0]["level"], "WARNING");
-        assert!(ours[0]["message"].as_str().expect("words").contains(because), "{ours:?} doesn't say {because}");
+        assert!(
+            ours[0]["message"].as_str().expect("words").contains(because),
+            "{ours:?} doesn't say {because}"
+        );
         assert_eq!(self.ask("return probe.errors").await, json!([]));
     }
 
     /// No further warning of ours in this page.
     pub(crate) async fn says_nothing_more(&self) {
-        let ours = "return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))";
+        let ours =
+            "return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))";
         assert_eq!(self.ask(ours).await, json!([]));
     }
 

@@ -32,9 +32,12 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let extension = path.rsplit('.').next().unwrap_or_default();
     let (file, kind) = match extension {
-        _ if path == "probe.js" => return ([(header::CONTENT_TYPE, "text/javascript")], super::PROBE).into_response(),
+        _ if path == "probe.js" => {
+            return ([(header::CONTENT_TYPE, "text/javascript")], super::PROBE).into_response();
+        }
         _ if path == "delete.js" => {
-            return ([(header::CONTENT_TYPE, "text/javascript")], "delete window.WebAssembly;").into_response();
+            return ([(header::CONTENT_TYPE, "text/javascript")], "delete window.WebAssembly;")
+                .into_response();
         }
         _ if path.starts_with("libraries/") => (library(&path), "text/javascript"),
         "css" => (folder.join("www/hosts").join(&path), "text/css"),
@@ -54,13 +57,22 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     if path.starts_with("listeners/") {
         policy = policy.replace("; require-trusted-types-for 'script'; trusted-types 'none'", "");
     }
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_SECURITY_POLICY, policy)], text).into_response()
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_SECURITY_POLICY, policy)], text)
+        .into_response()
 }
 
 /// A library that `cargo xtask test` has fetched.
 fn library(path: &str) -> PathBuf {
-    let folder = std::env::var_os("HOST_LIBRARIES").map(PathBuf::from).unwrap_or_default();
-    folder.join(path.trim_start_matches("libraries/"))
+    let variable = match path.trim_start_matches("libraries/") {
+        "newswire-frames" => "NEWSWIRE_FRAMES",
+        "pym" => "PYM",
+        "iframe-resizer" => "IFRAME_RESIZER",
+        other => panic!("no library is called {other}"),
+    };
+    PathBuf::from(
+        std::env::var_os(variable)
+            .unwrap_or_else(|| panic!("{variable} names no file: run `cargo xtask test`")),
+    )
 }
 
 /// The page with its fragments, with the addresses of the site, and with the probe in front of every other script.

@@ -1,0 +1,1 @@
+iFrameResize({ checkOrigin: ["SITE".split("/").slice(0, 3).join("/")] }, "#resized");
