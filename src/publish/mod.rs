@@ -4,6 +4,7 @@ mod address;
 mod card;
 mod carried;
 mod composition;
+pub mod compression;
 pub mod difference;
 pub mod embedding;
 mod extent;

@@ -3,7 +3,6 @@
 use crate::command::Done;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 /// One part of the site.
@@ -23,8 +22,15 @@ const PARTS: [Part; 6] = [
 ];
 
 /// A reader's budget in bytes of brotli: wasm with glue, and page with CSS.
-const BUDGET: [(&str, [&str; 2], usize); 2] =
+const BUDGET: [(&str, [&str; 2], u64); 2] =
     [("wasm + glue", ["wasm", "glue"], 80_000), ("page + CSS", ["page", "CSS"], 40_000)];
+
+/// What a file of the site weighs, and its copies for readers.
+struct Weight {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
 
 /// What the site has too much of, as sentences; empty where it keeps the budget.
 pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
@@ -32,7 +38,7 @@ pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
     for (name, parts, most) in BUDGET {
         let mut bytes = 0;
         for part in PARTS.iter().filter(|part| parts.contains(&part.name)) {
-            bytes += brotli(&read(site, part)?);
+            bytes += weigh(site, part)?.brotli;
         }
         if bytes > most {
             over.push(format!("{name} weighs {bytes} bytes, {most} are allowed."));
@@ -41,43 +47,38 @@ pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
     Ok(over)
 }
 
-/// A table of bytes: raw, gzip (level 9) and brotli (quality 11).
+/// A table of bytes: raw, and as the site's `.gz` and `.br` beside it.
 pub(crate) fn table(site: &Path) -> Done<String> {
     let mut table = format!("{:<12}{:>10}{:>10}{:>10}\n", "bytes", "raw", "gzip", "brotli");
     let mut wasm_and_glue = 0;
     for part in PARTS {
-        let bytes = read(site, &part)?;
-        let (gzip, brotli) = (gzip(&bytes), brotli(&bytes));
+        let Weight { raw, gzip, brotli } = weigh(site, &part)?;
         if matches!(part.name, "wasm" | "glue") {
             wasm_and_glue += brotli;
         }
         // Writing into a string can't fail.
-        let _ = writeln!(table, "{:<12}{:>10}{gzip:>10}{brotli:>10}", part.name, bytes.len());
+        let _ = writeln!(table, "{:<12}{raw:>10}{gzip:>10}{brotli:>10}", part.name);
     }
     let _ = write!(table, "{:<32}{wasm_and_glue:>10}", "wasm + glue");
     Ok(table)
 }
 
-/// The first file of the site's folder that is this part.
-fn read(site: &Path, part: &Part) -> Done<Vec<u8>> {
+/// Weighs the first file of the site's folder that is this part.
+fn weigh(site: &Path, part: &Part) -> Done<Weight> {
     let failed = |error: std::io::Error| format!("{} can't be read: {error}.", site.display());
     for entry in fs::read_dir(site).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
+        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
         if name.starts_with(part.starts) && name.ends_with(part.ends) {
-            return fs::read(entry.path()).map_err(failed);
+            let weight = |name: String| {
+                let about = fs::metadata(site.join(&name));
+                about.map(|about| about.len()).map_err(|error| format!("{name} can't be weighed: {error}."))
+            };
+            return Ok(Weight {
+                gzip: weight(format!("{name}.gz"))?,
+                brotli: weight(format!("{name}.br"))?,
+                raw: weight(name)?,
+            });
         }
     }
     Err(format!("the site has no {}.", part.name))
-}
-
-fn gzip(bytes: &[u8]) -> usize {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_or(bytes.len(), |packed| packed.len())
-}
-
-fn brotli(bytes: &[u8]) -> usize {
-    let mut packed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters).map_or(bytes.len(), |_| packed.len())
 }
