@@ -6,7 +6,7 @@ mod rules;
 use data_story::author::read;
 use data_story::publish::{SHELL, gallery, write_site};
 use regex::Regex;
-use rules::{Host, Rule};
+use rules::Host;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -106,13 +106,12 @@ fn every_address_has_each_header_once_and_stays_as_long_as_its_name_says() {
 fn the_rules_keep_the_limits_of_hosts() {
     let file = include_str!("../www/serving/_headers");
     assert!(file.lines().all(|line| line.len() <= 2000), "Cloudflare takes 2000 letters a line");
-    let rules = rules::read(file, Host::Cloudflare);
+    let rules: Vec<&str> = file.lines().filter(|line| line.starts_with('/')).collect();
     assert!(rules.len() <= 100, "Cloudflare takes 100 rules, these are {}", rules.len());
-    let addresses: BTreeSet<&str> = rules.iter().map(|rule| rule.address.as_str()).collect();
+    let addresses: BTreeSet<&&str> = rules.iter().collect();
     assert_eq!(addresses.len(), rules.len(), "of an address that comes twice Cloudflare keeps the last rule");
-    for Rule { address, headers, .. } in &rules {
+    for address in rules {
         assert!(address.matches('*').count() <= 1, "{address}: Cloudflare takes one * an address");
-        assert!(!headers.is_empty(), "{address} says nothing");
     }
 }
 

@@ -4,9 +4,8 @@ use regex::Regex;
 
 /// What they send for the addresses that fit.
 pub(crate) struct Rule {
-    pub(crate) address: String,
     pattern: Regex,
-    pub(crate) headers: Vec<(String, String)>,
+    headers: Vec<(String, String)>,
 }
 
 /// Who reads the rules.
@@ -30,7 +29,7 @@ pub(crate) fn read(file: &str, host: Host) -> Vec<Rule> {
                 Host::Netlify => netlify(line),
             };
             let pattern = Regex::new(&pattern).expect("a pattern");
-            rules.push(Rule { address: line.to_owned(), pattern, headers: Vec::new() });
+            rules.push(Rule { pattern, headers: Vec::new() });
         } else {
             let (name, value) = line.trim().split_once(": ").unwrap_or_else(|| panic!("no header: {line}"));
             let rule = rules.last_mut().expect("an address comes before its headers");
