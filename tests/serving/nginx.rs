@@ -121,13 +121,13 @@ fn nginx(folder: &Path) -> Command {
     nginx
 }
 
-/// What a machine has around a server: Debian packs pages itself, which must not happen twice.
+/// What a machine has around a server: many pack whatever they send, which must not happen twice.
 fn around(folder: &Path) -> String {
     let ways = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     let temporary: String =
         ways.map(|way| format!("    {way}_temp_path \"{}\";\n", folder.join(way).display())).concat();
     format!(
-        "daemon off;\nmaster_process off;\npid \"{pid}\";\nevents {{}}\nhttp {{\n    access_log off;\n    gzip on;\n{temporary}    include \"{server}\";\n}}\n",
+        "daemon off;\nmaster_process off;\npid \"{pid}\";\nevents {{}}\nhttp {{\n    access_log off;\n    gzip on;\n    gzip_types *;\n    gzip_min_length 0;\n{temporary}    include \"{server}\";\n}}\n",
         pid = folder.join("pid").display(),
         server = folder.join("server.conf").display()
     )
