@@ -10,7 +10,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const PACKS: [&str; 10] = ["html", "css", "js", "ts", "json", "svg", "csv", "xml", "wasm", "story"];
 
 /// How the copies are packed, by the ending that servers look for.
-const WAYS: [(&str, fn(&[u8]) -> std::io::Result<Vec<u8>>); 2] = [("br", brotli), ("gz", gzip)];
+const WAYS: [(&str, Pack); 2] = [("br", brotli), ("gz", gzip)];
+
+type Pack = fn(&[u8]) -> std::io::Result<Vec<u8>>;
 
 /// Writes a copy beside every file of a finished site that it makes smaller. The same site gets the same copies.
 ///
