@@ -15,7 +15,7 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const A_MINUTE: &str = "public, max-age=60, must-revalidate";
 
 /// What a site also may hold: photographs, and files by which other sites embed it.
-const MORE: [&str; 17] = [
+const MORE: [&str; 19] = [
     "/night-0123456789abcdef.jpg",
     "/night-0123456789abcdef.jpeg",
     "/night-0123456789abcdef.webp",
@@ -33,6 +33,9 @@ const MORE: [&str; 17] = [
     "/zhuzhou/zh-Hant/embed/care/fragment.html",
     "/hosts/",
     "/hosts/plain.html",
+    // As Cloudflare calls pages that are no index.
+    "/zhuzhou/en/feed",
+    "/hosts/plain",
 ];
 
 /// A site with everything that is written today.
