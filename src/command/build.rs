@@ -7,6 +7,7 @@ use data_story::story::Story;
 use std::path::{Path, PathBuf};
 
 /// What a site may have besides its stories.
+#[derive(Default)]
 pub(super) struct More {
     pub(super) gallery: bool,
     pub(super) compressed: bool,

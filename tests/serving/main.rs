@@ -6,7 +6,7 @@ mod nginx;
 mod rules;
 
 use data_story::author::read;
-use data_story::publish::{SHELL, compression, write_site};
+use data_story::publish::{SHELL, compression, write_hosts, write_site};
 use nginx::{Answer, Nginx};
 use rules::Host;
 use std::collections::BTreeSet;
@@ -18,15 +18,8 @@ use std::sync::OnceLock;
 const A_MINUTE: &str = "public, max-age=60, must-revalidate";
 const WASM: &str = "/widget-0123456789abcdef_bg.wasm";
 
-/// Files that a site also may hold: a photograph, and what other sites embed it by.
-const MORE: [&str; 6] = [
-    "night-0123456789abcdef.jpg",
-    "data-story.js",
-    "data-story.d.ts",
-    "embeds.json",
-    "power-valley/en/oembed.json",
-    "hosts/plain.html",
-];
+/// A photograph, as a site may hold.
+const PHOTO: &str = "night-0123456789abcdef.jpg";
 
 /// A small site with its copies, written once.
 fn site() -> &'static Path {
@@ -34,15 +27,14 @@ fn site() -> &'static Path {
     SITE.get_or_init(|| {
         let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("served");
         let _ = fs::remove_dir_all(&site);
-        fs::create_dir_all(site.join("hosts")).expect("a folder");
+        fs::create_dir_all(&site).expect("a folder");
         let text = "The same words again and again. ".repeat(50);
         fs::write(site.join("widget-0123456789abcdef.js"), &text).expect("written");
         fs::write(site.join(&WASM[1..]), &text).expect("written");
         let stories = read(Path::new("assets/stories/power-valley")).stories;
         write_site(&stories, &[], SHELL, &site, None).expect("a site");
-        for name in MORE {
-            fs::write(site.join(name), &text).expect("written");
-        }
+        write_hosts(&site).expect("host pages");
+        fs::write(site.join(PHOTO), &text).expect("written");
         compression::write(&site).expect("copies");
         site
     })

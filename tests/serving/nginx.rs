@@ -45,7 +45,10 @@ impl Nginx {
             .replace(FOLDER, &format!("\"{}\";", site.display()));
         fs::write(folder.join("server.conf"), server).expect("written");
         fs::write(folder.join("nginx.conf"), around(&folder)).expect("written");
-        let tried = nginx(&folder).arg("-t").output().expect("nginx: `cargo xtask test` brings it, or NGINX names it");
+        let tried = nginx(&folder)
+            .arg("-t")
+            .output()
+            .expect("nginx: `cargo xtask test` brings it, or NGINX names it");
         let said = String::from_utf8_lossy(&tried.stderr);
         assert!(tried.status.success() && !said.contains("[warn]"), "nginx -t: {said}");
         let process = nginx(&folder).spawn().expect("nginx: `cargo xtask test` brings it, or NGINX names it");

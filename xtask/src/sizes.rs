@@ -13,13 +13,23 @@ struct Part {
 }
 
 const PARTS: [Part; 6] = [
-    Part { name: "wasm", starts: "widget", ends: "_bg.wasm" },
-    Part { name: "glue", starts: "widget", ends: ".js" },
-    Part { name: "loader", starts: "data-story", ends: ".js" },
-    Part { name: "CSS", starts: "data-story", ends: ".css" },
+    Part { name: "wasm", starts: "widget-", ends: "_bg.wasm" },
+    Part { name: "glue", starts: "widget-", ends: ".js" },
+    Part { name: "loader", starts: "data-story-", ends: ".js" },
+    Part { name: "CSS", starts: "data-story-", ends: ".css" },
     Part { name: "page", starts: "index", ends: ".html" },
     Part { name: "story data", starts: "", ends: ".story" },
 ];
+
+impl Part {
+    /// Whether a file is this part: only a digest may stand between start and end, unless any file of its kind will do.
+    fn is(&self, name: &str) -> bool {
+        let middle = name.strip_prefix(self.starts).and_then(|rest| rest.strip_suffix(self.ends));
+        middle.is_some_and(|middle| {
+            self.starts.is_empty() || middle.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    }
+}
 
 /// A reader's budget in bytes of brotli: wasm with glue, and page with CSS.
 const BUDGET: [(&str, [&str; 2], u64); 2] =
@@ -68,7 +78,7 @@ fn weigh(site: &Path, part: &Part) -> Done<Weight> {
     let failed = |error: std::io::Error| format!("{} can't be read: {error}.", site.display());
     for entry in fs::read_dir(site).map_err(failed)? {
         let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
-        if name.starts_with(part.starts) && name.ends_with(part.ends) {
+        if part.is(&name) {
             let weight = |name: String| {
                 let about = fs::metadata(site.join(&name));
                 about.map(|about| about.len()).map_err(|error| format!("{name} can't be weighed: {error}."))
@@ -81,4 +91,21 @@ fn weigh(site: &Path, part: &Part) -> Done<Weight> {
         }
     }
     Err(format!("the site has no {}.", part.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_not_taken_for_its_neighbour() {
+        let part = |name: &str| PARTS.iter().find(|part| part.is(name)).map(|part| part.name);
+        assert_eq!(part("data-story-aececb3fb90c2c92.css"), Some("CSS"));
+        assert_eq!(part("data-story-guest-607fc98e83b60498.css"), None);
+        assert_eq!(part("data-story-aececb3fb90c2c92.css.br"), None);
+        assert_eq!(part("widget-f34f9b4e5b1069a1.js"), Some("glue"));
+        assert_eq!(part("widget-8edf07c6917cb902_bg.wasm"), Some("wasm"));
+        assert_eq!(part("zhuzhou.en-7c8a07591128f30b.story"), Some("story data"));
+        assert_eq!(part("index.html"), Some("page"));
+    }
 }
