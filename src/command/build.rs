@@ -2,11 +2,18 @@
 
 use super::Done;
 use data_story::author::{PhotoSource, Reading, read};
-use data_story::publish::{self, Fonts, Widget};
+use data_story::publish::{self, Fonts, Widget, compression};
 use data_story::story::Story;
 use std::path::{Path, PathBuf};
 
-pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>, gallery: bool) -> Done {
+/// What a site may have besides its stories.
+#[derive(Default)]
+pub(super) struct More {
+    pub(super) gallery: bool,
+    pub(super) compressed: bool,
+}
+
+pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>, more: &More) -> Done {
     let readings: Vec<Reading> = folders.iter().map(|folder| read(folder)).collect();
     for diagnostic in readings.iter().flat_map(|reading| &reading.diagnostics) {
         complain!("{}", diagnostic.in_full());
@@ -19,11 +26,13 @@ pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>, galler
     for warning in write(readings, out, Some(&Fonts::of_this_machine()))? {
         complain!("warning: {warning}");
     }
-    if gallery {
+    if more.gallery {
         publish::gallery::write(out).map_err(|error| error.to_string())?;
         publish::write_hosts(out).map_err(|error| error.to_string())?;
     }
-    Ok(())
+    // Last, because it packs what it finds.
+    let copied = if more.compressed { compression::write(out) } else { compression::remove(out) };
+    copied.map_err(|error| error.to_string())
 }
 
 /// Writes checked stories into a site that holds the widget, and gives what could not be done; only with

@@ -82,7 +82,8 @@ fn listed(folder: &Path, widget: Option<&Path>) -> Done<Embeds> {
         return read(folder);
     }
     let aside = std::env::temp_dir().join(format!("data-story-embed-{}", std::process::id()));
-    let done = build::run(&[PathBuf::from(folder)], &aside, widget, false).and_then(|()| read(&aside));
+    let done = build::run(&[PathBuf::from(folder)], &aside, widget, &build::More::default())
+        .and_then(|()| read(&aside));
     let _ = std::fs::remove_dir_all(&aside);
     done
 }

@@ -106,6 +106,9 @@ enum Command {
         /// `hosts/`: pages of a news site that show the first story in every way.
         #[arg(long)]
         gallery: bool,
+        /// Writes no `.br` and `.gz` beside the files: for hosts that compress by themselves, and to save time.
+        #[arg(long, env = "DATA_STORY_UNCOMPRESSED")]
+        uncompressed: bool,
     },
     /// Prints what a news site pastes to show a story or a figure: frame, element, box and fragment.
     ///
@@ -190,8 +193,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Check { stories, sources, links, format, deny_warnings } => {
             check::run(&stories, &sources, links, format, deny_warnings)
         }
-        Command::Build { stories, out, widget, gallery } => {
-            build::run(&stories, &out, widget.as_deref(), gallery)
+        Command::Build { stories, out, widget, gallery, uncompressed } => {
+            let more = build::More { gallery, compressed: !uncompressed };
+            build::run(&stories, &out, widget.as_deref(), &more)
         }
         Command::Embed { folder, base, figure, widget, format } => {
             embed::run(&folder, &base, figure.as_deref(), widget.as_deref(), format)

@@ -4,6 +4,7 @@ mod address;
 mod card;
 mod carried;
 mod composition;
+pub mod compression;
 pub mod difference;
 pub mod embedding;
 mod extent;
@@ -95,6 +96,9 @@ impl std::error::Error for PublishError {}
 /// The HTML around each page, as it is before trunk has touched it.
 pub const SHELL: &str = include_str!("../../www/index.html");
 
+/// What hosts that read it send with each file.
+const HEADERS: &str = include_str!("../../www/serving/_headers");
+
 /// Writes every story in every language below `site`, the first story also as the site's entry page.
 ///
 /// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already. With `fonts`
@@ -162,6 +166,7 @@ pub fn write_site(
     let list = Embeds { loader, frames: Script::of(&widget.host), embeds };
     let list = serde_json::to_vec_pretty(&list).map_err(PublishError::List)?;
     write(&site.join(embedding::LIST), &list)?;
+    write(&site.join("_headers"), HEADERS.as_bytes())?;
     Ok(painter.warnings())
 }
 

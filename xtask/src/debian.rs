@@ -53,15 +53,27 @@ pub(crate) fn install(packages: &[&str], instead: &str) -> Done {
         ));
     }
     say(&format!("apt: installs {names}, about a minute"));
-    let apt = |arguments: &[&str]| {
-        let mut apt = program("apt-get", arguments);
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        run(apt)
-    };
-    apt(&["update", "-q"])?;
+    update()?;
     let mut arguments = vec!["install", "-y", "-q", "--no-install-recommends"];
     arguments.extend(packages);
     apt(&arguments)
+}
+
+/// Asks Debian which packages there are.
+///
+/// # Errors
+/// Where the user may not: the sentence says what to do instead.
+pub(crate) fn update() -> Done {
+    if !is_root() {
+        return Err("Debian's list of packages is missing or old. Please run\n\n    sudo apt-get update\n\nand try again.".to_owned());
+    }
+    apt(&["update", "-q"])
+}
+
+fn apt(arguments: &[&str]) -> Done {
+    let mut apt = program("apt-get", arguments);
+    apt.env("DEBIAN_FRONTEND", "noninteractive");
+    run(apt)
 }
 
 /// Whether this is Debian or a child of it.

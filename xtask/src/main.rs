@@ -5,6 +5,7 @@ mod command;
 mod debian;
 mod engines;
 mod lint;
+mod nginx;
 mod package;
 mod pictures;
 mod serve;

@@ -1,10 +1,10 @@
 //! `cargo xtask setup`: finds what is missing and installs it; does nothing where nothing is.
 
 use crate::command::{Done, find, output, program};
-use crate::debian;
 use crate::engines::{firefox, has_webkit};
 use crate::tools::{AXE, BINARYEN, CARGO_DENY, GECKODRIVER, LISTENERS, TRUNK, WASM_BINDGEN};
 use crate::wasm::{self, Toolchain};
+use crate::{debian, nginx};
 use std::path::PathBuf;
 
 /// What a command needs.
@@ -48,6 +48,10 @@ pub(crate) fn prepare(goals: &[Goal]) -> Done<Toolchain> {
     if goals.contains(&Goal::Test) {
         AXE.install()?;
         LISTENERS.iter().try_for_each(|(_, package)| package.install())?;
+    }
+    // Elsewhere the tests do without it where there is none, and say so.
+    if goals.contains(&Goal::Test) && debian::is_itself() {
+        nginx::prepare()?;
     }
     if goals.contains(&Goal::Test) && firefox().is_some() {
         GECKODRIVER.install()?;

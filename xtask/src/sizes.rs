@@ -3,7 +3,6 @@
 use crate::command::Done;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 /// One part of the site.
@@ -14,17 +13,34 @@ struct Part {
 }
 
 const PARTS: [Part; 6] = [
-    Part { name: "wasm", starts: "widget", ends: "_bg.wasm" },
-    Part { name: "glue", starts: "widget", ends: ".js" },
-    Part { name: "loader", starts: "data-story", ends: ".js" },
-    Part { name: "CSS", starts: "data-story", ends: ".css" },
+    Part { name: "wasm", starts: "widget-", ends: "_bg.wasm" },
+    Part { name: "glue", starts: "widget-", ends: ".js" },
+    Part { name: "loader", starts: "data-story-", ends: ".js" },
+    Part { name: "CSS", starts: "data-story-", ends: ".css" },
     Part { name: "page", starts: "index", ends: ".html" },
     Part { name: "story data", starts: "", ends: ".story" },
 ];
 
+impl Part {
+    /// Whether a file is this part: only a digest may stand between start and end, unless any file of its kind will do.
+    fn is(&self, name: &str) -> bool {
+        let middle = name.strip_prefix(self.starts).and_then(|rest| rest.strip_suffix(self.ends));
+        middle.is_some_and(|middle| {
+            self.starts.is_empty() || middle.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    }
+}
+
 /// A reader's budget in bytes of brotli: wasm with glue, and page with CSS.
-const BUDGET: [(&str, [&str; 2], usize); 2] =
+const BUDGET: [(&str, [&str; 2], u64); 2] =
     [("wasm + glue", ["wasm", "glue"], 80_000), ("page + CSS", ["page", "CSS"], 40_000)];
+
+/// What a file of the site weighs, and its copies for readers.
+struct Weight {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
 
 /// What the site has too much of, as sentences; empty where it keeps the budget.
 pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
@@ -32,7 +48,7 @@ pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
     for (name, parts, most) in BUDGET {
         let mut bytes = 0;
         for part in PARTS.iter().filter(|part| parts.contains(&part.name)) {
-            bytes += brotli(&read(site, part)?);
+            bytes += weigh(site, part)?.brotli;
         }
         if bytes > most {
             over.push(format!("{name} weighs {bytes} bytes, {most} are allowed."));
@@ -41,43 +57,55 @@ pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
     Ok(over)
 }
 
-/// A table of bytes: raw, gzip (level 9) and brotli (quality 11).
+/// A table of bytes: raw, and as the site's `.gz` and `.br` beside it.
 pub(crate) fn table(site: &Path) -> Done<String> {
     let mut table = format!("{:<12}{:>10}{:>10}{:>10}\n", "bytes", "raw", "gzip", "brotli");
     let mut wasm_and_glue = 0;
     for part in PARTS {
-        let bytes = read(site, &part)?;
-        let (gzip, brotli) = (gzip(&bytes), brotli(&bytes));
+        let Weight { raw, gzip, brotli } = weigh(site, &part)?;
         if matches!(part.name, "wasm" | "glue") {
             wasm_and_glue += brotli;
         }
         // Writing into a string can't fail.
-        let _ = writeln!(table, "{:<12}{:>10}{gzip:>10}{brotli:>10}", part.name, bytes.len());
+        let _ = writeln!(table, "{:<12}{raw:>10}{gzip:>10}{brotli:>10}", part.name);
     }
     let _ = write!(table, "{:<32}{wasm_and_glue:>10}", "wasm + glue");
     Ok(table)
 }
 
-/// The first file of the site's folder that is this part.
-fn read(site: &Path, part: &Part) -> Done<Vec<u8>> {
+/// Weighs the first file of the site's folder that is this part.
+fn weigh(site: &Path, part: &Part) -> Done<Weight> {
     let failed = |error: std::io::Error| format!("{} can't be read: {error}.", site.display());
     for entry in fs::read_dir(site).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(part.starts) && name.ends_with(part.ends) {
-            return fs::read(entry.path()).map_err(failed);
+        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+        if part.is(&name) {
+            let weight = |name: String| {
+                let about = fs::metadata(site.join(&name));
+                about.map(|about| about.len()).map_err(|error| format!("{name} can't be weighed: {error}."))
+            };
+            return Ok(Weight {
+                gzip: weight(format!("{name}.gz"))?,
+                brotli: weight(format!("{name}.br"))?,
+                raw: weight(name)?,
+            });
         }
     }
     Err(format!("the site has no {}.", part.name))
 }
 
-fn gzip(bytes: &[u8]) -> usize {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_or(bytes.len(), |packed| packed.len())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn brotli(bytes: &[u8]) -> usize {
-    let mut packed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters).map_or(bytes.len(), |_| packed.len())
+    #[test]
+    fn a_part_is_not_taken_for_its_neighbour() {
+        let part = |name: &str| PARTS.iter().find(|part| part.is(name)).map(|part| part.name);
+        assert_eq!(part("data-story-aececb3fb90c2c92.css"), Some("CSS"));
+        assert_eq!(part("data-story-guest-607fc98e83b60498.css"), None);
+        assert_eq!(part("data-story-aececb3fb90c2c92.css.br"), None);
+        assert_eq!(part("widget-f34f9b4e5b1069a1.js"), Some("glue"));
+        assert_eq!(part("widget-8edf07c6917cb902_bg.wasm"), Some("wasm"));
+        assert_eq!(part("zhuzhou.en-7c8a07591128f30b.story"), Some("story data"));
+        assert_eq!(part("index.html"), Some("page"));
+    }
 }

@@ -4,8 +4,9 @@ use crate::command::{Done, program, root, say};
 use crate::engines::Engine;
 use crate::setup::{Goal, driver, prepare};
 use crate::wasm::{For, Toolchain};
-use crate::{build, sizes};
+use crate::{build, nginx, sizes};
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Runs all tests to the end, also where some fail.
@@ -17,6 +18,13 @@ pub(crate) fn run() -> Done {
     let mut summary = Summary::default();
     say("native: units, properties and snapshots");
     summary.run("native", program("cargo", &["test", "--workspace"]))?;
+    match nginx::path() {
+        Some(nginx) => {
+            say("served by nginx: a site with the configuration that ships");
+            summary.run("served by nginx", of_serving(&nginx))?;
+        }
+        None => summary.lines.push("served by nginx: not run, there is no nginx".to_owned()),
+    }
     say("wasm: the canvas in a browser");
     summary.run("wasm in Chromium", in_browser(&toolchain))?;
     build::site(&toolchain)?;
@@ -45,6 +53,13 @@ pub(crate) fn of_pages(engine: Engine) -> Result<Command, &'static str> {
     let mut pages = program("cargo", &["test", "--package", "data-story", "--test", "pages"]);
     pages.env("DATA_STORY_SITE", root().join("dist")).envs(engine.variables()?);
     Ok(pages)
+}
+
+/// The tests of a site behind a real nginx.
+fn of_serving(nginx: &Path) -> Command {
+    let mut serving = program("cargo", &["test", "--package", "data-story", "--test", "serving"]);
+    serving.env("NGINX", nginx);
+    serving
 }
 
 /// The wasm tests under Chromium, with the flags of `webdriver.json`.

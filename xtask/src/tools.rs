@@ -165,7 +165,7 @@ fn wasm_opt_folder() -> PathBuf {
 }
 
 /// The user's cache folder for data-story's tools; `DATA_STORY_CACHE` names another.
-fn cache() -> PathBuf {
+pub(crate) fn cache() -> PathBuf {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = variable("DATA_STORY_CACHE") {
         return folder;
@@ -182,7 +182,7 @@ fn cache() -> PathBuf {
 }
 
 /// A folder counts only when it is whole: an interrupted installation leaves none.
-fn finish(unfinished: &Path, finished: &Path) -> Done {
+pub(crate) fn finish(unfinished: &Path, finished: &Path) -> Done {
     let _ = fs::remove_dir_all(finished);
     fs::rename(unfinished, finished)
         .map_err(|error| format!("{} can't be moved into place: {error}.", unfinished.display()))
