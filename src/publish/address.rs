@@ -10,6 +10,13 @@ pub(super) fn site(story: &Story) -> Option<&str> {
     Some(site.as_str().trim_end_matches('/'))
 }
 
+/// The site's scheme, host and port, if `story.toml` names the site.
+pub(super) fn origin(story: &Story) -> Option<String> {
+    let (scheme, rest) = site(story)?.split_once("//")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    Some(format!("{scheme}//{host}"))
+}
+
 /// Where the story stands in a language, if `story.toml` names the site.
 pub(super) fn canonical(story: &Story, language: Language) -> Option<String> {
     Some(format!("{}/{}/{}/", site(story)?, story.about.slug, language.tag()))

@@ -166,8 +166,17 @@ pub fn write_site(
     let list = Embeds { loader, frames: Script::of(&widget.host), embeds };
     let list = serde_json::to_vec_pretty(&list).map_err(PublishError::List)?;
     write(&site.join(embedding::LIST), &list)?;
-    write(&site.join("_headers"), HEADERS.as_bytes())?;
+    write(&site.join("_headers"), headers(stories).as_bytes())?;
     Ok(painter.warnings())
+}
+
+/// The headers with the site's own origin in the policy: in a frame with a sandbox WebKit takes `'self'` for nobody.
+fn headers(stories: &[Story]) -> String {
+    let mut origins: Vec<String> = stories.iter().filter_map(address::origin).collect();
+    origins.sort();
+    origins.dedup();
+    let selves: String = std::iter::once("'self'".to_owned()).chain(origins).collect::<Vec<_>>().join(" ");
+    HEADERS.replace("'self'", &selves)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {

@@ -117,7 +117,7 @@ impl Answer {
 
 /// nginx as it is found, with everything it writes in a folder of ours.
 fn nginx(folder: &Path) -> Command {
-    let program = std::env::var_os("NGINX").filter(|path| !path.is_empty()).unwrap_or_else(|| "nginx".into());
+    let program = std::env::var_os("NGINX_PROGRAM").filter(|path| !path.is_empty()).unwrap_or_else(|| "nginx".into());
     let mut nginx = Command::new(program);
     nginx.arg("-p").arg(folder).arg("-e").arg(folder.join("error.log"));
     nginx.arg("-c").arg(folder.join("nginx.conf"));

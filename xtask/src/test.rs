@@ -58,7 +58,7 @@ pub(crate) fn of_pages(engine: Engine) -> Result<Command, &'static str> {
 /// The tests of a site behind a real nginx.
 fn of_serving(nginx: &Path) -> Command {
     let mut serving = program("cargo", &["test", "--package", "data-story", "--test", "serving"]);
-    serving.env("NGINX", nginx);
+    serving.env("NGINX_PROGRAM", nginx);
     serving
 }
 
