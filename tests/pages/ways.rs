@@ -47,6 +47,24 @@ async fn all_ways_are_live_at_once_and_nothing_is_said() {
 }
 
 #[tokio::test]
+async fn with_a_wasm_file_of_the_wrong_type_all_are_live() {
+    let page = Page::open_host("ways.html", PHONE, Fault::WasmOfWrongType).await;
+    for way in ["#fragment", "#element"] {
+        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
+    }
+    for frame in ["#frame", "#sandbox"] {
+        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
+        page.enter_frame(frame).await;
+        page.until(LIVE).await;
+        page.says_nothing_more().await;
+        page.leave_frame().await;
+    }
+    page.says_nothing_more().await;
+    page.close().await;
+}
+
+#[tokio::test]
 async fn without_webassembly() {
     stays_whole(Fault::WebAssemblyDeleted, "no WebAssembly").await;
 }
@@ -163,9 +181,13 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
     page.until("document.querySelector('#later article[data-story-failed]')").await;
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
     page.says_nothing_more().await;
+    // A frame has a widget of its own, and so a trap of its own.
     page.ask("document.querySelector('#frame').scrollIntoView()").await;
     page.enter_frame("#frame").await;
     page.until(LIVE).await;
+    page.trap().await;
+    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in the frame");
+    page.says_once("unreachable").await;
     page.close().await;
 }
 
@@ -176,6 +198,10 @@ async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
         page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
         page.until(&format!("document.querySelector('{way} [data-live]')")).await;
     }
+    page.ask("document.querySelector('#frame').scrollIntoView()").await;
+    page.enter_frame("#frame").await;
+    page.until(LIVE).await;
+    page.leave_frame().await;
     page.ask_later("const [done] = arguments; fetch(new URL('../../offline', document.querySelector('#element').getAttribute('src'))).then(() => done(), done)").await;
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
     // What has not been fetched by now stays what it was.
@@ -188,6 +214,31 @@ async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
     page.until("document.querySelector('#later').hasAttribute('data-story-failed')").await;
     assert_eq!(page.content("#later").await, "Read the story");
     page.says_once("complaint/fragment.html is missing").await;
+    page.enter_frame("#frame").await;
+    page.open_note(".data-story-takeaway a.data-story-fact").await;
+    page.says_nothing_more().await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn fifty_frames_wait_until_they_are_seen() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    page.ask(
+        "const first = document.querySelector('#frame'); \
+         for (let count = 0; count < 50; count += 1) { \
+           const another = first.cloneNode(); another.id = `frame-${count}`; another.loading = 'lazy'; \
+           document.querySelector('main').append(another); }",
+    )
+    .await;
+    for count in [0, 25, 49] {
+        page.ask(&format!("document.querySelector('#frame-{count}').scrollIntoView()")).await;
+        page.enter_frame(&format!("#frame-{count}")).await;
+        page.until(LIVE).await;
+        page.leave_frame().await;
+        // The frame's border is the host's.
+        page.until(&format!("document.querySelector('#frame-{count}').clientHeight !== 300")).await;
+    }
+    page.says_nothing_more().await;
     page.close().await;
 }
 

@@ -48,10 +48,11 @@ impl Nginx {
         let tried = nginx(&folder)
             .arg("-t")
             .output()
-            .expect("nginx: `cargo xtask test` brings it, or NGINX names it");
+            .expect("nginx: `cargo xtask test` brings it, or NGINX_PROGRAM names it");
         let said = String::from_utf8_lossy(&tried.stderr);
         assert!(tried.status.success() && !said.contains("[warn]"), "nginx -t: {said}");
-        let process = nginx(&folder).spawn().expect("nginx: `cargo xtask test` brings it, or NGINX names it");
+        let process =
+            nginx(&folder).spawn().expect("nginx: `cargo xtask test` brings it, or NGINX_PROGRAM names it");
         let mut server = Self { process, port };
         server.wait(&folder);
         server
@@ -117,7 +118,8 @@ impl Answer {
 
 /// nginx as it is found, with everything it writes in a folder of ours.
 fn nginx(folder: &Path) -> Command {
-    let program = std::env::var_os("NGINX_PROGRAM").filter(|path| !path.is_empty()).unwrap_or_else(|| "nginx".into());
+    let program =
+        std::env::var_os("NGINX_PROGRAM").filter(|path| !path.is_empty()).unwrap_or_else(|| "nginx".into());
     let mut nginx = Command::new(program);
     nginx.arg("-p").arg(folder).arg("-e").arg(folder.join("error.log"));
     nginx.arg("-c").arg(folder.join("nginx.conf"));
