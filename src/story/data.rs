@@ -37,7 +37,7 @@ impl DataError {
             DataError::OtherVersion(version) => {
                 let (theirs, ours) = (digits(i64::from(*version)), digits(i64::from(VERSION)));
                 let versions = ["the story file has version ", &theirs, " and the widget reads ", &ours];
-                versions.concat() + ": publish both together"
+                versions.concat()
             }
             DataError::Broken => "the story file is damaged or cut off".to_owned(),
         }

@@ -81,7 +81,7 @@ async fn with_half_a_wasm_file() {
 
 #[tokio::test]
 async fn where_policies_forbid_wasm() {
-    stays_whole(Fault::WasmForbidden, "WebAssembly").await;
+    stays_whole(Fault::WasmForbidden, "allow 'wasm-unsafe-eval'").await;
 }
 
 #[tokio::test]
@@ -101,7 +101,7 @@ async fn with_half_a_story_file() {
 
 #[tokio::test]
 async fn with_a_story_file_of_a_newer_version() {
-    stays_whole(Fault::StoryNewer, "version").await;
+    stays_whole(Fault::StoryNewer, "publish pages and widget together").await;
 }
 
 async fn stays_whole(fault: Fault, because: &str) {
@@ -134,8 +134,8 @@ async fn where_a_fragment_fails_to_come_the_element_keeps_what_stands_in_it() {
     for (fault, because) in [
         (Fault::FragmentMissing, "care/fragment.html is missing"),
         (Fault::FragmentCut, "care/fragment.html is no whole story"),
-        (Fault::FragmentStalled, "does not come"),
-        (Fault::StyleMissing, ".css is missing"),
+        (Fault::FragmentStalled, "does not come, the network stalled: load the page again"),
+        (Fault::StyleMissing, "style-src allows it"),
     ] {
         page.go_to_host("ways.html", fault).await;
         page.ask("document.querySelector('#element').scrollIntoView()").await;

@@ -68,7 +68,7 @@ function bring(box, wish) {
       if (!isWished()) return forget();
       wishes.delete(box);
       box.setAttribute("data-story-failed", "");
-      warn(`the story ${src} is not shown, because ${error.message}. What stands in its place stays.`);
+      warn(`the story ${src} is not shown`, error, "What stands in its place stays.");
     }
   };
   const slug = pages[0]?.pathname.split("/").at(-3);
@@ -107,7 +107,7 @@ async function fragment(pages, figure) {
     try {
       const found = (await known.get(url)).querySelector("article.data-story");
       // What is last in an article says that all of it has come.
-      if (!found?.querySelector(":scope > .data-story-status")) throw new Error(`${url} is no whole story`);
+      if (!found?.querySelector(":scope > .data-story-status")) throw trouble(`${url} is no whole story`, published);
       const { story, storySite } = found.dataset;
       return copied(found, url, { from: storySite, to: new URL("../../", page).href, story });
     } catch (error) {
@@ -122,14 +122,14 @@ async function fragment(pages, figure) {
 function fetchDocument(url) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = (why) => () => reject(new Error(`${url} ${why}`));
+    const fail = (why, remedy) => () => reject(trouble(`${url} ${why}`, remedy));
     request.open("GET", url);
     request.responseType = "document";
     request.timeout = patience;
     request.onload = () =>
-      request.status === 200 && request.response ? resolve(request.response) : fail(`answers ${request.status}`)();
-    request.onerror = fail("is missing or blocked");
-    request.ontimeout = fail("does not come: the network stalled");
+      request.status === 200 && request.response ? resolve(request.response) : fail(`answers ${request.status}`, published)();
+    request.onerror = () => reject(missing(url, "connect-src"));
+    request.ontimeout = fail("does not come, the network stalled", "load the page again");
     request.send();
   });
 }
@@ -175,7 +175,7 @@ function dress() {
       link.integrity = style.integrity;
       link.crossOrigin = "anonymous";
       link.onload = resolve;
-      link.onerror = () => reject(new Error(`${link.href} is missing, blocked or not what was published`));
+      link.onerror = () => reject(missing(link.href, "style-src"));
       document.head.append(link);
     }),
   ).catch((error) => {

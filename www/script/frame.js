@@ -58,7 +58,7 @@ function hear({ source, data }) {
 }
 
 // A page in a frame is no place to go on from: links open outside.
-function open(event) {
+function openOutside(event) {
   const link = event.target.closest?.("a[href]");
   if (!link || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
   link.target = "_blank";
@@ -67,7 +67,7 @@ function open(event) {
 
 if (parent !== window && !other) {
   addEventListener("message", hear);
-  addEventListener("click", open, true);
+  addEventListener("click", openOutside, true);
   const observer = new ResizeObserver(() => tell());
   for (const element of [content, note]) if (element) observer.observe(element);
   addEventListener("data-story-fact", () => requestAnimationFrame(() => tell()));

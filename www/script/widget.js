@@ -14,22 +14,31 @@ let isDead = false; // it has trapped
 let warned = false;
 
 async function enliven(article) {
-  if (isDead) throw new Error("the widget has failed");
-  if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");
+  if (isDead) throw trouble("the widget has failed", again);
+  if (typeof WebAssembly !== "object") throw trouble("this browser runs no WebAssembly", "another browser or setting may");
   const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
   const story = fetchWhole(source, article.getAttribute("data-story-integrity")).then((response) => response.arrayBuffer());
   widget ??= load();
   const [data, { mount }] = await Promise.all([inTime(story), widget]);
-  if (article.isConnected) mount(article, new Uint8Array(data));
+  if (!article.isConnected) return;
+  try {
+    mount(article, new Uint8Array(data));
+  } catch (error) {
+    throw trouble(error.message, "publish pages and widget together");
+  }
 }
 
 async function load() {
   preload(new URL(glue.name, here));
   const [module, response] = await Promise.all([
-    inTime(import(new URL(glue.name, here))),
+    inTime(import(new URL(glue.name, here)).catch((error) => {
+      throw missing(glue.name, "script-src", error);
+    })),
     fetchWhole(new URL(wasm.name, here), wasm.integrity),
   ]);
-  await inTime(module.default({ module_or_path: response }));
+  await inTime(module.default({ module_or_path: response })).catch((error) => {
+    throw error.remedy ? error : trouble(error.message, "allow 'wasm-unsafe-eval' in script-src if a policy forbids it");
+  });
   tell = module.hear;
   for (const what of heard) addEventListener(what, tell, true);
   return module;
@@ -47,17 +56,30 @@ function preload(url) {
 
 async function fetchWhole(url, integrity) {
   const request = fetch(url, { integrity: integrity ?? "", credentials: "omit" }).catch((error) => {
-    throw new Error(`${url.pathname} is missing, blocked or not what was published (${error.message})`);
+    throw missing(url.pathname, "connect-src", error);
   });
   const response = await inTime(request);
-  if (!response.ok) throw new Error(`${url.pathname} answers ${response.status}`);
+  if (!response.ok) throw trouble(`${url.pathname} answers ${response.status}`, published);
   return response;
+}
+
+// Every trouble says what to do about it.
+const again = "load the page again, and report it if it stays";
+const published = "publish the whole site again, and keep its older files";
+
+function trouble(cause, remedy) {
+  return Object.assign(new Error(cause), { remedy });
+}
+
+function missing(name, directive, error) {
+  const cause = `${name} is missing, blocked or not what was published${error ? ` (${error.message})` : ""}`;
+  return trouble(cause, `see that it is there with Access-Control-Allow-Origin, and that ${directive} allows it`);
 }
 
 function inTime(promise) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the network stalled")), patience);
+    timer = setTimeout(() => reject(trouble("the network stalled", "load the page again")), patience);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
@@ -68,7 +90,7 @@ function trapped(error) {
   if (ours && String(error.stack).includes(wasm.name)) {
     isDead = true;
     for (const what of heard) removeEventListener(what, tell, true);
-    fallBack(document.querySelectorAll("[data-story-mounted]"), error);
+    fallBack(document.querySelectorAll("[data-story-mounted]"), trouble(error.message, again));
   }
 }
 
@@ -85,11 +107,12 @@ function fallBack(articles, error) {
     for (const mark of article.querySelectorAll("[data-lit]")) mark.removeAttribute("data-lit");
     asked?.removeAttribute("aria-expanded");
   }
-  warn(`charts stay static, because ${error?.message ?? error}. Text and pictures are whole.`);
+  warn("charts stay static", error, "Text and pictures are whole.");
 }
 
-// One warning a page is enough.
-function warn(words) {
-  if (!warned) console.warn(`data-story: ${words}`);
+// One warning a page is enough: what fails, why, what to do, and what remains.
+function warn(what, error, remains) {
+  const cause = String(error?.message ?? error).replace(/\.$/, "");
+  if (!warned) console.warn(`data-story: ${what}, because ${cause}: ${error?.remedy ?? again}. ${remains}`);
   warned = true;
 }
