@@ -1,6 +1,7 @@
 //! The style sheets: one for our own pages, one for pages of others, where figures stay as they are.
 
 use crate::asset::Asset;
+use crate::chart::scene::UNITS_PER_PX;
 
 const COLOURS: &str = include_str!("../../www/style/colours.css");
 const TEXT: &str = include_str!("../../www/style/text.css");
@@ -27,6 +28,7 @@ pub(super) fn page() -> Asset {
 /// figures are important, and important declarations of a layer win over all that are in none.
 pub(super) fn guest() -> Asset {
     let figures: String = FIGURES.into_iter().chain([PRINT]).map(|css| important(&bare(css))).collect();
+    let figures = important(&attributes()) + &figures;
     let text = [COLOURS, TEXT].map(bare).concat();
     let css = format!(
         "@layer data-story {{\n@layer look {{\n{text}{figures}}}\n@layer reset {{\n{}}}\n}}\n",
@@ -34,6 +36,34 @@ pub(super) fn guest() -> Asset {
     );
     Asset::hashed("data-story-guest", "css", css.into_bytes())
 }
+
+/// What pictures say in attributes, said again by rules: a host's rules for SVG outdo attributes.
+fn attributes() -> String {
+    let rule = |attribute: &str, value: &str, said: &str| {
+        format!(".data-story-svg [{attribute}=\"{value}\"] {{\n{attribute}: {said};\n}}\n")
+    };
+    let plain = [
+        ("fill", "none"),
+        ("stroke", "none"),
+        ("font-weight", "700"),
+        ("text-anchor", "middle"),
+        ("text-anchor", "end"),
+    ];
+    let plain = plain.map(|(attribute, value)| rule(attribute, value, value));
+    // In a picture's own units, CSS calls them px.
+    let in_units = |attribute: &'static str| {
+        move |value: u32| rule(attribute, &value.to_string(), &format!("{value}px"))
+    };
+    let sizes = FONT_SIZES.map(|size| size * UNITS_PER_PX as u32).map(in_units("font-size"));
+    let widths = (1..=MOST_STROKE).map(in_units("stroke-width"));
+    plain.into_iter().chain(sizes).chain(widths).collect()
+}
+
+/// The sizes of letters in pictures, in CSS px; a test looks for others.
+const FONT_SIZES: std::ops::RangeInclusive<u32> = 11..=48;
+
+/// The broadest stroke of pictures, in scene units.
+const MOST_STROKE: u32 = 192;
 
 /// A sheet without comments, indentation and empty lines.
 fn bare(css: &str) -> String {
@@ -84,6 +114,33 @@ mod tests {
     fn sheets_lose_comments_and_nothing_else() {
         assert_eq!(bare("/* a; */\n.b {\n  c: d; /* e */\n}\n"), ".b {\nc: d;\n}\n");
         assert_eq!(important(".b {\nc: d;\n}\n"), ".b {\nc: d !important;\n}\n");
+    }
+
+    #[test]
+    fn whatever_a_picture_says_in_attributes_a_rule_says_too() {
+        let css = String::from_utf8(guest().bytes).expect("text");
+        let stories = crate::author::read(std::path::Path::new("assets/stories/zhuzhou")).stories;
+        let specimens = crate::publish::gallery::specimens(crate::story::language::Language::En);
+        let drawn = stories.iter().flat_map(|story| story.figures.iter().map(move |figure| (story, figure)));
+        let drawn =
+            drawn.chain(specimens.iter().map(|specimen| (&specimen.story, &specimen.story.figures[0])));
+        for (story, figure) in drawn {
+            for width in crate::chart::WIDTHS {
+                let frame = crate::chart::Frame { story, figure, width: width.into(), highlight: None };
+                let Some(drawing) = crate::chart::draw(frame) else { continue };
+                let svg = crate::chart::scene::svg::write(&drawing.scene, "c", "l", None);
+                for attribute in ["font-size", "font-weight", "text-anchor", "stroke-width"] {
+                    for value in svg
+                        .split(&format!(" {attribute}=\""))
+                        .skip(1)
+                        .filter_map(|rest| rest.split('"').next())
+                    {
+                        let rule = format!("[{attribute}=\"{value}\"] {{");
+                        assert!(css.contains(&rule), "{} at {width}: no rule {rule}", figure.id);
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -5,11 +5,13 @@ use crate::asset::{Asset, integrity};
 use std::path::Path;
 
 /// The loader: one module, from a file a concern.
-const LOADER: [&str; 6] = [
+const LOADER: [&str; 8] = [
     include_str!("../../www/script/widget.js"),
     include_str!("../../www/script/article.js"),
     include_str!("../../www/script/page.js"),
     include_str!("../../www/script/tongue.js"),
+    include_str!("../../www/script/copy.js"),
+    include_str!("../../www/script/fragment.js"),
     include_str!("../../www/script/element.js"),
     include_str!("../../www/script/start.js"),
 ];

@@ -26,9 +26,12 @@ async fn site(page: &Page) -> String {
 async fn an_element_may_move_leave_and_come_back() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.until(LIVE).await;
-    page.ask("document.querySelector('#elsewhere').append(document.querySelector('#element'))").await;
+    page.ask("document.querySelector('#element canvas').id = 'same'; document.querySelector('#elsewhere').append(document.querySelector('#element'))").await;
     page.painted().await;
-    assert!(page.ask_bool(&format!("return Boolean({LIVE})")).await, "moving is not leaving");
+    assert!(
+        page.ask_bool("return Boolean(document.querySelector('#element [data-live] canvas#same'))").await,
+        "moving is not leaving"
+    );
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
     page.ask("window.element = document.querySelector('#element'); element.remove()").await;
     page.until("!element.querySelector('canvas')").await;
@@ -170,8 +173,6 @@ async fn a_page_that_navigates_by_itself_takes_stories_along() {
         "window.fragment = document.querySelector('#fragment > data-story'); \
          window.before = [fragment.querySelector('article'), document.querySelector('#element')]; \
          const next = fragment.cloneNode(true); \
-         for (const host of next.querySelectorAll('.data-story-live')) host.replaceChildren(); \
-         for (const name of ['data-live', 'data-story-mounted']) for (const element of next.querySelectorAll(`[${name}]`)) element.removeAttribute(name); \
          document.querySelector('main').replaceChildren(next); \
          history.pushState(null, '', '?next'); next.scrollIntoView()",
     )
@@ -184,6 +185,60 @@ async fn a_page_that_navigates_by_itself_takes_stories_along() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_none_harms_nobody_else() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.ask(&another(&[("src", "http://[")])).await;
+    page.until("document.querySelector('#another').hasAttribute('data-story-failed')").await;
+    assert_eq!(page.content("#another").await, "Read the story");
+    page.says_once("name the story's page").await;
+    page.until(LIVE).await;
+    // Put right, it is shown.
+    let right = format!("{}zhuzhou/en", site(&page).await);
+    page.ask(&format!("document.querySelector('#another').setAttribute('src', '{right}')")).await;
+    page.until("document.querySelector('#another .data-story-headline')").await;
+    assert!(
+        page.ask_bool("return !document.querySelector('#another').hasAttribute('data-story-failed')").await
+    );
+    page.close().await;
+}
+
+#[tokio::test]
+async fn an_article_that_comes_later_is_live_too() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    page.ask(
+        "const later = document.createElement('data-story'); later.id = 'later'; document.querySelector('#theirs').before(later); \
+         setTimeout(() => later.append(document.querySelector('#fragment article')), 100)",
+    )
+    .await;
+    page.until("document.querySelector('#later [data-live] canvas')").await;
+    page.ask("window.gone = document.querySelector('#later article'); gone.remove()").await;
+    page.until("!gone.querySelector('canvas')").await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_place_in_an_element_leads_there() {
+    let page = Page::open_host("elements.html#zhuzhou-fact-requests-open", PHONE, Fault::None).await;
+    page.until(LIVE).await;
+    let src = format!("{}zhuzhou/en/", site(&page).await);
+    let far = "another.style.marginTop = '4000px'; document.querySelector('main').append(another)";
+    let here = "document.querySelector('#theirs').before(another)";
+    page.ask(&another(&[("src", &src), ("figure", "requests")]).replace(here, far)).await;
+    page.until("document.querySelector('#another .data-story-note:not([hidden])')").await;
+    assert!(page.ask_number("return scrollY").await > 3000.0);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn of_copies_the_first_keeps_its_names() {
+    let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
+    page.until("document.querySelector('[data-live]')").await;
+    let ids = page.ask("return [...document.querySelectorAll('article')].map((article) => article.querySelector('figure').id)").await;
+    assert_eq!(ids, json!(["zhuzhou-figure-titles", "zhuzhou-figure-titles~1", "zhuzhou-figure-titles~2"]));
+    page.close().await;
+}
+
+#[tokio::test]
 async fn an_evil_story_can_do_nothing() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.until(LIVE).await;
@@ -191,10 +246,14 @@ async fn an_evil_story_can_do_nothing() {
     page.until("document.querySelector('#another article')").await;
     let strangers = "return [...document.querySelectorAll('#another *')].filter((element) => \
         element.matches('script, style, link, iframe, form, input, object, embed, base, meta, template, math, animate, use, foreignObject, [style], [srcdoc], [formaction], #cookie') \
-        || [...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\\s*(java|data:)/.test(value))).map(({ outerHTML }) => outerHTML)";
+        || [...element.classList].some((one) => !one.startsWith('data-story')) || (element.matches('button') && element.type !== 'button') \
+        || [...element.attributes].some(({ name, value }) => /^(on|data-(hx|method|remote|live|lit))/.test(name) || /^login-form$|url\\(|^hostframe$/.test(value) || /^\\s*(java|data:)/.test(value))).map(({ outerHTML }) => outerHTML)";
     assert_eq!(page.ask(strangers).await, json!([]));
     assert_eq!(page.content("#another h2").await, "An evil story", "what is harmless is shown");
-    page.ask("document.querySelector('#another #evil-link').click(); document.querySelector('#another article').click()").await;
+    page.ask(
+        "document.querySelector('#another p a').click(); document.querySelector('#another article').click()",
+    )
+    .await;
     page.painted().await;
     assert_eq!(page.ask("return document.body.dataset.evil ?? null").await, json!(null));
     assert!(page.ask_bool("return location.pathname.endsWith('/elements.html')").await);
@@ -203,7 +262,7 @@ async fn an_evil_story_can_do_nothing() {
             "return [...document.querySelectorAll('#another a')].map((link) => link.getAttribute('href'))"
         )
         .await,
-        json!(["#", "#", "https://example.org/"])
+        json!(["https://example.org/", "#", "#", "https://example.org/"])
     );
     page.close().await;
 }

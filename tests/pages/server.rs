@@ -31,6 +31,13 @@ for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", 
   const write = console[name].bind(console);
   console[name] = (...words) => { probe.console.push({ level, message: words.map(String).join(" ") }); write(...words); };
 }
+// A real trap: the widget finds its memory full of nonsense.
+probe.trap = async () => {
+  const glue = performance.getEntriesByType("resource").map(({ name }) => name).find((name) => /widget[^/]*\.js$/.test(name));
+  const widget = await (await import(glue)).default();
+  new Uint8Array(Object.values(widget).find((value) => value instanceof WebAssembly.Memory).buffer).fill(255);
+  dispatchEvent(new Event("resize"));
+};
 addEventListener("data-story-live", (event) => probe.live.push(event.detail.figure));
 addEventListener("securitypolicyviolation", (event) => probe.violations.push(event.violatedDirective + " " + event.blockedURI));
 addEventListener("error", (event) => probe.errors.push(String(event.message)));

@@ -101,7 +101,7 @@ async fn with_half_a_story_file() {
 
 #[tokio::test]
 async fn with_a_story_file_of_a_newer_version() {
-    stays_whole(Fault::StoryNewer, "publish pages and widget together").await;
+    stays_whole(Fault::StoryNewer, "publish pages, data and widget together").await;
 }
 
 async fn stays_whole(fault: Fault, because: &str) {
@@ -170,7 +170,7 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
     page.trap().await;
     assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.says_once("unreachable").await;
+    page.says_once("report it if it stays").await;
     // Elements may go and come as before, and one that comes later is a picture too.
     page.ask(
         "const element = document.querySelector('#element'); element.remove(); \
@@ -187,7 +187,7 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
     page.until(LIVE).await;
     page.trap().await;
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in the frame");
-    page.says_once("unreachable").await;
+    page.says_once("report it if it stays").await;
     page.close().await;
 }
 
@@ -221,22 +221,26 @@ async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
 }
 
 #[tokio::test]
-async fn fifty_frames_wait_until_they_are_seen() {
+async fn fifty_frames_are_live_where_they_are_seen() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
     page.ask(
         "const first = document.querySelector('#frame'); \
          for (let count = 0; count < 50; count += 1) { \
-           const another = first.cloneNode(); another.id = `frame-${count}`; another.loading = 'lazy'; \
+           const another = first.cloneNode(); another.id = `frame-${count}`; another.loading = 'lazy'; another.height = 300; another.style.height = ''; \
            document.querySelector('main').append(another); }",
     )
     .await;
     for count in [0, 25, 49] {
-        page.ask(&format!("document.querySelector('#frame-{count}').scrollIntoView()")).await;
+        // Frames on the way grow, and push it away.
+        for _ in 0..5 {
+            page.ask(&format!("document.querySelector('#frame-{count}').scrollIntoView()")).await;
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        }
         page.enter_frame(&format!("#frame-{count}")).await;
         page.until(LIVE).await;
         page.leave_frame().await;
         // The frame's border is the host's.
-        page.until(&format!("document.querySelector('#frame-{count}').clientHeight !== 300")).await;
+        page.until(&format!("document.querySelector('#frame-{count}').clientHeight > 304")).await;
     }
     page.says_nothing_more().await;
     page.close().await;

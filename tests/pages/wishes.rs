@@ -80,6 +80,8 @@ async fn going_back_leads_to_the_place_that_was_read() {
     page.until(&format!("Math.abs(scrollY - {place}) < 2")).await;
     page.until("document.querySelector('[data-figure=doctors]').hasAttribute('data-live')").await;
     assert!(page.ask_bool("return document.querySelector('[data-figure=doctors] canvas').width > 300").await);
-    assert_eq!(page.ask_number("return scrollY").await, place, "nothing jumped when it became live again");
+    // Engines restore places in whole pixels.
+    let now = page.ask_number("return scrollY").await;
+    assert!((now - place).abs() < 2.0, "it jumped from {place} to {now} when it became live again");
     page.close().await;
 }

@@ -8,6 +8,7 @@ let copies = 0; // articles whose names another article has too
 // Waits until one of the article's figures is near, or it or a number is touched or focused.
 function watch(article) {
   if (watched.has(article)) return;
+  refresh(article);
   distinguish(article);
   const observer = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && start(),
@@ -44,8 +45,14 @@ function watch(article) {
   });
   for (const button of article.querySelectorAll(".data-story-copy")) button.hidden = !navigator.clipboard;
   // A link to a fact, opened cold.
-  const row = unfold(location.hash);
-  if (row && article.contains(row)) start();
+  if (unfold(article, location.hash)) start();
+}
+
+// HTML that was saved or copied while it was live is as it was published again.
+function refresh(article) {
+  for (const name of ["data-story-mounted", "data-story-failed"]) article.removeAttribute(name);
+  for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
+  for (const host of article.querySelectorAll(".data-story-live")) host.replaceChildren();
 }
 
 // Lets go of an article that has left the page; it can come back.
@@ -55,14 +62,17 @@ function leave(article) {
   if (!article.hasAttribute("data-story-mounted")) return;
   article.removeAttribute("data-story-mounted");
   for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
-  if (!isDead) widget.then(({ unmount }) => article.isConnected || unmount(article));
+  if (!isDead) unmount?.(article);
 }
 
 // Two copies of a story in one page share no names, or links and labels of the second would lead to the first.
 function distinguish(article) {
-  const names = new Set([...article.querySelectorAll("[id]")].map(({ id }) => id));
-  const isTaken = (id) => document.querySelectorAll(`#${CSS.escape(id)}`).length > 1;
-  if (![...names].some(isTaken)) return;
+  // Whoever is watched already, or is none of ours, keeps its names.
+  const isBefore = (other) => watched.has(other.closest("article")) || !other.closest("article.data-story");
+  const others = (element) => [...document.querySelectorAll(`#${CSS.escape(element.id)}`)].filter((other) => other !== element);
+  const taken = [...article.querySelectorAll("[id]")].filter((element) => others(element).some(isBefore));
+  const names = new Set(taken.map(({ id }) => id));
+  if (!names.size) return;
   copies += 1;
   const renamed = (name) => (names.has(name) ? `${name}~${copies}` : name);
   const words = ["id", "aria-labelledby", "aria-describedby", "aria-details"];
@@ -77,7 +87,7 @@ function distinguish(article) {
 
 // The one short entrance of a live figure, when it first comes into view; not of one that is in view already:
 // nobody's chart may vanish to return.
-function enter(host) {
+function appear(host) {
   let isFirst = true;
   const observer = new IntersectionObserver(
     (entries) => {
@@ -95,7 +105,7 @@ function enter(host) {
 // A figure has become live: the page is told.
 function drawn(event) {
   const figure = event.target;
-  enter(figure.querySelector(".data-story-live"));
+  appear(figure.querySelector(".data-story-live"));
   announce("data-story-live", figure, { figure: figure.getAttribute("data-figure") });
 }
 
@@ -114,7 +124,7 @@ function announce(name, target, detail) {
 // A live article opens a note at a number; until then, and without the widget, the number leads to its row.
 async function reveal(event) {
   const link = event.target.closest?.("a.data-story-fact");
-  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const article = link.closest("article");
   const isSettled = () => article.matches("[data-story-mounted], [data-story-failed]");
   if (watched.has(article) && !isSettled() && !link.closest("td")) {
@@ -123,12 +133,14 @@ async function reveal(event) {
     if (article.hasAttribute("data-story-mounted")) return requestAnimationFrame(() => link.click());
     location.hash = link.hash;
   }
-  unfold(link.hash);
+  unfold(article, link.hash);
 }
 
-// Opens the table around a row; some browsers don't when an address leads there.
-function unfold(hash) {
-  const row = [...document.querySelectorAll("tr[id]")].find((row) => new URL(`#${row.id}`, document.baseURI).hash === hash);
+// Opens the table around a row of an article, and shows it; some browsers don't when an address leads there.
+function unfold(article, hash) {
+  if (!hash) return undefined;
+  const isMeant = (row) => new URL(`#${row.id}`, document.baseURI).hash === hash;
+  const row = [...article.querySelectorAll(".data-story-data tr[id]")].find(isMeant);
   const table = row?.closest("details:not([open])");
   if (table) {
     table.open = true;

@@ -4,7 +4,7 @@
 const wishes = new URLSearchParams(location.search);
 const childId = wishes.get("childId"); // pym's name for the frame
 const secret = new URLSearchParams(location.hash.replace(/^#\?/, "")).get("secret"); // WordPress' name for it
-const place = location.pathname.split("/").filter(Boolean).join("/") + "/"; // a piece of the frame's address
+const place = location.pathname.replace(/^\/|[^/]*$/g, ""); // a piece of the frame's address
 let resizer; // iframe-resizer's name for it
 let last; // what was told
 
@@ -43,8 +43,8 @@ function tell(isAgain) {
   if (secret) said.push({ secret, message: "height", value: now });
   for (const message of said) parent.postMessage(message, "*");
   try {
-    globalThis.requestResize?.(); // throws where the host has not allowed it
-  } catch {}
+    Promise.resolve(globalThis.requestResize?.()).catch(() => {});
+  } catch {} // where the host has not allowed it
 }
 
 // A host that has just come says hello, each in its own words; all of them get the same answer.
@@ -60,7 +60,8 @@ function hear({ source, data }) {
 // A page in a frame is no place to go on from: links open outside.
 function openOutside(event) {
   const link = event.target.closest?.("a[href]");
-  if (!link || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
+  const isPage = link?.protocol.startsWith("http") && !link.getAttribute("href").startsWith("#");
+  if (!isPage || link.hasAttribute("download")) return;
   link.target = "_blank";
   link.rel = "noopener";
 }

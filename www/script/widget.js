@@ -10,6 +10,7 @@ const heard = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"];
 
 let widget; // one for all articles of the page
 let tell; // tells the widget
+let unmount; // lets go of an article
 let isDead = false; // it has trapped
 let warned = false;
 
@@ -18,13 +19,18 @@ async function enliven(article) {
   if (typeof WebAssembly !== "object") throw trouble("this browser runs no WebAssembly", "another browser or setting may");
   const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
   const story = fetchWhole(source, article.getAttribute("data-story-integrity")).then((response) => response.arrayBuffer());
-  widget ??= load();
-  const [data, { mount }] = await Promise.all([inTime(story), widget]);
+  widget ??= load().catch((error) => {
+    widget = undefined; // whoever comes later may have more luck
+    throw error;
+  });
+  const [data, { mount }] = await Promise.all([inTime(story, source.pathname), widget]);
   if (!article.isConnected) return;
   try {
+    article.removeAttribute("data-story-failed");
     mount(article, new Uint8Array(data));
   } catch (error) {
-    throw trouble(error.message, "publish pages and widget together");
+    if (trapped(error)) return;
+    throw trouble(error.message, "publish pages, data and widget together");
   }
 }
 
@@ -33,13 +39,13 @@ async function load() {
   const [module, response] = await Promise.all([
     inTime(import(new URL(glue.name, here)).catch((error) => {
       throw missing(glue.name, "script-src", error);
-    })),
+    }), glue.name),
     fetchWhole(new URL(wasm.name, here), wasm.integrity),
   ]);
   await inTime(module.default({ module_or_path: response })).catch((error) => {
     throw error.remedy ? error : trouble(error.message, "allow 'wasm-unsafe-eval' in script-src if a policy forbids it");
   });
-  tell = module.hear;
+  ({ hear: tell, unmount } = module);
   for (const what of heard) addEventListener(what, tell, true);
   return module;
 }
@@ -58,7 +64,7 @@ async function fetchWhole(url, integrity) {
   const request = fetch(url, { integrity: integrity ?? "", credentials: "omit" }).catch((error) => {
     throw missing(url.pathname, "connect-src", error);
   });
-  const response = await inTime(request);
+  const response = await inTime(request, url.pathname);
   if (!response.ok) throw trouble(`${url.pathname} answers ${response.status}`, published);
   return response;
 }
@@ -76,22 +82,22 @@ function missing(name, directive, error) {
   return trouble(cause, `see that it is there with Access-Control-Allow-Origin, and that ${directive} allows it`);
 }
 
-function inTime(promise) {
+function inTime(promise, name = "a file") {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(trouble("the network stalled", "load the page again")), patience);
+    timer = setTimeout(() => reject(trouble(`${name} does not come, the network stalled`, "load the page again")), patience);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-// A trap leaves the instance unusable: every figure it drew goes back to its SVG.
+// A trap leaves the instance unusable: every figure it drew goes back to its SVG. Some browsers name only the glue.
 function trapped(error) {
-  const ours = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  if (ours && String(error.stack).includes(wasm.name)) {
-    isDead = true;
-    for (const what of heard) removeEventListener(what, tell, true);
-    fallBack(document.querySelectorAll("[data-story-mounted]"), trouble(error.message, again));
-  }
+  const isTrap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  if (!isTrap || ![wasm, glue].some(({ name }) => String(error.stack).includes(name))) return false;
+  isDead = true;
+  for (const what of heard) removeEventListener(what, tell, true);
+  fallBack(document.querySelectorAll("[data-story-mounted]"), trouble(error.message, again));
+  return true;
 }
 
 function fallBack(articles, error) {

@@ -239,17 +239,12 @@ impl Page {
         assert_eq!(self.ask(ours).await, json!([]));
     }
 
-    /// Tells the page what a browser reports when the widget's wasm traps.
+    /// Makes the widget's wasm trap, and forgets what the browser says of that.
     pub(crate) async fn trap(&self) {
-        // `window` because WebDriver's scripts have a world of their own.
-        self.ask(
-            "const wasm = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).name; \
-             const trap = new window.WebAssembly.RuntimeError('unreachable'); \
-             Object.defineProperty(trap, 'stack', { value: `at wasm-function[1] ${wasm}` }); \
-             dispatchEvent(new window.ErrorEvent('error', { error: trap, message: 'unreachable' })); \
-             probe.errors.splice(0)",
-        )
-        .await;
+        let trap = "const [done] = arguments; window.probe.trap().then(() => done('trapped'), (error) => done(String(error)))";
+        assert_eq!(self.ask_later(trap).await, json!("trapped"));
+        self.until("probe.errors.length > 0").await;
+        self.ask("probe.errors.splice(0)").await;
     }
 
     /// Ends the browser.
