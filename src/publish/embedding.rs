@@ -5,6 +5,7 @@ use super::page::Page;
 use super::pictures::Picture;
 use super::snippet::Script;
 use super::{PublishError, extent, frame, oembed, snippet, write};
+use crate::story::Story;
 use crate::story::document::plain_text;
 use crate::view::Presence;
 use serde::{Deserialize, Serialize};
@@ -73,9 +74,15 @@ impl Embed {
         }
     }
 
-    /// What leads from its folder to the site's.
-    pub(super) fn root(&self) -> &'static str {
+    /// What leads from the page for frames to the site's folder.
+    pub(super) fn root_of_frame(&self) -> &'static str {
         if self.figure.is_some() { "../../../../" } else { "../../../" }
+    }
+
+    /// What leads from fragment and oEmbed answer to the site's folder: the site's address where `story.toml` names it.
+    pub(super) fn root(&self, story: &Story) -> String {
+        let up = if self.figure.is_some() { "../../../../" } else { "../../" };
+        site(story).map_or_else(|| up.to_owned(), |site| format!("{site}/"))
     }
 }
 
@@ -114,17 +121,10 @@ pub(super) fn write_embeds(page: &Page<'_>, folder: &Path) -> Result<Vec<Embed>,
     Ok(embeds)
 }
 
-/// The fragment as it stands in the site: with full addresses where `story.toml` names the site, so that it can be
-/// pasted anywhere.
+/// The fragment as it stands in the site, with full addresses where that is possible, so that it can be pasted anywhere.
 fn fragment(page: &Page<'_>, embed: &Embed) -> String {
-    let up = if embed.figure.is_some() { "../../../../" } else { "../../" };
-    let root = site(page.story).map_or_else(|| up.to_owned(), |site| format!("{site}/"));
-    fragment_at(page, embed.figure.as_deref(), &root)
-}
-
-/// The fragment for a page from which `root` leads to the site's folder.
-pub(super) fn fragment_at(page: &Page<'_>, figure: Option<&str>, root: &str) -> String {
-    let article = page.article(figure, Presence::Guest, root);
+    let root = embed.root(page.story);
+    let article = page.article(embed.figure.as_deref(), Presence::Guest, &root);
     // The loader moves addresses that begin with this to where it has found the fragment.
     let article = article.replacen("<article ", &format!("<article data-story-site=\"{root}\" "), 1);
     let style = &page.widget.guest_style;
@@ -132,6 +132,6 @@ pub(super) fn fragment_at(page: &Page<'_>, figure: Option<&str>, root: &str) -> 
         "<link rel=\"stylesheet\" href=\"{root}{}\" integrity=\"{}\" crossorigin=\"anonymous\">\n<data-story>{article}</data-story>\n{}\n",
         style.name,
         style.integrity,
-        snippet::script(&Script::of(&page.widget.loader), root)
+        snippet::script(&Script::of(&page.widget.loader), &root)
     )
 }

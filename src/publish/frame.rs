@@ -9,7 +9,7 @@ use crate::view::Presence;
 
 /// The page as a document of its own.
 pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
-    let (root, widget) = (embed.root(), page.widget);
+    let (root, widget) = (embed.root_of_frame(), page.widget);
     let language = page.story.language;
     // A frame is a part of the page that shows it; whoever searches is led to the story.
     let canonical = canonical(page.story, language)

@@ -17,8 +17,7 @@ const DAY: u32 = 86_400;
 /// The answer, of the type `rich`: <https://oembed.com/>.
 pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
     let about = &page.story.about;
-    let root = if embed.figure.is_some() { embed.root() } else { "../../" };
-    let base = site(page.story).map_or_else(|| root.to_owned(), |site| format!("{site}/"));
+    let base = embed.root(page.story);
     let mut answer = json!({
         "version": "1.0",
         "type": "rich",

@@ -97,9 +97,10 @@ fn element(embed: &Embed, base: &str) -> String {
 fn boxed(embed: &Embed, base: &str) -> String {
     let figure =
         embed.figure.as_ref().map(|name| format!(" data-story-figure=\"{name}\"")).unwrap_or_default();
-    let picture = picture(embed, base).unwrap_or_default();
+    let picture =
+        picture(embed, base).map(|picture| format!("\n<noscript>{picture}</noscript>")).unwrap_or_default();
     format!(
-        "<div data-story-src=\"{}{}\"{figure} lang=\"{}\" style=\"min-height: {}px\">{}</div>\n<noscript>{picture}</noscript>",
+        "<div data-story-src=\"{}{}\"{figure} lang=\"{}\" style=\"min-height: {}px\">{}</div>{picture}",
         escaped(base),
         embed.page(),
         embed.language,

@@ -11,7 +11,7 @@ use super::picture::Picture;
 use super::presence::Presence;
 use super::prose::{fact_link, inlines};
 use super::tongue::in_tongues;
-use crate::story::document::{Block, Inline, Photo, PhotoFile, plain_text};
+use crate::story::document::{Block, Inline, Photo, PhotoFile};
 use crate::story::language::Language;
 use crate::story::wording::{date, moment, phrases};
 use crate::story::{Correction, Related, Story, fact::FactId};
@@ -108,44 +108,13 @@ pub fn Article(props: &ArticleProps) -> Html {
     }
 }
 
-/// One figure of a story as `<article class="data-story data-story-excerpt">`; the story is an excerpt.
-#[component]
-pub fn Excerpt(props: &ArticleProps) -> Html {
-    let story = &props.story;
-    let about = &story.about;
-    let words = phrases(story.language);
-    let Some(figure) = story.figures.first() else { return Html::default() };
-    let href = format!(
-        "{}{}/{}/#{}",
-        props.root,
-        about.slug,
-        story.language.tag(),
-        anchor(story, "figure", &figure.id)
-    );
-    html! {
-        <article class={classes!(props.presence.classes(), "data-story-excerpt")} data-scheme={props.presence.scheme()}
-            aria-labelledby={anchor(story, "title", &figure.id)} lang={story.language.tag()} data-story={about.slug.clone()}
-            data-story-source={source(props)} data-story-integrity={props.integrity.clone()}>
-            {view_figure(props, &figure.id)}
-            <footer class="data-story-footer">
-                {view_other_facts(props)}
-                <p class="data-story-source">
-                    {words.whole_story}{words.colon}<a {href} target="_blank">{in_tongues(story, &plain_text(&story.headline))}</a>
-                    {words.separator}{&about.publisher}{words.separator}{moment(about.published, story.language)}
-                </p>
-            </footer>
-            <Note story={story.clone()} />
-        </article>
-    }
-}
-
 /// The address of the story's data.
-fn source(props: &ArticleProps) -> Option<String> {
+pub(super) fn source(props: &ArticleProps) -> Option<String> {
     props.data.as_ref().map(|name| format!("{}{name}", props.root))
 }
 
 /// The facts that stand in no figure, in a table that can be opened.
-fn view_other_facts(props: &ArticleProps) -> Html {
+pub(super) fn view_other_facts(props: &ArticleProps) -> Html {
     let others = facts_outside_figures(&props.story);
     if others.is_empty() {
         return Html::default();
@@ -198,7 +167,7 @@ fn view_block(props: &ArticleProps, block: &Block, index: Option<usize>) -> Html
     }
 }
 
-fn view_figure(props: &ArticleProps, id: &str) -> Html {
+pub(super) fn view_figure(props: &ArticleProps, id: &str) -> Html {
     let Some(figure) = props.story.figure(id) else { return Html::default() };
     html! {
         <Figure story={props.story.clone()} figure={figure.id.clone()} picture={props.picture.emit(figure.id.clone())}

@@ -1,6 +1,7 @@
 //! Yew components that make a story's HTML, the same for the finished page and for the browser. Nothing is drawn here.
 
 mod article;
+mod excerpt;
 mod facts;
 mod figure;
 mod files;
@@ -13,7 +14,8 @@ mod prose;
 mod stats;
 mod tongue;
 
-pub use article::{Article, ArticleProps, Excerpt, facts_outside_figures};
+pub use article::{Article, ArticleProps, facts_outside_figures};
+pub use excerpt::Excerpt;
 pub use facts::{credit_line, origin, part_in_words, parts_of, told_points};
 pub use figure::{Figure, FigureProps, asked_note, facts_once, has_bounds, sources};
 pub use files::{File, Form};

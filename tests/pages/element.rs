@@ -53,8 +53,9 @@ async fn leaving_leaves_nothing_behind() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.until(LIVE).await;
     // Taken out before anything has come: nothing comes.
-    page.ask(&another(&[("src", &format!("{}zhuzhou/en/", site(&page).await)), ("figure", "people")])).await;
-    page.ask("window.another = document.querySelector('#another'); another.remove()").await;
+    let src = format!("{}zhuzhou/en/", site(&page).await);
+    let come = another(&[("src", &src), ("figure", "people")]);
+    page.ask(&format!("{come} window.another = another; another.remove()")).await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(page.ask("return another.textContent").await, json!("Read the story"));
     page.ask("document.querySelector('#theirs').before(another)").await;

@@ -33,7 +33,7 @@ for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", 
 }
 // A real trap: the widget finds its memory full of nonsense.
 probe.trap = async () => {
-  const glue = performance.getEntriesByType("resource").map(({ name }) => name).find((name) => /widget[^/]*\.js$/.test(name));
+  const glue = document.querySelector("link[rel=modulepreload]").href;
   const widget = await (await import(glue)).default();
   new Uint8Array(Object.values(widget).find((value) => value instanceof WebAssembly.Memory).buffer).fill(255);
   dispatchEvent(new Event("resize"));

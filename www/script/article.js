@@ -62,7 +62,7 @@ function leave(article) {
   if (!article.hasAttribute("data-story-mounted")) return;
   article.removeAttribute("data-story-mounted");
   for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
-  if (!isDead) unmount?.(article);
+  guarded(() => unmount?.(article));
 }
 
 // Two copies of a story in one page share no names, or links and labels of the second would lead to the first.

@@ -12,8 +12,8 @@ if (!globalThis[mark]) {
   addEventListener("click", takeCode);
   addEventListener("beforeprint", openTables);
   addEventListener("afterprint", closeTables);
-  addEventListener("error", (event) => trapped(event.error));
-  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+  addEventListener("error", failed);
+  addEventListener("unhandledrejection", failed);
   for (const article of document.querySelectorAll("article[data-story-source]")) watch(article);
   for (const box of document.querySelectorAll("[data-story-src]")) {
     const { storySrc: src, storyTheme: theme, storyFigure: figure } = box.dataset;

@@ -9,7 +9,7 @@ const patience = 10_000; // ms until a stalled file counts as missing
 const heard = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"]; // what the widget is told, before anybody else
 
 let widget; // one for all articles of the page
-let tell; // tells the widget
+let hear; // tells the widget what happens
 let unmount; // lets go of an article
 let isDead = false; // it has trapped
 let warned = false;
@@ -29,7 +29,7 @@ async function enliven(article) {
     article.removeAttribute("data-story-failed");
     mount(article, new Uint8Array(data));
   } catch (error) {
-    if (trapped(error)) return;
+    if (trapped(error, true)) return;
     throw trouble(error.message, "publish pages, data and widget together");
   }
 }
@@ -45,7 +45,7 @@ async function load() {
   await inTime(module.default({ module_or_path: response })).catch((error) => {
     throw error.remedy ? error : trouble(error.message, "allow 'wasm-unsafe-eval' in script-src if a policy forbids it");
   });
-  ({ hear: tell, unmount } = module);
+  ({ hear, unmount } = module);
   for (const what of heard) addEventListener(what, tell, true);
   return module;
 }
@@ -90,10 +90,31 @@ function inTime(promise, name = "a file") {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+function tell(event) {
+  guarded(() => hear?.(event));
+}
+
+// Calls the widget. If that traps, nobody calls it again.
+function guarded(call) {
+  if (isDead) return;
+  try {
+    call();
+  } catch (error) {
+    if (!trapped(error, true)) throw error;
+  }
+}
+
+// Something has failed in the page. Some browsers hide what, where a script is of another origin: then the widget is
+// asked whether it still answers.
+function failed({ error, reason }) {
+  if (error ?? reason) trapped(error ?? reason);
+  else tell(new Event("data-story-failed"));
+}
+
 // A trap leaves the instance unusable: every figure it drew goes back to its SVG. Some browsers name only the glue.
-function trapped(error) {
+function trapped(error, isOurs) {
   const isTrap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  if (!isTrap || ![wasm, glue].some(({ name }) => String(error.stack).includes(name))) return false;
+  if (!isTrap || !(isOurs || [wasm, glue].some(({ name }) => String(error.stack).includes(name)))) return false;
   isDead = true;
   for (const what of heard) removeEventListener(what, tell, true);
   fallBack(document.querySelectorAll("[data-story-mounted]"), trouble(error.message, again));

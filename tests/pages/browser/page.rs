@@ -243,7 +243,7 @@ impl Page {
     pub(crate) async fn trap(&self) {
         let trap = "const [done] = arguments; window.probe.trap().then(() => done('trapped'), (error) => done(String(error)))";
         assert_eq!(self.ask_later(trap).await, json!("trapped"));
-        self.until("probe.errors.length > 0").await;
+        self.painted().await;
         self.ask("probe.errors.splice(0)").await;
     }
 
