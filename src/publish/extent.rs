@@ -16,7 +16,7 @@ pub(super) const OF_STORIES: (u32, u32) = (480, 800);
 const TABLE: f64 = 56.0;
 
 /// Columns of phones and of wide screens, in CSS px.
-const COLUMNS: [f64; 4] = [320.0, 390.0, 480.0, 640.0];
+const COLUMNS: [f64; 6] = [288.0, 320.0, 390.0, 480.0, 640.0, 800.0];
 
 /// The least and the most that a figure takes up in the columns of news pages, in CSS px, its table closed.
 pub(super) fn of_figure(story: &Story, figure: &Figure) -> (u32, u32) {
@@ -24,7 +24,7 @@ pub(super) fn of_figure(story: &Story, figure: &Figure) -> (u32, u32) {
     let least = heights.into_iter().fold(f64::INFINITY, f64::min);
     let most = heights.into_iter().fold(0.0, f64::max);
     // Fonts differ: a line more or less.
-    ((least * 0.9).round() as u32, (most * 1.06).round() as u32)
+    ((least * 0.85).round() as u32, (most * 1.1).round() as u32)
 }
 
 /// The sizes and leadings are those of `www/style/figure.css`.
@@ -54,7 +54,8 @@ fn height(story: &Story, figure: &Figure, column: f64) -> f64 {
 
 /// The chart in the layout that is shown, scaled to the column, and what its numbers stand for.
 fn drawing(story: &Story, figure: &Figure, column: f64, set: &impl Fn(&str, f64, bool, f64) -> f64) -> f64 {
-    let layout = f64::from(layout_width(column).min(WIDTHS[3]));
+    // The style sheet keeps the layout of phones down to 288 px.
+    let layout = f64::from(layout_width(column.max(320.0)).min(WIDTHS[3]));
     let Some(drawing) = draw(Frame { story, figure, width: layout, highlight: None }) else { return 0.0 };
     let notes = drawing.notes.iter().filter_map(|id| story.facts.get(id));
     // Beside its circle a note has less room; marks stand in brackets behind it.

@@ -8,6 +8,9 @@ use crate::story::document::Figure;
 use crate::view::{Numbered, Picture, anchor};
 use yew::{AttrValue, Html};
 
+/// The layout that is seen where no style sheet is.
+const WITHOUT_STYLE: u32 = 320;
+
 /// All SVGs of a figure, and what is numbered in them.
 pub(super) fn picture(story: &Story, figure: &Figure) -> Picture {
     let (mut svgs, mut numbered) = (String::new(), Vec::new());
@@ -16,7 +19,10 @@ pub(super) fn picture(story: &Story, figure: &Figure) -> Picture {
         let frame = Frame { story, figure, width: width.into(), highlight: None };
         let Some(drawing) = draw(frame) else { continue };
         let class = format!("data-story-svg data-story-svg-{width}");
-        svgs.push_str(&svg::write(&drawing.scene, &class, &label, Some(&summary_id)));
+        let svg = svg::write(&drawing.scene, &class, &label, Some(&summary_id));
+        // Without any style sheet one is enough; ours says which is shown.
+        let is_spare = width != WITHOUT_STYLE;
+        svgs.push_str(&if is_spare { svg.replacen("<svg ", "<svg display=\"none\" ", 1) } else { svg });
         numbered.push((width, drawing.notes));
     }
     // The only unchecked HTML there is: our own player's, which escapes every text.

@@ -125,7 +125,7 @@ pub(super) fn link(embed: &Embed, base: &str) -> String {
 pub(super) fn picture(embed: &Embed, base: &str) -> Option<String> {
     let picture = embed.picture.as_ref()?;
     Some(format!(
-        "<img src=\"{}{}\" width=\"{}\" height=\"{}\" alt=\"{}\" loading=\"lazy\">",
+        "<img src=\"{}{}\" width=\"{}\" height=\"{}\" alt=\"{}\" loading=\"lazy\" style=\"max-width: 100%; height: auto\">",
         escaped(base),
         picture.name,
         picture.width,

@@ -7,6 +7,7 @@ const COLOURS: &str = include_str!("../../www/style/colours.css");
 const TEXT: &str = include_str!("../../www/style/text.css");
 const PAGE: &str = include_str!("../../www/style/page.css");
 const PRINT: &str = include_str!("../../www/style/print.css");
+const GUEST: &str = include_str!("../../www/style/guest.css");
 const RESET: &str = include_str!("../../www/style/reset.css");
 
 /// What is inside a figure: in a page of others no rule of the host reaches it.
@@ -27,7 +28,8 @@ pub(super) fn page() -> Asset {
 /// The sheet for pages of others, in the same layer. A host's rules are in none, so they win over the text's; those of
 /// figures are important, and important declarations of a layer win over all that are in none.
 pub(super) fn guest() -> Asset {
-    let figures: String = FIGURES.into_iter().chain([PRINT]).map(|css| important(&bare(css))).collect();
+    let figures: String =
+        FIGURES.into_iter().chain([GUEST, PRINT]).map(|css| important(&bare(css))).collect();
     let figures = important(&attributes()) + &figures;
     let text = [COLOURS, TEXT].map(bare).concat();
     let css = format!(

@@ -84,9 +84,9 @@ impl Widget {
                 .map_err(|error| PublishError::File(path, error))
         };
         let guest_style = style::guest();
-        let loader = bare(&LOADER.concat())
-            .replace("%GLUE%", &glue)
-            .replace("%GLUE_INTEGRITY%", &digest(&glue)?)
+        let path = folder.join(&glue);
+        let code = std::fs::read_to_string(&path).map_err(failed(&path))?;
+        let loader = bare(&LOADER.concat().replace("%GLUE%", &within(&code)))
             .replace("%WASM%", &wasm)
             .replace("%WASM_INTEGRITY%", &digest(&wasm)?)
             .replace("%GUEST_STYLE%", &guest_style.name)
@@ -99,6 +99,16 @@ impl Widget {
             guest_style,
         })
     }
+}
+
+/// A module's code without its exports, for a place within another.
+fn within(module: &str) -> String {
+    let mut code = module.replace("export function", "function");
+    if let Some(start) = code.rfind("export{").or_else(|| code.rfind("export {")) {
+        let end = code[start..].find('}').map_or(code.len(), |end| start + end + 1);
+        code.replace_range(start..end, "");
+    }
+    code
 }
 
 /// A script without indentation and lines of comment: it is read where it is written.

@@ -60,7 +60,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     let is_page = props.presence == Presence::Page;
     let headline_level = props.presence.heading(1);
     html! {
-        <article class={props.presence.classes()} data-scheme={props.presence.scheme()} lang={story.language.tag()} data-story={about.slug.clone()}
+        <article class={props.presence.classes()} data-scheme={props.presence.scheme()} dir="ltr" lang={story.language.tag()} data-story={about.slug.clone()}
             data-story-source={source(props)} data-story-integrity={props.integrity.clone()}>
             if is_page {
                 {view_languages(props)}

@@ -23,7 +23,7 @@ pub fn Excerpt(props: &ArticleProps) -> Html {
         anchor(story, "figure", &figure.id)
     );
     html! {
-        <article class={classes!(props.presence.classes(), "data-story-excerpt")} data-scheme={props.presence.scheme()}
+        <article class={classes!(props.presence.classes(), "data-story-excerpt")} data-scheme={props.presence.scheme()} dir="ltr"
             aria-labelledby={anchor(story, "title", &figure.id)} lang={story.language.tag()} data-story={about.slug.clone()}
             data-story-source={source(props)} data-story-integrity={props.integrity.clone()}>
             {view_figure(props, &figure.id)}

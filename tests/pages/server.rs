@@ -7,7 +7,7 @@ pub(crate) use host::host;
 
 use axum::Router;
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::path::PathBuf;
@@ -33,9 +33,8 @@ for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", 
 }
 // A real trap: the widget finds its memory full of nonsense.
 probe.trap = async () => {
-  const glue = document.querySelector("link[rel=modulepreload]").href;
-  const widget = await (await import(glue)).default();
-  new Uint8Array(Object.values(widget).find((value) => value instanceof WebAssembly.Memory).buffer).fill(255);
+  const { exports } = await window[Symbol.for("data-story")].widget();
+  new Uint8Array(Object.values(exports).find((value) => value instanceof WebAssembly.Memory).buffer).fill(255);
   dispatchEvent(new Event("resize"));
 };
 addEventListener("data-story-live", (event) => probe.live.push(event.detail.figure));
@@ -142,14 +141,14 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     if path == "probe.js" {
-        return ([(header::CONTENT_TYPE, "text/javascript")], PROBE).into_response();
+        return file("js", PROBE.into(), POLICY);
     }
     if path == "delete.js" {
-        return ([(header::CONTENT_TYPE, "text/javascript")], "delete window.WebAssembly;").into_response();
+        return file("js", "delete window.WebAssembly;".into(), POLICY);
     }
     if path == "save.js" {
         let save = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
-        return ([(header::CONTENT_TYPE, "text/javascript")], save).into_response();
+        return file("js", save.into(), POLICY);
     }
     if path == "evil/en/fragment.html" {
         return file("html", include_bytes!("hosts/evil.html").to_vec(), POLICY);
@@ -223,6 +222,8 @@ fn file(extension: &str, bytes: Vec<u8>, policy: &str) -> Response {
         (header::CONTENT_SECURITY_POLICY, policy.as_str()),
         // A frame in a sandbox is of no origin, and so is whoever shows a story elsewhere: docs/deploying.md.
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
     ];
     (headers, bytes).into_response()
 }

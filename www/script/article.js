@@ -27,7 +27,11 @@ function watch(article) {
     if (begun) return begun;
     observer.disconnect();
     newer.observe(article, { attributeFilter: ["data-story-source", "data-scheme", "class", "style"] });
-    return (begun = enliven(article).catch((error) => fallBack([article], error)));
+    // Who touches it again asks again.
+    return (begun = enliven(article).catch((error) => {
+      begun = undefined;
+      fallBack([article], error);
+    }));
   };
   // Who saves data gets the widget by asking for it.
   const saves = navigator.connection?.saveData;
@@ -121,18 +125,19 @@ function announce(name, target, detail) {
   target.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { story: dataset.story, language: lang, ...detail } }));
 }
 
-// A live article opens a note at a number; until then, and without the widget, the number leads to its row.
+// A live article opens a note at a number; until then, and without the widget, the number leads to its row. Not by the
+// link itself: a host's page may say that all its addresses begin elsewhere.
 async function reveal(event) {
   const link = event.target.closest?.("a.data-story-fact");
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const article = link.closest("article");
   const isSettled = () => article.matches("[data-story-mounted], [data-story-failed]");
+  event.preventDefault();
   if (watched.has(article) && !isSettled() && !link.closest("td")) {
-    event.preventDefault();
     await Promise.race([watched.get(article).start(), new Promise((late) => setTimeout(late, haste))]);
     if (article.hasAttribute("data-story-mounted")) return requestAnimationFrame(() => link.click());
-    location.hash = link.hash;
   }
+  location.hash = link.hash;
   unfold(article, link.hash);
 }
 

@@ -6,7 +6,7 @@ const elements = new Set(
 );
 // Hosts have scripts that act by attributes and classes too: only ours come in, by name.
 const attributes =
-  /^(alt|class|colspan|cx|cy|d|datetime|decoding|download|fill|font-(family|size|weight)|height|hidden|href|hreflang|id|lang|loading|points|r|role|rx|ry|scope|sizes|src|srcset|stroke|stroke-(linecap|linejoin|width)|tabindex|target|text-anchor|translate|viewBox|width|x|x1|x2|y|y1|y2|aria-[a-z]+|data-(done|fact|figure|kind|scheme|way|story(-source|-integrity|-site|-link)?))$/;
+  /^(alt|class|colspan|cx|cy|d|datetime|decoding|dir|display|download|fill|font-(family|size|weight)|height|hidden|href|hreflang|id|lang|loading|points|r|role|rx|ry|scope|sizes|src|srcset|stroke|stroke-(linecap|linejoin|width)|tabindex|target|text-anchor|translate|viewBox|width|x|x1|x2|y|y1|y2|aria-[a-z]+|data-(done|fact|figure|kind|scheme|way|story(-source|-integrity|-site|-link)?))$/;
 const names = /^-(block|fact|figure|hint|note|summary|title)-/;
 
 // `place` says where the HTML stands, with which slug names begin, and where the story's files were said to be and are.

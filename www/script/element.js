@@ -1,6 +1,7 @@
 // The element <data-story>: an article that comes and goes with it, fetched where the element has a `src`.
 
 const wishes = new WeakMap(); // what boxes show or wait for
+const failures = new Map(); // boxes whose story has not come, with what they wish for
 
 class DataStory extends HTMLElement {
   static observedAttributes = ["src", "lang", "theme", "figure"];
@@ -21,7 +22,9 @@ class DataStory extends HTMLElement {
     this.#changes.disconnect();
     // What is only moved is connected again by then.
     queueMicrotask(() => {
-      if (!this.isConnected) for (const article of this.querySelectorAll("article")) leave(article);
+      if (this.isConnected) return;
+      failures.delete(this);
+      for (const article of this.querySelectorAll("article")) leave(article);
     });
   }
 
@@ -46,6 +49,7 @@ function bring(box, { src, lang, theme, figure }) {
     return enter(box, wish.theme);
   }
   forget(box);
+  failures.delete(box);
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -74,6 +78,7 @@ async function settle(box, { src, lang, figure }) {
     return !box.isConnected;
   };
   try {
+    if (box.getRootNode() !== document) throw trouble("it stands in a shadow root", "place it in the page itself");
     const article = await fragment(src, lang, figure);
     await dress();
     if (isLate()) return;
@@ -87,6 +92,7 @@ async function settle(box, { src, lang, figure }) {
   } catch (error) {
     if (isLate()) return;
     forget(box);
+    failures.set(box, { src, lang, theme: wish.theme, figure });
     box.setAttribute("data-story-failed", "");
     warn(`the story ${src} is not shown`, error, "What stands in its place stays.");
   }

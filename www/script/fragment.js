@@ -35,6 +35,7 @@ function address(src) {
   try {
     const url = new URL(src, document.baseURI);
     if (!/\.html$|\/$/.test(url.pathname)) url.pathname += "/";
+    url.pathname = url.pathname.replace(/\/embed\/([^/]+\/)?[^/]*$/, "/"); // the address of a frame
     return new URL("./", url);
   } catch {
     return undefined;

@@ -23,8 +23,9 @@ if (other) location.replace(new URL(other.getAttribute("href") + location.search
 
 // The height of the page, not of the frame: a note may reach beyond the text. Nothing here follows the window's height.
 function height() {
-  const end = (element) => element?.getBoundingClientRect().bottom ?? 0;
-  return Math.max(0, Math.ceil(Math.max(end(content), end(note)) + scrollY));
+  const [text, beyond] = [content, note].map((element) => element?.getBoundingClientRect().bottom ?? 0);
+  // A note that ends where the frame does is no reason for another height.
+  return Math.max(0, Math.ceil((beyond > text + 2 ? beyond : text) + scrollY));
 }
 
 function tell(isAgain) {
@@ -74,7 +75,7 @@ if (parent !== window && !other) {
   addEventListener("data-story-fact", () => requestAnimationFrame(() => tell()));
   for (const event of ["load", "pageshow"]) addEventListener(event, () => tell(true));
   // Listeners may come late.
-  for (const late of [500, 2000, 5000]) setTimeout(() => tell(true), late);
+  for (const late of [500, 2000, 5000, 15_000, 30_000]) setTimeout(() => tell(true), late);
   parent.postMessage("[iFrameResizerChild]Ready", "*");
   tell(true);
 }

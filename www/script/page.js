@@ -56,7 +56,8 @@ async function copy(words, asked) {
 const opened = [];
 
 function openTables() {
-  if (CSS.supports("selector(::details-content)")) return;
+  // A frame keeps its height on paper.
+  if (CSS.supports("selector(::details-content)") || document.querySelector(".data-story-framed")) return;
   for (const details of document.querySelectorAll(".data-story-data:not([open])")) {
     details.open = true;
     opened.push(details);

@@ -3,7 +3,7 @@
 const mark = Symbol.for("data-story");
 
 if (!globalThis[mark]) {
-  globalThis[mark] = true;
+  globalThis[mark] = { widget: () => widget };
   addEventListener("data-story-drawn", drawn);
   addEventListener("data-story-asked", asked);
   addEventListener("click", reveal);
@@ -19,5 +19,6 @@ if (!globalThis[mark]) {
     const { storySrc: src, storyTheme: theme, storyFigure: figure } = box.dataset;
     bring(box, { src, lang: box.lang, theme, figure });
   }
+  addEventListener("online", () => failures.forEach((wish, box) => bring(box, wish)));
   customElements.define("data-story", DataStory);
 }

@@ -2,7 +2,11 @@
 // Whatever fails, the page stays as it arrived: text, SVG and tables are whole without this file.
 
 const here = new URL(".", import.meta.url);
-const glue = { name: "%GLUE%", integrity: "%GLUE_INTEGRITY%" };
+// The glue stands in here, so that a pinned loader pins it too: an import can't be pinned in every browser.
+const glue = (() => {
+%GLUE%
+return { hear, mount, unmount, start: __wbg_init };
+})();
 const wasm = { name: "%WASM%", integrity: "%WASM_INTEGRITY%" };
 const patience = 10_000; // ms until a stalled file counts as missing
 
@@ -15,6 +19,8 @@ let isDead = false; // it has trapped
 let warned = false;
 
 async function enliven(article) {
+  const host = article.querySelector(".data-story-live");
+  if (host && getComputedStyle(host).position !== "absolute") throw missing("our style sheet", "style-src");
   if (isDead) throw trouble("the widget has failed", again);
   if (typeof WebAssembly !== "object") throw trouble("this browser runs no WebAssembly", "another browser or setting may");
   const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
@@ -35,29 +41,13 @@ async function enliven(article) {
 }
 
 async function load() {
-  preload(new URL(glue.name, here));
-  const [module, response] = await Promise.all([
-    inTime(import(new URL(glue.name, here)).catch((error) => {
-      throw missing(glue.name, "script-src", error);
-    }), glue.name),
-    fetchWhole(new URL(wasm.name, here), wasm.integrity),
-  ]);
-  await inTime(module.default({ module_or_path: response })).catch((error) => {
+  const response = await fetchWhole(new URL(wasm.name, here), wasm.integrity);
+  const exports = await inTime(glue.start({ module_or_path: response }), wasm.name).catch((error) => {
     throw error.remedy ? error : trouble(error.message, "allow 'wasm-unsafe-eval' in script-src if a policy forbids it");
   });
-  ({ hear, unmount } = module);
+  ({ hear, unmount } = glue);
   for (const what of heard) addEventListener(what, tell, true);
-  return module;
-}
-
-// An import carries no integrity of its own; a preloaded module keeps the one of its link.
-function preload(url) {
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.href = url.href;
-  link.integrity = glue.integrity;
-  link.crossOrigin = "anonymous";
-  document.head.append(link);
+  return { ...glue, exports };
 }
 
 async function fetchWhole(url, integrity) {
@@ -111,10 +101,10 @@ function failed({ error, reason }) {
   else tell(new Event("data-story-failed"));
 }
 
-// A trap leaves the instance unusable: every figure it drew goes back to its SVG. Some browsers name only the glue.
+// A trap leaves the instance unusable: every figure it drew goes back to its SVG. Some browsers name only us.
 function trapped(error, isOurs) {
   const isTrap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  if (!isTrap || !(isOurs || [wasm, glue].some(({ name }) => String(error.stack).includes(name)))) return false;
+  if (!isTrap || !(isOurs || [wasm.name, import.meta.url].some((name) => String(error.stack).includes(name)))) return false;
   isDead = true;
   for (const what of heard) removeEventListener(what, tell, true);
   fallBack(document.querySelectorAll("[data-story-mounted]"), trouble(error.message, again));

@@ -9,7 +9,7 @@ const TEN_MOUNTS: &str = "
     const done = arguments[arguments.length - 1];
     const painted = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     (async () => {
-      const { mount } = await import(performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget[^/]*\\.js$/.test(name)));
+      const { mount } = await window[Symbol.for('data-story')].widget();
       window.story ??= new Uint8Array(await (await fetch(document.querySelector('article').dataset.storySource)).arrayBuffer());
       for (let round = 0; round < 10; round += 1) {
         const copy = document.querySelector('article').cloneNode(true);
@@ -31,9 +31,8 @@ const TEN_MOUNTS: &str = "
 /// The bytes of the widget's memory.
 const MEMORY: &str = "
     const done = arguments[arguments.length - 1];
-    import(performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget[^/]*\\.js$/.test(name)))
-      .then((module) => module.default())
-      .then((widget) => done(Object.values(widget).find((value) => value instanceof WebAssembly.Memory).buffer.byteLength));";
+    window[Symbol.for('data-story')].widget()
+      .then(({ exports }) => done(Object.values(exports).find((value) => value instanceof WebAssembly.Memory).buffer.byteLength));";
 
 /// What a mount may leave, in bytes, once the first ten have filled caches.
 const MOST: f64 = 1024.0;
