@@ -22,7 +22,7 @@ pub(super) fn picture(story: &Story, figure: &Figure) -> Picture {
         let svg = svg::write(&drawing.scene, &class, &label, Some(&summary_id));
         // Without any style sheet one is enough; ours says which is shown.
         let is_spare = width != WITHOUT_STYLE;
-        svgs.push_str(&if is_spare { svg.replacen("<svg ", "<svg display=\"none\" ", 1) } else { svg });
+        svgs.push_str(&if is_spare { svg.replacen(" role=", " display=\"none\" role=", 1) } else { svg });
         numbered.push((width, drawing.notes));
     }
     // The only unchecked HTML there is: our own player's, which escapes every text.

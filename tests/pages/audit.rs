@@ -5,7 +5,8 @@ use crate::server::Fault;
 use serde_json::Value;
 
 /// Pages whose figures become live.
-const STORIES: [&str; 4] = ["zhuzhou/zh-Hant/", "zhuzhou/zh-Hans/", "zhuzhou/en/", "power-valley/zh-Hant/"];
+const STORIES: [&str; 5] =
+    ["zhuzhou/zh-Hant/", "zhuzhou/zh-Hans/", "zhuzhou/en/", "power-valley/zh-Hant/", "zhuzhou/en/embed/"];
 
 /// Pages that stay as they arrive.
 const STILL: [&str; 4] = ["index.html", "zhuzhou/zh-Hant/feed.html", "gallery/", "gallery/en/bars/"];

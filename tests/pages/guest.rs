@@ -56,6 +56,19 @@ async fn the_text_takes_the_hosts_type() {
 }
 
 #[tokio::test]
+async fn a_host_that_reads_from_right_to_left_turns_no_number_round() {
+    let page = Page::open_at("hosts/element.html", PHONE, Fault::None).await;
+    page.ask("document.documentElement.dir = 'rtl'; document.querySelector('data-story').scrollIntoView()")
+        .await;
+    page.until("document.querySelector('data-story [data-live]')").await;
+    assert_eq!(
+        page.ask("return getComputedStyle(document.querySelector('.data-story-figure')).direction").await,
+        "ltr"
+    );
+    page.close().await;
+}
+
+#[tokio::test]
 async fn a_figure_takes_the_layout_of_its_column() {
     let desk = Setting { width: 1280, height: 900, ratio: 1.0, ..PHONE };
     let page = Page::open_at("hosts/fragment.html", desk, Fault::None).await;
