@@ -140,15 +140,8 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     if matches!(fault, Fault::GoesOffline) && OFFLINE.load(Ordering::Relaxed) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
-    if path == "probe.js" {
-        return file("js", PROBE.into(), POLICY);
-    }
-    if path == "delete.js" {
-        return file("js", "delete window.WebAssembly;".into(), POLICY);
-    }
-    if path == "save.js" {
-        let save = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
-        return file("js", save.into(), POLICY);
+    if let Some(script) = script(&path) {
+        return file("js", script.into(), POLICY);
     }
     if path == "evil/en/fragment.html" {
         return file("html", include_bytes!("hosts/evil.html").to_vec(), POLICY);
@@ -197,6 +190,16 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         }
         (_, "html") => file("html", probed(&bytes, fault), POLICY),
         _ => file(extension, bytes, POLICY),
+    }
+}
+
+/// The scripts that tests put in front of a page's own.
+fn script(path: &str) -> Option<&'static str> {
+    match path {
+        "probe.js" => Some(PROBE),
+        "delete.js" => Some("delete window.WebAssembly;"),
+        "save.js" => Some("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"),
+        _ => None,
     }
 }
 

@@ -29,16 +29,12 @@ pub(crate) fn host(fault: Fault, page: &str) -> String {
 
 async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     let Some(fault) = named(&fault) else { return StatusCode::NOT_FOUND.into_response() };
+    if let Some(script) = super::script(&path) {
+        return ([(header::CONTENT_TYPE, "text/javascript")], script).into_response();
+    }
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let extension = path.rsplit('.').next().unwrap_or_default();
     let (file, kind) = match extension {
-        _ if path == "probe.js" => {
-            return ([(header::CONTENT_TYPE, "text/javascript")], super::PROBE).into_response();
-        }
-        _ if path == "delete.js" => {
-            return ([(header::CONTENT_TYPE, "text/javascript")], "delete window.WebAssembly;")
-                .into_response();
-        }
         _ if path.starts_with("libraries/") => (library(&path), "text/javascript"),
         "css" => (folder.join("www/hosts").join(&path), "text/css"),
         "js" => (folder.join("tests/pages/hosts").join(&path), "text/javascript"),
