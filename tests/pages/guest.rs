@@ -13,8 +13,8 @@ const HOSTS: [&str; 5] =
 const LOOK: &str = "
     const skipped = /^(-webkit-locale|--.*)$/;
     const said = (element, part) => { const style = getComputedStyle(element, part); return [...style].filter((name) => !skipped.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`); };
-    window.look = () => [...document.querySelectorAll('.data-story-figure')].slice(0, 4).flatMap((figure) => [figure, ...figure.querySelectorAll('*')]).flatMap((element) =>
-      [null, ...(element.namespaceURI.endsWith('svg') ? [] : ['::before', '::first-letter', '::marker'])].map((part) => [element.tagName, element.getAttribute('class'), part, ...said(element, part)]));
+    window.look = () => [document.querySelector('.data-story-figure'), document.querySelector('[data-figure=requests]')].flatMap((figure) => [figure, ...figure.querySelectorAll('*')]).flatMap((element) =>
+      [null, ...(element.namespaceURI.endsWith('svg') || !/^(P|LI|SUMMARY|TD|A)$/.test(element.tagName) ? [] : ['::before', '::first-letter', '::marker'])].map((part) => [element.tagName, element.getAttribute('class'), part, ...said(element, part)]));
     for (const story of document.querySelectorAll('data-story')) story.style.width = '340px';";
 
 #[tokio::test]

@@ -21,12 +21,7 @@ const FAILED: &str = "document.querySelector('article[data-story-failed]')";
 #[tokio::test]
 async fn all_ways_are_live_at_once_and_nothing_is_said() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    for way in ["#fragment", "#element"] {
-        page.until(&format!(
-            "document.querySelector('{way} [data-live]') || document.querySelector('{way}').scrollIntoView()"
-        ))
-        .await;
-    }
+    come_alive(&page).await;
     for frame in ["#frame", "#sandbox"] {
         page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
         page.enter_frame(frame).await;
@@ -49,10 +44,7 @@ async fn all_ways_are_live_at_once_and_nothing_is_said() {
 #[tokio::test]
 async fn with_a_wasm_file_of_the_wrong_type_all_are_live() {
     let page = Page::open_host("ways.html", PHONE, Fault::WasmOfWrongType).await;
-    for way in ["#fragment", "#element"] {
-        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
-    }
+    come_alive(&page).await;
     for frame in ["#frame", "#sandbox"] {
         page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
         page.enter_frame(frame).await;
@@ -102,6 +94,14 @@ async fn with_half_a_story_file() {
 #[tokio::test]
 async fn with_a_story_file_of_a_newer_version() {
     stays_whole(Fault::StoryNewer, "publish pages, data and widget together").await;
+}
+
+/// Brings fragment and element into view, one after the other, until they are live.
+async fn come_alive(page: &Page) {
+    for way in ["#fragment", "#element"] {
+        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
+    }
 }
 
 async fn stays_whole(fault: Fault, because: &str) {
@@ -166,10 +166,7 @@ async fn without_the_loader_everything_stands_as_it_came() {
 #[tokio::test]
 async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    for way in ["#fragment", "#element"] {
-        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
-    }
+    come_alive(&page).await;
     page.trap().await;
     assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
@@ -197,10 +194,7 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
 #[tokio::test]
 async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
     let page = Page::open_host("ways.html", PHONE, Fault::GoesOffline).await;
-    for way in ["#fragment", "#element"] {
-        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
-    }
+    come_alive(&page).await;
     page.ask("document.querySelector('#frame').scrollIntoView()").await;
     page.enter_frame("#frame").await;
     page.until(LIVE).await;

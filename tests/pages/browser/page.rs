@@ -36,19 +36,19 @@ impl Page {
 
     /// Opens a page of the site.
     pub(crate) async fn open_at(path: &str, setting: Setting, fault: Fault) -> Page {
-        let engine = Engine::asked_for();
-        let (client, driver) =
-            tokio::time::timeout(START, engine.open(setting)).await.expect("the browser starts");
-        client.goto(&address(fault, path)).await.expect("the page");
-        Page { client, engine, driver }
+        Page::started(&address(fault, path), setting).await
     }
 
     /// Opens a page of somebody else's that shows stories of the site.
     pub(crate) async fn open_host(path: &str, setting: Setting, fault: Fault) -> Page {
+        Page::started(&host(fault, path), setting).await
+    }
+
+    async fn started(address: &str, setting: Setting) -> Page {
         let engine = Engine::asked_for();
         let (client, driver) =
             tokio::time::timeout(START, engine.open(setting)).await.expect("the browser starts");
-        client.goto(&host(fault, path)).await.expect("the host's page");
+        client.goto(address).await.expect("the page");
         Page { client, engine, driver }
     }
 
