@@ -133,7 +133,9 @@ fn a_page_offers_code_that_fits_the_list() {
         for snippet in [&snippets.frame, &snippets.element, &snippets.boxed] {
             assert!(snippet.contains(" integrity=\"sha384-"), "{snippet}");
         }
-        assert!(snippets.element.contains(&format!("min-height: {}px", embed.least)));
+        for snippet in [&snippets.frame, &snippets.element, &snippets.boxed] {
+            assert!(snippet.contains(&format!("min-height: {}px", embed.least)), "{snippet}");
+        }
         let fragment = snippets.fragment.strip_prefix("https://data-story.example/").expect("our site");
         assert!(site.join(fragment).is_file());
         count += 1;

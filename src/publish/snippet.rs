@@ -73,11 +73,12 @@ pub(super) fn script(script: &Script, base: &str) -> String {
 /// The frame alone. Without a listener in the host's page it keeps its height, and is scrolled within.
 pub(super) fn frame(embed: &Embed, base: &str) -> String {
     format!(
-        "<iframe src=\"{}{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>",
+        "<iframe src=\"{}{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\" style=\"min-height: {}px\"></iframe>",
         escaped(base),
         embed.folder(),
         escaped(&embed.title),
-        embed.height
+        embed.height,
+        embed.least
     )
 }
 

@@ -191,6 +191,20 @@ async fn a_host_that_says_hello_is_answered_and_others_are_not() {
 }
 
 #[tokio::test]
+async fn a_page_that_comes_back_from_the_cache_tells_its_height_again() {
+    let page = opened().await;
+    let height = content(&page, "#frame").await;
+    page.until(&format!("{TOLD} === {height}")).await;
+    tokio::time::sleep(std::time::Duration::from_secs(6)).await;
+    page.ask("said.splice(0)").await;
+    page.enter_frame("#frame").await;
+    page.ask("dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true }))").await;
+    page.leave_frame().await;
+    page.until(&format!("{TOLD} === {height}")).await;
+    page.close().await;
+}
+
+#[tokio::test]
 async fn the_address_says_scheme_and_language() {
     let page = Page::open_host("frames.html", PHONE, Fault::None).await;
     let turn = |query: &str| {

@@ -20,7 +20,16 @@ const FAILED: &str = "document.querySelector('article[data-story-failed]')";
 
 #[tokio::test]
 async fn all_ways_are_live_at_once_and_nothing_is_said() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    all_are_live("ways.html").await;
+}
+
+#[tokio::test]
+async fn all_ways_are_live_in_a_host_that_isolates_its_pages() {
+    all_are_live("isolated/ways.html").await;
+}
+
+async fn all_are_live(host: &str) {
+    let page = Page::open_host(host, PHONE, Fault::None).await;
     come_alive(&page).await;
     for frame in ["#frame", "#sandbox"] {
         page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
@@ -248,8 +257,10 @@ async fn who_comes_back_through_the_history_finds_every_way_live() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
     page.ask("document.querySelector('#element').scrollIntoView()").await;
     page.until("document.querySelector('#element [data-live]')").await;
+    page.ask("window.wasHere = true").await;
     page.go("zhuzhou/en/").await;
     page.back().await;
+    assert_eq!(page.ask("return window.wasHere ?? null").await, json!(true), "the page comes from the cache");
     page.ask("document.querySelector('#element').scrollIntoView()").await;
     page.until("document.querySelector('#element [data-live]')").await;
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;

@@ -3,7 +3,7 @@
 use super::{Fault, address, named, serve};
 use axum::Router;
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::path::PathBuf;
@@ -29,6 +29,10 @@ pub(crate) fn host(fault: Fault, page: &str) -> String {
 
 async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     let Some(fault) = named(&fault) else { return StatusCode::NOT_FOUND.into_response() };
+    // A host may isolate its pages: then all that it shows must agree to that.
+    let isolated = path.strip_prefix("isolated/").map(str::to_owned);
+    let embedder = if isolated.is_some() { "require-corp" } else { "unsafe-none" };
+    let path = isolated.unwrap_or(path);
     if let Some(script) = super::script(&path) {
         return ([(header::CONTENT_TYPE, "text/javascript")], script).into_response();
     }
