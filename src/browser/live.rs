@@ -1,8 +1,8 @@
 //! A live figure: a canvas, and over it its marks.
 
 use super::environment;
-use super::place::{Place, first};
-use super::size::{Watch, announce};
+use super::place::{Place, announce, first};
+use super::size::Watch;
 use super::stage::{Screen, Setting, Stage};
 use crate::chart::mark::Mark;
 use crate::chart::scene::UNITS_PER_PX;

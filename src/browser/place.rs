@@ -4,7 +4,7 @@ use super::environment;
 use crate::chart::{Drawing, Frame, draw, layout_width};
 use crate::story::Story;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, NodeList};
+use web_sys::{Element, Event, NodeList};
 
 /// A figure of the page and the box in it that is kept free.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,4 +52,14 @@ pub(super) fn all(element: &Element, selector: &str) -> Vec<Element> {
 /// The nearest element around another, itself included, that a selector names.
 pub(super) fn around(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
+}
+
+/// Tells the page something about an element: a bubbling event without cancel.
+pub(super) fn announce(element: &Element, name: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &init) {
+        let event: &Event = event.as_ref();
+        let _ = element.dispatch_event(event);
+    }
 }

@@ -4,8 +4,7 @@ mod hearing;
 
 use super::figures::Figures;
 use super::note::Note;
-use super::place::{all, around, first};
-use super::size::announce;
+use super::place::{all, announce, around, first};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

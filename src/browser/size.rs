@@ -1,7 +1,7 @@
 //! A watch over what makes a drawing stale: another size, ratio, scheme, or a return to the page.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, ResizeObserver, window};
+use web_sys::{Element, EventTarget, ResizeObserver, window};
 
 /// Calls back whenever an element must be drawn anew for a reason outside the story, until it is dropped.
 pub(super) struct Watch {
@@ -47,15 +47,5 @@ impl Drop for Watch {
         for (target, event) in &self.targets {
             let _ = target.remove_event_listener_with_callback(event, listener);
         }
-    }
-}
-
-/// Tells the page something about an element: a bubbling event without cancel.
-pub(super) fn announce(element: &Element, name: &str) {
-    let init = web_sys::CustomEventInit::new();
-    init.set_bubbles(true);
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &init) {
-        let event: &Event = event.as_ref();
-        let _ = element.dispatch_event(event);
     }
 }
