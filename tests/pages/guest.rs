@@ -40,6 +40,23 @@ async fn the_hosts_rules_do_not_reach_figures() {
 }
 
 #[tokio::test]
+async fn a_host_with_layers_of_its_own_names_ours_first() {
+    let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
+    let display = "return getComputedStyle(document.querySelector('.data-story-figure')).display";
+    page.ask(
+        "const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')); \
+         sheet.insertRule('@layer data-story, base;', 0); \
+         sheet.insertRule('@layer base { figure { display: flex !important; } .column h2 { font-size: 50px; } p { margin-bottom: 77px; } }', 1)",
+    )
+    .await;
+    assert_eq!(page.ask(display).await, json!("block"), "what is important in a later layer loses");
+    let margin = "return getComputedStyle(document.querySelector('.data-story-byline')).marginBottom";
+    page.ask("for (const rule of [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')).cssRules) if (rule.selectorText === '.column p') rule.style.margin = ''").await;
+    assert_eq!(page.ask(margin).await, json!("77px"), "what is said of text in a later layer wins");
+    page.close().await;
+}
+
+#[tokio::test]
 async fn the_text_takes_the_hosts_type() {
     let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
     let style = |selector: &str| {
