@@ -293,9 +293,7 @@ async fn our_own_listener_hears_frames_of_its_site_and_takes_no_nonsense() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
     let fits = |frame: &str| format!("document.querySelector('{frame}').clientHeight");
     for frame in ["#frame", "#sandbox"] {
-        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
-        page.enter_frame(frame).await;
-        page.until("document.querySelector('[data-live]')").await;
+        page.enter_frame_until(frame, "document.querySelector('[data-live]')").await;
         page.leave_frame().await;
         let height = content(&page, frame).await;
         // The frame's border is the host's.

@@ -32,9 +32,7 @@ async fn all_are_live(host: &str) {
     let page = Page::open_host(host, PHONE, Fault::None).await;
     come_alive(&page).await;
     for frame in ["#frame", "#sandbox"] {
-        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
-        page.enter_frame(frame).await;
-        page.until(LIVE).await;
+        page.enter_frame_until(frame, LIVE).await;
         assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
         page.leave_frame().await;
     }
@@ -55,9 +53,7 @@ async fn with_a_wasm_file_of_the_wrong_type_all_are_live() {
     let page = Page::open_host("ways.html", PHONE, Fault::WasmOfWrongType).await;
     come_alive(&page).await;
     for frame in ["#frame", "#sandbox"] {
-        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
-        page.enter_frame(frame).await;
-        page.until(LIVE).await;
+        page.enter_frame_until(frame, LIVE).await;
         page.says_nothing_more().await;
         page.leave_frame().await;
     }
@@ -123,9 +119,7 @@ async fn stays_whole(fault: Fault, because: &str) {
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
     page.says_once(because).await;
     for frame in ["#frame", "#sandbox"] {
-        page.ask(&format!("document.querySelector('{frame}').scrollIntoView()")).await;
-        page.enter_frame(frame).await;
-        page.until(FAILED).await;
+        page.enter_frame_until(frame, FAILED).await;
         assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
         page.says_once(because).await;
         page.leave_frame().await;
@@ -191,9 +185,7 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
     page.says_nothing_more().await;
     // A frame has a widget of its own, and so a trap of its own.
-    page.ask("document.querySelector('#frame').scrollIntoView()").await;
-    page.enter_frame("#frame").await;
-    page.until(LIVE).await;
+    page.enter_frame_until("#frame", LIVE).await;
     page.trap().await;
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in the frame");
     page.says_once("report it if it stays").await;
@@ -204,9 +196,7 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
 async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
     let page = Page::open_host("ways.html", PHONE, Fault::GoesOffline).await;
     come_alive(&page).await;
-    page.ask("document.querySelector('#frame').scrollIntoView()").await;
-    page.enter_frame("#frame").await;
-    page.until(LIVE).await;
+    page.enter_frame_until("#frame", LIVE).await;
     page.leave_frame().await;
     page.ask_later("const [done] = arguments; fetch(new URL('../../offline', document.querySelector('#element').getAttribute('src'))).then(() => done(), done)").await;
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
@@ -237,13 +227,7 @@ async fn fifty_frames_are_live_where_they_are_seen() {
     )
     .await;
     for count in [0, 25, 49] {
-        // Frames on the way grow, and push it away.
-        for _ in 0..5 {
-            page.ask(&format!("document.querySelector('#frame-{count}').scrollIntoView()")).await;
-            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        }
-        page.enter_frame(&format!("#frame-{count}")).await;
-        page.until(LIVE).await;
+        page.enter_frame_until(&format!("#frame-{count}"), LIVE).await;
         page.leave_frame().await;
         // The frame's border is the host's.
         page.until(&format!("document.querySelector('#frame-{count}').clientHeight > 304")).await;
@@ -264,9 +248,7 @@ async fn who_comes_back_through_the_history_finds_every_way_live() {
     page.ask("document.querySelector('#element').scrollIntoView()").await;
     page.until("document.querySelector('#element [data-live]')").await;
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
-    page.ask("document.querySelector('#frame').scrollIntoView()").await;
-    page.enter_frame("#frame").await;
-    page.until(LIVE).await;
+    page.enter_frame_until("#frame", LIVE).await;
     assert_eq!(page.ask("return probe.errors").await, json!([]));
     page.close().await;
 }

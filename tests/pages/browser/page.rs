@@ -63,6 +63,23 @@ impl Page {
         in_time(frame.enter_frame()).await.expect(selector);
     }
 
+    /// The same, once an expression is true in the frame; what loads above may push it out of sight meanwhile.
+    pub(crate) async fn enter_frame_until(&self, selector: &str, expression: &str) {
+        let begun = Instant::now();
+        loop {
+            self.ask(&format!("document.querySelector('{selector}').scrollIntoView()")).await;
+            self.enter_frame(selector).await;
+            for _ in 0..20 {
+                if self.ask(&format!("return Boolean({expression})")).await == true {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            assert!(begun.elapsed() < PATIENCE, "never came true in {selector}: {expression}");
+            self.leave_frame().await;
+        }
+    }
+
     /// From here on asks the page around the frame.
     pub(crate) async fn leave_frame(&self) {
         in_time(self.client.clone().enter_parent_frame()).await.expect("the page around");
