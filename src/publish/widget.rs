@@ -5,8 +5,9 @@ use crate::asset::{Asset, integrity};
 use std::path::Path;
 
 /// The loader: one module, from a file a concern.
-const LOADER: [&str; 8] = [
+const LOADER: [&str; 9] = [
     include_str!("../../www/script/widget.js"),
+    include_str!("../../www/script/file.js"),
     include_str!("../../www/script/article.js"),
     include_str!("../../www/script/page.js"),
     include_str!("../../www/script/tongue.js"),

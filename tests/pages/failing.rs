@@ -11,7 +11,7 @@ async fn without_webassembly_the_pictures_stay() {
 
 #[tokio::test]
 async fn without_the_wasm_file_the_pictures_stay() {
-    stays_still(Fault::WasmMissing, "_bg.wasm is missing").await;
+    stays_still(Fault::WasmMissing, "_bg.wasm answers 404").await;
 }
 
 #[tokio::test]
@@ -26,7 +26,7 @@ async fn where_the_policy_forbids_wasm_the_pictures_stay() {
 
 #[tokio::test]
 async fn without_the_story_file_the_pictures_stay() {
-    stays_still(Fault::StoryMissing, ".story is missing").await;
+    stays_still(Fault::StoryMissing, ".story answers 404").await;
 }
 
 #[tokio::test]

@@ -84,10 +84,9 @@ async fn a_mark_opens_its_note_by_finger_and_lets_go_again() {
     page.until(&format!("!{NOTE}.hidden")).await;
     beside_the_finger(&page, place).await;
     let fact = page.ask(&format!("return document.querySelector('{mark}').dataset.fact")).await;
-    let lit = format!(
-        "return document.querySelector('[data-figure=doctors] .data-story-mark[data-lit]').dataset.fact"
-    );
-    assert_eq!(page.ask(&lit).await, fact);
+    let lit =
+        "return document.querySelector('[data-figure=doctors] .data-story-mark[data-lit]').dataset.fact";
+    assert_eq!(page.ask(lit).await, fact);
 
     // The same again, the button, a key, and scrolling: each lets go.
     page.tap(place.0, place.1).await;

@@ -6,6 +6,7 @@ mod host;
 pub(crate) use host::host;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -59,12 +60,15 @@ pub(crate) enum Fault {
     WasmOfWrongType,
     WasmForbidden,
     WasmStalled,
+    WasmSlow,
+    WasmTampered,
     StoryMissing,
     StoryCut,
     StoryNewer,
     FragmentMissing,
     FragmentCut,
     FragmentStalled,
+    FragmentSlow,
     LoaderMissing,
     StyleMissing,
     /// Nothing answers any more once `offline` has been asked for.
@@ -73,7 +77,7 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    pub(crate) const ALL: [Fault; 17] = [
+    pub(crate) const ALL: [Fault; 20] = [
         Fault::None,
         Fault::WebAssemblyDeleted,
         Fault::WasmMissing,
@@ -81,12 +85,15 @@ impl Fault {
         Fault::WasmOfWrongType,
         Fault::WasmForbidden,
         Fault::WasmStalled,
+        Fault::WasmSlow,
+        Fault::WasmTampered,
         Fault::StoryMissing,
         Fault::StoryCut,
         Fault::StoryNewer,
         Fault::FragmentMissing,
         Fault::FragmentCut,
         Fault::FragmentStalled,
+        Fault::FragmentSlow,
         Fault::LoaderMissing,
         Fault::StyleMissing,
         Fault::GoesOffline,
@@ -131,7 +138,7 @@ fn named(fault: &str) -> Option<Fault> {
 
 async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     let Some(fault) = named(&fault) else {
-        return StatusCode::NOT_FOUND.into_response();
+        return absent();
     };
     if path == "offline" {
         OFFLINE.store(true, Ordering::Relaxed);
@@ -141,27 +148,21 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     if let Some(script) = script(&path) {
-        return file("js", script.into(), POLICY);
+        return file("js", script, POLICY);
     }
     if path == "evil/en/fragment.html" {
         return file("html", include_bytes!("hosts/evil.html").to_vec(), POLICY);
     }
     let path = if path.ends_with('/') { format!("{path}index.html") } else { path };
-    let Ok(bytes) = std::fs::read(site().join(&path)) else { return StatusCode::NOT_FOUND.into_response() };
+    let Ok(bytes) = std::fs::read(site().join(&path)) else { return absent() };
     let extension = path.rsplit('.').next().unwrap_or_default();
     let is_fragment = path.ends_with("fragment.html");
     let cut = || bytes[..bytes.len() / 2].to_vec();
     match (fault, extension) {
-        (Fault::WasmMissing, "wasm") | (Fault::StoryMissing, "story") => {
-            StatusCode::NOT_FOUND.into_response()
-        }
-        (Fault::LoaderMissing, "js") if path.starts_with("data-story") => {
-            StatusCode::NOT_FOUND.into_response()
-        }
-        (Fault::StyleMissing, "css") if path.starts_with("data-story-guest") => {
-            StatusCode::NOT_FOUND.into_response()
-        }
-        (Fault::FragmentMissing, "html") if is_fragment => StatusCode::NOT_FOUND.into_response(),
+        (Fault::WasmMissing, "wasm") | (Fault::StoryMissing, "story") => absent(),
+        (Fault::LoaderMissing, "js") if path.starts_with("data-story") => absent(),
+        (Fault::StyleMissing, "css") if path.starts_with("data-story-guest") => absent(),
+        (Fault::FragmentMissing, "html") if is_fragment => absent(),
         (Fault::FragmentCut, "html") if is_fragment => {
             file("html", bytes[..bytes.len() / 20].to_vec(), POLICY)
         }
@@ -180,6 +181,14 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (Fault::WasmCut, "wasm") | (Fault::StoryCut, "story") => file(extension, cut(), POLICY),
         (Fault::WasmStalled, _) if extension == "wasm" => stalled().await,
         (Fault::FragmentStalled, _) if is_fragment => stalled().await,
+        (Fault::WasmSlow, "wasm") | (Fault::FragmentSlow, "html") if extension == "wasm" || is_fragment => {
+            file(extension, slowly(bytes), POLICY)
+        }
+        (Fault::WasmTampered, "wasm") => {
+            let mut other = bytes.clone();
+            *other.last_mut().expect("a byte") ^= 1;
+            file(extension, other, POLICY)
+        }
         (Fault::WasmOfWrongType, "wasm") => file("html", bytes, POLICY),
         (Fault::WasmForbidden, "html") => {
             file("html", probed(&bytes, fault), &POLICY.replace(" 'wasm-unsafe-eval'", ""))
@@ -191,6 +200,10 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (_, "html") => file("html", probed(&bytes, fault), POLICY),
         _ => file(extension, bytes, POLICY),
     }
+}
+
+fn absent() -> Response {
+    (StatusCode::NOT_FOUND, [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")]).into_response()
 }
 
 /// The scripts that tests put in front of a page's own.
@@ -208,7 +221,18 @@ async fn stalled() -> Response {
     StatusCode::NOT_FOUND.into_response()
 }
 
-fn file(extension: &str, bytes: Vec<u8>, policy: &str) -> Response {
+/// A body that comes, but for longer than the loader would wait for one that doesn't.
+fn slowly(bytes: Vec<u8>) -> Body {
+    let pieces: Vec<Vec<u8>> = bytes.chunks(bytes.len() / 6).map(<[u8]>::to_vec).collect();
+    let next = |mut pieces: std::vec::IntoIter<Vec<u8>>| async {
+        let piece = pieces.next()?;
+        tokio::time::sleep(std::time::Duration::from_millis(1600)).await;
+        Some((Ok::<_, std::convert::Infallible>(piece), pieces))
+    };
+    Body::from_stream(futures_util::stream::unfold(pieces.into_iter(), next))
+}
+
+fn file(extension: &str, bytes: impl Into<Body>, policy: &str) -> Response {
     let kind = match extension {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript",
@@ -228,7 +252,7 @@ fn file(extension: &str, bytes: Vec<u8>, policy: &str) -> Response {
         (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
         (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
     ];
-    (headers, bytes).into_response()
+    (headers, bytes.into()).into_response()
 }
 
 /// The page with the probe in front of every other script.

@@ -62,13 +62,24 @@ async fn with_a_wasm_file_of_the_wrong_type_all_are_live() {
 }
 
 #[tokio::test]
+async fn where_the_line_is_slow_all_are_live_in_the_end() {
+    let page = Page::open_host("ways.html", PHONE, Fault::WasmSlow).await;
+    come_alive(&page).await;
+    page.says_nothing_more().await;
+    page.go_to_host("ways.html", Fault::FragmentSlow).await;
+    come_alive(&page).await;
+    page.says_nothing_more().await;
+    page.close().await;
+}
+
+#[tokio::test]
 async fn without_webassembly() {
     stays_whole(Fault::WebAssemblyDeleted, "no WebAssembly").await;
 }
 
 #[tokio::test]
 async fn without_the_wasm_file() {
-    stays_whole(Fault::WasmMissing, "_bg.wasm is missing").await;
+    stays_whole(Fault::WasmMissing, "_bg.wasm answers 404: publish the whole site again").await;
 }
 
 #[tokio::test]
@@ -87,8 +98,13 @@ async fn where_the_wasm_file_never_comes() {
 }
 
 #[tokio::test]
+async fn with_another_wasm_file_than_was_published() {
+    stays_whole(Fault::WasmTampered, "_bg.wasm is missing, blocked or not what was published").await;
+}
+
+#[tokio::test]
 async fn without_the_story_file() {
-    stays_whole(Fault::StoryMissing, ".story is missing").await;
+    stays_whole(Fault::StoryMissing, ".story answers 404").await;
 }
 
 #[tokio::test]
@@ -135,7 +151,7 @@ async fn stays_whole(fault: Fault, because: &str) {
 async fn where_a_fragment_fails_to_come_the_element_keeps_what_stands_in_it() {
     let page = Page::open_host("ways.html", PHONE, Fault::FragmentMissing).await;
     for (fault, because) in [
-        (Fault::FragmentMissing, "care/fragment.html is missing"),
+        (Fault::FragmentMissing, "care/fragment.html answers 404"),
         (Fault::FragmentCut, "care/fragment.html is no whole story"),
         (Fault::FragmentStalled, "does not come, the network stalled: load the page again"),
         (Fault::StyleMissing, "style-src allows it"),

@@ -63,14 +63,17 @@ function fetchDocument(url) {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
+    // The limit counts from the beginning: each piece that comes moves it on.
+    const begun = performance.now();
     request.timeout = patience;
+    request.onprogress = () => (request.timeout = performance.now() - begun + patience);
     request.onload = () => {
       if (request.status !== 200) reject(trouble(`${url} answers ${request.status}`, published));
       else if (!request.response) reject(trouble(`${url} is no HTML`, "serve it as text/html"));
       else resolve(request.response);
     };
     request.onerror = () => reject(missing(url, "connect-src"));
-    request.ontimeout = () => reject(trouble(`${url} does not come, the network stalled`, "load the page again"));
+    request.ontimeout = () => reject(stalled(url));
     request.send();
   });
 }

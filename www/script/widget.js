@@ -8,7 +8,6 @@ const glue = (() => {
 return { hear, mount, unmount, start: __wbg_init };
 })();
 const wasm = { name: "%WASM%", integrity: "%WASM_INTEGRITY%" };
-const patience = 10_000; // ms until a stalled file counts as missing
 
 const heard = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"]; // what the widget is told, before anybody else
 
@@ -24,16 +23,16 @@ async function enliven(article) {
   if (isDead) throw trouble("the widget has failed", again);
   if (typeof WebAssembly !== "object") throw trouble("this browser runs no WebAssembly", "another browser or setting may");
   const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
-  const story = fetchWhole(source, article.getAttribute("data-story-integrity")).then((response) => response.arrayBuffer());
+  const story = fetchWhole(source, article.getAttribute("data-story-integrity"));
   widget ??= load().catch((error) => {
     widget = undefined; // whoever comes later may have more luck
     throw error;
   });
-  const [data, { mount }] = await Promise.all([inTime(story, source.pathname), widget]);
+  const [data, { mount }] = await Promise.all([story, widget]);
   if (!article.isConnected) return;
   try {
     article.removeAttribute("data-story-failed");
-    mount(article, new Uint8Array(data));
+    mount(article, data);
   } catch (error) {
     if (trapped(error, true)) return;
     throw trouble(error.message, "publish pages, data and widget together");
@@ -41,43 +40,13 @@ async function enliven(article) {
 }
 
 async function load() {
-  const response = await fetchWhole(new URL(wasm.name, here), wasm.integrity);
-  const exports = await inTime(glue.start({ module_or_path: response }), wasm.name).catch((error) => {
+  const bytes = await fetchWhole(new URL(wasm.name, here), wasm.integrity);
+  const exports = await inTime(glue.start({ module_or_path: bytes }), wasm.name).catch((error) => {
     throw error.remedy ? error : trouble(error.message, "allow 'wasm-unsafe-eval' in script-src if a policy forbids it");
   });
   ({ hear, unmount } = glue);
   for (const what of heard) addEventListener(what, tell, true);
   return { ...glue, exports };
-}
-
-async function fetchWhole(url, integrity) {
-  const request = fetch(url, { integrity: integrity ?? "", credentials: "omit" }).catch((error) => {
-    throw missing(url.pathname, "connect-src", error);
-  });
-  const response = await inTime(request, url.pathname);
-  if (!response.ok) throw trouble(`${url.pathname} answers ${response.status}`, published);
-  return response;
-}
-
-// Every trouble says what to do about it.
-const again = "load the page again, and report it if it stays";
-const published = "publish the whole site again, and keep its older files";
-
-function trouble(cause, remedy) {
-  return Object.assign(new Error(cause), { remedy });
-}
-
-function missing(name, directive, error) {
-  const cause = `${name} is missing, blocked or not what was published${error ? ` (${error.message})` : ""}`;
-  return trouble(cause, `see that it is there with Access-Control-Allow-Origin, and that ${directive} allows it`);
-}
-
-function inTime(promise, name = "a file") {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(trouble(`${name} does not come, the network stalled`, "load the page again")), patience);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function tell(event) {

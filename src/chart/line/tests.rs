@@ -223,17 +223,16 @@ proptest! {
 
     #[test]
     fn points_stand_where_their_moments_and_values_are(
-        days in prop::collection::btree_set(0i32..36_000, 2..40),
+        // Never more than four in a CSS px, where points would be left out.
+        days in prop::collection::btree_set((0i32..100).prop_map(|year| 390 * year), 2..40),
         values in prop::collection::vec((-99_999i128..99_999, prop::bool::weighted(0.8)), 40),
         ordinal: bool,
     ) {
         let day = |day: i32| Date { year: 1900 + day / 360, month: (day / 30 % 12 + 1) as u8, day: (day % 28 + 1) as u8 };
-        let mut moments: Vec<Date> = days.into_iter().map(day).collect();
-        moments.sort_unstable();
-        moments.dedup();
+        let moments = days.into_iter().map(day);
         let number = |(value, is_known): (i128, bool)| is_known.then(|| Decimal::new(value, 1));
         let points: Vec<(Moment, Option<Decimal>)> =
-            moments.into_iter().map(Moment::Day).zip(values.into_iter().map(number)).collect();
+            moments.map(Moment::Day).zip(values.into_iter().map(number)).collect();
         let known: Vec<(f64, f64)> = points.iter().filter_map(|(at, value)| Some((at.minutes().0 as f64, (*value)?.to_f64()))).collect();
         prop_assume!(known.len() > 1);
         let runs = points.split(|(_, value)| value.is_none()).map(<[_]>::len).filter(|length| *length > 0);

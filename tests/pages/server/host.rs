@@ -57,8 +57,12 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     if path.starts_with("listeners/") {
         policy = policy.replace("; require-trusted-types-for 'script'; trusted-types 'none'", "");
     }
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_SECURITY_POLICY, policy)], text)
-        .into_response()
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_SECURITY_POLICY, policy.as_str()),
+        (HeaderName::from_static("cross-origin-embedder-policy"), embedder),
+    ];
+    (headers, text).into_response()
 }
 
 /// A library that `cargo xtask test` has fetched.
