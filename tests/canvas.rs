@@ -120,8 +120,8 @@ fn the_backing_store_follows_size_and_ratio() {
 async fn a_finished_article_becomes_live_once() {
     let article = article();
     let bytes = story().to_bytes().expect("bytes");
-    mount(&article, &bytes).expect("mounts");
-    mount(&article, &bytes).expect("mounting again does nothing");
+    mount(&article, &bytes, true).expect("mounts");
+    mount(&article, &bytes, true).expect("mounting again does nothing");
     until(|| article.query_selector("[data-live] canvas").ok().flatten().is_some()).await;
     let canvases = article.query_selector_all("canvas").expect("a list");
     assert_eq!(canvases.length(), 1);
@@ -135,8 +135,8 @@ async fn a_finished_article_becomes_live_once() {
 fn damaged_data_is_refused_and_the_article_left_alone() {
     let article = article();
     let bytes = story().to_bytes().expect("bytes");
-    assert!(mount(&article, &bytes[..bytes.len() / 2]).is_err());
-    assert!(mount(&article, b"<!DOCTYPE html>").is_err());
+    assert!(mount(&article, &bytes[..bytes.len() / 2], true).is_err());
+    assert!(mount(&article, b"<!DOCTYPE html>", true).is_err());
     assert!(!article.has_attribute("data-story-mounted"));
     article.remove();
 }

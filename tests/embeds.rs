@@ -67,6 +67,10 @@ fn a_fragment_is_complete_and_says_in_full_where_things_are() {
         }
         assert_eq!(html.matches("<script").count(), 1, "{name} has one script");
         assert!(
+            html.contains("<script type=\"module\" async "),
+            "{name}: the host's own scripts wait for ours"
+        );
+        assert!(
             !html.contains("<h1") && !html.contains(" style="),
             "{name} has a headline of the page's or a style"
         );

@@ -22,12 +22,13 @@ use web_sys::{Element, Event};
 pub fn ready() {}
 
 /// Makes the figures of one finished article live. `data` is the file that the page names. Twice is once;
-/// other data than before moves the figures to the new numbers.
+/// other data than before moves the figures to the new numbers. Where it `follows`, the fact that the page was opened
+/// at is shown; not where the reader has gone elsewhere meanwhile.
 ///
 /// # Errors
 /// A sentence that says why not; the page stays as it is.
 #[wasm_bindgen]
-pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
+pub fn mount(article: &Element, data: &[u8], follows: bool) -> Result<(), JsError> {
     let is_same = |mount: &Mount| &mount.article == article && mount.data == data;
     if MOUNTS.with_borrow(|mounts| mounts.iter().any(is_same)) {
         return Ok(());
@@ -52,7 +53,7 @@ pub fn mount(article: &Element, data: &[u8]) -> Result<(), JsError> {
     let reading = mount.reading.clone();
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     let _ = article.set_attribute(MOUNTED, "");
-    if let Some(reading) = reading.filter(|_| is_new) {
+    if let Some(reading) = reading.filter(|_| is_new && follows) {
         reading.follow_address();
     }
     Ok(())

@@ -25,7 +25,7 @@ pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
     });
     let scripts = [&widget.frame, &widget.loader].map(|script| {
         format!(
-            "<script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
+            "<script type=\"module\" async src=\"{root}{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
             script.name, script.integrity
         )
     });

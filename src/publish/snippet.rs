@@ -61,11 +61,11 @@ pub(super) fn offers(page: &Page<'_>) -> Offers {
     offers
 }
 
-/// A deferred module script that is what was published, or nothing.
+/// A module script that is what was published, or nothing. It is `async`: a host's own scripts wait for no other.
 pub(super) fn script(script: &Script, base: &str) -> String {
     let Script { name, integrity } = script;
     format!(
-        "<script type=\"module\" src=\"{}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
+        "<script type=\"module\" async src=\"{}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
         escaped(base)
     )
 }

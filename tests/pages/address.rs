@@ -52,6 +52,22 @@ async fn without_the_widget_a_link_to_a_fact_opens_its_row() {
 }
 
 #[tokio::test]
+async fn who_reads_elsewhere_when_the_widget_comes_is_not_led_back() {
+    let page = Page::open_at(&format!("{STORY}#zhuzhou-fact-resolution-rate"), PHONE, Fault::WasmSlow).await;
+    let row = "document.getElementById('zhuzhou-fact-resolution-rate')";
+    page.until(&format!("{row}?.closest('details').open")).await;
+    let elsewhere = "dispatchEvent(new WheelEvent('wheel')); \
+        document.querySelector('[data-figure=care]').scrollIntoView({ behavior: 'instant' }); return scrollY";
+    let place = page.ask_number(elsewhere).await;
+    page.until("document.querySelector('[data-figure=care]').hasAttribute('data-live')").await;
+    page.painted().await;
+    let now = page.ask_number("return scrollY").await;
+    assert!((now - place).abs() < 8.0, "read at {place}, led to {now}");
+    assert!(page.ask_bool(&format!("return {NOTE}.hidden")).await);
+    page.close().await;
+}
+
+#[tokio::test]
 async fn a_link_to_a_figure_opens_at_the_figure() {
     let page = Page::open_at(&format!("{STORY}#zhuzhou-figure-doctors"), PHONE, Fault::None).await;
     page.until("document.querySelector('[data-figure=doctors]').hasAttribute('data-live')").await;

@@ -71,13 +71,14 @@ pub(crate) enum Fault {
     FragmentSlow,
     LoaderMissing,
     StyleMissing,
+    StyleCut,
     /// Nothing answers any more once `offline` has been asked for.
     GoesOffline,
     SavesData,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Fault; 20] = [
+    pub(crate) const ALL: [Fault; 21] = [
         Fault::None,
         Fault::WebAssemblyDeleted,
         Fault::WasmMissing,
@@ -96,6 +97,7 @@ impl Fault {
         Fault::FragmentSlow,
         Fault::LoaderMissing,
         Fault::StyleMissing,
+        Fault::StyleCut,
         Fault::GoesOffline,
         Fault::SavesData,
     ];
@@ -178,7 +180,9 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
             newer[VERSION_AT] += 1;
             file(extension, newer, POLICY)
         }
-        (Fault::WasmCut, "wasm") | (Fault::StoryCut, "story") => file(extension, cut(), POLICY),
+        (Fault::WasmCut, "wasm") | (Fault::StoryCut, "story") | (Fault::StyleCut, "css") => {
+            file(extension, cut(), POLICY)
+        }
         (Fault::WasmStalled, _) if extension == "wasm" => stalled().await,
         (Fault::FragmentStalled, _) if is_fragment => stalled().await,
         (Fault::WasmSlow, "wasm") | (Fault::FragmentSlow, "html") if extension == "wasm" || is_fragment => {

@@ -3,6 +3,8 @@
 const haste = 1000; // ms that a reader who asks a number waits for the widget
 
 const watched = new WeakMap(); // articles, with what makes them live at once and what lets them go
+const moves = ["wheel", "touchmove", "keydown", "mousedown"]; // by which readers go elsewhere
+let hasMoved = false; // the reader has: nobody leads them back to where the page was opened
 let copies = 0; // articles whose names another article has too
 
 // Waits until one of the article's figures is near, or it or a number is touched or focused.
@@ -50,6 +52,11 @@ function watch(article) {
   for (const button of article.querySelectorAll(".data-story-copy")) button.hidden = !navigator.clipboard;
   // A link to a fact, opened cold.
   if (unfold(article, location.hash)) start();
+}
+
+// What failed for want of a file is tried once more when there is reason to hope.
+function comeBack() {
+  for (const article of document.querySelectorAll("[data-story-failed]")) watched.get(article)?.start();
 }
 
 // HTML that was saved or copied while it was live is as it was published again.
@@ -139,6 +146,7 @@ async function reveal(event) {
   }
   location.hash = link.hash;
   unfold(article, link.hash);
+  hasMoved = true;
 }
 
 // Opens the table around a row of an article, and shows it; some browsers don't when an address leads there.

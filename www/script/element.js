@@ -84,11 +84,13 @@ async function settle(box, { src, lang, figure }) {
     if (isLate()) return;
     box.removeAttribute("data-story-failed");
     for (const before of box.querySelectorAll("article")) leave(before);
+    const isRead = box.contains(document.activeElement);
     box.replaceChildren(article);
+    if (isRead) article.querySelector("a[href]")?.focus({ preventScroll: true });
     enter(box, wish.theme);
     // The address named a place that was not there yet.
     const isMeant = ({ id }) => new URL(`#${id}`, location.href).hash === location.hash;
-    if (location.hash && [...article.querySelectorAll("[id]")].some(isMeant)) location.replace(location.href);
+    if (location.hash && !hasMoved && [...article.querySelectorAll("[id]")].some(isMeant)) location.replace(location.href);
   } catch (error) {
     if (isLate()) return;
     forget(box);

@@ -9,7 +9,7 @@ async function fetchWhole(url, integrity) {
   const isChecked = integrity && globalThis.crypto?.subtle;
   const request = fetch(url, { integrity: isChecked ? "" : (integrity ?? ""), credentials: "omit" });
   const response = await inTime(request.catch((error) => Promise.reject(gone(error))), url.pathname);
-  if (!response.ok) throw trouble(`${url.pathname} answers ${response.status}`, published);
+  if (!response.ok) throw refused(url.pathname, response.status);
   const reader = response.body.getReader();
   const pieces = [];
   try {
@@ -34,6 +34,11 @@ const published = "publish the whole site again, and keep its older files";
 
 function trouble(cause, remedy) {
   return Object.assign(new Error(cause), { remedy });
+}
+
+function refused(name, status) {
+  const isPassing = status === 429 || status > 499;
+  return trouble(`${name} answers ${status}`, isPassing ? "load the page again later" : published);
 }
 
 function missing(name, directive, error) {

@@ -44,7 +44,7 @@ function address(src) {
 
 // The story's folder in its site.
 function slug(src) {
-  return address(src)?.pathname.split("/").at(-3);
+  return address(src)?.pathname.split("/").slice(-3)[0];
 }
 
 function fetched(url) {
@@ -68,7 +68,7 @@ function fetchDocument(url) {
     request.timeout = patience;
     request.onprogress = () => (request.timeout = performance.now() - begun + patience);
     request.onload = () => {
-      if (request.status !== 200) reject(trouble(`${url} answers ${request.status}`, published));
+      if (request.status < 200 || request.status > 299) reject(refused(url, request.status));
       else if (!request.response) reject(trouble(`${url} is no HTML`, "serve it as text/html"));
       else resolve(request.response);
     };

@@ -1,6 +1,9 @@
 // In a frame: tells whoever shows the page how tall it is, in every protocol that hosts listen to, and heeds what the
 // page's own address asks for. Nothing that is told from outside is ever followed.
 
+// The script waits for nothing, so that nothing waits for it.
+if (document.readyState === "loading") await new Promise((ready) => addEventListener("DOMContentLoaded", ready));
+
 const wishes = new URLSearchParams(location.search);
 const childId = wishes.get("childId"); // pym's name for the frame
 const secret = new URLSearchParams(location.hash.replace(/^#\?/, "")).get("secret"); // WordPress' name for it

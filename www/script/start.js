@@ -14,11 +14,22 @@ if (!globalThis[mark]) {
   addEventListener("afterprint", closeTables);
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);
-  for (const article of document.querySelectorAll("article[data-story-source]")) watch(article);
-  for (const box of document.querySelectorAll("[data-story-src]")) {
+  for (const move of moves) addEventListener(move, () => (hasMoved = true), { capture: true, passive: true });
+  begin();
+  // The script waits for nothing, so that nothing waits for it: the page may not be all there yet.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  addEventListener("online", () => {
+    failures.forEach((wish, box) => bring(box, wish));
+    comeBack();
+  });
+  if (!customElements.get("data-story")) customElements.define("data-story", DataStory);
+}
+
+function begin() {
+  const isThere = (element) => document.readyState !== "loading" || element.nextSibling; // all of it
+  for (const article of [...document.querySelectorAll("article[data-story-source]")].filter(isThere)) watch(article);
+  for (const box of [...document.querySelectorAll("[data-story-src]")].filter(isThere)) {
     const { storySrc: src, storyTheme: theme, storyFigure: figure } = box.dataset;
     bring(box, { src, lang: box.lang, theme, figure });
   }
-  addEventListener("online", () => failures.forEach((wish, box) => bring(box, wish)));
-  customElements.define("data-story", DataStory);
 }

@@ -32,7 +32,7 @@ async function enliven(article) {
   if (!article.isConnected) return;
   try {
     article.removeAttribute("data-story-failed");
-    mount(article, data);
+    mount(article, data, !hasMoved);
   } catch (error) {
     if (trapped(error, true)) return;
     throw trouble(error.message, "publish pages, data and widget together");
@@ -42,10 +42,13 @@ async function enliven(article) {
 async function load() {
   const bytes = await fetchWhole(new URL(wasm.name, here), wasm.integrity);
   const exports = await inTime(glue.start({ module_or_path: bytes }), wasm.name).catch((error) => {
-    throw error.remedy ? error : trouble(error.message, "allow 'wasm-unsafe-eval' in script-src if a policy forbids it");
+    const isForbidden = /polic|csp|eval/i.test(error.message);
+    const remedy = isForbidden ? "allow 'wasm-unsafe-eval' in script-src" : "another browser or device may run it";
+    throw error.remedy ? error : trouble(error.message, remedy);
   });
   ({ hear, unmount } = glue);
   for (const what of heard) addEventListener(what, tell, true);
+  queueMicrotask(comeBack); // whoever failed before
   return { ...glue, exports };
 }
 

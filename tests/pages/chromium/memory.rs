@@ -16,7 +16,7 @@ const TEN_MOUNTS: &str = "
         for (const host of copy.querySelectorAll('.data-story-live')) host.replaceChildren();
         for (const figure of copy.querySelectorAll('[data-live]')) figure.removeAttribute('data-live');
         document.body.append(copy);
-        mount(copy, story);
+        mount(copy, story, false);
         await painted();
         const marks = copy.querySelectorAll('.data-story-mark');
         if (!copy.querySelector('[data-live]') || !marks.length) return done('the copy is not live');
