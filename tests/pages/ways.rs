@@ -73,23 +73,8 @@ async fn where_the_line_is_slow_all_are_live_in_the_end() {
 }
 
 #[tokio::test]
-async fn what_failed_comes_alive_when_the_reader_is_online_again() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    let gone = "window.theirs = fetch; window.fetch = () => Promise.reject(new Error('gone')); \
-        document.querySelector('#fragment').scrollIntoView()";
-    page.ask(gone).await;
-    page.until("document.querySelector('#fragment [data-story-failed]')").await;
-    page.ask("window.fetch = theirs; dispatchEvent(new Event('online'))").await;
-    page.until("document.querySelector('#fragment [data-live]')").await;
-    assert!(!page.ask_bool("return Boolean(document.querySelector('#fragment [data-story-failed]'))").await);
-    page.says_once("(gone)").await;
-    page.close().await;
-}
-
-#[tokio::test]
 async fn of_half_a_style_sheet_the_picture_is_left() {
     let page = Page::open_host("ways.html", PHONE, Fault::StyleCut).await;
-    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in the fragment");
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame(frame).await;
         page.until(&format!("document.querySelector('article.data-story') && {WHOLE}")).await;
