@@ -14,11 +14,13 @@ pub(super) struct Place {
     pub(super) id: String,
 }
 
-/// The figures of the article that the story knows, each with the box kept free for its canvas.
+/// The figures of the article that the story knows and that have their pictures, each with the box kept free for its
+/// canvas: it is as large as the picture.
 pub(super) fn places(article: &Element, story: &Story) -> Vec<Place> {
     let place = |figure: Element| {
         let id = figure.get_attribute("data-figure")?;
         let host = first(&figure, ".data-story-live")?;
+        first(&figure, PICTURE)?;
         story.figure(&id).is_some().then_some(Place { figure, host, id })
     };
     all(article, "[data-figure]").into_iter().filter_map(place).collect()
@@ -36,6 +38,8 @@ impl Place {
         Some((draw(Frame { story, figure, width: layout.into(), highlight })?, width))
     }
 }
+
+const PICTURE: &str = "svg.data-story-svg";
 
 /// The first element below another that a selector names.
 pub(super) fn first(element: &Element, selector: &str) -> Option<Element> {

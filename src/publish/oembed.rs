@@ -48,7 +48,7 @@ pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
 fn html(embed: &Embed, base: &str) -> String {
     let picture = snippet::picture(embed, base).map(|picture| format!("<noscript>{picture}</noscript>"));
     format!(
-        "<blockquote>{}</blockquote>{}{}",
+        "<blockquote><p>{}</p></blockquote>{}{}",
         snippet::link(embed, base),
         snippet::frame(embed, base),
         picture.unwrap_or_default()

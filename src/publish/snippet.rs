@@ -27,7 +27,7 @@ pub struct Snippets {
     pub frame: String,
     /// `<data-story>`, with headline and picture inside until it is live.
     pub element: String,
-    /// A box and a picture for readers without scripts.
+    /// The same as a `<div>`, for a CMS that drops unknown tags.
     pub boxed: String,
     /// Where the fragment stands that a CMS includes.
     pub fragment: String,
@@ -84,37 +84,41 @@ pub(super) fn frame(embed: &Embed, base: &str) -> String {
 
 fn element(embed: &Embed, base: &str) -> String {
     let figure = embed.figure.as_ref().map(|figure| format!(" figure=\"{figure}\"")).unwrap_or_default();
-    let picture = picture(embed, base).map(|picture| format!("\n  {picture}")).unwrap_or_default();
     format!(
-        "<data-story src=\"{}{}\"{figure} lang=\"{}\" style=\"display: block; min-height: {}px\">\n  {}{picture}\n</data-story>",
+        "<data-story src=\"{}{}\"{figure} lang=\"{}\" style=\"display: block; min-height: {}px\">{}</data-story>",
         escaped(base),
         embed.page(),
         embed.language,
         embed.least,
-        link(embed, base)
+        fallback(embed, base)
     )
 }
 
 fn boxed(embed: &Embed, base: &str) -> String {
     let figure =
         embed.figure.as_ref().map(|name| format!(" data-story-figure=\"{name}\"")).unwrap_or_default();
-    let picture =
-        picture(embed, base).map(|picture| format!("\n<noscript>{picture}</noscript>")).unwrap_or_default();
     format!(
-        "<div data-story-src=\"{}{}\"{figure} lang=\"{}\" style=\"min-height: {}px\">{}</div>{picture}",
+        "<div data-story-src=\"{}{}\"{figure} lang=\"{}\" style=\"min-height: {}px\">{}</div>",
         escaped(base),
         embed.page(),
         embed.language,
         embed.least,
-        link(embed, base)
+        fallback(embed, base)
     )
+}
+
+/// What stands in an element until its story is there. On one line and without paragraphs: a CMS that makes paragraphs
+/// of lines and blank lines would take the element apart.
+fn fallback(embed: &Embed, base: &str) -> String {
+    let picture = picture(embed, base).map(|picture| format!("<br>{picture}")).unwrap_or_default();
+    format!("{}{picture}", link(embed, base))
 }
 
 /// Headline or title as a link to where it stands in the story.
 pub(super) fn link(embed: &Embed, base: &str) -> String {
     let place = embed.figure.as_ref().map(|figure| format!("#{}-figure-{figure}", embed.story));
     format!(
-        "<p><a href=\"{}{}{}\">{}</a></p>",
+        "<a href=\"{}{}{}\">{}</a>",
         escaped(base),
         embed.page(),
         place.unwrap_or_default(),

@@ -18,5 +18,6 @@ mod reading;
 mod server;
 mod still;
 mod text;
+mod upkeep;
 mod ways;
 mod wishes;

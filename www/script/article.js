@@ -1,26 +1,31 @@
 // An article of the page: when it becomes live, what it says to the page, and how it leaves.
 
+const mounted = "data-story-mounted"; // says the widget of an article that is live
 const haste = 1000; // ms that a reader who asks a number waits for the widget
 
 const watched = new WeakMap(); // articles, with what makes them live at once and what lets them go
 const moves = ["wheel", "touchmove", "keydown", "mousedown"]; // by which readers go elsewhere
 let hasMoved = false; // the reader has: nobody leads them back to where the page was opened
+const named = new WeakSet(); // articles whose names are settled
 let copies = 0; // articles whose names another article has too
 
 // Waits until one of the article's figures is near, or it or a number is touched or focused.
 function watch(article) {
   if (watched.has(article)) return;
   refresh(article);
-  distinguish(article);
   const observer = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && start(),
     { rootMargin: "50% 0px" },
   );
-  // Whoever puts newer text into the page names newer data: figures move to the new numbers.
+  // Whoever puts newer text into the page names newer data: figures move to the new numbers. Whoever puts the page
+  // together anew by what a server says takes back what we have done: we do it again.
   const newer = new MutationObserver((records) => {
-    if (records.some((record) => record.attributeName !== "data-story-source")) {
+    if (records.some(({ attributeName }) => attributeName === mounted) && !article.hasAttribute(mounted)) {
+      leave(article);
+      watch(article);
+    } else if (records.some(({ attributeName }) => attributeName !== "data-story-source" && attributeName !== mounted)) {
       dispatchEvent(new Event("data-story-restyle")); // other colours, by whoever embeds the story
-    } else {
+    } else if (records.some(({ attributeName }) => attributeName !== mounted)) {
       enliven(article).catch((error) => fallBack([article], error));
     }
   });
@@ -28,7 +33,7 @@ function watch(article) {
   const start = () => {
     if (begun) return begun;
     observer.disconnect();
-    newer.observe(article, { attributeFilter: ["data-story-source", "data-scheme", "class", "style"] });
+    newer.observe(article, { attributeFilter: ["data-story-source", mounted, "data-scheme", "class", "style"] });
     // Who touches it again asks again.
     return (begun = enliven(article).catch((error) => {
       begun = undefined;
@@ -50,8 +55,35 @@ function watch(article) {
     },
   });
   for (const button of article.querySelectorAll(".data-story-copy")) button.hidden = !navigator.clipboard;
-  // A link to a fact, opened cold.
-  if (unfold(article, location.hash)) start();
+  // Who swaps one page for another may take out the old one a moment after.
+  queueMicrotask(() => {
+    if (!watched.has(article)) return;
+    distinguish(article);
+    // A link to a fact, opened cold.
+    if (unfold(article, location.hash)) start();
+  });
+}
+
+// What a host's editor may have dropped comes again: the style sheet, the pictures.
+async function restore(article) {
+  const host = article.querySelector(".data-story-live");
+  const isDressed = () => !host || getComputedStyle(host).position === "absolute";
+  if (!isDressed() && article.matches(".data-story-guest")) await dress();
+  if (!isDressed()) throw missing("our style sheet", "style-src");
+  const isBare = (figure) => figure.querySelector(".data-story-live") && !figure.querySelector("svg.data-story-svg");
+  const bare = [...article.querySelectorAll("[data-figure]")].filter(isBare);
+  if (!bare.length) return;
+  const lost = (cause) => trouble(`its pictures have been dropped where it was pasted, and ${cause}`, "place a frame or an element");
+  const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
+  const page = new URL(`${article.dataset.story}/${article.lang}/`, source).href;
+  const whole = await fragment(page, null, bare.length === 1 ? bare[0].dataset.figure : null).catch(({ message }) => {
+    throw lost(message);
+  });
+  if (whole.dataset.storySource !== source.href) throw lost("its story has changed since");
+  for (const figure of bare) {
+    const picture = whole.querySelector(`[data-figure="${CSS.escape(figure.dataset.figure)}"] .data-story-picture`);
+    if (picture) figure.querySelector(".data-story-picture")?.replaceWith(picture);
+  }
 }
 
 // What failed for want of a file is tried once more when there is reason to hope.
@@ -61,7 +93,7 @@ function comeBack() {
 
 // HTML that was saved or copied while it was live is as it was published again.
 function refresh(article) {
-  for (const name of ["data-story-mounted", "data-story-failed"]) article.removeAttribute(name);
+  for (const name of [mounted, "data-story-failed"]) article.removeAttribute(name);
   for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
   for (const host of article.querySelectorAll(".data-story-live")) host.replaceChildren();
 }
@@ -70,16 +102,20 @@ function refresh(article) {
 function leave(article) {
   watched.get(article)?.stop();
   watched.delete(article);
-  if (!article.hasAttribute("data-story-mounted")) return;
-  article.removeAttribute("data-story-mounted");
+  named.delete(article);
+  article.removeAttribute(mounted);
   for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
   guarded(() => unmount?.(article));
 }
 
 // Two copies of a story in one page share no names, or links and labels of the second would lead to the first.
 function distinguish(article) {
-  // Whoever is watched already, or is none of ours, keeps its names.
-  const isBefore = (other) => watched.has(other.closest("article")) || !other.closest("article.data-story");
+  named.add(article);
+  // Whoever came before, or is none of ours, keeps its names.
+  const isBefore = (other) => {
+    const owner = other.closest("article.data-story");
+    return owner !== article && (!owner || named.has(owner));
+  };
   const others = (element) => [...document.querySelectorAll(`#${CSS.escape(element.id)}`)].filter((other) => other !== element);
   const taken = [...article.querySelectorAll("[id]")].filter((element) => others(element).some(isBefore));
   const names = new Set(taken.map(({ id }) => id));

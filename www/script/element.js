@@ -1,5 +1,7 @@
-// The element <data-story>: an article that comes and goes with it, fetched where the element has a `src`.
+// The element <data-story>: an article that comes and goes with it, fetched where the element has a `src`. What the host
+// has put into it stays there, not shown, while the article is: who keeps house in the page finds what was left.
 
+const slot = "data-story"; // the place of an article that was fetched
 const wishes = new WeakMap(); // what boxes show or wait for
 const failures = new Map(); // boxes whose story has not come, with what they wish for
 
@@ -36,7 +38,7 @@ class DataStory extends HTMLElement {
     const [src, lang, theme, figure] = DataStory.observedAttributes.map((name) => this.getAttribute(name));
     if (src !== null) return bring(this, { src, lang, theme, figure });
     forget(this);
-    enter(this, theme);
+    enter(this.querySelectorAll("article.data-story"), theme);
   }
 }
 
@@ -44,9 +46,11 @@ class DataStory extends HTMLElement {
 function bring(box, { src, lang, theme, figure }) {
   const name = JSON.stringify([src, lang, figure]);
   const wish = wishes.get(box);
-  if (wish?.name === name) {
+  // Who puts the page together anew may have taken the article out.
+  const isLost = wish?.article && wish.article.parentNode !== box;
+  if (wish?.name === name && !isLost) {
     wish.theme = theme ?? "light";
-    return enter(box, wish.theme);
+    return enter(wish.article ? [wish.article] : [], wish.theme);
   }
   forget(box);
   failures.delete(box);
@@ -83,11 +87,11 @@ async function settle(box, { src, lang, figure }) {
     await dress();
     if (isLate()) return;
     box.removeAttribute("data-story-failed");
-    for (const before of box.querySelectorAll("article")) leave(before);
     const isRead = box.contains(document.activeElement);
-    box.replaceChildren(article);
+    show(box, article);
     if (isRead) article.querySelector("a[href]")?.focus({ preventScroll: true });
-    enter(box, wish.theme);
+    wish.article = article;
+    enter([article], wish.theme);
     // The address named a place that was not there yet.
     const isMeant = ({ id }) => new URL(`#${id}`, location.href).hash === location.hash;
     if (location.hash && !hasMoved && [...article.querySelectorAll("[id]")].some(isMeant)) location.replace(location.href);
@@ -100,9 +104,25 @@ async function settle(box, { src, lang, figure }) {
   }
 }
 
-// The articles in a box become live, in a scheme: light, dark, or as the reader's system has it.
-function enter(box, theme) {
-  for (const article of box.querySelectorAll("article.data-story")) {
+// Shows an article in a box, in place of one of another wish, and of what the host has put there.
+function show(box, article) {
+  if (!box.shadowRoot) {
+    const [ours, theirs] = [document.createElement("slot"), document.createElement("slot")];
+    ours.name = slot;
+    ours.append(theirs);
+    box.attachShadow({ mode: "open" }).append(ours);
+  }
+  for (const before of box.querySelectorAll(`:scope > article[slot=${slot}]`)) {
+    leave(before);
+    before.remove();
+  }
+  article.slot = slot;
+  box.prepend(article);
+}
+
+// Articles become live, in a scheme: light, dark, or as the reader's system has it.
+function enter(articles, theme) {
+  for (const article of articles) {
     if (theme === "auto") article.removeAttribute("data-scheme");
     else if (theme) article.setAttribute("data-scheme", theme === "dark" ? "dark" : "light");
     watch(article);

@@ -3,11 +3,13 @@
 const style = { name: "%GUEST_STYLE%", integrity: "%GUEST_STYLE_INTEGRITY%" };
 const kept = 60_000; // ms for which a fragment is fetched once, however often it is shown
 const known = new Map(); // fragments by address
-let dressed; // the style sheet is in the page
+let sheet; // the link to our style sheet
+let dressed; // comes true with it
 
 // The article at a story's address, or one of its figures; in its own language where it doesn't speak the one wished for.
-async function fragment(src, lang, figure) {
+async function fragment(src, lang, named) {
   let failure;
+  const figure = named?.trim() || address(src)?.figure;
   for (const page of addresses(src, lang)) {
     const url = new URL(figure ? `embed/${encodeURIComponent(figure)}/fragment.html` : "fragment.html", page).href;
     try {
@@ -23,20 +25,21 @@ async function fragment(src, lang, figure) {
 }
 
 function addresses(src, lang) {
-  const page = address(src);
+  const page = address(src)?.page;
   if (!page) throw trouble(`${src} is no address`, "name the story's page, as in https://stories.example/STORY/LANGUAGE/");
   const wished = lang && tongue(lang);
   const other = wished && new URL(`../${wished}/`, page);
   return other && other.href !== page.href ? [other, page] : [page];
 }
 
-// The folder of a story's page; nothing where that is no address.
+// The folder of a story's page, and the figure that the address of a frame names; nothing where that is no address.
 function address(src) {
   try {
     const url = new URL(src, document.baseURI);
     if (!/\.html$|\/$/.test(url.pathname)) url.pathname += "/";
-    url.pathname = url.pathname.replace(/\/embed\/([^/]+\/)?[^/]*$/, "/"); // the address of a frame
-    return new URL("./", url);
+    const frame = /\/embed\/(?:([^/]+)\/)?[^/]*$/.exec(url.pathname);
+    if (frame) url.pathname = url.pathname.slice(0, frame.index + 1);
+    return { page: new URL("./", url), figure: frame?.[1] && decodeURIComponent(frame[1]) };
   } catch {
     return undefined;
   }
@@ -44,7 +47,7 @@ function address(src) {
 
 // The story's folder in its site.
 function slug(src) {
-  return address(src)?.pathname.split("/").slice(-3)[0];
+  return address(src)?.page.pathname.split("/").slice(-3)[0];
 }
 
 function fetched(url) {
@@ -78,22 +81,21 @@ function fetchDocument(url) {
   });
 }
 
-// Puts our style sheet into the page, once, and waits until it is there.
+// Puts our style sheet into the page, once, and waits until it is there; again where the page has thrown it out.
 function dress() {
-  dressed ??= inTime(
-    new Promise((resolve, reject) => {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = new URL(style.name, here).href;
-      link.integrity = style.integrity;
-      link.crossOrigin = "anonymous";
-      link.onload = resolve;
-      link.onerror = () => reject(missing(link.href, "style-src"));
-      document.head.append(link);
-    }),
-    style.name,
-  ).catch((error) => {
-    dressed = undefined;
+  if (sheet?.isConnected) return dressed;
+  sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = new URL(style.name, here).href;
+  sheet.integrity = style.integrity;
+  sheet.crossOrigin = "anonymous";
+  const come = new Promise((resolve, reject) => {
+    sheet.onload = resolve;
+    sheet.onerror = () => reject(missing(style.name, "style-src"));
+  });
+  document.head.append(sheet);
+  dressed = inTime(come, style.name).catch((error) => {
+    sheet = undefined;
     throw error;
   });
   return dressed;

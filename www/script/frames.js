@@ -5,11 +5,16 @@ const most = 50_000; // px; a taller story than that is no story
 
 addEventListener("message", ({ source, origin, data }) => {
   if (data?.sentinel !== "amp" || data.type !== "embed-size") return;
-  if (origin !== site.origin && origin !== "null") return; // a frame in a sandbox has no origin
   const height = Number(data.height);
-  if (!(height > 0)) return;
   const frame = [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow === source);
-  if (frame?.src.startsWith(site.href)) frame.style.height = `${Math.min(Math.ceil(height), most)}px`;
+  // A frame in a sandbox has no origin, and one whose address has moved has another than it names.
+  const isOurs = origin === site.origin || (origin === "null" && frame?.src.startsWith(site.href));
+  if (!frame || !isOurs || !(height > 0)) return;
+  const tall = `${Math.min(Math.ceil(height), most)}px`;
+  frame.style.height = tall;
+  // A wrapper that keeps a ratio keeps the height instead, or the frame would lie over the text below.
+  if (getComputedStyle(frame).position !== "absolute") return;
+  Object.assign(frame.parentElement.style, { height: tall, paddingBottom: "0", paddingTop: "0" });
 });
 
 // Frames that have told their height already tell it again.

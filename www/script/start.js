@@ -23,13 +23,20 @@ if (!globalThis[mark]) {
     comeBack();
   });
   if (!customElements.get("data-story")) customElements.define("data-story", DataStory);
+  else warn("stories are not shown in elements", trouble("another script has the name data-story", "place boxes"), "Boxes and fragments work.");
 }
 
 function begin() {
   const isThere = (element) => document.readyState !== "loading" || element.nextSibling; // all of it
-  for (const article of [...document.querySelectorAll("article[data-story-source]")].filter(isThere)) watch(article);
+  // What was saved in a box comes again with the box.
+  const isFree = (article) => isThere(article) && !article.closest("data-story[src], [data-story-src]");
+  for (const article of [...document.querySelectorAll("article[data-story-source]")].filter(isFree)) watch(article);
   for (const box of [...document.querySelectorAll("[data-story-src]")].filter(isThere)) {
-    const { storySrc: src, storyTheme: theme, storyFigure: figure } = box.dataset;
-    bring(box, { src, lang: box.lang, theme, figure });
+    const come = () => {
+      const { storySrc: src, storyTheme: theme, storyFigure: figure } = box.dataset;
+      bring(box, { src, lang: box.lang, theme, figure });
+    };
+    if (!wishes.has(box)) new MutationObserver(come).observe(box, { childList: true });
+    come();
   }
 }

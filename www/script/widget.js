@@ -18,8 +18,7 @@ let isDead = false; // it has trapped
 let warned = false;
 
 async function enliven(article) {
-  const host = article.querySelector(".data-story-live");
-  if (host && getComputedStyle(host).position !== "absolute") throw missing("our style sheet", "style-src");
+  await restore(article);
   if (isDead) throw trouble("the widget has failed", again);
   if (typeof WebAssembly !== "object") throw trouble("this browser runs no WebAssembly", "another browser or setting may");
   const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
@@ -47,9 +46,26 @@ async function load() {
     throw error.remedy ? error : trouble(error.message, remedy);
   });
   ({ hear, unmount } = glue);
+  hidePictures();
   for (const what of heard) addEventListener(what, tell, true);
   queueMicrotask(comeBack); // whoever failed before
   return { ...glue, exports };
+}
+
+// Pictures hide behind live figures by a rule that ends with the page's scripts: a page that is saved, or copied by an
+// editor, shows them.
+function hidePictures() {
+  const picture = ".data-story:not([data-story-failed]) [data-live] .data-story-svg";
+  const rule = `@media screen { @layer data-story.look { ${picture} { visibility: hidden !important; } } }`;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.insertRule(rule);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    // Safari before 16.4
+    const ours = [...document.styleSheets].find(({ href }) => /\/data-story-[^/]*\.css$/.test(href));
+    ours?.insertRule(rule, ours.cssRules.length);
+  }
 }
 
 function tell(event) {

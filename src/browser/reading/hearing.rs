@@ -54,7 +54,7 @@ impl Reading {
         if key == "Escape" {
             let asked = self.asked.borrow().clone();
             if let Some(asked) = asked {
-                event.prevent_default();
+                take(event);
                 if around(target, NOTE).is_some() {
                     focus(&asked.at);
                 }
@@ -67,7 +67,7 @@ impl Reading {
             return;
         }
         if key == "Enter" && around(target, NUMBER).is_some_and(|number| self.choose(&number)) {
-            event.prevent_default();
+            take(event);
             return self.enter_note();
         }
         let (Some(mark), Some(figure)) = (around(target, MARK), around(target, "figure")) else { return };
@@ -79,13 +79,13 @@ impl Reading {
             "Home" => 0,
             "End" => marks.len() - 1,
             "Enter" | " " => {
-                event.prevent_default();
+                take(event);
                 self.choose(&mark);
                 return;
             }
             _ => return,
         };
-        event.prevent_default();
+        take(event);
         if let Some(next) = marks.get(next) {
             let _ = mark.set_attribute("tabindex", "-1");
             let _ = next.set_attribute("tabindex", "0");
@@ -161,4 +161,10 @@ impl Reading {
         let fact = &hit(&drawing.marks, x, y)?.fact;
         first(&host, &stating(fact))
     }
+}
+
+/// A key that we answer is nobody else's: a host's carousel doesn't turn, its window doesn't close.
+fn take(event: &KeyboardEvent) {
+    event.prevent_default();
+    event.stop_propagation();
 }
