@@ -72,13 +72,14 @@ pub(crate) enum Fault {
     LoaderMissing,
     StyleMissing,
     StyleCut,
+    StyleSlow,
     /// Nothing answers any more once `offline` has been asked for.
     GoesOffline,
     SavesData,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Fault; 21] = [
+    pub(crate) const ALL: [Fault; 22] = [
         Fault::None,
         Fault::WebAssemblyDeleted,
         Fault::WasmMissing,
@@ -98,6 +99,7 @@ impl Fault {
         Fault::LoaderMissing,
         Fault::StyleMissing,
         Fault::StyleCut,
+        Fault::StyleSlow,
         Fault::GoesOffline,
         Fault::SavesData,
     ];
@@ -187,6 +189,10 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (Fault::FragmentStalled, _) if is_fragment => stalled().await,
         (Fault::WasmSlow, "wasm") | (Fault::FragmentSlow, "html") if extension == "wasm" || is_fragment => {
             file(extension, slowly(bytes), POLICY)
+        }
+        (Fault::StyleSlow, "css") => {
+            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            file(extension, bytes, POLICY)
         }
         (Fault::WasmTampered, "wasm") => {
             let mut other = bytes.clone();

@@ -161,9 +161,10 @@ async fn who_swaps_a_story_for_itself_changes_no_names() {
     // As swapping libraries do: the new in front of the old, and then the old out.
     page.ask(
         "const old = document.querySelector('#fragment > data-story'); window.names = [...old.querySelectorAll('[id]')].map(({ id }) => id); \
-         old.before(old.cloneNode(true)); old.remove()",
+         setTimeout(() => { old.before(old.cloneNode(true)); old.remove(); window.swapped = true; })",
     )
     .await;
+    page.until("window.swapped").await;
     page.painted().await;
     assert_eq!(
         page.ask("return [...document.querySelectorAll('#fragment > data-story [id]')].map(({ id }) => id)")

@@ -73,6 +73,19 @@ async fn where_the_line_is_slow_all_are_live_in_the_end() {
 }
 
 #[tokio::test]
+async fn where_the_style_sheet_comes_late_all_are_live_in_the_end() {
+    let page = Page::open_host("ways.html", PHONE, Fault::StyleSlow).await;
+    come_alive(&page).await;
+    for frame in ["#frame", "#sandbox"] {
+        page.enter_frame_until(frame, LIVE).await;
+        page.says_nothing_more().await;
+        page.leave_frame().await;
+    }
+    page.says_nothing_more().await;
+    page.close().await;
+}
+
+#[tokio::test]
 async fn of_half_a_style_sheet_the_picture_is_left() {
     let page = Page::open_host("ways.html", PHONE, Fault::StyleCut).await;
     for frame in ["#frame", "#sandbox"] {

@@ -68,7 +68,8 @@ function watch(article) {
 async function restore(article) {
   const host = article.querySelector(".data-story-live");
   const isDressed = () => !host || getComputedStyle(host).position === "absolute";
-  if (!isDressed() && article.matches(".data-story-guest")) await dress();
+  const loaded = () => new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
+  if (!isDressed()) await (article.matches(".data-story-guest") ? dress() : loaded());
   if (!isDressed()) throw missing("our style sheet", "style-src");
   const isBare = (figure) => figure.querySelector(".data-story-live") && !figure.querySelector("svg.data-story-svg");
   const bare = [...article.querySelectorAll("[data-figure]")].filter(isBare);

@@ -10,10 +10,12 @@ addEventListener("message", ({ source, origin, data }) => {
   // A frame in a sandbox has no origin, and one whose address has moved has another than it names.
   const isOurs = origin === site.origin || (origin === "null" && frame?.src.startsWith(site.href));
   if (!frame || !isOurs || !(height > 0)) return;
-  const tall = `${Math.min(Math.ceil(height), most)}px`;
+  const { boxSizing, position } = getComputedStyle(frame);
+  const border = boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+  const tall = `${Math.min(Math.ceil(height), most) + border}px`;
   frame.style.height = tall;
   // A wrapper that keeps a ratio keeps the height instead, or the frame would lie over the text below.
-  if (getComputedStyle(frame).position !== "absolute") return;
+  if (position !== "absolute") return;
   Object.assign(frame.parentElement.style, { height: tall, paddingBottom: "0", paddingTop: "0" });
 });
 

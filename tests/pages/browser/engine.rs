@@ -67,11 +67,14 @@ impl Engine {
 /// A session of a driver's browser.
 async fn session(driver: &Driver, capabilities: Value) -> Client {
     let capabilities: Map<String, Value> = capabilities.as_object().cloned().unwrap_or_default();
-    ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(&format!("http://127.0.0.1:{}", driver.port))
-        .await
-        .expect("a browser")
+    let address = format!("http://127.0.0.1:{}", driver.port);
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities);
+    match builder.connect(&address).await {
+        Ok(client) => client,
+        // A driver that has just come may break off its first connection.
+        Err(_) => builder.connect(&address).await.expect("a browser"),
+    }
 }
 
 /// A program that `cargo xtask test` names.
