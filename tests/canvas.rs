@@ -132,6 +132,20 @@ async fn a_finished_article_becomes_live_once() {
 }
 
 #[wasm_bindgen_test]
+async fn a_figure_that_has_lost_its_picture_stays_as_it_is() {
+    let (bare, article) = (article(), article());
+    bare.query_selector("svg").expect("a query").expect("a picture").remove();
+    let bytes = story().to_bytes().expect("bytes");
+    for article in [&bare, &article] {
+        mount(article, &bytes, true).expect("mounts");
+    }
+    until(|| article.query_selector("[data-live] canvas").ok().flatten().is_some()).await;
+    assert!(bare.query_selector("canvas").expect("a query").is_none());
+    article.remove();
+    bare.remove();
+}
+
+#[wasm_bindgen_test]
 fn damaged_data_is_refused_and_the_article_left_alone() {
     let article = article();
     let bytes = story().to_bytes().expect("bytes");
@@ -368,6 +382,9 @@ fn article() -> Element {
     let (article, figure, host) = (make("article"), make("figure"), make("div"));
     figure.set_attribute("data-figure", "requests").expect("an attribute");
     host.set_attribute("class", "data-story-live").expect("an attribute");
+    let svg = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "svg").expect("an element");
+    svg.set_attribute("class", "data-story-svg").expect("an attribute");
+    figure.append_child(&svg).expect("a child");
     figure.append_child(&host).expect("a child");
     article.append_child(&figure).expect("a child");
     document().body().expect("a body").append_child(&article).expect("a child");

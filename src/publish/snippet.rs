@@ -27,7 +27,7 @@ pub struct Snippets {
     pub frame: String,
     /// `<data-story>`, with headline and picture inside until it is live.
     pub element: String,
-    /// The same as a `<div>`, for a CMS that drops unknown tags.
+    /// The same as a `<div>`, for a CMS that drops unknown tags; its picture is for readers without scripts.
     pub boxed: String,
     /// Where the fragment stands that a CMS includes.
     pub fragment: String,
@@ -90,7 +90,7 @@ fn element(embed: &Embed, base: &str) -> String {
         embed.page(),
         embed.language,
         embed.least,
-        fallback(embed, base)
+        fallback(embed, picture(embed, base), base)
     )
 }
 
@@ -103,14 +103,14 @@ fn boxed(embed: &Embed, base: &str) -> String {
         embed.page(),
         embed.language,
         embed.least,
-        fallback(embed, base)
+        fallback(embed, picture(embed, base).map(|picture| format!("<noscript>{picture}</noscript>")), base)
     )
 }
 
 /// What stands in an element until its story is there. On one line and without paragraphs: a CMS that makes paragraphs
 /// of lines and blank lines would take the element apart.
-fn fallback(embed: &Embed, base: &str) -> String {
-    let picture = picture(embed, base).map(|picture| format!("<br>{picture}")).unwrap_or_default();
+fn fallback(embed: &Embed, picture: Option<String>, base: &str) -> String {
+    let picture = picture.map(|picture| format!("<br>{picture}")).unwrap_or_default();
     format!("{}{picture}", link(embed, base))
 }
 

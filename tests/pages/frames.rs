@@ -301,15 +301,21 @@ async fn our_own_listener_hears_frames_of_its_site_and_takes_no_nonsense() {
         page.until("document.documentElement.scrollHeight <= innerHeight").await;
         page.leave_frame().await;
     }
+    let usual = page.ask(&format!("return {}", fits("#frame"))).await;
     // A host may count borders in, as many do for all that is.
-    page.ask("Object.assign(document.querySelector('#frame').style, { boxSizing: 'border-box', border: '3px solid' })").await;
-    let height = content(&page, "#frame").await;
-    page.enter_frame("#frame").await;
-    page.ask("parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: document.querySelector('main').getBoundingClientRect().bottom }, '*')").await;
-    page.leave_frame().await;
-    page.until(&format!("{} === {height}", fits("#frame"))).await;
-    page.ask("Object.assign(document.querySelector('#frame').style, { boxSizing: '', border: '' })").await;
-    let height = page.ask(&format!("return {}", fits("#frame"))).await;
+    for style in [
+        "boxSizing: 'border-box', border: '3px solid', width: 'calc(100% + 6px)'",
+        "boxSizing: '', border: '', width: ''",
+    ] {
+        page.ask(&format!("Object.assign(document.querySelector('#frame').style, {{ {style} }})")).await;
+        page.enter_frame("#frame").await;
+        page.ask(&format!(
+            "parent.postMessage({{ sentinel: 'amp', type: 'embed-size', height: {usual} }}, '*')"
+        ))
+        .await;
+        page.leave_frame().await;
+        page.until(&format!("{} === {usual}", fits("#frame"))).await;
+    }
     for nonsense in ["-5", "0", "'<b>'", "{}", "NaN", "null"] {
         page.enter_frame("#frame").await;
         page.ask(&format!(
@@ -319,7 +325,7 @@ async fn our_own_listener_hears_frames_of_its_site_and_takes_no_nonsense() {
         page.leave_frame().await;
     }
     page.painted().await;
-    assert_eq!(page.ask(&format!("return {}", fits("#frame"))).await, height);
+    assert_eq!(page.ask(&format!("return {}", fits("#frame"))).await, usual);
     page.enter_frame("#frame").await;
     page.ask("parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 1e12 }, '*')").await;
     page.leave_frame().await;
