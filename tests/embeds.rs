@@ -95,6 +95,7 @@ fn a_page_for_frames_has_no_furniture_and_is_no_page_for_searchers() {
         assert!(!html.contains("data-story-offer"), "a frame offers no frames");
     }
     assert!(figure.contains("hreflang=\"zh-Hant\" href=\"../../../../zhuzhou/zh-Hant/embed/care/\""));
+    assert!(figure.contains("href=\"https://data-story.example/zhuzhou/en/embed/care/oembed.json\""));
     assert_eq!(figure.matches("<figure").count(), 1);
     let site_folder = site.join("zhuzhou/en/embed/care");
     for address in values(&figure, "src").into_iter().chain(values(&figure, "data-story-source")) {

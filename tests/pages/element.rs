@@ -165,22 +165,52 @@ async fn fifty_stories_in_one_page_share_one_widget_and_no_names() {
 }
 
 #[tokio::test]
-async fn a_page_that_navigates_by_itself_takes_stories_along() {
+async fn fifty_fragments_in_one_page_share_one_widget_and_no_names() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask("document.querySelector('#fragment').scrollIntoView()").await;
-    page.until("document.querySelector('#fragment [data-live]')").await;
-    // Another page of the host's: what was there goes, a fragment as it comes from a server comes.
     page.ask(
-        "window.fragment = document.querySelector('#fragment > data-story'); \
-         window.before = [fragment.querySelector('article'), document.querySelector('#element')]; \
-         const next = fragment.cloneNode(true); \
-         document.querySelector('main').replaceChildren(next); \
-         history.pushState(null, '', '?next'); next.scrollIntoView()",
+        "const first = document.querySelector('#fragment > data-story'); \
+         for (let count = 1; count < 50; count += 1) document.querySelector('#fragment').append(first.cloneNode(true))",
     )
     .await;
-    page.until("document.querySelector('main > data-story [data-live] canvas')").await;
-    page.until("!before.some((article) => article.querySelector('canvas'))").await;
-    page.open_note("main .data-story-takeaway a.data-story-fact").await;
+    for count in [1, 25, 50] {
+        let fragment = format!("#fragment > data-story:nth-of-type({count})");
+        page.ask(&format!("document.querySelector('{fragment}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{fragment} [data-live] canvas')")).await;
+        page.open_note(&format!("{fragment} .data-story-takeaway a.data-story-fact")).await;
+    }
+    let fetched =
+        "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+    assert_eq!(page.ask(fetched).await, json!(1));
+    let ids = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size";
+    assert_eq!(page.ask(ids).await, json!(0), "two fragments have one name");
+    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.console().await, []);
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_page_that_navigates_by_itself_takes_stories_along() {
+    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    for way in ["#fragment", "#element"] {
+        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
+    }
+    // Another page of the host's: what was there goes, all ways as they come from a server come.
+    page.ask(
+        "window.before = ['#fragment > data-story', '#element', '#frame'].map((way) => document.querySelector(way)); \
+         const next = before.map((way) => way.cloneNode(way === before[0])); next[0].id = 'next'; \
+         document.querySelector('main').replaceChildren(...next); history.pushState(null, '', '?next')",
+    )
+    .await;
+    page.until("!before.some((way) => way.querySelector('canvas'))").await;
+    for way in ["#next", "#element"] {
+        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.until(&format!("document.querySelector('{way} [data-live] canvas')")).await;
+        page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
+    }
+    page.enter_frame_until("#frame", "document.querySelector('[data-live]')").await;
+    page.leave_frame().await;
+    page.until("document.querySelector('#frame').clientHeight > 304").await;
     assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
     page.close().await;
 }

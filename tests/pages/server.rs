@@ -11,6 +11,7 @@ use axum::extract::Path;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use futures_util::StreamExt;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -73,13 +74,17 @@ pub(crate) enum Fault {
     StyleMissing,
     StyleCut,
     StyleSlow,
+    /// Half of it comes, and then nothing more.
+    WasmHalted,
+    StoryHalted,
+    FragmentHalted,
     /// Nothing answers any more once `offline` has been asked for.
     GoesOffline,
     SavesData,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Fault; 22] = [
+    pub(crate) const ALL: [Fault; 25] = [
         Fault::None,
         Fault::WebAssemblyDeleted,
         Fault::WasmMissing,
@@ -100,6 +105,9 @@ impl Fault {
         Fault::StyleMissing,
         Fault::StyleCut,
         Fault::StyleSlow,
+        Fault::WasmHalted,
+        Fault::StoryHalted,
+        Fault::FragmentHalted,
         Fault::GoesOffline,
         Fault::SavesData,
     ];
@@ -190,6 +198,8 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (Fault::WasmSlow, "wasm") | (Fault::FragmentSlow, "html") if extension == "wasm" || is_fragment => {
             file(extension, slowly(bytes), POLICY)
         }
+        (Fault::WasmHalted, "wasm") | (Fault::StoryHalted, "story") => file(extension, halted(cut()), POLICY),
+        (Fault::FragmentHalted, "html") if is_fragment => file(extension, halted(cut()), POLICY),
         (Fault::StyleSlow, "css") => {
             tokio::time::sleep(std::time::Duration::from_secs(2)).await;
             file(extension, bytes, POLICY)
@@ -240,6 +250,12 @@ fn slowly(bytes: Vec<u8>) -> Body {
         Some((Ok::<_, std::convert::Infallible>(piece), pieces))
     };
     Body::from_stream(futures_util::stream::unfold(pieces.into_iter(), next))
+}
+
+/// A body that begins and never ends.
+fn halted(bytes: Vec<u8>) -> Body {
+    let begin = futures_util::stream::once(async { Ok::<_, std::convert::Infallible>(bytes) });
+    Body::from_stream(begin.chain(futures_util::stream::pending()))
 }
 
 fn file(extension: &str, bytes: impl Into<Body>, policy: &str) -> Response {

@@ -122,6 +122,16 @@ async fn where_the_wasm_file_never_comes() {
 }
 
 #[tokio::test]
+async fn where_the_wasm_file_stops_coming() {
+    stays_whole(Fault::WasmHalted, "_bg.wasm does not come, the network stalled").await;
+}
+
+#[tokio::test]
+async fn where_the_story_file_stops_coming() {
+    stays_whole(Fault::StoryHalted, ".story does not come, the network stalled").await;
+}
+
+#[tokio::test]
 async fn with_another_wasm_file_than_was_published() {
     stays_whole(Fault::WasmTampered, "_bg.wasm is missing, blocked or not what was published").await;
 }
@@ -178,6 +188,7 @@ async fn where_a_fragment_fails_to_come_the_element_keeps_what_stands_in_it() {
         (Fault::FragmentMissing, "care/fragment.html answers 404"),
         (Fault::FragmentCut, "care/fragment.html is no whole story"),
         (Fault::FragmentStalled, "does not come, the network stalled: load the page again"),
+        (Fault::FragmentHalted, "does not come, the network stalled: load the page again"),
         (Fault::StyleMissing, "style-src allows it"),
     ] {
         page.go_to_host("ways.html", fault).await;
@@ -225,10 +236,13 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
     page.says_nothing_more().await;
     // A frame has a widget of its own, and so a trap of its own.
-    page.enter_frame_until("#frame", LIVE).await;
-    page.trap().await;
-    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in the frame");
-    page.says_once("report it if it stays").await;
+    for frame in ["#frame", "#sandbox"] {
+        page.enter_frame_until(frame, LIVE).await;
+        page.trap().await;
+        assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
+        page.says_once("report it if it stays").await;
+        page.leave_frame().await;
+    }
     page.close().await;
 }
 
@@ -236,10 +250,14 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
 async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
     let page = Page::open_host("ways.html", PHONE, Fault::GoesOffline).await;
     come_alive(&page).await;
-    page.enter_frame_until("#frame", LIVE).await;
-    page.leave_frame().await;
+    for frame in ["#frame", "#sandbox"] {
+        page.enter_frame_until(frame, LIVE).await;
+        page.leave_frame().await;
+    }
     page.ask_later("const [done] = arguments; fetch(new URL('../../offline', document.querySelector('#element').getAttribute('src'))).then(() => done(), done)").await;
-    page.open_note("#element .data-story-takeaway a.data-story-fact").await;
+    for way in ["#fragment", "#element"] {
+        page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
+    }
     // What has not been fetched by now stays what it was.
     page.ask(
         "const later = document.createElement('data-story'); later.id = 'later'; \
@@ -250,9 +268,12 @@ async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
     page.until("document.querySelector('#later').hasAttribute('data-story-failed')").await;
     assert_eq!(page.content("#later").await, "Read the story");
     page.says_once("complaint/fragment.html is missing").await;
-    page.enter_frame("#frame").await;
-    page.open_note(".data-story-takeaway a.data-story-fact").await;
-    page.says_nothing_more().await;
+    for frame in ["#frame", "#sandbox"] {
+        page.enter_frame(frame).await;
+        page.open_note(".data-story-takeaway a.data-story-fact").await;
+        page.says_nothing_more().await;
+        page.leave_frame().await;
+    }
     page.close().await;
 }
 
@@ -279,16 +300,19 @@ async fn fifty_frames_are_live_where_they_are_seen() {
 #[tokio::test]
 async fn who_comes_back_through_the_history_finds_every_way_live() {
     let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask("document.querySelector('#element').scrollIntoView()").await;
-    page.until("document.querySelector('#element [data-live]')").await;
+    come_alive(&page).await;
+    page.enter_frame_until("#frame", LIVE).await;
+    page.leave_frame().await;
     page.ask("window.wasHere = true").await;
     page.go("zhuzhou/en/").await;
     page.back().await;
     assert_eq!(page.ask("return window.wasHere ?? null").await, json!(true), "the page comes from the cache");
-    page.ask("document.querySelector('#element').scrollIntoView()").await;
-    page.until("document.querySelector('#element [data-live]')").await;
-    page.open_note("#element .data-story-takeaway a.data-story-fact").await;
+    come_alive(&page).await;
+    for way in ["#fragment", "#element"] {
+        page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
+    }
     page.enter_frame_until("#frame", LIVE).await;
+    page.open_note(".data-story-takeaway a.data-story-fact").await;
     assert_eq!(page.ask("return probe.errors").await, json!([]));
     page.close().await;
 }

@@ -15,7 +15,7 @@ addEventListener("message", ({ source, origin, data }) => {
   const tall = `${Math.min(Math.ceil(height), most) + border}px`;
   frame.style.height = tall;
   // A wrapper that keeps a ratio keeps the height instead, or the frame would lie over the text below.
-  if (position !== "absolute") return;
+  if (position !== "absolute" || frame.parentElement.childElementCount > 1) return;
   Object.assign(frame.parentElement.style, { height: tall, paddingBottom: "0", paddingTop: "0" });
 });
 
