@@ -137,7 +137,8 @@ async fn pictures_of_a_story_that_has_changed_do_not_come_again() {
     .await;
     page.until("document.querySelector('#pasted article[data-story-failed]')").await;
     assert_eq!(page.ask("return document.querySelectorAll('#pasted canvas').length").await, json!(0));
-    page.says_once("its story has changed since: place a frame or an element").await;
+    page.says_once("its story has changed since: place a frame or an element. Text and tables are whole.")
+        .await;
     page.close().await;
 }
 
@@ -230,5 +231,38 @@ async fn a_frame_whose_address_has_moved_is_heard() {
     )
     .await;
     page.until("document.querySelector('#moved').style.height").await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_host_that_takes_a_story_out_at_once_is_not_fought() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.until("document.querySelector('#element [data-live]')").await;
+    page.ask(
+        "window.taken = 0; const element = document.querySelector('#element'); const take = () => element.querySelectorAll('article').forEach((article) => { taken += 1; article.remove(); }); \
+         new MutationObserver(take).observe(element, { childList: true }); take()",
+    )
+    .await;
+    page.until("probe.console.some(({ message }) => message.includes('a script of the page takes it out'))")
+        .await;
+    let taken = page.ask("return taken").await;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert_eq!(page.ask("return taken").await, taken, "it comes again and again");
+    assert!(page.shows("#element > p").await, "what stood in the element is shown");
+    page.close().await;
+}
+
+#[tokio::test]
+async fn what_was_saved_in_an_element_shows_its_picture_where_the_story_is_gone() {
+    let page = Page::open_host("elements.html", PHONE, Fault::None).await;
+    page.until("document.querySelector('#element [data-live]')").await;
+    page.ask(
+        "const saved = document.querySelector('#element').cloneNode(true); saved.id = 'saved'; saved.setAttribute('src', '/gone/en/'); \
+         document.querySelector('#theirs').before(saved); saved.scrollIntoView()",
+    )
+    .await;
+    page.until("document.querySelector('#saved').hasAttribute('data-story-failed')").await;
+    let seen = "return [...document.querySelectorAll('#saved .data-story-svg')].filter((svg) => svg.getBoundingClientRect().width > 0 && getComputedStyle(svg).visibility === 'visible').length";
+    assert_eq!(page.ask(seen).await, json!(1));
     page.close().await;
 }

@@ -3,6 +3,8 @@
 const mounted = "data-story-mounted"; // says the widget of an article that is live
 const haste = 1000; // ms that a reader who asks a number waits for the widget
 
+const respite = 250; // ms until what was taken back is done again: nobody races with a script of the page
+
 const watched = new WeakMap(); // articles, with what makes them live at once and what lets them go
 const moves = ["wheel", "touchmove", "keydown", "mousedown"]; // by which readers go elsewhere
 let hasMoved = false; // the reader has: nobody leads them back to where the page was opened
@@ -22,7 +24,7 @@ function watch(article) {
   const newer = new MutationObserver((records) => {
     if (records.some(({ attributeName }) => attributeName === mounted) && !article.hasAttribute(mounted)) {
       leave(article);
-      watch(article);
+      setTimeout(() => article.isConnected && watch(article), respite);
     } else if (records.some(({ attributeName }) => attributeName !== "data-story-source" && attributeName !== mounted)) {
       dispatchEvent(new Event("data-story-restyle")); // other colours, by whoever embeds the story
     } else if (records.some(({ attributeName }) => attributeName !== mounted)) {
@@ -60,7 +62,7 @@ function watch(article) {
     if (!watched.has(article)) return;
     distinguish(article);
     // A link to a fact, opened cold.
-    if (unfold(article, location.hash)) start();
+    if (!hasMoved && unfold(article, location.hash)) start();
   });
 }
 
@@ -70,11 +72,15 @@ async function restore(article) {
   const isDressed = () => !host || getComputedStyle(host).position === "absolute";
   const loaded = () => new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
   if (!isDressed()) await (article.matches(".data-story-guest") ? dress() : loaded());
+  if (!article.isConnected) return;
   if (!isDressed()) throw missing("our style sheet", "style-src");
   const isBare = (figure) => figure.querySelector(".data-story-live") && !figure.querySelector("svg.data-story-svg");
   const bare = [...article.querySelectorAll("[data-figure]")].filter(isBare);
   if (!bare.length) return;
-  const lost = (cause) => trouble(`its pictures have been dropped where it was pasted, and ${cause}`, "place a frame or an element");
+  const lost = (cause) => {
+    const error = trouble(`its pictures have been dropped where it was pasted, and ${cause}`, "place a frame or an element");
+    return Object.assign(error, { remains: "Text and tables are whole." });
+  };
   const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
   const page = new URL(`${article.dataset.story}/${article.lang}/`, source).href;
   const whole = await fragment(page, null, bare.length === 1 ? bare[0].dataset.figure : null).catch(({ message }) => {
@@ -153,6 +159,7 @@ function appear(host) {
 // A figure has become live: the page is told.
 function drawn(event) {
   const figure = event.target;
+  hidePictures(); // a script of the page may have thrown our rule out
   appear(figure.querySelector(".data-story-live"));
   announce("data-story-live", figure, { figure: figure.getAttribute("data-figure") });
 }

@@ -11,7 +11,7 @@ class DataStory extends HTMLElement {
   // What a host puts in or takes out later.
   #changes = new MutationObserver((records) => {
     for (const { removedNodes } of records) for (const node of removedNodes) if (watched.has(node)) leave(node);
-    this.#show();
+    if (!failures.has(this)) this.#show();
   });
 
   connectedCallback() {
@@ -46,11 +46,17 @@ class DataStory extends HTMLElement {
 function bring(box, { src, lang, theme, figure }) {
   const name = JSON.stringify([src, lang, figure]);
   const wish = wishes.get(box);
+  for (const article of box.querySelectorAll("article.data-story")) if (!watched.has(article)) refresh(article);
   // Who puts the page together anew may have taken the article out.
   const isLost = wish?.article && wish.article.parentNode !== box;
   if (wish?.name === name && !isLost) {
     wish.theme = theme ?? "light";
     return enter(wish.article ? [wish.article] : [], wish.theme);
+  }
+  // Who takes it out at once, again and again, doesn't want it.
+  const losses = isLost && performance.now() - wish.shown < 1_000 ? wish.losses + 1 : 0;
+  if (losses > 3) {
+    return warn(`the story ${src} is not shown`, trouble("a script of the page takes it out", "let the element keep it"), "What stands in its place stays.");
   }
   forget(box);
   failures.delete(box);
@@ -62,7 +68,7 @@ function bring(box, { src, lang, theme, figure }) {
     },
     { rootMargin: "100% 0px" },
   );
-  wishes.set(box, { name, theme: theme ?? "light", observer });
+  wishes.set(box, { name, theme: theme ?? "light", observer, losses });
   // A link to a place in the story, opened cold, does not wait.
   if (location.hash.startsWith(`#${slug(src)}-`)) settle(box, { src, lang, figure });
   else observer.observe(box);
@@ -90,8 +96,9 @@ async function settle(box, { src, lang, figure }) {
     const isRead = box.contains(document.activeElement);
     show(box, article);
     if (isRead) article.querySelector("a[href]")?.focus({ preventScroll: true });
-    wish.article = article;
+    Object.assign(wish, { article, shown: performance.now() });
     enter([article], wish.theme);
+    await null; // until names are settled
     // The address named a place that was not there yet.
     const isMeant = ({ id }) => new URL(`#${id}`, location.href).hash === location.hash;
     if (location.hash && !hasMoved && [...article.querySelectorAll("[id]")].some(isMeant)) location.replace(location.href);
@@ -106,18 +113,27 @@ async function settle(box, { src, lang, figure }) {
 
 // Shows an article in a box, in place of one of another wish, and of what the host has put there.
 function show(box, article) {
-  if (!box.shadowRoot) {
-    const [ours, theirs] = [document.createElement("slot"), document.createElement("slot")];
-    ours.name = slot;
-    ours.append(theirs);
-    box.attachShadow({ mode: "open" }).append(ours);
-  }
   for (const before of box.querySelectorAll(`:scope > article[slot=${slot}]`)) {
     leave(before);
     before.remove();
   }
+  if (!hasSlot(box)) return box.replaceChildren(article);
   article.slot = slot;
   box.prepend(article);
+}
+
+// Makes the slot; some elements take none, and some have slots of the host's.
+function hasSlot(box) {
+  if (box.shadowRoot) return Boolean(box.shadowRoot.querySelector(`slot[name=${slot}]`));
+  const [ours, theirs] = [document.createElement("slot"), document.createElement("slot")];
+  ours.name = slot;
+  ours.append(theirs);
+  try {
+    box.attachShadow({ mode: "open" }).append(ours);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // Articles become live, in a scheme: light, dark, or as the reader's system has it.

@@ -84,18 +84,19 @@ function fetchDocument(url) {
 // Puts our style sheet into the page, once, and waits until it is there; again where the page has thrown it out.
 function dress() {
   if (sheet?.isConnected) return dressed;
-  sheet = document.createElement("link");
-  sheet.rel = "stylesheet";
-  sheet.href = new URL(style.name, here).href;
-  sheet.integrity = style.integrity;
-  sheet.crossOrigin = "anonymous";
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL(style.name, here).href;
+  link.integrity = style.integrity;
+  link.crossOrigin = "anonymous";
   const come = new Promise((resolve, reject) => {
-    sheet.onload = resolve;
-    sheet.onerror = () => reject(missing(style.name, "style-src"));
+    link.onload = resolve;
+    link.onerror = () => reject(missing(style.name, "style-src"));
   });
-  document.head.append(sheet);
+  document.head.append(link);
+  sheet = link;
   dressed = inTime(come, style.name).catch((error) => {
-    sheet = undefined;
+    link.remove();
     throw error;
   });
   return dressed;

@@ -36,7 +36,7 @@ function begin() {
       const { storySrc: src, storyTheme: theme, storyFigure: figure } = box.dataset;
       bring(box, { src, lang: box.lang, theme, figure });
     };
-    if (!wishes.has(box)) new MutationObserver(come).observe(box, { childList: true });
+    if (!wishes.has(box)) new MutationObserver(() => failures.has(box) || come()).observe(box, { childList: true });
     come();
   }
 }

@@ -14,6 +14,7 @@ const heard = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"];
 let widget; // one for all articles of the page
 let hear; // tells the widget what happens
 let unmount; // lets go of an article
+let hiding; // the style sheet by which pictures hide
 let isDead = false; // it has trapped
 let warned = false;
 
@@ -55,16 +56,19 @@ async function load() {
 // Pictures hide behind live figures by a rule that ends with the page's scripts: a page that is saved, or copied by an
 // editor, shows them.
 function hidePictures() {
+  if (document.adoptedStyleSheets?.includes(hiding)) return;
   const picture = ".data-story:not([data-story-failed]) [data-live] .data-story-svg";
   const rule = `@media screen { @layer data-story.look { ${picture} { visibility: hidden !important; } } }`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.insertRule(rule);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    hiding = sheet;
   } catch {
-    // Safari before 16.4
+    // Safari before 16.4: the rule is in our own sheet, once.
     const ours = [...document.styleSheets].find(({ href }) => /\/data-story-[^/]*\.css$/.test(href));
-    ours?.insertRule(rule, ours.cssRules.length);
+    if (ours !== hiding) ours?.insertRule(rule, ours.cssRules.length);
+    hiding = ours;
   }
 }
 
@@ -112,7 +116,7 @@ function fallBack(articles, error) {
     for (const mark of article.querySelectorAll("[data-lit]")) mark.removeAttribute("data-lit");
     asked?.removeAttribute("aria-expanded");
   }
-  warn("charts stay static", error, "Text and pictures are whole.");
+  warn("charts stay static", error, error.remains ?? "Text and pictures are whole.");
 }
 
 // One warning a page is enough: what fails, why, what to do, and what remains.
