@@ -20,7 +20,7 @@ pub(super) fn places(article: &Element, story: &Story) -> Vec<Place> {
     let place = |figure: Element| {
         let id = figure.get_attribute("data-figure")?;
         let host = first(&figure, ".data-story-live")?;
-        first(&figure, PICTURE)?;
+        first(&figure, "svg.data-story-svg")?;
         story.figure(&id).is_some().then_some(Place { figure, host, id })
     };
     all(article, "[data-figure]").into_iter().filter_map(place).collect()
@@ -38,8 +38,6 @@ impl Place {
         Some((draw(Frame { story, figure, width: layout.into(), highlight })?, width))
     }
 }
-
-const PICTURE: &str = "svg.data-story-svg";
 
 /// The first element below another that a selector names.
 pub(super) fn first(element: &Element, selector: &str) -> Option<Element> {

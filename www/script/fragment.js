@@ -7,9 +7,9 @@ let sheet; // the link to our style sheet
 let dressed; // comes true with it
 
 // The article at a story's address, or one of its figures; in its own language where it doesn't speak the one wished for.
-async function fragment(src, lang, named) {
+async function fragment(src, lang, wished) {
   let failure;
-  const figure = named?.trim() || address(src)?.figure;
+  const figure = wished?.trim() || address(src)?.figure;
   for (const page of addresses(src, lang)) {
     const url = new URL(figure ? `embed/${encodeURIComponent(figure)}/fragment.html` : "fragment.html", page).href;
     try {
