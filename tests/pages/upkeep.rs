@@ -12,19 +12,27 @@ const PASTED: &str = "const pasted = document.querySelector('#fragment article')
 
 const PUT: &str = "document.querySelector('#theirs').before(place); place.scrollIntoView();";
 
+/// How many pictures of figures readers see in a part of the page.
+async fn pictures(page: &Page, part: &str) -> usize {
+    let count = format!(
+        "return [...document.querySelectorAll('{part} .data-story-svg')].filter((svg) => \
+         svg.getBoundingClientRect().width > 0 && getComputedStyle(svg).visibility === 'visible').length"
+    );
+    page.ask_number(&count).await as usize
+}
+
 #[tokio::test]
 async fn what_is_saved_while_it_is_live_shows_its_pictures() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.until("document.querySelector('#element [data-live] canvas')").await;
-    let seen = "return [...document.querySelectorAll('.data-story-svg')].filter((svg) => svg.getBoundingClientRect().width > 0 && getComputedStyle(svg).visibility === 'visible').length";
-    assert_eq!(page.ask(seen).await, json!(0), "canvas and picture are both heard");
+    assert_eq!(pictures(&page, "body").await, 0, "canvas and picture are both heard");
     // As a browser or an editor saves it: the same markup, and no script that has run.
     page.ask(
         "document.adoptedStyleSheets = []; const saved = document.createElement('section'); saved.id = 'saved'; \
          saved.append(...document.querySelector('#element').cloneNode(true).childNodes); document.querySelector('#theirs').before(saved)",
     )
     .await;
-    assert_eq!(page.ask(seen).await, json!(2), "of the article and its copy");
+    assert_eq!(pictures(&page, "body").await, 2, "of the article and its copy");
     assert!(!page.shows("#saved > p").await, "what stood in the element is shown too");
     page.close().await;
 }
@@ -219,6 +227,15 @@ async fn frames_in_wrappers_of_a_ratio_cover_nothing() {
     .await;
     page.until("document.querySelector('#inner').style.height.endsWith('px')").await;
     assert!(page.ask_bool("return document.querySelector('#theirs').getBoundingClientRect().top >= document.querySelector('#inner').getBoundingClientRect().bottom").await);
+    // A part of the page that holds more than the frame is no wrapper of it.
+    page.ask(
+        "const words = document.createElement('p'); words.textContent = 'Words of the host'; const wrapper = document.querySelector('#wrapper'); \
+         wrapper.append(words); Object.assign(wrapper.style, { height: '50px', paddingBottom: '60px' }); \
+         document.querySelector('#inner').style.height = ''; document.querySelector('#inner').contentWindow.postMessage({ sentinel: 'amp' }, '*')",
+    )
+    .await;
+    page.until("document.querySelector('#inner').style.height.endsWith('px')").await;
+    assert_eq!(page.ask("const { height, paddingBottom } = document.querySelector('#wrapper').style; return [height, paddingBottom]").await, json!(["50px", "60px"]));
     page.close().await;
 }
 
@@ -262,7 +279,6 @@ async fn what_was_saved_in_an_element_shows_its_picture_where_the_story_is_gone(
     )
     .await;
     page.until("document.querySelector('#saved').hasAttribute('data-story-failed')").await;
-    let seen = "return [...document.querySelectorAll('#saved .data-story-svg')].filter((svg) => svg.getBoundingClientRect().width > 0 && getComputedStyle(svg).visibility === 'visible').length";
-    assert_eq!(page.ask(seen).await, json!(1));
+    assert_eq!(pictures(&page, "#saved").await, 1);
     page.close().await;
 }

@@ -50,15 +50,7 @@ async fn all_are_live(host: &str) {
 
 #[tokio::test]
 async fn with_a_wasm_file_of_the_wrong_type_all_are_live() {
-    let page = Page::open_host("ways.html", PHONE, Fault::WasmOfWrongType).await;
-    come_alive(&page).await;
-    for frame in ["#frame", "#sandbox"] {
-        page.enter_frame_until(frame, LIVE).await;
-        page.says_nothing_more().await;
-        page.leave_frame().await;
-    }
-    page.says_nothing_more().await;
-    page.close().await;
+    live_without_a_word(Fault::WasmOfWrongType).await;
 }
 
 #[tokio::test]
@@ -74,15 +66,7 @@ async fn where_the_line_is_slow_all_are_live_in_the_end() {
 
 #[tokio::test]
 async fn where_the_style_sheet_comes_late_all_are_live_in_the_end() {
-    let page = Page::open_host("ways.html", PHONE, Fault::StyleSlow).await;
-    come_alive(&page).await;
-    for frame in ["#frame", "#sandbox"] {
-        page.enter_frame_until(frame, LIVE).await;
-        page.says_nothing_more().await;
-        page.leave_frame().await;
-    }
-    page.says_nothing_more().await;
-    page.close().await;
+    live_without_a_word(Fault::StyleSlow).await;
 }
 
 #[tokio::test]
@@ -149,6 +133,19 @@ async fn with_half_a_story_file() {
 #[tokio::test]
 async fn with_a_story_file_of_a_newer_version() {
     stays_whole(Fault::StoryNewer, "publish pages, data and widget together").await;
+}
+
+/// All ways become live, and nothing of ours is said.
+async fn live_without_a_word(fault: Fault) {
+    let page = Page::open_host("ways.html", PHONE, fault).await;
+    come_alive(&page).await;
+    for frame in ["#frame", "#sandbox"] {
+        page.enter_frame_until(frame, LIVE).await;
+        page.says_nothing_more().await;
+        page.leave_frame().await;
+    }
+    page.says_nothing_more().await;
+    page.close().await;
 }
 
 /// Brings fragment and element into view, one after the other, until they are live.
