@@ -1,25 +1,19 @@
 //! The canvas in a real browser: pixels where the marks are, a backing store that follows the ratio, mounting.
-#![cfg(target_arch = "wasm32")]
 
-use data_story::browser::canvas::{Paint, paint};
-use data_story::browser::mount;
-use data_story::browser::stage::{Clock, Setting, Stage};
-use data_story::chart::mark::Shape;
-use data_story::chart::motion::DURATION;
-use data_story::chart::role::Role;
-use data_story::chart::{Drawing, Frame, draw};
-use data_story::story::decimal::Decimal;
-use data_story::story::document::{Block, Figure, Inline};
-use data_story::story::fact::{Fact, Origin, Statement};
-use data_story::story::interval::Interval;
-use data_story::story::language::Language;
-use data_story::story::moment::{Date, Moment};
-use data_story::story::quantity::Quantity;
-use data_story::story::series::{Point, Series};
-use data_story::story::unit::Unit;
-use data_story::story::{About, Story};
+use crate::canvas::{Paint, paint};
+use crate::mount;
+use crate::stage::{Clock, Setting, Stage};
+use chart::mark::Shape;
+use chart::motion::DURATION;
+use chart::role::Role;
+use chart::{Drawing, Frame, draw};
+use quantity::{Date, Decimal, Interval, Language, Moment, Quantity, Unit};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use story::document::{Block, Figure, Inline};
+use story::fact::{Fact, Origin, Statement};
+use story::series::{Point, Series};
+use story::{About, Story};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, window};

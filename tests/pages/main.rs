@@ -1,5 +1,4 @@
 //! The built site in real browsers. `cargo xtask test` builds it, brings the browsers and runs this in each.
-#![cfg(not(target_arch = "wasm32"))]
 
 mod address;
 mod audit;

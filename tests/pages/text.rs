@@ -2,8 +2,8 @@
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
-use data_story::chart::scene::UNITS_PER_PX;
-use data_story::chart::scene::text::{ASCENT, BOLD, DESCENT, width};
+use chart::scene::UNITS_PER_PX;
+use chart::scene::text::{ASCENT, BOLD, DESCENT, width};
 use serde_json::{Value, json};
 
 const WINDOW: Setting = Setting { width: 1280, height: 800, ratio: 1.0, ..PHONE };

@@ -1,14 +1,13 @@
 //! A site as a real nginx serves it: types, headers, small copies, caching, and what is missing.
-#![cfg(not(target_arch = "wasm32"))]
 
 mod nginx;
-#[path = "../rules/mod.rs"]
+#[path = "../../crates/publish/tests/site/rules.rs"]
 mod rules;
 
-use data_story::author::read;
-use data_story::publish::{SHELL, compression, write_hosts, write_site};
+use crate::rules::Host;
+use author::read;
 use nginx::{Answer, Nginx};
-use rules::Host;
+use publish::{SHELL, compression, write_hosts, write_site};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
@@ -31,7 +30,7 @@ fn site() -> &'static Path {
         let text = "The same words again and again. ".repeat(50);
         fs::write(site.join("widget-0123456789abcdef.js"), &text).expect("written");
         fs::write(site.join(&WASM[1..]), &text).expect("written");
-        let stories = read(Path::new("assets/stories/power-valley")).stories;
+        let stories = read(&test_support::story_folder("power-valley")).stories;
         write_site(&stories, &[], SHELL, &site, None).expect("a site");
         write_hosts(&site).expect("host pages");
         fs::write(site.join(PHOTO), &text).expect("written");

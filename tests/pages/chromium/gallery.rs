@@ -70,7 +70,7 @@ async fn references() {
 }
 
 fn references_folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages/references")
+    test_support::root().join("tests/pages/references")
 }
 
 /// A picture of every kind in every language with the places of its drawings.

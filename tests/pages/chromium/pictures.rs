@@ -7,7 +7,7 @@ use std::path::PathBuf;
 #[tokio::test]
 #[ignore = "writes the README's pictures"]
 async fn pictures() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
+    let folder = test_support::root().join("docs/pictures");
     std::fs::create_dir_all(&folder).expect("a folder");
     let phone = Setting { ratio: 2.0, still: true, ..PHONE };
     let wide = Setting { width: 1280, height: 860, ratio: 1.0, still: true, ..PHONE };

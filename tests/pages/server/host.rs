@@ -36,7 +36,7 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     if let Some(script) = super::script(&path) {
         return ([(header::CONTENT_TYPE, "text/javascript")], script).into_response();
     }
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let folder = test_support::root();
     let extension = path.rsplit('.').next().unwrap_or_default();
     let (file, kind) = match extension {
         _ if path.starts_with("libraries/") => (library(&path), "text/javascript"),

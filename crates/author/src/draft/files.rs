@@ -1,0 +1,153 @@
+//! The files of a draft, written so that they are read back as they were meant.
+
+use super::DraftedFact;
+use crate::plain_article::PlainArticle;
+use quantity::{Date, Decimal, Language, Moment, Unit};
+use std::fmt::Write;
+use story::fact::Statement;
+
+/// `charts.toml`, which only the author can fill.
+pub(super) const CHARTS: &str = "# What each chart draws, in facts only. A chart stands in the article as\n# ![what it says](chart:NAME \"its title\") on a line of its own.\n#\n# [NAME]\n# kind = \"timeline\"\n# events = [\"…\", \"…\"]\n";
+
+/// `ledger.toml`, complete but for labels.
+pub(super) fn ledger<'a>(
+    article: &PlainArticle,
+    language: Language,
+    units: impl Iterator<Item = &'a Unit>,
+    facts: &[DraftedFact],
+) -> String {
+    let mut ledger = String::from(
+        "# Every number of the story, once. Write what each is about into `label`, and confirm whose claim it is in `says`.\n\n[source.article]\n",
+    );
+    let _ = writeln!(ledger, "title = {}", quoted(&article.title));
+    if let Some(author) = &article.author {
+        let _ = writeln!(ledger, "author = {}", quoted(author));
+    }
+    let publisher = article.publisher.clone().unwrap_or_else(|| "?".to_owned());
+    let _ = match &article.publisher {
+        Some(publisher) => writeln!(ledger, "publisher = {}", quoted(publisher)),
+        None => writeln!(ledger, "publisher = \"?\"                 # not found in the text"),
+    };
+    let _ = match article.published {
+        Some(date) => writeln!(ledger, "published = {}", date.machine_readable()),
+        None => writeln!(ledger, "published = 1900-01-01        # not found in the text"),
+    };
+    for unit in units {
+        let _ = write!(ledger, "\n[unit.{}]\n", unit.id);
+        if unit.countable {
+            ledger.push_str("countable = true\n");
+        }
+        if unit.ordinal {
+            ledger.push_str("ordinal = true\n");
+        }
+        let words: Vec<String> = unit.words.iter().map(|word| quoted(word)).collect();
+        let _ = writeln!(ledger, "{} = [{}]", language.tag(), words.join(", "));
+    }
+    for fact in facts {
+        let _ = write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace(char::is_control, " "), fact.id);
+        match &fact.statement {
+            Statement::Event(Moment::Month(year, month)) => {
+                let _ = writeln!(ledger, "when = \"{year:04}-{month:02}\"");
+            }
+            Statement::Event(Moment::Minute(date, clock)) => {
+                let _ = writeln!(
+                    ledger,
+                    "when = {}T{:02}:{:02}:00",
+                    date.machine_readable(),
+                    clock.hour,
+                    clock.minute
+                );
+            }
+            Statement::Event(moment) => {
+                let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
+            }
+            // An article tells numbers one by one.
+            Statement::Series(_) => continue,
+            Statement::Quantity(quantity) => {
+                let Some(printed) = quantity.printed else { continue };
+                let bound = printed.bound.name();
+                let _ = writeln!(ledger, "value = {}", grouped(printed.value));
+                if quantity.step != Decimal::ZERO {
+                    let _ = writeln!(ledger, "step = {}", grouped(quantity.step));
+                }
+                let _ = writeln!(ledger, "bound = \"{bound}\"\nunit = \"{}\"", quantity.unit.id);
+            }
+        }
+        let says = fact.says.clone().unwrap_or_else(|| publisher.clone());
+        let _ = writeln!(ledger, "label = \"\"");
+        let _ = writeln!(
+            ledger,
+            "source = {{ from = \"article\", at = \"{}\", printed = {}, says = {} }}  # confirm: whose claim is it?",
+            fact.at,
+            quoted(&fact.printed),
+            quoted(&says)
+        );
+    }
+    ledger
+}
+
+/// `story.toml`, as far as the article tells it.
+pub(super) fn story(slug: &str, article: &PlainArticle, language: Language) -> String {
+    let date = article.published.map_or("2000-01-01".to_owned(), Date::machine_readable);
+    format!(
+        "slug = {}\ndefault-language = \"{}\"\nauthors = []                      # who writes this story\npublisher = {}\npublished = {date}\nmay-embed = true\n",
+        quoted(slug),
+        language.tag(),
+        quoted(article.publisher.as_deref().unwrap_or("?")),
+    )
+}
+
+/// A text in TOML.
+fn quoted(text: &str) -> String {
+    let escaped: String = text
+        .chars()
+        .map(|c| match c {
+            '"' => "\\\"".to_owned(),
+            '\\' => "\\\\".to_owned(),
+            c if c.is_control() => format!("\\u{:04X}", c as u32),
+            c => c.to_string(),
+        })
+        .collect();
+    format!("\"{escaped}\"")
+}
+
+/// A number in TOML: 34_000.
+fn grouped(number: Decimal) -> String {
+    let text = number.to_string();
+    let (whole, fraction) =
+        text.split_once('.').map_or((text.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut digits = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 && digit.is_ascii_digit() && !digits.ends_with('-') {
+            digits.push('_');
+        }
+        digits.push(digit);
+    }
+    fraction.map_or(digits.clone(), |fraction| format!("{digits}.{fraction}"))
+}
+
+/// A text in Markdown, in which nothing is a mark.
+pub(super) fn escaped(text: &str) -> String {
+    let mut markdown = String::new();
+    for (index, c) in text.chars().enumerate() {
+        let is_mark = matches!(c, '[' | ']' | '*' | '_' | '<' | '>' | '\\' | '`' | '&' | '!')
+            || (index == 0 && matches!(c, '#' | '-' | '+' | '=' | '~'));
+        if is_mark {
+            markdown.push('\\');
+        }
+        markdown.push(c);
+    }
+    markdown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_written_so_that_they_are_read_back() {
+        assert_eq!(quoted("他說\"好\"\\"), "\"他說\\\"好\\\"\\\\\"");
+        assert_eq!(grouped(Decimal::integer(1_280_000)), "1_280_000");
+        assert_eq!(escaped("[a]*b*"), "\\[a\\]\\*b\\*");
+    }
+}

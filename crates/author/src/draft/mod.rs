@@ -1,0 +1,117 @@
+//! A draft: from an article in plain text to a story's folder, its figures linked and its ledger filled but for labels.
+
+mod drafter;
+mod files;
+mod names;
+
+use super::plain_article::{self, Part};
+use super::source_check::language_of;
+use drafter::Drafter;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use story::fact::Statement;
+
+/// A story as an article suggests it.
+#[derive(Debug)]
+pub struct Draft {
+    /// The files of the story's folder: name and content.
+    pub files: Vec<(String, String)>,
+    /// What was found, in reading order.
+    pub facts: Vec<DraftedFact>,
+    /// The figures that were taken for names and claim nothing.
+    pub names: Vec<String>,
+    /// The heading of the closing list of other articles that was left out, if there was one.
+    pub left_out: Option<String>,
+}
+
+/// A fact as the draft found it.
+#[derive(Clone, Debug)]
+pub struct DraftedFact {
+    /// Its name in the ledger.
+    pub id: String,
+    /// Where it stands: section and paragraph.
+    pub at: String,
+    /// The phrase as the article prints it.
+    pub printed: String,
+    /// What it says.
+    pub statement: Statement,
+    /// The sentence in which it stands.
+    sentence: String,
+    /// Whose claim the paragraph says it is.
+    says: Option<String>,
+}
+
+/// Reads an article and drafts its story. `slug` names the story in addresses.
+pub fn draft(text: &str, slug: &str) -> Draft {
+    let language = language_of(text);
+    let article = plain_article::read(text.trim_start_matches('\u{feff}'), language);
+    let mut drafter =
+        Drafter { language, article: &article, facts: Vec::new(), names: Vec::new(), units: BTreeMap::new() };
+    let (mut lead, mut body, mut left_out) = (String::new(), String::new(), None);
+    for part in &article.parts {
+        match part {
+            Part::Heading(title) if is_closing_list(title) => {
+                left_out = Some(title.clone());
+                break;
+            }
+            Part::Heading(title) => {
+                let title = drafter.unsourced(title);
+                let _ = write!(body, "\n## {title}\n");
+            }
+            Part::Paragraph { section, least, text, .. } => {
+                let text = drafter.paragraph(text, &format!("{section}.{least}"));
+                if lead.is_empty() && *section == 0 {
+                    lead = text;
+                } else {
+                    let _ = write!(body, "\n{text}\n");
+                }
+            }
+            Part::Caption(_) => {}
+        }
+    }
+    let headline = drafter.unsourced(&article.title);
+    if lead.is_empty() {
+        lead = if language.is_chinese() { "（導語）".into() } else { "(The lead.)".into() };
+    }
+    let markdown = format!("---\nheadline: {headline}\nlead: {lead}\n---\n{body}");
+    let files = vec![
+        ("story.toml".into(), files::story(slug, &article, language)),
+        ("ledger.toml".into(), files::ledger(&article, language, drafter.units.values(), &drafter.facts)),
+        ("charts.toml".into(), files::CHARTS.into()),
+        (format!("{}.md", language.tag()), markdown),
+    ];
+    Draft { files, facts: drafter.facts, names: drafter.names, left_out }
+}
+
+/// What newspapers offer to read next is no part of the article.
+fn is_closing_list(title: &str) -> bool {
+    const TITLES: [&str; 12] = [
+        "相關焦點",
+        "相关焦点",
+        "相關閱讀",
+        "相关阅读",
+        "相關新聞",
+        "相关新闻",
+        "延伸閱讀",
+        "延伸阅读",
+        "推薦閱讀",
+        "推荐阅读",
+        "related",
+        "read more",
+    ];
+    TITLES.iter().any(|known| title.to_lowercase().starts_with(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_becomes_a_draft(text in "(?s)[一二三十百萬餘年月日%0-9a-z 。，\n#•《》「」.]{0,200}") {
+            let draft = draft(&text, "story");
+            prop_assert_eq!(draft.files.len(), 4);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Reading, drafting and checking whole stories.
+
+mod author;
+mod draft;
+mod hostile;
+mod mistakes;
+mod schema;
+mod writing;

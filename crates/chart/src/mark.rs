@@ -1,0 +1,256 @@
+//! Marks: the parts of a chart that stand for facts, with their shapes and words.
+
+use super::circle::Ring;
+use story::fact::FactId;
+
+/// A part of a chart that stands for one fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The fact.
+    pub fact: FactId,
+    /// Where it is.
+    pub shape: Shape,
+    /// Where its words stand: who touches them means the mark.
+    pub words_at: Option<Shape>,
+    /// What it says, for ears and notes.
+    pub words: String,
+}
+
+/// An outline in CSS px of the scene.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// An upright rectangle.
+    Rectangle {
+        /// Left edge.
+        x: f64,
+        /// Upper edge.
+        y: f64,
+        /// Width.
+        width: f64,
+        /// Height.
+        height: f64,
+    },
+    /// A ring that is filled clockwise from the top.
+    Ring {
+        /// The ring as a whole.
+        ring: Ring,
+        /// The share of it that is certain.
+        certain: f64,
+        /// The share of it that is possible.
+        possible: f64,
+        /// The height of the words below it, which belong to it.
+        foot: f64,
+    },
+    /// A line through points.
+    Path {
+        /// The points, in runs: between two runs there is a gap.
+        runs: Vec<Vec<(f64, f64)>>,
+    },
+}
+
+/// A finger needs this much, in CSS px (WCAG 2.2, 2.5.8).
+const TARGET: f64 = 24.0;
+
+/// Half of what a thin mark needs, in CSS px.
+const THIN: f64 = 6.0;
+
+impl Mark {
+    /// The same mark, whose words stand between two corners.
+    pub(super) fn with_words(mut self, from: (f64, f64), to: (f64, f64)) -> Self {
+        self.words_at = Some(Shape::rectangle(from, to));
+        self
+    }
+
+    /// How far a finger at a point is from the mark or its words, in CSS px. Words count as a little farther away,
+    /// so that a thin mark across those of another can be touched.
+    fn distance(&self, x: f64, y: f64) -> f64 {
+        let to_shape = match self.shape {
+            // A small mark is met within all that a finger needs.
+            Shape::Rectangle { .. } => distance_to_box(self.shape.target(), (x, y)),
+            Shape::Ring { .. } | Shape::Path { .. } => self.shape.distance(x, y),
+        };
+        self.words_at.as_ref().map_or(to_shape, |words| to_shape.min(words.distance(x, y) + THIN))
+    }
+
+    /// The area of its target.
+    fn size(&self) -> f64 {
+        let [_, _, width, height] = self.shape.target();
+        width * height
+    }
+}
+
+impl Shape {
+    /// The rectangle between two corners.
+    pub(super) fn rectangle((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Self {
+        Shape::Rectangle { x, y, width: to_x - x, height: to_y - y }
+    }
+
+    /// How far a point is from the shape, in CSS px; nought inside.
+    pub fn distance(&self, x: f64, y: f64) -> f64 {
+        match self {
+            &Shape::Rectangle { x: left, y: top, width, height } => {
+                distance_to_box([left, top, width, height], (x, y))
+            }
+            // What is written inside a ring belongs to it.
+            &Shape::Ring { ring, foot, .. } => {
+                let disc = (length(x - ring.x, y - ring.y) - ring.radius).max(0.0);
+                let beside = ((x - ring.x).abs() - ring.radius).max(0.0);
+                let above = (ring.y - y).max(y - ring.y - ring.radius - foot).max(0.0);
+                disc.min(length(beside, above))
+            }
+            Shape::Path { runs } => {
+                let distances = runs.iter().map(|run| distance_to_run(run, (x, y)));
+                distances.fold(f64::INFINITY, f64::min)
+            }
+        }
+    }
+
+    /// The upright box around the shape as left edge, upper edge, width and height in CSS px of the scene, grown
+    /// to what a finger needs.
+    pub fn target(&self) -> [f64; 4] {
+        let (mut left, mut top, mut right, mut bottom) = match self {
+            &Shape::Rectangle { x, y, width, height } => (x, y, x + width, y + height),
+            &Shape::Ring { ring, foot, .. } => {
+                let (x, y, radius) = (ring.x, ring.y, ring.radius);
+                (x - radius, y - radius, x + radius, y + radius + foot)
+            }
+            Shape::Path { runs } => {
+                let mut around = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
+                for (x, y) in runs.iter().flatten() {
+                    around = (around.0.min(*x), around.1.min(*y), around.2.max(*x), around.3.max(*y));
+                }
+                around
+            }
+        };
+        for (low, high) in [(&mut left, &mut right), (&mut top, &mut bottom)] {
+            let lacking = (TARGET - (*high - *low)).max(0.0) / 2.0;
+            *low -= lacking;
+            *high += lacking;
+        }
+        [left, top, right - left, bottom - top]
+    }
+
+    /// Lines that set the shape off: closed ones around it at a distance in CSS px, or the path itself.
+    pub(super) fn outlines(&self, distance: f64) -> Vec<Vec<(f64, f64)>> {
+        match self {
+            &Shape::Rectangle { x, y, width, height } => {
+                let (left, top) = (x - distance, y - distance);
+                let (right, bottom) = (x + width + distance, y + height + distance);
+                vec![vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]]
+            }
+            Shape::Ring { ring, .. } => vec![ring.circle(ring.radius + distance)],
+            Shape::Path { runs } => runs.clone(),
+        }
+    }
+}
+
+/// How far a point is from a box of left edge, upper edge, width and height; nought inside.
+fn distance_to_box([left, top, width, height]: [f64; 4], (x, y): (f64, f64)) -> f64 {
+    let beside = (left - x).max(x - left - width).max(0.0);
+    let above = (top - y).max(y - top - height).max(0.0);
+    length(beside, above)
+}
+
+/// The length of a step; `hypot` guards against numbers that no screen has, and weighs.
+fn length(right: f64, down: f64) -> f64 {
+    (right * right + down * down).sqrt()
+}
+
+/// How far a point is from a line through others.
+fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
+    let to_point = run.first().map_or(f64::INFINITY, |(a, b)| length(a - x, b - y));
+    let to_segment = |ends: &[(f64, f64)]| {
+        let ((a, b), (c, d)) = (ends[0], ends[1]);
+        let square = (c - a) * (c - a) + (d - b) * (d - b);
+        let along = if square > 0.0 {
+            (((x - a) * (c - a) + (y - b) * (d - b)) / square).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        length(a + along * (c - a) - x, b + along * (d - b) - y)
+    };
+    run.windows(2).map(to_segment).fold(to_point, f64::min)
+}
+
+/// The mark that a finger means at a point in CSS px of the scene: the nearest, however far it is, so that nothing in
+/// a picture is dead. Of two that are as near it is the smaller, and of two as small the one whose shape is nearer.
+pub fn hit(marks: &[Mark], x: f64, y: f64) -> Option<&Mark> {
+    let mut nearest: Option<([f64; 3], &Mark)> = None;
+    for mark in marks {
+        let rank = [mark.distance(x, y), mark.size(), mark.shape.distance(x, y)];
+        if nearest.is_none_or(|(least, _)| rank <= least) {
+            nearest = Some((rank, mark));
+        }
+    }
+    nearest.map(|(_, mark)| mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(fact: &str, x: f64, width: f64) -> Mark {
+        let shape = Shape::Rectangle { x, y: 0.0, width, height: 20.0 };
+        Mark { fact: fact.into(), shape, words_at: None, words: String::new() }
+    }
+
+    #[test]
+    fn what_is_written_in_and_below_a_ring_belongs_to_it() {
+        let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
+        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, foot: 30.0 };
+        assert_eq!(shape.distance(50.0, 50.0), 0.0);
+        assert_eq!(shape.distance(50.0, 119.0), 0.0);
+        assert!((shape.distance(50.0, 5.0) - 5.0).abs() < 1e-9);
+        assert!(shape.distance(50.0, 140.0) > 12.0);
+    }
+
+    #[test]
+    fn a_path_is_near_where_its_line_is_not_only_at_its_points() {
+        let path =
+            Shape::Path { runs: vec![vec![(0.0, 0.0), (100.0, 0.0)], vec![(200.0, 0.0), (300.0, 0.0)]] };
+        assert!((path.distance(50.0, 7.0) - 7.0).abs() < 1e-9);
+        assert!((path.distance(150.0, 0.0) - 50.0).abs() < 1e-9, "the gap is no line");
+        let point = Shape::Path { runs: vec![vec![(5.0, 5.0)]] };
+        assert!((point.distance(5.0, 8.0) - 3.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_target_is_large_enough_for_a_finger_and_lies_around_its_mark() {
+        assert_eq!(mark("thin", 110.0, 2.0).shape.target(), [99.0, -2.0, 24.0, 24.0]);
+        assert_eq!(mark("wide", 0.0, 100.0).shape.target(), [0.0, -2.0, 100.0, 24.0]);
+        let path = Shape::Path { runs: vec![vec![(0.0, 5.0), (100.0, 45.0)], vec![(120.0, 50.0)]] };
+        assert_eq!(path.target(), [0.0, 5.0, 120.0, 45.0]);
+        let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
+        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, foot: 30.0 };
+        assert_eq!(shape.target(), [10.0, 10.0, 80.0, 110.0]);
+    }
+
+    #[test]
+    fn words_belong_to_their_mark_and_leave_thin_marks_their_place() {
+        let long = mark("long", 0.0, 20.0).with_words((0.0, -30.0), (200.0, 20.0));
+        let marks = [mark("thin", 100.0, 2.0), long];
+        let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
+        assert_eq!(fact(10.0, 5.0), Some("long"));
+        assert_eq!(fact(60.0, -20.0), Some("long"));
+        assert_eq!(fact(104.0, 10.0), Some("thin"));
+        assert_eq!(fact(180.0, 10.0), Some("long"));
+        // A thin mark on the edge of a wide one is met within its own target.
+        let marks = [mark("tick", 0.0, 4.0), mark("wide", 2.0, 200.0)];
+        let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
+        assert_eq!(fact(3.0, 10.0), Some("tick"));
+        assert_eq!(fact(11.0, 10.0), Some("tick"));
+        assert_eq!(fact(40.0, 10.0), Some("wide"));
+    }
+
+    #[test]
+    fn the_nearest_mark_is_hit_however_far_it_is() {
+        let marks = [mark("wide", 0.0, 100.0), mark("thin", 110.0, 2.0)];
+        let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
+        assert_eq!(fact(50.0, 10.0), Some("wide"));
+        assert_eq!(fact(107.0, 10.0), Some("thin"));
+        assert_eq!(fact(103.0, 10.0), Some("thin"));
+        assert_eq!(fact(90.0, 10.0), Some("wide"));
+        assert_eq!(fact(50.0, 300.0), Some("wide"));
+        assert!(hit(&[], 50.0, 10.0).is_none());
+    }
+}

@@ -1,0 +1,259 @@
+//! Axes of time: calendar time from minutes to centuries, and time that has passed.
+
+use super::role::Role;
+use super::scale::Scale;
+use super::scene::Anchor;
+use super::scene::text::width;
+use super::sketch::{Sketch, Type};
+use quantity::{Date, MINUTES_A_DAY, digits};
+
+/// An axis: what it spans and where its ticks are.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Axis {
+    /// From and to, in minutes since 1970 or in units that have passed.
+    pub(super) domain: (f64, f64),
+    pub(super) ticks: Vec<Tick>,
+}
+
+/// One tick with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tick {
+    /// Where the tick is.
+    pub(super) at: f64,
+    /// Where the middle of its label is: a year's is the middle of the year.
+    pub(super) label_at: f64,
+    pub(super) label: String,
+}
+
+/// The font size of labels, in CSS px.
+const LABEL_SIZE: f64 = 13.0;
+const TICK: Type = Type { size: LABEL_SIZE, bold: false, role: Role::Muted };
+
+/// The room a label of a few digits needs, in CSS px.
+const LABEL_ROOM: f64 = 41.0;
+
+/// The last label is moved into the frame, so two neighbours need half as much again: “2000”, “23:36”, “2015/10”.
+const YEARS_ROOM: f64 = 50.0;
+const TIME_ROOM: f64 = 58.0;
+const MONTH_ROOM: f64 = 80.0;
+
+/// Draws ticks and labels below a level line at `y`, between `left` and `right`.
+pub(super) fn draw(sketch: &Sketch<'_>, axis: &Axis, scale: &Scale, y: f64, (left, right): (f64, f64)) {
+    for tick in &axis.ticks {
+        let x = scale.at(tick.at);
+        sketch.line(&[(x, y), (x, y + 6.0)], 1.0, Role::Line);
+        let half = width(&tick.label, LABEL_SIZE) / 2.0;
+        let middle = scale.at(tick.label_at).clamp(left + half, (right - half).max(left + half));
+        sketch.text(&tick.label, (middle, y + 21.0), Anchor::Middle, TICK);
+    }
+}
+
+/// Steps of calendar time, each with the room its labels need.
+const STEPS: [(Step, f64); 21] = [
+    (Step::Minutes(1), TIME_ROOM),
+    (Step::Minutes(2), TIME_ROOM),
+    (Step::Minutes(5), TIME_ROOM),
+    (Step::Minutes(10), TIME_ROOM),
+    (Step::Minutes(15), TIME_ROOM),
+    (Step::Minutes(30), TIME_ROOM),
+    (Step::Minutes(60), TIME_ROOM),
+    (Step::Minutes(180), TIME_ROOM),
+    (Step::Minutes(360), TIME_ROOM),
+    (Step::Minutes(720), TIME_ROOM),
+    (Step::Days(1), TIME_ROOM),
+    (Step::Days(2), TIME_ROOM),
+    (Step::Days(7), TIME_ROOM),
+    (Step::Months(1), MONTH_ROOM),
+    (Step::Months(3), MONTH_ROOM),
+    (Step::Years(1), LABEL_ROOM),
+    (Step::Years(2), YEARS_ROOM),
+    (Step::Years(5), YEARS_ROOM),
+    (Step::Years(10), YEARS_ROOM),
+    (Step::Years(50), YEARS_ROOM),
+    (Step::Years(100), YEARS_ROOM),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Step {
+    Minutes(i64),
+    Days(i64),
+    Months(i64),
+    Years(i64),
+}
+
+/// Calendar time from one minute to another, with as many ticks as `room` CSS px hold; the domain is
+/// widened to whole steps.
+pub(super) fn calendar(from: i64, to: i64, room: f64) -> Axis {
+    let fits = |(step, room_each): &&(Step, f64)| {
+        let steps = index_of(to - 1, *step) - index_of(from, *step) + 1;
+        // Years are labelled between their ticks and need one label less.
+        let labels = steps + i64::from(!matches!(step, Step::Years(1)));
+        labels as f64 * room_each <= room
+    };
+    let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
+    let mut index = index_of(from, step);
+    let start = minute_of(index, step);
+    let mut ticks = Vec::new();
+    loop {
+        let (at, next) = (minute_of(index, step), minute_of(index + 1, step));
+        // A year stands for all of itself, a minute for its beginning.
+        let label_at = if matches!(step, Step::Years(1)) { (at + next) as f64 / 2.0 } else { at as f64 };
+        ticks.push(Tick { at: at as f64, label_at, label: label(at, step) });
+        index += 1;
+        if next >= to {
+            let end = next as f64;
+            if !matches!(step, Step::Years(1)) {
+                ticks.push(Tick { at: end, label_at: end, label: label(next, step) });
+            }
+            return Axis { domain: (start as f64, end), ticks };
+        }
+    }
+}
+
+/// Calendar time exactly from one minute to another, with ticks only inside; a year's tick is its first day.
+pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
+    let starts = |step: Step| {
+        let first = index_of(from - 1, step) + 1;
+        (first..=index_of(to, step)).map(move |index| minute_of(index, step))
+    };
+    let fits = |(step, room_each): &&(Step, f64)| {
+        let ticks = (index_of(to, *step) - index_of(from - 1, *step)).max(1);
+        let room_each = if matches!(step, Step::Years(1)) { YEARS_ROOM } else { *room_each };
+        ticks as f64 * room_each <= room
+    };
+    let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
+    let tick = |at: i64, step: Step| Tick { at: at as f64, label_at: at as f64, label: label(at, step) };
+    let mut ticks: Vec<Tick> = starts(step).map(|at| tick(at, step)).collect();
+    if ticks.len() < 2 {
+        // Too few round moments inside: the first and the last are named, as finely as tells them apart.
+        let grains = [Step::Years(1), Step::Months(1), Step::Days(1)];
+        let differs = |step: &Step| index_of(from, *step) != index_of(to, *step);
+        let grain = grains.into_iter().find(differs).unwrap_or(Step::Minutes(1));
+        ticks = vec![tick(from, grain)];
+        if to > from && 2.0 * MONTH_ROOM <= room
+            || matches!(grain, Step::Years(_)) && 2.0 * LABEL_ROOM <= room
+        {
+            ticks.push(tick(to, grain));
+        }
+    }
+    Axis { domain: (from as f64, to.max(from + 1) as f64), ticks }
+}
+
+/// Time that has passed, from nought to at least `latest`, the unit named at the last tick.
+pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
+    // The last label names the unit and ends at the edge; the axis ends at most at twice the latest.
+    let widest = width(&digits((2.0 * latest) as i64), LABEL_SIZE);
+    let unit_width = width(unit, LABEL_SIZE);
+    let with_unit = 1.5 * widest + unit_width + 10.0;
+    let (unit, room_each) =
+        if 2.0 * with_unit <= room { (unit, with_unit) } else { ("", 1.5 * widest + 10.0) };
+    let room_each = LABEL_ROOM.max(room_each);
+    let most = (room / room_each).floor().max(2.0);
+    let mut step = 1.0;
+    let mut factors = [2.0, 2.5, 2.0].into_iter().cycle();
+    while latest / step > most - 1.0 {
+        step *= factors.next().unwrap_or(10.0);
+    }
+    let count = (latest / step).ceil().max(1.0) as u32;
+    let ticks = (0..=count).map(|index| {
+        let at = f64::from(index) * step;
+        let unit = if index == count { unit } else { "" };
+        Tick { at, label_at: at, label: digits(at as i64) + unit }
+    });
+    Axis { domain: (0.0, f64::from(count) * step), ticks: ticks.collect() }
+}
+
+/// Which step a minute lies in, counted from 1970 (years: from nought).
+fn index_of(minute: i64, step: Step) -> i64 {
+    let date = date_of(minute);
+    match step {
+        Step::Minutes(minutes) => minute.div_euclid(minutes),
+        Step::Days(days) => minute.div_euclid(days * MINUTES_A_DAY),
+        Step::Months(months) => (i64::from(date.year) * 12 + i64::from(date.month) - 1).div_euclid(months),
+        Step::Years(years) => i64::from(date.year).div_euclid(years),
+    }
+}
+
+/// The minute in which a step begins.
+fn minute_of(index: i64, step: Step) -> i64 {
+    let first = |months: i64| {
+        let (year, month) = (months.div_euclid(12) as i32, months.rem_euclid(12) as u8 + 1);
+        Date { year, month, day: 1 }.days() * MINUTES_A_DAY
+    };
+    match step {
+        Step::Minutes(minutes) => index * minutes,
+        Step::Days(days) => index * days * MINUTES_A_DAY,
+        Step::Months(months) => first(index * months),
+        Step::Years(years) => first(index * years * 12),
+    }
+}
+
+fn label(minute: i64, step: Step) -> String {
+    let date = date_of(minute);
+    match step {
+        Step::Minutes(_) => {
+            let of_day = minute.rem_euclid(MINUTES_A_DAY);
+            parted(of_day / 60, if of_day % 60 < 10 { ":0" } else { ":" }, of_day % 60)
+        }
+        Step::Days(_) => parted(date.month.into(), "/", date.day.into()),
+        Step::Months(_) => parted(date.year.into(), "/", date.month.into()),
+        Step::Years(_) => digits(date.year.into()),
+    }
+}
+
+/// Two numbers and what stands between them.
+fn parted(first: i64, between: &str, second: i64) -> String {
+    digits(first) + between + &digits(second)
+}
+
+/// The day in which a minute lies.
+fn date_of(minute: i64) -> Date {
+    let days = minute.div_euclid(MINUTES_A_DAY);
+    // At most a year off, and never late.
+    let mut year = 1970 + days.div_euclid(366) as i32;
+    let first = |year: i32, month: u8| Date { year, month, day: 1 }.days();
+    while first(year + 1, 1) <= days {
+        year += 1;
+    }
+    while first(year, 1) > days {
+        year -= 1;
+    }
+    let month = (1..=12).rev().find(|month| first(year, *month) <= days).unwrap_or(1);
+    Date { year, month, day: (days - first(year, month) + 1) as u8 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn labels(axis: &Axis) -> Vec<&str> {
+        axis.ticks.iter().map(|tick| tick.label.as_str()).collect()
+    }
+
+    #[test]
+    fn years_minutes_and_passing_time_have_their_own_ticks() {
+        let first = |year| Date { year, month: 1, day: 1 }.days() * MINUTES_A_DAY;
+        let years = calendar(first(2015), first(2021), 288.0);
+        assert_eq!(labels(&years), ["2015", "2016", "2017", "2018", "2019", "2020"]);
+        assert_eq!(years.domain, (first(2015) as f64, first(2021) as f64));
+        let minute = Date { year: 2020, month: 11, day: 18 }.days() * MINUTES_A_DAY + 23 * 60 + 36;
+        let minutes = calendar(minute, minute + 14, 288.0);
+        assert_eq!(labels(&minutes), ["23:35", "23:40", "23:45", "23:50"]);
+        assert_eq!(labels(&elapsed(13.0, "分鐘", 288.0)), ["0", "5", "10", "15分鐘"]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_is_found_again(days in -700_000i64..700_000) {
+            prop_assert_eq!(date_of(days * MINUTES_A_DAY + 1_439).days(), days);
+        }
+
+        #[test]
+        fn an_axis_holds_what_it_is_made_for(from in -1_000_000_000i64..1_000_000_000, span in 1i64..300_000_000, room in 240.0f64..1200.0) {
+            let axis = calendar(from, from + span, room);
+            prop_assert!(axis.domain.0 <= from as f64 && (from + span) as f64 <= axis.domain.1);
+            prop_assert!(axis.ticks.len() as f64 <= room / LABEL_ROOM + 3.0);
+        }
+    }
+}

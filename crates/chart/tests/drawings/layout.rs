@@ -1,0 +1,272 @@
+//! Layout as a property: random facts in each kind, at each layout width, in each language.
+
+use crate::labels::misplaced;
+use chart::kind::KINDS;
+use chart::mark::Shape;
+use chart::scene::Item;
+use chart::{Drawing, Frame, WIDTHS, draw};
+use proptest::prelude::*;
+use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
+use specimens::specimens;
+use story::document::Figure;
+use story::fact::{Fact, Origin, Statement};
+use story::series::{Point, Series};
+use story::wording::{put_into_words, quantity};
+use story::{About, Story};
+
+/// A number with its words, as an author may write it.
+#[derive(Clone, Debug)]
+struct Written {
+    label: String,
+    value: i64,
+    bound: usize,
+    unit: usize,
+}
+
+fn written() -> impl Strategy<Value = Written> {
+    let label = prop_oneof![
+        "[\u{4e00}-\u{4e40}]{1,14}",
+        "[\u{4e00}-\u{4e40}，、（）]{12,40}",
+        "[A-Z][a-z]{1,9}( [a-z]{1,9}){0,3}",
+        "[A-Z][a-z]{1,9}( [a-z]{1,12}){4,9}",
+        "[A-Za-z]{20,60}",
+    ];
+    let value = prop_oneof![
+        Just(0),
+        1i64..30,
+        -500i64..500,
+        1_000i64..100_000,
+        1_000_000i64..9_000_000_000,
+        Just(999_999_999_999_999_999i64),
+        Just(-999_999_999_999_999_999i64)
+    ];
+    (label, value, 0usize..7, 0usize..3).prop_map(|(label, value, bound, unit)| Written {
+        label,
+        value,
+        bound,
+        unit,
+    })
+}
+
+fn unit(which: usize, language: Language) -> Unit {
+    let words: &[&str] = match (which, language) {
+        (0, Language::En) => &["request", "requests"],
+        (0, _) => &["件"],
+        (_, Language::En) => &["kilowatt hour", "kilowatt hours"],
+        (_, _) => &["千瓦時"],
+    };
+    let words = words.iter().map(|word| (*word).to_owned()).collect();
+    Unit { words, ..if which == 0 { Unit::counting("a") } else { Unit::measuring("b") } }
+}
+
+fn fact(written: &Written, statement: Statement, language: Language) -> Fact {
+    let origin = Origin::calculated(if written.bound.is_multiple_of(2) { "r" } else { "" });
+    let mut fact = Fact {
+        label: written.label.clone(),
+        words: String::new(),
+        possible: None,
+        statement,
+        period: None,
+        notes: vec!["n".into()],
+        origin,
+    };
+    put_into_words(&mut fact, language);
+    fact
+}
+
+fn amount(written: &Written, unit: Unit) -> Quantity {
+    let value = Decimal::integer(written.value);
+    Quantity::printed(value, value.last_place(), Bound::ALL[written.bound].1, unit)
+}
+
+fn percent(written: &Written) -> Quantity {
+    let value = Decimal::new(i128::from(written.value.rem_euclid(1_001)), 1);
+    Quantity::printed(value, value.last_place(), Bound::ALL[written.bound].1, Unit::percent())
+}
+
+fn moment(written: &Written) -> Moment {
+    let place = written.value.unsigned_abs();
+    let date = Date {
+        year: 1900 + (place % 150) as i32,
+        month: (place % 12) as u8 + 1,
+        day: (place % 28) as u8 + 1,
+    };
+    match written.unit {
+        0 => Moment::Year(date.year),
+        1 => Moment::Month(date.year, date.month),
+        _ => Moment::Day(date),
+    }
+}
+
+fn series(written: &[Written], language: Language) -> Series {
+    let unit = unit(0, language);
+    let point = |(index, one): (usize, &Written)| {
+        let found = (one.value % 7 != 0).then(|| amount(one, unit.clone()));
+        let at = Moment::Year(2_000 + index as i32 * (1 + written[0].unit as i32 * 4));
+        Point {
+            at,
+            interval: found.as_ref().map(|found| found.interval),
+            words: found.as_ref().map(|found| quantity(found, language)),
+        }
+    };
+    Series { points: written.iter().enumerate().map(point).collect(), unit, members: Vec::new(), table: None }
+}
+
+/// A story with one figure of a kind, drawn from random numbers.
+fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
+    let mut facts = Vec::new();
+    let mut fields: Vec<(String, Vec<String>)> = Vec::new();
+    let mut field = |name: &str, found: Vec<Fact>| {
+        let ids: Vec<String> = (0..found.len()).map(|index| format!("{name}-{index}")).collect();
+        facts.extend(ids.iter().cloned().zip(found));
+        fields.push((name.to_owned(), ids));
+    };
+    let quantity = |one: &Written, quantity: Quantity| fact(one, Statement::Quantity(quantity), language);
+    match kind {
+        "timeline" if numbers[0].unit == 0 => {
+            field("events", vec![fact(&numbers[0], Statement::Event(moment(&numbers[0])), language)]);
+            let after = numbers[1..].iter().map(|one| {
+                let one = Written { value: one.value.rem_euclid(2_000), ..one.clone() };
+                quantity(&one, amount(&one, unit(1, language)))
+            });
+            field("after", after.collect());
+        }
+        "timeline" => {
+            field(
+                "events",
+                numbers.iter().map(|one| fact(one, Statement::Event(moment(one)), language)).collect(),
+            );
+            if numbers[0].unit == 1 {
+                field("run", vec![quantity(&numbers[0], amount(&numbers[0], unit(0, language)))]);
+            }
+        }
+        "rings" => field("rings", numbers.iter().map(|one| quantity(one, percent(one))).collect()),
+        "rate" => {
+            let one = |index: usize| &numbers[index % numbers.len()];
+            let within = |index: usize, most: i64| Written {
+                value: one(index).value.rem_euclid(most + 1),
+                bound: 0,
+                ..one(index).clone()
+            };
+            let whole = Written { value: one(0).value.abs() + 1, bound: 0, ..one(0).clone() };
+            let (part, rest) = (within(1, whole.value), within(2, whole.value));
+            field("rate", vec![quantity(one(3), percent(one(3)))]);
+            for (name, one) in [("whole", &whole), ("part", &part), ("rest", &rest)] {
+                field(name, vec![quantity(one, amount(one, unit(0, language)))]);
+            }
+        }
+        "bars" => {
+            let bar = |one: &Written| match one.unit {
+                2 => quantity(one, percent(one)),
+                which => quantity(one, amount(one, unit(which, language))),
+            };
+            field("bars", numbers.iter().map(bar).collect());
+            field("reference", vec![bar(&numbers[0])]);
+        }
+        "line" => {
+            let of = numbers.chunks(numbers.len().div_ceil(1 + numbers[0].unit));
+            field(
+                "series",
+                of.map(|some| fact(&some[0], Statement::Series(series(some, language)), language)).collect(),
+            );
+            if numbers[0].bound > 3 {
+                field("reference", vec![quantity(&numbers[0], amount(&numbers[0], unit(0, language)))]);
+            }
+        }
+        _ => {
+            field("facts", numbers.iter().map(|one| quantity(one, amount(one, unit(0, language)))).collect())
+        }
+    }
+    let noted = fields.first().and_then(|(_, ids)| ids.last()).cloned().filter(|_| numbers[0].value % 3 == 0);
+    fields.push(("notes".to_owned(), noted.into_iter().collect()));
+    let figure = Figure {
+        id: "figure".into(),
+        kind: kind.into(),
+        facts: fields,
+        title: Vec::new(),
+        takeaway: Vec::new(),
+    };
+    Story {
+        language,
+        about: About::unknown(language),
+        headline: Vec::new(),
+        lead: Vec::new(),
+        blocks: Vec::new(),
+        figures: vec![figure],
+        facts: facts.into_iter().collect(),
+        sources: Default::default(),
+    }
+}
+
+/// The numbers in circles, as they were drawn.
+fn numbers_in_circles(drawing: &Drawing) -> Vec<usize> {
+    let pairs = drawing.scene.items.windows(2);
+    let numbers = pairs.filter_map(|pair| match pair {
+        [Item::Circle { line: Some(_), .. }, Item::Text { words, .. }] => words.parse().ok(),
+        _ => None,
+    });
+    numbers.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn random_facts_are_drawn_inside_the_frame_and_apart(
+        numbers in prop::collection::vec(written(), 1..20), language in 0usize..3, kind in 0usize..6,
+    ) {
+        let language = Language::ALL[language];
+        let story = story(KINDS[kind].name, &numbers, language);
+        for width in WIDTHS {
+            let frame = Frame { story: &story, figure: &story.figures[0], width: width.into(), highlight: None };
+            // A line of gaps alone, or a rate that is none, has nothing to draw.
+            let Some(drawing) = draw(frame) else { continue };
+            prop_assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{} at {}", KINDS[kind].name, width);
+            let right = f64::from(width) + 1.0;
+            for mark in &drawing.marks {
+                if let Shape::Rectangle { x, width, .. } = mark.shape {
+                    prop_assert!(x >= -1.0 && width >= -0.01 && x + width <= right, "{}: {:?}", mark.fact, mark.shape);
+                }
+            }
+            // A lit mark has a line around it that stays inside and moves nothing.
+            if let Some(mark) = drawing.marks.first() {
+                let lit = draw(Frame { highlight: Some(&mark.fact), ..frame }).expect("drawn before");
+                prop_assert_eq!(misplaced(&lit.scene), Vec::<String>::new());
+                let (_, around) = lit.scene.items.split_at(drawing.scene.items.len());
+                prop_assert!(!around.is_empty(), "{} is not lit", mark.fact);
+                for item in around {
+                    let Item::Line { points, .. } = item else { panic!("{item:?} is no line") };
+                    let inside = |(x, y): &(i32, i32)| {
+                        (0..=lit.scene.width).contains(x) && (-128..=lit.scene.height + 128).contains(y)
+                    };
+                    prop_assert!(points.iter().all(inside), "{} at {}: {:?}", KINDS[kind].name, width, points);
+                }
+            }
+            // What is numbered is told below the picture: every number once, in order.
+            let numbers = drawing.notes.len();
+            let shown = drawing.scene.items.iter().filter(|item| matches!(item, Item::Circle { line: Some(_), .. })).count();
+            prop_assert!(shown >= numbers, "{} numbers are shown of {}", shown, numbers);
+            let distinct: std::collections::BTreeSet<usize> = numbers_in_circles(&drawing).into_iter().collect();
+            prop_assert!(distinct.into_iter().eq(1..=numbers), "{:?} in circles", numbers_in_circles(&drawing));
+            let told: std::collections::BTreeSet<&String> = drawing.notes.iter().collect();
+            prop_assert_eq!(told.len(), numbers, "each is told once: {:?}", &drawing.notes);
+            let asked = story.figures[0].field("notes");
+            prop_assert!(asked.iter().all(|id| drawing.notes.contains(id)), "{:?} of {:?}", asked, &drawing.notes);
+        }
+    }
+}
+
+#[test]
+fn every_specimen_is_drawn_at_every_width_with_nothing_cut_off() {
+    for language in Language::ALL {
+        for specimen in specimens(language) {
+            let figure = specimen.figure().expect("a figure");
+            for width in WIDTHS {
+                let frame = Frame { story: &specimen.story, figure, width: width.into(), highlight: None };
+                let name = format!("{} {} in {} at {width}", specimen.kind, specimen.name, language.tag());
+                let drawing = draw(frame).unwrap_or_else(|| panic!("{name} is not drawn"));
+                assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Where pages and files of a site stand, relative to a page or, where `story.toml` names the site, absolute.
+
+use quantity::Language;
+use story::{Story, Url};
+
+/// The site's address without a slash at its end, if `story.toml` names it.
+pub(super) fn site(story: &Story) -> Option<&str> {
+    let site = story.about.canonical.as_ref()?;
+    Some(site.as_str().trim_end_matches('/'))
+}
+
+/// The site's scheme, host and port, if `story.toml` names the site.
+pub(super) fn origin(story: &Story) -> Option<String> {
+    let (scheme, rest) = site(story)?.split_once("//")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    Some(format!("{scheme}//{host}"))
+}
+
+/// Where the story stands in a language, if `story.toml` names the site.
+pub(super) fn canonical(story: &Story, language: Language) -> Option<String> {
+    Some(format!("{}/{}/{}/", site(story)?, story.about.slug, language.tag()))
+}
+
+/// A file at the site's root, absolute where that is possible; `root` leads there from the page.
+pub(super) fn file(story: &Story, name: &str, root: &str) -> String {
+    match site(story) {
+        Some(site) => format!("{site}/{name}"),
+        None => format!("{root}{name}"),
+    }
+}
+
+/// The address of a link in the story for readers outside its page; nothing where it would lead nowhere there.
+pub(super) fn outside(story: &Story, url: &Url) -> Option<String> {
+    let address = url.as_str();
+    let Some(page) = canonical(story, story.language) else {
+        // Beside the page, what is relative still fits; a place within the page does not.
+        return (!address.is_empty() && !address.starts_with(['#', '?'])).then(|| address.to_owned());
+    };
+    Some(joined(&page, address))
+}
+
+/// An address as a link in a page means it; `page` is absolute and ends with a slash.
+fn joined(page: &str, address: &str) -> String {
+    let has_scheme = address.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
+    if has_scheme {
+        return address.to_owned();
+    }
+    if address.is_empty() || address.starts_with(['#', '?']) {
+        return format!("{page}{address}");
+    }
+    let (scheme, rest) = page.split_once("//").unwrap_or(("https:", page));
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    if address.starts_with("//") {
+        return format!("{scheme}{address}");
+    }
+    let at = address.find(['?', '#']).unwrap_or(address.len());
+    let (way, tail) = address.split_at(at);
+    let mut parts: Vec<&str> = if way.starts_with('/') { Vec::new() } else { path.split('/').collect() };
+    // What follows the last slash is the page itself.
+    parts.pop();
+    let way = way.trim_start_matches('/');
+    for step in way.split('/') {
+        match step {
+            ".." => drop(parts.pop()),
+            "." => {}
+            step => parts.push(step),
+        }
+    }
+    if way.ends_with("..") || way.ends_with("/.") || way == "." {
+        parts.push("");
+    }
+    format!("{scheme}//{host}/{}{tail}", parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_joined_as_browsers_join_them() {
+        let page = "https://example.org/news/zhuzhou/en/";
+        for address in [
+            "../../harbour/en/",
+            "../zh-Hant/",
+            "#zhuzhou-figure-care",
+            "?a=b",
+            "https://a.example/b:c",
+            "/top",
+            "mailto:a@example.org",
+            "//cdn.example/x",
+            "../../../../x",
+            "./y?z=/../w",
+            "..",
+            ".",
+            "",
+            "index.html#a/..",
+        ] {
+            let expected = url::Url::parse(page).and_then(|page| page.join(address)).expect("an address");
+            assert_eq!(joined(page, address), expected.as_str(), "{address}");
+        }
+    }
+}

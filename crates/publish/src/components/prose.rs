@@ -1,0 +1,50 @@
+//! Runs of text, with facts as links to the row where their source stands.
+
+use super::anchor;
+use super::lang_spans::in_tongues;
+use super::links::number;
+use story::Story;
+use story::document::Inline;
+use story::fact::FactId;
+use story::wording::phrases;
+use yew::prelude::*;
+
+/// A run of text.
+pub(super) fn inlines(story: &Story, text: &[Inline]) -> Html {
+    text.iter().map(|inline| view_inline(story, inline)).collect()
+}
+
+/// Words that state a fact, as a link to its row.
+pub(super) fn fact_link(story: &Story, id: &FactId, words: &str) -> Html {
+    let href = format!("#{}", anchor(story, "fact", id));
+    html! { <a class="data-story-fact" {href} data-fact={id.clone()}>{words}</a> }
+}
+
+fn view_inline(story: &Story, inline: &Inline) -> Html {
+    match inline {
+        Inline::Text(words) => in_tongues(story, words),
+        Inline::Emphasis(inner) => html! { <em>{inlines(story, inner)}</em> },
+        Inline::Strong(inner) => html! { <strong>{inlines(story, inner)}</strong> },
+        Inline::Link(url, inner) => {
+            html! { <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{inlines(story, inner)}</a> }
+        }
+        Inline::LineBreak => html! { <br /> },
+        Inline::Fact(id, words) => {
+            let href = format!("#{}", anchor(story, "fact", id));
+            let words_for = phrases(story.language);
+            let is_corrected = story.corrections_of(id).next().is_some();
+            let is_calculation = story.facts.get(id).is_some_and(|fact| fact.is_calculation());
+            html! {
+                <a class="data-story-fact" href={href} data-fact={id.clone()}>
+                    {words}
+                    if is_calculation {
+                        <small class="data-story-calculation">{" "}{words_for.calculated}</small>
+                    }
+                    if is_corrected {
+                        <small class="data-story-corrected">{" "}{words_for.corrected}</small>
+                    }
+                </a>
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The plain version of a story for newsletters and feed readers: HTML without scripts, styles and classes.
+
+use super::address::{canonical, file, outside};
+use super::feed_table as table;
+use super::figure_picture::source_line;
+use super::pictures::{Picture, Pictures};
+use crate::components::{credit_line, facts_once, facts_outside_figures};
+use std::rc::Rc;
+use story::document::{Block, Figure, Inline, Photo, plain_text};
+use story::fact::Fact;
+use story::wording::{date, moment, phrases};
+use story::{Correction, Related, Story};
+use yew::LocalServerRenderer;
+use yew::html::BaseComponent;
+use yew::prelude::*;
+
+/// From the story's folder to the site's.
+const ROOT: &str = "../../";
+
+#[derive(Clone, Properties, PartialEq)]
+struct FeedProps {
+    story: Rc<Story>,
+    pictures: Rc<Pictures>,
+    /// Whether the headline stands above; a feed reader shows its own.
+    has_headline: bool,
+}
+
+/// The story as a small, complete HTML document.
+pub(super) fn document(story: &Story, pictures: &Pictures) -> String {
+    format!("<!DOCTYPE html>\n{}\n", rendered::<Document>(story, pictures, true))
+}
+
+/// What stands below the headline, for a feed.
+pub(super) fn body(story: &Story, pictures: &Pictures) -> String {
+    rendered::<Feed>(story, pictures, false)
+}
+
+fn rendered<C: BaseComponent<Properties = FeedProps>>(
+    story: &Story,
+    pictures: &Pictures,
+    has_headline: bool,
+) -> String {
+    let (story, pictures) = (Rc::new(story.clone()), Rc::new(pictures.clone()));
+    let props = FeedProps { story, pictures, has_headline };
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    futures_executor::block_on(renderer.render())
+}
+
+#[component]
+fn Document(props: &FeedProps) -> Html {
+    html! {
+        <html lang={props.story.language.tag()}>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{plain_text(&props.story.headline)}</title>
+            </head>
+            <body><main><Feed ..props.clone() /></main></body>
+        </html>
+    }
+}
+
+#[component]
+fn Feed(props: &FeedProps) -> Html {
+    let story = &props.story;
+    let about = &story.about;
+    let words = phrases(story.language);
+    let published = moment(about.published, story.language);
+    let updated =
+        about.updated.map(|updated| format!("{}{}", words.updated, moment(updated, story.language)));
+    let authors = (!about.authors.is_empty()).then(|| about.authors.join(words.comma));
+    let byline: Vec<String> = authors.into_iter().chain([published]).chain(updated).collect();
+    let others = facts_outside_figures(story);
+    html! {
+        <>
+            if props.has_headline {
+                { for about.section.iter().map(|section| html! { <p>{section}</p> }) }
+                <h1>{view_headline(story)}</h1>
+            }
+            <p><strong>{inlines(story, &story.lead)}</strong></p>
+            <p>{byline.join(words.separator)}</p>
+            {view_corrections(story)}
+            { for story.blocks.iter().map(|block| view_block(props, block)) }
+            if !about.related.is_empty() {
+                <h2>{words.related}</h2>
+                <ul>{ for about.related.iter().map(|related| view_related(story, related)) }</ul>
+            }
+            if !others.is_empty() {
+                <h2>{words.other_facts}</h2>
+                {table::view(story, &others)}
+            }
+            <p>{words.sources}{words.colon}</p>
+            <ul>{ for story.sources.values().map(|source| {
+                let credit = credit_line(story, source);
+                match source.url.as_ref().and_then(|url| outside(story, url)) {
+                    Some(href) => html! { <li><a {href}>{credit}</a></li> },
+                    None => html! { <li>{credit}</li> },
+                }
+            }) }</ul>
+        </>
+    }
+}
+
+/// The headline, a link to the page where that has an address.
+fn view_headline(story: &Story) -> Html {
+    match canonical(story, story.language) {
+        Some(href) => html! { <a {href}>{inlines_without_links(story, &story.headline)}</a> },
+        None => inlines(story, &story.headline),
+    }
+}
+
+fn view_corrections(story: &Story) -> Html {
+    if story.about.corrections.is_empty() {
+        return Html::default();
+    }
+    let words = phrases(story.language);
+    let entry = |correction: &Correction| {
+        let day = date(correction.date, story.language);
+        let facts = correction.facts.iter().filter_map(|id| story.facts.get(id));
+        let facts = facts.map(|fact| format!("{}{}{}", words.bracket_open, fact.label, words.bracket_close));
+        html! { <li>{day}{words.colon}{&correction.text}{facts.collect::<String>()}</li> }
+    };
+    html! {
+        <>
+            <p><strong>{words.corrections}</strong></p>
+            <ul>{ for story.about.corrections.iter().map(entry) }</ul>
+        </>
+    }
+}
+
+fn view_block(props: &FeedProps, block: &Block) -> Html {
+    let story = &props.story;
+    let blocks = |blocks: &[Block]| blocks.iter().map(|block| view_block(props, block)).collect::<Html>();
+    match block {
+        Block::Heading(2, text) => html! { <h2>{inlines(story, text)}</h2> },
+        Block::Heading(_, text) => html! { <h3>{inlines(story, text)}</h3> },
+        Block::Paragraph(text) => html! { <p>{inlines(story, text)}</p> },
+        Block::List { ordered: true, items } => {
+            html! { <ol>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
+        }
+        Block::List { ordered: false, items } => {
+            html! { <ul>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ul> }
+        }
+        Block::Quote(inner) => html! { <blockquote>{blocks(inner)}</blockquote> },
+        Block::Break => html! { <hr /> },
+        Block::Photo(photo) => view_photo(story, photo),
+        Block::Figure(id) => story.figure(id).map(|figure| view_figure(props, figure)).unwrap_or_default(),
+    }
+}
+
+/// The photograph in its largest size: a newsletter is not rebuilt where the window is.
+fn view_photo(story: &Story, photo: &Photo) -> Html {
+    let Some(largest) = photo.files.last() else { return Html::default() };
+    html! {
+        <figure>
+            <img src={file(story, &largest.name, ROOT)} width={largest.width.to_string()}
+                height={largest.height.to_string()} alt={photo.alt.clone()} />
+            <figcaption>{inlines(story, &photo.caption)}{" "}<small>{&photo.credit}</small></figcaption>
+        </figure>
+    }
+}
+
+fn view_figure(props: &FeedProps, figure: &Figure) -> Html {
+    let story = &props.story;
+    let view_picture = |picture: &Picture| {
+        html! {
+            <p><img src={file(story, &picture.name, ROOT)} width={picture.width.to_string()}
+                height={picture.height.to_string()} alt={picture.alt.clone()} /></p>
+        }
+    };
+    html! {
+        <>
+            <p><strong>{inlines(story, &figure.title)}</strong></p>
+            <p>{inlines(story, &figure.takeaway)}</p>
+            { for props.pictures.figures.get(&figure.id).map(view_picture) }
+            {table::view(story, &facts_once(figure))}
+            { for source_line(story, figure).map(|line| html! { <p><small>{line}</small></p> }) }
+        </>
+    }
+}
+
+fn view_related(story: &Story, related: &Related) -> Html {
+    let words = phrases(story.language);
+    let publisher = related.publisher.as_ref().map(|publisher| format!("{}{publisher}", words.separator));
+    let title = match related.url.as_ref().and_then(|url| outside(story, url)) {
+        Some(href) => html! { <a {href}>{&related.title}</a> },
+        None => html! { {&related.title} },
+    };
+    html! { <li>{title}{publisher}</li> }
+}
+
+fn inlines(story: &Story, text: &[Inline]) -> Html {
+    text.iter().map(|inline| view_inline(story, inline, true)).collect()
+}
+
+fn inlines_without_links(story: &Story, text: &[Inline]) -> Html {
+    text.iter().map(|inline| view_inline(story, inline, false)).collect()
+}
+
+/// A run of text. A number is plain text here; what is calculated or was corrected says so as in the page.
+fn view_inline(story: &Story, inline: &Inline, with_links: bool) -> Html {
+    let inner =
+        |text: &[Inline]| text.iter().map(|inline| view_inline(story, inline, with_links)).collect::<Html>();
+    match inline {
+        Inline::Text(words) => html! { {words} },
+        Inline::Emphasis(text) => html! { <em>{inner(text)}</em> },
+        Inline::Strong(text) => html! { <strong>{inner(text)}</strong> },
+        Inline::Link(url, text) => match outside(story, url).filter(|_| with_links) {
+            Some(href) => html! { <a {href}>{inner(text)}</a> },
+            None => inner(text),
+        },
+        Inline::LineBreak => html! { <br /> },
+        Inline::Fact(id, words) => {
+            let fixed = phrases(story.language);
+            let is_calculation = story.facts.get(id).is_some_and(Fact::is_calculation);
+            let is_corrected = story.corrections_of(id).next().is_some();
+            let marks = [(is_calculation, fixed.calculated), (is_corrected, fixed.corrected)];
+            let marks = marks.into_iter().filter(|(applies, _)| *applies);
+            let marks = marks.map(|(_, mark)| format!("{}{mark}{}", fixed.bracket_open, fixed.bracket_close));
+            html! { <>{words}{marks.collect::<String>()}</> }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The gallery's entry page: how bounds are drawn, one specimen of every kind, and the example themes.
+
+use super::Specimen;
+use super::exhibit::{SCHEMES, figure, layout};
+use super::heading::{anchor, of};
+use super::kind_page::{title, with_code};
+use super::sheets::{THEMES, Theme};
+use chart::kind::{FORMS, Form};
+use quantity::Language;
+use yew::prelude::*;
+
+/// How what a source says is drawn, each with bars that show it.
+const BOUNDS: [(&str, &str, &str); 3] = [
+    ("Certain", "exact", "A solid bar ends where the number is. What is solid is certain: it can’t be less."),
+    (
+        "Possible",
+        "more-than",
+        "A hatch lies across what is possible but not certain. “More than 900” is solid to 900, then hatched to the next printed place: had it reached 1,000, the source would have said so.",
+    ),
+    (
+        "Open end",
+        "at-least",
+        "Where a source names no upper limit, the hatch has no border: it ends in an arrow.",
+    ),
+];
+
+/// The specimen that stands for its kind.
+const SHOWN: [(&str, &str); 6] = [
+    ("timeline", "run"),
+    ("rings", "many"),
+    ("rate", "nearly"),
+    ("bars", "reference"),
+    ("line", "series"),
+    ("stats", "kinds of facts"),
+];
+
+/// What is shown under each theme.
+const THEMED: [(&str, &str); 4] =
+    [("bars", "nearly"), ("line", "series"), ("rings", "about"), ("stats", "kinds of facts")];
+
+/// A language in its own words.
+pub(super) fn name(language: Language) -> &'static str {
+    match language {
+        Language::ZhHant => "繁體中文",
+        Language::ZhHans => "简体中文",
+        Language::En => "English",
+    }
+}
+
+/// What stands in the page's body. The specimens are English, as the page is.
+pub(super) fn body(specimens: &[Specimen]) -> Html {
+    let find = |kind: &str, name: &str| {
+        specimens.iter().find(|specimen| specimen.kind == kind && specimen.name == name)
+    };
+    let bound = |(title, name, about): (&str, &str, &str)| {
+        html! {
+            <div class="gallery-bound">
+                <h3 class="data-story-heading data-story-subheading">{title}</h3>
+                <p class="gallery-about">{about}</p>
+                <div class="gallery-layout">{ for find("bars", name).and_then(|specimen| layout(specimen, 320, about)) }</div>
+            </div>
+        }
+    };
+    let kind = |form: &Form| {
+        let shown = SHOWN.iter().find(|(kind, _)| *kind == form.kind);
+        let shown = shown.and_then(|(kind, name)| find(kind, name));
+        html! {
+            <section class="gallery-specimen" aria-labelledby={form.kind}>
+                <h3 id={form.kind} class="data-story-heading data-story-subheading">{title(form)}</h3>
+                <p class="gallery-about">{with_code(form.about)}</p>
+                { for shown.map(|specimen| figure(specimen, "", "", None)) }
+                {view_ways(form, specimens)}
+            </section>
+        }
+    };
+    let theme = |theme: &Theme| {
+        let class = format!("theme-{}", theme.name);
+        let under = |scheme: &'static str| {
+            let place = format!("-{}-{scheme}", theme.name);
+            let figures = THEMED.iter().filter_map(|(kind, name)| find(kind, name));
+            let figures = figures.map(|specimen| figure(specimen, &place, &class, Some(scheme)));
+            html! { <div class="gallery-column">{ for figures }</div> }
+        };
+        html! {
+            <section>
+                <h3 id={theme.name} class="data-story-heading data-story-subheading">{theme.name}</h3>
+                <p class="gallery-about">{theme.about}</p>
+                <div class="gallery-pair">{ for SCHEMES.into_iter().map(under) }</div>
+            </section>
+        }
+    };
+    html! {
+        <main class="data-story gallery" lang="en">
+            <h1 class="data-story-headline">{"Gallery"}</h1>
+            <p class="data-story-lead">
+                {"Every kind of chart with every bound, at every layout width, by daylight and lamplight, in three languages: \
+                  drawn by the same code as the stories. The harbour is made up."}
+            </p>
+            <h2 id="bounds" class="data-story-heading">{"How bounds are drawn"}</h2>
+            <div class="gallery-bounds">{ for BOUNDS.into_iter().map(bound) }</div>
+            <h2 id="kinds" class="data-story-heading">{"Kinds"}</h2>
+            { for FORMS.iter().map(kind) }
+            <h2 id="themes" class="data-story-heading">{"Example themes"}</h2>
+            <p class="gallery-about">
+                {"The same figures with other custom properties and nothing else: "}<code>{"www/themes/"}</code>{", explained in "}
+                <code>{"docs/theming.md"}</code>{"."}
+            </p>
+            { for THEMES.iter().map(theme) }
+        </main>
+    }
+}
+
+/// The way to a kind's pages, and to every specimen in the English one.
+fn view_ways(form: &Form, specimens: &[Specimen]) -> Html {
+    let to_language = |language: Language| {
+        let address = format!("{}/{}/", language.tag(), form.kind);
+        html! { <li><a href={address} hreflang={language.tag()} lang={language.tag()}>{name(language)}</a></li> }
+    };
+    let to_specimen = |specimen: &Specimen| {
+        let address = format!("en/{}/#{}", form.kind, anchor(specimen.name));
+        html! { <li><a href={address}>{of(specimen.name).title}</a></li> }
+    };
+    html! {
+        <nav aria-label={title(form)}>
+            <p class="gallery-about">{"Fields, an example and all specimens:"}</p>
+            <ul class="gallery-contents">{ for Language::ALL.into_iter().map(to_language) }</ul>
+            <ul class="gallery-contents">
+                { for specimens.iter().filter(|specimen| specimen.kind == form.kind).map(to_specimen) }
+            </ul>
+        </nav>
+    }
+}

@@ -1,0 +1,127 @@
+//! The page of a kind: its documentation, then every specimen in one language.
+
+use super::exhibit::{figure, layouts};
+use super::heading::{anchor, of};
+use super::{Specimen, index};
+use chart::kind::{FORMS, Field, Form, Takes};
+use quantity::Language;
+use yew::prelude::*;
+
+/// The kind's name as a heading.
+pub(super) fn title(form: &Form) -> String {
+    let mut letters = form.kind.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A sentence whose words between backticks are code.
+pub(super) fn with_code(sentence: &'static str) -> Html {
+    let parts = sentence.split('`').enumerate();
+    parts
+        .map(|(index, part)| {
+            if index % 2 == 1 {
+                html! { <code>{part}</code> }
+            } else {
+                html! { {part} }
+            }
+        })
+        .collect()
+}
+
+/// What stands in the page's body.
+pub(super) fn body(form: &Form, language: Language, specimens: &[&Specimen]) -> Html {
+    html! {
+        <main class="data-story gallery" lang="en">
+            {view_ways(form, language)}
+            <h1 class="data-story-headline">{title(form)}</h1>
+            <p class="data-story-lead">{with_code(form.about)}</p>
+            <h2 class="data-story-heading">{"In charts.toml"}</h2>
+            <p>{with_code(form.wants)}</p>
+            <pre class="gallery-code"><code>{format!("[my-chart]\n{}", form.example)}</code></pre>
+            {view_fields(form)}
+            <h2 class="data-story-heading">{"Specimens"}</h2>
+            <ul class="gallery-contents">
+                { for specimens.iter().map(|specimen| html! {
+                    <li><a href={format!("#{}", anchor(specimen.name))}>{of(specimen.name).title}</a></li>
+                }) }
+            </ul>
+            { for specimens.iter().map(|specimen| view_specimen(specimen)) }
+        </main>
+    }
+}
+
+/// The way to the other kinds in this language, and to this kind in the other languages.
+fn view_ways(form: &Form, language: Language) -> Html {
+    let to_kind = |other: &Form| {
+        let current = (other.kind == form.kind).then_some("page");
+        html! { <li><a href={format!("../{}/", other.kind)} aria-current={current}>{title(other)}</a></li> }
+    };
+    let to_language = |other: Language| {
+        let current = (other == language).then_some("true");
+        let address = format!("../../{}/{}/", other.tag(), form.kind);
+        html! { <li><a href={address} hreflang={other.tag()} lang={other.tag()} aria-current={current}>{index::name(other)}</a></li> }
+    };
+    html! {
+        <nav class="gallery-ways" aria-label="Gallery">
+            <ul>
+                <li><a href="../../">{"Gallery"}</a></li>
+                { for FORMS.iter().map(to_kind) }
+            </ul>
+            <ul>{ for Language::ALL.into_iter().map(to_language) }</ul>
+        </nav>
+    }
+}
+
+fn view_fields(form: &Form) -> Html {
+    let row = |field: &Field| {
+        html! {
+            <tr>
+                <th scope="row"><code>{field.name}</code></th>
+                <td>{if field.required { "required" } else { "may be left out" }}</td>
+                <td>{takes(field)}</td>
+                <td>{with_code(field.about)}</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="gallery-scroll">
+            <table class="gallery-fields">
+                <thead>
+                    <tr><th scope="col">{"Field"}</th><th scope="col">{"Wanted"}</th><th scope="col">{"Takes"}</th><th scope="col">{"What it is"}</th></tr>
+                </thead>
+                <tbody>{ for form.fields.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What a field's facts must state, in words.
+fn takes(field: &Field) -> &'static str {
+    match (field.takes, field.many) {
+        (Takes::Amount, false) => "a quantity, counted or measured",
+        (Takes::Amount, true) => "quantities, counted or measured",
+        (Takes::Percent, false) => "a percentage",
+        (Takes::Percent, true) => "percentages",
+        (Takes::Quantity, false) => "a quantity or a percentage",
+        (Takes::Quantity, true) => "quantities or percentages",
+        (Takes::Event, false) => "an event",
+        (Takes::Event, true) => "events",
+        (Takes::Single, false) => "a quantity or an event",
+        (Takes::Single, true) => "quantities and events",
+        (Takes::Series, false) => "a series",
+        (Takes::Series, true) => "series",
+        (Takes::Noted, _) => "facts of the chart that have a note",
+    }
+}
+
+fn view_specimen(specimen: &Specimen) -> Html {
+    let heading = of(specimen.name);
+    let id = anchor(specimen.name);
+    html! {
+        <section class="gallery-specimen" aria-labelledby={id.clone()}>
+            <h3 {id} class="data-story-heading data-story-subheading">{heading.title}</h3>
+            <p class="gallery-about">{heading.about}</p>
+            {figure(specimen, "", "", None)}
+            {layouts(specimen)}
+        </section>
+    }
+}

@@ -1,0 +1,66 @@
+//! The gallery: every kind of chart with every bound, at every layout width, in both schemes and all languages.
+
+mod document;
+mod exhibit;
+mod heading;
+mod index;
+mod kind_page;
+mod sheets;
+
+use specimens::{Specimen, specimens};
+
+use super::{PublishError, style, write as write_file};
+use chart::kind::FORMS;
+use document::Document;
+use quantity::Language;
+use sheets::Sheets;
+use std::path::Path;
+
+/// Writes `gallery/index.html` and a page for every kind in every language below `site`.
+///
+/// # Errors
+/// Where a file can't be written.
+pub fn write(site: &Path) -> Result<(), PublishError> {
+    let style = style::page();
+    let sheets = Sheets::new();
+    let folder = site.join("gallery");
+    write_file(&site.join(&style.name), &style.bytes)?;
+    for sheet in sheets.all() {
+        write_file(&folder.join(&sheet.name), &sheet.bytes)?;
+    }
+    // Each language on a thread of its own: an author waits for the slowest, not for all.
+    let written = std::thread::scope(|scope| {
+        let threads = Language::ALL.map(|language| {
+            let (style, sheets, folder) = (&style, &sheets, &folder);
+            scope.spawn(move || {
+                let specimens = specimens(language);
+                for form in FORMS {
+                    let of_kind: Vec<&Specimen> =
+                        specimens.iter().filter(|specimen| specimen.kind == form.kind).collect();
+                    let page = Document {
+                        title: kind_page::title(form),
+                        root: "../../../",
+                        style,
+                        sheets: vec![&sheets.gallery],
+                        body: kind_page::body(form, language, &of_kind),
+                    };
+                    let path = folder.join(format!("{}/{}/index.html", language.tag(), form.kind));
+                    write_file(&path, page.render().as_bytes())?;
+                }
+                if language == Language::En {
+                    let page = Document {
+                        title: "Gallery".to_owned(),
+                        root: "../",
+                        style,
+                        sheets: sheets.all().collect(),
+                        body: index::body(&specimens),
+                    };
+                    write_file(&folder.join("index.html"), page.render().as_bytes())?;
+                }
+                Ok(())
+            })
+        });
+        threads.map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    written.into_iter().collect()
+}

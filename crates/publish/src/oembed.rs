@@ -1,0 +1,67 @@
+//! The oEmbed answer of a story or a figure as a file, and the link by which it is found.
+
+use super::address::site;
+use super::embedding::Embed;
+use super::page::Page;
+use super::snippet;
+use chart::scene::svg::escaped;
+use serde_json::{Value, json};
+use story::Story;
+
+/// The width that a frame is made for, in CSS px; it fits narrower columns too.
+const WIDTH: u32 = 640;
+
+/// How long a consumer may keep the answer, in seconds.
+const DAY: u32 = 86_400;
+
+/// The answer, of the type `rich`: <https://oembed.com/>.
+pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
+    let about = &page.story.about;
+    let base = embed.root(page.story);
+    let mut answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": embed.title,
+        "provider_name": about.publisher,
+        "cache_age": DAY,
+        "width": WIDTH,
+        "height": embed.height,
+        "html": html(embed, &base),
+    });
+    if !about.authors.is_empty() {
+        answer["author_name"] = about.authors.join(", ").into();
+    }
+    if let Some(site) = site(page.story) {
+        answer["provider_url"] = Value::from(format!("{site}/"));
+        // Thumbnails of drawings are of no use to most consumers.
+        if let Some(picture) = embed.picture.as_ref().filter(|picture| picture.name.ends_with(".png")) {
+            answer["thumbnail_url"] = format!("{site}/{}", picture.name).into();
+            answer["thumbnail_width"] = picture.width.into();
+            answer["thumbnail_height"] = picture.height.into();
+        }
+    }
+    format!("{answer:#}\n")
+}
+
+/// What consumers put into their pages. WordPress keeps the quotation as what readers see until the frame has come, and
+/// drops all scripts; others keep the picture for readers without scripts.
+fn html(embed: &Embed, base: &str) -> String {
+    let picture = snippet::picture(embed, base).map(|picture| format!("<noscript>{picture}</noscript>"));
+    format!(
+        "<blockquote><p>{}</p></blockquote>{}{}",
+        snippet::link(embed, base),
+        snippet::frame(embed, base),
+        picture.unwrap_or_default()
+    )
+}
+
+/// The link in a page's head; consumers want it absolute, so there is none where `story.toml` doesn't name the site.
+pub(super) fn discovery(story: &Story, embed: &Embed) -> String {
+    let Some(site) = site(story) else { return String::new() };
+    format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}/{}\" title=\"{}\">",
+        escaped(site),
+        embed.oembed(),
+        escaped(&embed.title)
+    )
+}

@@ -1,0 +1,140 @@
+//! What a news site pastes: a frame, an element, or a box for a CMS that knows no elements but its own.
+
+use super::address::site;
+use super::embedding::{Embed, Embeds, embeds};
+use super::page::Page;
+use crate::components::Offers;
+use author::asset::Asset;
+use chart::scene::svg::escaped;
+use serde::{Deserialize, Serialize};
+
+/// A script of the site, with the digest that pins it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Script {
+    name: String,
+    integrity: String,
+}
+
+impl Script {
+    pub(super) fn of(asset: &Asset) -> Self {
+        Self { name: asset.name.clone(), integrity: asset.integrity.clone() }
+    }
+}
+
+/// The snippets of one embed.
+pub struct Snippets {
+    /// `<iframe>`, with the script that gives it its height.
+    pub frame: String,
+    /// `<data-story>`, with headline and picture inside until it is live.
+    pub element: String,
+    /// The same as a `<div>`, for a CMS that drops unknown tags; its picture is for readers without scripts.
+    pub boxed: String,
+    /// Where the fragment stands that a CMS includes.
+    pub fragment: String,
+}
+
+/// The snippets of one of a site's embeds; `base` is the site's address and ends with a slash.
+pub fn snippets(embeds: &Embeds, embed: &Embed, base: &str) -> Snippets {
+    let loader = script(&embeds.loader, base);
+    Snippets {
+        frame: format!("{}\n{}", frame(embed, base), script(&embeds.frames, base)),
+        element: format!("{}\n{loader}", element(embed, base)),
+        boxed: format!("{}\n{loader}", boxed(embed, base)),
+        fragment: format!("{base}{}", embed.fragment()),
+    }
+}
+
+/// What a page offers: frames, because they need least of a host.
+pub(super) fn offers(page: &Page<'_>) -> Offers {
+    let Some(site) = site(page.story) else { return Offers::default() };
+    let base = format!("{site}/");
+    let code =
+        |embed: &Embed| format!("{}\n{}", frame(embed, &base), script(&Script::of(&page.widget.host), &base));
+    let mut offers = Offers::default();
+    for embed in embeds(page) {
+        let code = code(&embed);
+        match embed.figure {
+            Some(figure) => drop(offers.figures.insert(figure, code)),
+            None => offers.story = Some(code),
+        }
+    }
+    offers
+}
+
+/// A module script that is what was published, or nothing. It is `async`: a host's own scripts wait for no other.
+pub(super) fn script(script: &Script, base: &str) -> String {
+    let Script { name, integrity } = script;
+    format!(
+        "<script type=\"module\" async src=\"{}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
+        escaped(base)
+    )
+}
+
+/// The frame alone. Without a listener in the host's page it keeps its height, and is scrolled within.
+pub(super) fn frame(embed: &Embed, base: &str) -> String {
+    format!(
+        "<iframe src=\"{}{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\" style=\"min-height: {}px\"></iframe>",
+        escaped(base),
+        embed.folder(),
+        escaped(&embed.title),
+        embed.height,
+        embed.least
+    )
+}
+
+fn element(embed: &Embed, base: &str) -> String {
+    let figure = embed.figure.as_ref().map(|figure| format!(" figure=\"{figure}\"")).unwrap_or_default();
+    format!(
+        "<data-story src=\"{}{}\"{figure} lang=\"{}\" style=\"display: block; min-height: {}px\">{}</data-story>",
+        escaped(base),
+        embed.page(),
+        embed.language,
+        embed.least,
+        fallback(embed, picture(embed, base), base)
+    )
+}
+
+fn boxed(embed: &Embed, base: &str) -> String {
+    let figure =
+        embed.figure.as_ref().map(|name| format!(" data-story-figure=\"{name}\"")).unwrap_or_default();
+    format!(
+        "<div data-story-src=\"{}{}\"{figure} lang=\"{}\" style=\"min-height: {}px\">{}</div>",
+        escaped(base),
+        embed.page(),
+        embed.language,
+        embed.least,
+        fallback(embed, picture(embed, base).map(|picture| format!("<noscript>{picture}</noscript>")), base)
+    )
+}
+
+/// What stands in an element until its story is there. On one line and without paragraphs: a CMS that makes paragraphs
+/// of lines and blank lines would take the element apart.
+fn fallback(embed: &Embed, picture: Option<String>, base: &str) -> String {
+    let picture = picture.map(|picture| format!("<br>{picture}")).unwrap_or_default();
+    format!("{}{picture}", link(embed, base))
+}
+
+/// Headline or title as a link to where it stands in the story.
+pub(super) fn link(embed: &Embed, base: &str) -> String {
+    let place = embed.figure.as_ref().map(|figure| format!("#{}-figure-{figure}", embed.story));
+    format!(
+        "<a href=\"{}{}{}\">{}</a>",
+        escaped(base),
+        embed.page(),
+        place.unwrap_or_default(),
+        escaped(&embed.title)
+    )
+}
+
+/// The picture with its alt text; facts at a glance have none.
+pub(super) fn picture(embed: &Embed, base: &str) -> Option<String> {
+    let picture = embed.picture.as_ref()?;
+    Some(format!(
+        "<img src=\"{}{}\" width=\"{}\" height=\"{}\" alt=\"{}\" loading=\"lazy\" style=\"max-width: 100%; height: auto\">",
+        escaped(base),
+        picture.name,
+        picture.width,
+        picture.height,
+        escaped(&picture.alt)
+    ))
+}

@@ -1,0 +1,155 @@
+//! The style sheets: one for our own pages, one for pages of others, where figures stay as they are.
+
+use author::asset::Asset;
+use chart::scene::UNITS_PER_PX;
+
+const COLOURS: &str = include_str!("../../../www/style/colours.css");
+const TEXT: &str = include_str!("../../../www/style/text.css");
+const PAGE: &str = include_str!("../../../www/style/page.css");
+const PRINT: &str = include_str!("../../../www/style/print.css");
+const GUEST: &str = include_str!("../../../www/style/guest.css");
+const RESET: &str = include_str!("../../../www/style/reset.css");
+
+/// What is inside a figure: in a page of others no rule of the host reaches it.
+const FIGURES: [&str; 4] = [
+    include_str!("../../../www/style/figure.css"),
+    include_str!("../../../www/style/table.css"),
+    include_str!("../../../www/style/live.css"),
+    include_str!("../../../www/style/layout.css"),
+];
+
+/// The sheet of our own pages, in the cascade layer `data-story`.
+pub(super) fn page() -> Asset {
+    let sheets = [COLOURS, TEXT].into_iter().chain(FIGURES).chain([PAGE, PRINT]);
+    let css = format!("@layer data-story {{\n{}}}\n", sheets.map(bare).collect::<String>());
+    Asset::hashed("data-story", "css", css.into_bytes())
+}
+
+/// The sheet for pages of others, in the same layer. A host's rules are in none, so they win over the text's; those of
+/// figures are important, and important declarations of a layer win over all that are in none.
+pub(super) fn guest() -> Asset {
+    let figures: String =
+        FIGURES.into_iter().chain([GUEST, PRINT]).map(|css| important(&bare(css))).collect();
+    let figures = important(&attributes()) + &figures;
+    let text = [COLOURS, TEXT].map(bare).concat();
+    let css = format!(
+        "@layer data-story {{\n@layer look {{\n{text}{figures}}}\n@layer reset {{\n{}}}\n}}\n",
+        important(&bare(RESET))
+    );
+    Asset::hashed("data-story-guest", "css", css.into_bytes())
+}
+
+/// What pictures say in attributes, said again by rules: a host's rules for SVG outdo attributes.
+fn attributes() -> String {
+    let rule = |attribute: &str, value: &str, said: &str| {
+        format!(".data-story-svg [{attribute}=\"{value}\"] {{\n{attribute}: {said};\n}}\n")
+    };
+    let plain = [
+        ("fill", "none"),
+        ("stroke", "none"),
+        ("font-weight", "700"),
+        ("text-anchor", "middle"),
+        ("text-anchor", "end"),
+    ];
+    let plain = plain.map(|(attribute, value)| rule(attribute, value, value));
+    // In a picture's own units, CSS calls them px.
+    let in_units = |attribute: &'static str| {
+        move |value: u32| rule(attribute, &value.to_string(), &format!("{value}px"))
+    };
+    let sizes = FONT_SIZES.map(|size| size * UNITS_PER_PX as u32).map(in_units("font-size"));
+    let widths = (1..=MOST_STROKE).map(in_units("stroke-width"));
+    plain.into_iter().chain(sizes).chain(widths).collect()
+}
+
+/// The sizes of letters in pictures, in CSS px; a test looks for others.
+const FONT_SIZES: std::ops::RangeInclusive<u32> = 11..=48;
+
+/// The broadest stroke of pictures, in scene units.
+const MOST_STROKE: u32 = 192;
+
+/// A sheet without comments, indentation and empty lines.
+fn bare(css: &str) -> String {
+    let mut css = css.to_owned();
+    while let Some(start) = css.find("/*") {
+        let end = css[start..].find("*/").map_or(css.len(), |end| start + end + 2);
+        css.replace_range(start..end, "");
+    }
+    css.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
+}
+
+/// Makes every declaration important, but in key frames, where none can be.
+fn important(css: &str) -> String {
+    let mut depth_of_frames = 0;
+    let mut lines = String::new();
+    for line in css.lines() {
+        if depth_of_frames > 0 || line.starts_with("@keyframes") {
+            depth_of_frames += line.matches('{').count();
+            depth_of_frames -= line.matches('}').count();
+            lines.push_str(line);
+        } else {
+            lines.push_str(&line.replace(';', " !important;"));
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_declaration_of_a_figure_is_important_and_none_of_the_text_is() {
+        let css = String::from_utf8(guest().bytes).expect("text");
+        let (before, figures) = css.split_once(".data-story-figure {").expect("figures");
+        assert!(before.contains(".data-story-headline {") && before.contains("font-weight: 700;\n"));
+        let frames = figures.find("@keyframes").expect("key frames");
+        let (figures, rest) = figures.split_at(frames);
+        let plain: Vec<&str> =
+            figures.lines().filter(|line| line.ends_with(';') && !line.contains("!important")).collect();
+        assert_eq!(plain, Vec::<&str>::new());
+        let (frames, rest) = rest.split_once(".data-story-marks").expect("what follows");
+        assert!(frames.contains("clip-path: inset(0);") && rest.contains("all: revert !important;"));
+    }
+
+    #[test]
+    fn sheets_lose_comments_and_nothing_else() {
+        assert_eq!(bare("/* a; */\n.b {\n  c: d; /* e */\n}\n"), ".b {\nc: d;\n}\n");
+        assert_eq!(important(".b {\nc: d;\n}\n"), ".b {\nc: d !important;\n}\n");
+    }
+
+    #[test]
+    fn whatever_a_picture_says_in_attributes_a_rule_says_too() {
+        let css = String::from_utf8(guest().bytes).expect("text");
+        let stories = author::read(&test_support::story_folder("zhuzhou")).stories;
+        let specimens = specimens::specimens(quantity::Language::En);
+        let drawn = stories.iter().flat_map(|story| story.figures.iter().map(move |figure| (story, figure)));
+        let drawn =
+            drawn.chain(specimens.iter().map(|specimen| (&specimen.story, &specimen.story.figures[0])));
+        for (story, figure) in drawn {
+            for width in chart::WIDTHS {
+                let frame = chart::Frame { story, figure, width: width.into(), highlight: None };
+                let Some(drawing) = chart::draw(frame) else { continue };
+                let svg = chart::scene::svg::write(&drawing.scene, "c", "l", None);
+                for attribute in ["font-size", "font-weight", "text-anchor", "stroke-width"] {
+                    for value in svg
+                        .split(&format!(" {attribute}=\""))
+                        .skip(1)
+                        .filter_map(|rest| rest.split('"').next())
+                    {
+                        let rule = format!("[{attribute}=\"{value}\"] {{");
+                        assert!(css.contains(&rule), "{} at {width}: no rule {rule}", figure.id);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn braces_are_paired() {
+        for css in [page(), guest()] {
+            let text = String::from_utf8(css.bytes).expect("text");
+            assert_eq!(text.matches('{').count(), text.matches('}').count());
+        }
+    }
+}

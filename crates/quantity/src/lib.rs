@@ -1,0 +1,20 @@
+//! The values that both a story and a reader of text need: exact decimals, intervals, bounds, moments, units.
+//!
+//! Pure: no files, no clock, no browser.
+
+pub mod arithmetic;
+mod decimal;
+mod digits;
+mod interval;
+mod language;
+mod moment;
+mod quantity;
+mod unit;
+
+pub use decimal::{Decimal, NotADecimal, Towards};
+pub use digits::digits;
+pub use interval::{End, Interval};
+pub use language::Language;
+pub use moment::{Clock, Date, MINUTES_A_DAY, Moment};
+pub use quantity::{Bound, Printed, Quantity};
+pub use unit::Unit;

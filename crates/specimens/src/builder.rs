@@ -1,0 +1,139 @@
+//! A specimen in the making: facts are added one by one, then it becomes a story with one figure.
+
+use super::vocabulary::{self, Words};
+use crate::{FIGURE, Specimen};
+use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
+use std::collections::BTreeMap;
+use story::document::{Block, Figure, Inline};
+use story::fact::{Citation, Fact, FactId, Origin, Source, Statement};
+use story::series::{Point, Series};
+use story::wording::{self, put_into_words};
+use story::{About, Story};
+
+/// A story in the making.
+pub(super) struct SpecimenBuilder {
+    pub(super) language: Language,
+    pub(super) kind: &'static str,
+    pub(super) facts: BTreeMap<FactId, Fact>,
+    fields: Vec<(String, Vec<FactId>)>,
+}
+
+impl SpecimenBuilder {
+    pub(super) fn new(language: Language, kind: &'static str) -> Self {
+        Self { language, kind, facts: BTreeMap::new(), fields: Vec::new() }
+    }
+
+    pub(super) fn field(&mut self, name: &str, facts: &[&str]) {
+        self.fields.push((name.to_owned(), facts.iter().map(|id| (*id).to_owned()).collect()));
+    }
+
+    pub(super) fn add(&mut self, id: &str, label: Words, statement: Statement) {
+        let mut fact = Fact {
+            label: label.of(self.language).to_owned(),
+            words: String::new(),
+            possible: None,
+            statement,
+            period: None,
+            notes: vec![vocabulary::NOTE.of(self.language).to_owned()],
+            origin: Origin::Source(Citation {
+                source: "almanac".into(),
+                at: "1.1".into(),
+                printed: String::new(),
+                says: vocabulary::SAYS.of(self.language).to_owned(),
+            }),
+        };
+        put_into_words(&mut fact, self.language);
+        self.facts.insert(id.to_owned(), fact);
+    }
+
+    pub(super) fn amount(&mut self, id: &str, label: Words, value: Decimal, bound: Bound, unit: Unit) {
+        let step = if bound == Bound::Exact { Decimal::ZERO } else { value.last_place() };
+        self.add(id, label, Statement::Quantity(Quantity::printed(value, step, bound, unit)));
+    }
+
+    pub(super) fn count(&mut self, id: &str, label: Words, value: i64, bound: Bound) {
+        let unit = vocabulary::ship(self.language);
+        self.amount(id, label, Decimal::integer(value), bound, unit);
+    }
+
+    pub(super) fn percent(&mut self, id: &str, label: Words, tenths: i128, bound: Bound) {
+        self.amount(id, label, Decimal::new(tenths, 1), bound, Unit::percent());
+    }
+
+    pub(super) fn event(&mut self, id: &str, label: Words, moment: Moment) {
+        self.add(id, label, Statement::Event(moment));
+    }
+
+    /// A series of numbers, a year each; nothing is a gap.
+    pub(super) fn yearly(
+        &mut self,
+        id: &str,
+        label: Words,
+        first: i32,
+        values: &[Option<i64>],
+        unit: Unit,
+        bound: Bound,
+    ) {
+        let points = values.iter().enumerate().map(|(index, value)| {
+            let quantity = value.map(|value| {
+                let value = Decimal::integer(value);
+                let step = if bound == Bound::Exact { Decimal::ZERO } else { value.last_place() };
+                Quantity::printed(value, step, bound, unit.clone())
+            });
+            (Moment::Year(first + index as i32), quantity)
+        });
+        let points = points.collect();
+        self.series(id, label, unit, points);
+    }
+
+    pub(super) fn series(
+        &mut self,
+        id: &str,
+        label: Words,
+        unit: Unit,
+        points: Vec<(Moment, Option<Quantity>)>,
+    ) {
+        let interval = |quantity: &Option<Quantity>| quantity.as_ref().map(|quantity| quantity.interval);
+        let blank =
+            points.iter().map(|(at, quantity)| Point { at: *at, interval: interval(quantity), words: None });
+        let mut series = Series { unit, points: blank.collect(), members: Vec::new(), table: None };
+        for index in series.told() {
+            series.points[index].words =
+                points[index].1.as_ref().map(|quantity| wording::quantity(quantity, self.language));
+        }
+        self.add(id, label, Statement::Series(series));
+    }
+
+    pub(super) fn finish(self, name: &'static str) -> Specimen {
+        let title = vocabulary::title(self.kind).of(self.language).to_owned();
+        let figure = Figure {
+            id: FIGURE.into(),
+            kind: self.kind.into(),
+            facts: self.fields,
+            title: vec![Inline::Text(title)],
+            takeaway: vec![Inline::Text(vocabulary::TAKEAWAY.of(self.language).to_owned())],
+        };
+        let source = Source {
+            title: vocabulary::SOURCE.of(self.language).to_owned(),
+            author: None,
+            publisher: vocabulary::SAYS.of(self.language).to_owned(),
+            published: Date { year: 2026, month: 1, day: 2 },
+            url: None,
+        };
+        let story = Story {
+            language: self.language,
+            about: About {
+                slug: "gallery".into(),
+                publisher: vocabulary::SAYS.of(self.language).to_owned(),
+                ..About::unknown(self.language)
+            },
+            headline: Vec::new(),
+            lead: Vec::new(),
+            blocks: vec![Block::Figure(FIGURE.into())],
+            figures: vec![figure],
+            facts: self.facts,
+            sources: [("almanac".to_owned(), source)].into(),
+        };
+        Specimen { kind: self.kind, name, story }
+    }
+}

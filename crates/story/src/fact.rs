@@ -1,0 +1,140 @@
+//! A fact: one statement of the ledger, with where it comes from.
+
+use super::series::Series;
+use quantity::{Date, Moment, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// The name by which prose, charts and relations call a fact: `requests-collected`.
+pub type FactId = String;
+
+/// One statement that the story stands on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What the statement is about, in the story's language: 收集訴求.
+    pub label: String,
+    /// What is stated, as this program words it: 3.4萬餘件, 256至291件, 2020年11月20日.
+    pub words: String,
+    /// What the statement leaves possible, in words, where it is more than what is said: 34,000至34,290件.
+    #[serde(skip)]
+    pub possible: Option<String>,
+    /// What is stated.
+    pub statement: Statement,
+    /// The time a quantity speaks of, as the author puts it.
+    #[serde(skip)]
+    pub period: Option<String>,
+    /// What a reader must know beside the number.
+    #[serde(skip)]
+    pub notes: Vec<String>,
+    /// Who vouches for it.
+    #[serde(with = "as_calculation")]
+    pub origin: Origin,
+}
+
+/// In a story's data an origin is whether it is a calculation: sources stand in the page.
+mod as_calculation {
+    use super::{Calculation, Origin};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(origin: &Origin, serializer: S) -> Result<S::Ok, S::Error> {
+        matches!(origin, Origin::Calculation(_)).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Origin, D::Error> {
+        let is_calculation = bool::deserialize(deserializer)?;
+        Ok(if is_calculation { Origin::Calculation(Calculation::default()) } else { Origin::unknown() })
+    }
+}
+
+/// What a fact states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
+pub enum Statement {
+    /// How much or how many.
+    Quantity(Quantity),
+    /// When.
+    Event(Moment),
+    /// How much or how many, time after time.
+    Series(Series),
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A source prints it.
+    Source(Citation),
+    /// The story's own.
+    Calculation(Calculation),
+}
+
+/// How the story came to a fact that no source prints.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calculation {
+    /// The relation in the ledger that it follows from.
+    pub relation: String,
+    /// The other facts of that relation.
+    pub parts: Vec<FactId>,
+}
+
+impl Origin {
+    /// The story's own calculation by a relation, its parts not yet known.
+    pub fn calculated(relation: impl Into<String>) -> Self {
+        Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
+    }
+
+    /// Where nobody asks: a drawing has no sources.
+    fn unknown() -> Self {
+        let nothing = String::new;
+        Origin::Source(Citation { source: nothing(), at: nothing(), printed: nothing(), says: nothing() })
+    }
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The source's name in the ledger.
+    pub source: String,
+    /// Section and paragraph, `2.7`.
+    pub at: String,
+    /// The figure exactly as it is printed there.
+    pub printed: String,
+    /// Whose claim it is, in the story's language: the source often only reports it.
+    pub says: String,
+}
+
+/// A text that facts come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its title, in its own language.
+    pub title: String,
+    /// Who wrote it, where the ledger says.
+    pub author: Option<String>,
+    /// Who published it.
+    pub publisher: String,
+    /// When it was published.
+    pub published: Date,
+    /// Where it can be read, where the ledger says.
+    pub url: Option<super::url::Url>,
+}
+
+impl Fact {
+    /// The quantity, where the fact is one.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match &self.statement {
+            Statement::Quantity(quantity) => Some(quantity),
+            Statement::Event(_) | Statement::Series(_) => None,
+        }
+    }
+
+    /// The series, where the fact is one.
+    pub fn series(&self) -> Option<&Series> {
+        match &self.statement {
+            Statement::Series(series) => Some(series),
+            Statement::Quantity(_) | Statement::Event(_) => None,
+        }
+    }
+
+    /// Whether it is the story's own calculation, to be marked wherever it appears.
+    pub fn is_calculation(&self) -> bool {
+        matches!(self.origin, Origin::Calculation(_))
+    }
+}

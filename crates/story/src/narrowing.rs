@@ -1,0 +1,286 @@
+//! Narrowing: how facts that are related leave less possible together than each alone.
+
+use super::fact::{Fact, FactId, Statement};
+use super::relation::{Contradiction, Relation, Share};
+use quantity::arithmetic::{difference, product, quotient, sum};
+use quantity::{Decimal, End, Interval};
+use std::collections::BTreeMap;
+
+type Intervals = BTreeMap<FactId, Interval>;
+
+/// More rounds than any chain of relations of a story needs; each only narrows, so stopping early is safe.
+const MOST_ROUNDS: usize = 64;
+
+/// Narrows the intervals of all facts by all relations together, until nothing changes.
+///
+/// # Errors
+/// The first relation that leaves one of its members nothing. The facts are then as they were.
+pub fn narrow(
+    relations: &[(String, Relation)],
+    facts: &mut BTreeMap<FactId, Fact>,
+) -> Result<(), Contradiction> {
+    let mut intervals: BTreeMap<FactId, Interval> = BTreeMap::new();
+    for (id, fact) in facts.iter() {
+        if let Statement::Quantity(quantity) = &fact.statement {
+            intervals.insert(id.clone(), quantity.interval);
+        }
+    }
+    let before = intervals.clone();
+    for _ in 0..MOST_ROUNDS {
+        let at_start = intervals.clone();
+        for (name, relation) in relations {
+            narrow_one(relation, &mut intervals);
+            for id in relation.members() {
+                let (Some(interval), Some(fact)) = (intervals.get_mut(id), facts.get(id)) else { continue };
+                if fact.quantity().is_some_and(|quantity| quantity.unit.countable) {
+                    *interval = interval.in_whole_numbers();
+                }
+                if interval.is_empty() {
+                    let members = relation.members().into_iter();
+                    return Err(Contradiction {
+                        relation: name.clone(),
+                        members: members.filter_map(|id| Some((id.clone(), *before.get(id)?))).collect(),
+                    });
+                }
+            }
+        }
+        if intervals == at_start {
+            break;
+        }
+    }
+    for (id, fact) in facts.iter_mut() {
+        if let (Statement::Quantity(quantity), Some(interval)) = (&mut fact.statement, intervals.get(id)) {
+            quantity.interval = *interval;
+        }
+    }
+    Ok(())
+}
+
+fn narrow_one(relation: &Relation, intervals: &mut Intervals) {
+    match relation {
+        Relation::Share(share) => drop(narrow_share(share, intervals)),
+        Relation::Ratio { of, to, is } => drop(narrow_ratio([of, to, is], intervals)),
+        Relation::Sum { parts, whole } => drop(narrow_sum(parts, whole, intervals)),
+        Relation::AtMost { less, more } => drop(narrow_order(less, more, intervals)),
+        Relation::Same(ids) => narrow_same(ids, intervals),
+    }
+}
+
+fn narrow_ratio([of, to, is]: [&FactId; 3], intervals: &mut Intervals) -> Option<()> {
+    let (mut dividend, mut divisor, mut result) =
+        (*intervals.get(of)?, *intervals.get(to)?, *intervals.get(is)?);
+    result = result.and(&quotient(&dividend, &divisor));
+    dividend = dividend.and(&product(&divisor, &result));
+    divisor = divisor.and(&quotient(&dividend, &result));
+    intervals.extend([(of.clone(), dividend), (to.clone(), divisor), (is.clone(), result)]);
+    Some(())
+}
+
+fn narrow_sum(parts: &[FactId], whole: &FactId, intervals: &mut Intervals) -> Option<()> {
+    let total = |left_out: Option<usize>, intervals: &Intervals| {
+        let mut total = Interval::exactly(Decimal::ZERO);
+        for (index, part) in parts.iter().enumerate() {
+            if Some(index) != left_out {
+                total = sum(&total, intervals.get(part)?);
+            }
+        }
+        Some(total)
+    };
+    let all = intervals.get(whole)?.and(&total(None, intervals)?);
+    intervals.insert(whole.clone(), all);
+    for (index, part) in parts.iter().enumerate() {
+        let rest = difference(&all, &total(Some(index), intervals)?);
+        let narrowed = intervals.get(part)?.and(&rest);
+        intervals.insert(part.clone(), narrowed);
+    }
+    Some(())
+}
+
+fn narrow_order(less: &FactId, more: &FactId, intervals: &mut Intervals) -> Option<()> {
+    let (below, above) = (*intervals.get(less)?, *intervals.get(more)?);
+    let up_to = Interval { low: End::Unlimited, high: above.high };
+    let from = Interval { low: below.low, high: End::Unlimited };
+    intervals.extend([(less.clone(), below.and(&up_to)), (more.clone(), above.and(&from))]);
+    Some(())
+}
+
+fn narrow_same(ids: &[FactId], intervals: &mut Intervals) {
+    let all = ids.iter().filter_map(|id| intervals.get(id).copied()).reduce(|a, b| a.and(&b));
+    for id in ids {
+        if let (Some(all), true) = (all, intervals.contains_key(id)) {
+            intervals.insert(id.clone(), all);
+        }
+    }
+}
+
+fn narrow_share(share: &Share, intervals: &mut Intervals) -> Option<()> {
+    let (mut part, mut whole) = (*intervals.get(&share.part)?, *intervals.get(&share.whole)?);
+    let percent = *intervals.get(&share.rate)?;
+    // A part is at most the whole, though a rate rounded to 100% leaves more possible by itself.
+    let of_one = Interval::closed(Decimal::ZERO, Decimal::ONE);
+    let mut rate = shifted(&percent, |number| Some(number.shifted(2))).and(&of_one);
+    part = part.and(&product(&whole, &rate));
+    whole = whole.and(&quotient(&part, &rate));
+    rate = rate.and(&quotient(&part, &whole));
+    if let Some((id, mut rest)) = share.rest.as_ref().and_then(|id| Some((id, *intervals.get(id)?))) {
+        let other_rate = difference(&Interval::exactly(Decimal::ONE), &rate).and(&of_one);
+        rest = rest.and(&difference(&whole, &part)).and(&product(&whole, &other_rate));
+        whole = whole.and(&sum(&part, &rest)).and(&quotient(&rest, &other_rate));
+        part = part.and(&difference(&whole, &rest));
+        intervals.insert(id.clone(), rest);
+    }
+    let percent = percent.and(&shifted(&rate, |number| number.times(Decimal::HUNDRED)));
+    intervals.insert(share.part.clone(), part);
+    intervals.insert(share.whole.clone(), whole);
+    intervals.insert(share.rate.clone(), percent);
+    Some(())
+}
+
+fn shifted(interval: &Interval, change: impl Fn(Decimal) -> Option<Decimal>) -> Interval {
+    let end = |end: End| end.map(&change);
+    Interval { low: end(interval.low), high: end(interval.high) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fact::Origin;
+    use super::*;
+    use proptest::prelude::*;
+    use quantity::{Bound, Quantity, Unit};
+
+    fn fact(quantity: Quantity) -> Fact {
+        Fact {
+            label: String::new(),
+            words: String::new(),
+            possible: None,
+            statement: Statement::Quantity(quantity),
+            period: None,
+            notes: Vec::new(),
+            origin: Origin::calculated("share"),
+        }
+    }
+
+    fn count(value: i64, step: i64, bound: Bound) -> Fact {
+        fact(Quantity::printed(
+            Decimal::integer(value),
+            Decimal::integer(step),
+            bound,
+            Unit::counting("case"),
+        ))
+    }
+
+    fn rate(digits: i128, places: u32) -> Fact {
+        fact(Quantity::printed(
+            Decimal::new(digits, places),
+            Decimal::new(1, places),
+            Bound::Exact,
+            Unit::percent(),
+        ))
+    }
+
+    fn share() -> Vec<(String, Relation)> {
+        let [part, whole, rate] = ["part", "whole", "rate"].map(String::from);
+        vec![("share".into(), Relation::Share(Share { part, whole, rate, rest: Some("rest".into()) }))]
+    }
+
+    fn ledger(part: Fact, whole: Fact, rate: Fact) -> BTreeMap<FactId, Fact> {
+        let rest = fact(Quantity::calculated(Decimal::ONE, Unit::counting("case")));
+        [("part", part), ("whole", whole), ("rate", rate), ("rest", rest)]
+            .map(|(id, fact)| (id.to_owned(), fact))
+            .into()
+    }
+
+    fn interval(facts: &BTreeMap<FactId, Fact>, id: &str) -> Interval {
+        facts[id].quantity().expect("a quantity").interval
+    }
+
+    #[test]
+    fn the_requests_of_zhuzhou_narrow_each_other() {
+        let mut facts = ledger(
+            count(33_000, 1_000, Bound::MoreThan),
+            count(34_000, 1_000, Bound::MoreThan),
+            rate(992, 1),
+        );
+        narrow(&share(), &mut facts).expect("no contradiction");
+        assert_eq!(interval(&facts, "part").to_string(), "[33711, 33999]");
+        assert_eq!(interval(&facts, "whole").to_string(), "[34000, 34290]");
+        assert_eq!(interval(&facts, "rest").to_string(), "[256, 291]");
+        assert_eq!(interval(&facts, "rate").to_string(), "[99.15, 99.25)");
+    }
+
+    #[test]
+    fn a_contradiction_names_the_intervals_as_they_were_printed() {
+        let mut facts =
+            ledger(count(33_000, 1_000, Bound::MoreThan), count(34_000, 1_000, Bound::MoreThan), rate(50, 0));
+        let before = facts.clone();
+        let error = narrow(&share(), &mut facts).expect_err("a contradiction");
+        assert_eq!(
+            error.to_string(),
+            "The facts of relation “share” contradict each other: part is in [33000, 33999], \
+             whole is in [34000, 34999], rate is in [49.5, 50.5), rest is in [0, ∞)."
+        );
+        assert_eq!(facts, before);
+    }
+
+    fn counts(values: &[(&str, i64, Bound)]) -> BTreeMap<FactId, Fact> {
+        let step = |value: i64, bound| if bound == Bound::Exact { 0 } else { value / 10 };
+        values
+            .iter()
+            .map(|(id, value, bound)| ((*id).to_owned(), count(*value, step(*value, *bound), *bound)))
+            .collect()
+    }
+
+    fn ids(names: &[&str]) -> Vec<FactId> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn parts_and_whole_of_a_sum_narrow_each_other() {
+        let mut facts =
+            counts(&[("a", 30, Bound::Exact), ("b", 60, Bound::About), ("all", 100, Bound::Nearly)]);
+        let relation = Relation::Sum { parts: ids(&["a", "b"]), whole: "all".into() };
+        narrow(&[("sum".into(), relation)], &mut facts).expect("no contradiction");
+        assert_eq!(interval(&facts, "b").to_string(), "[61, 66]");
+        assert_eq!(interval(&facts, "all").to_string(), "[91, 96]");
+    }
+
+    #[test]
+    fn a_ratio_gives_what_one_of_its_members_must_be() {
+        let mut facts = counts(&[("beds", 28_000, Bound::Exact), ("homes", 160, Bound::Exact)]);
+        facts.insert("each".into(), fact(Quantity::calculated(Decimal::ONE, Unit::measuring("bed"))));
+        let relation = Relation::Ratio { of: "beds".into(), to: "homes".into(), is: "each".into() };
+        narrow(&[("ratio".into(), relation)], &mut facts).expect("no contradiction");
+        assert_eq!(interval(&facts, "each").to_string(), "[175, 175]");
+    }
+
+    #[test]
+    fn orders_and_equals_find_contradictions() {
+        let mut facts = counts(&[("lifts", 120, Bound::Exact), ("stairwells", 107, Bound::Exact)]);
+        let order = Relation::AtMost { less: "lifts".into(), more: "stairwells".into() };
+        let error = narrow(&[("order".into(), order)], &mut facts).expect_err("120 is more than 107");
+        assert_eq!(error.members.len(), 2);
+        let same = Relation::Same(ids(&["lifts", "stairwells"]));
+        narrow(&[("same".into(), same)], &mut facts).expect_err("120 is not 107");
+        let order = Relation::AtMost { less: "stairwells".into(), more: "lifts".into() };
+        narrow(&[("order".into(), order)], &mut facts).expect("107 is less than 120");
+    }
+
+    proptest! {
+        /// Whatever the true counts, figures rounded from them are consistent, and the truth stays possible.
+        #[test]
+        fn the_truth_is_never_narrowed_away(whole in 1i64..5_000_000, thousandths in 0i64..=1_000, places in 0u32..3) {
+            let part = whole * thousandths / 1_000;
+            let printed = |value: i64| {
+                let step = 10i64.pow((value.max(1).ilog10()).saturating_sub(1));
+                count(value / step * step, step, Bound::MoreThan)
+            };
+            let exact = i128::from(part) * 100 * 10i128.pow(places) * 2 + i128::from(whole);
+            let rounded = exact.div_euclid(2 * i128::from(whole));
+            let mut facts = ledger(printed(part), printed(whole), rate(rounded, places));
+            narrow(&share(), &mut facts).expect("rounded figures of the same counts agree");
+            for (id, truth) in [("part", part), ("whole", whole), ("rest", whole - part)] {
+                prop_assert!(interval(&facts, id).contains(Decimal::integer(truth)), "{id}: {truth} not in {}", interval(&facts, id));
+            }
+        }
+    }
+}

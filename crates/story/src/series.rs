@@ -1,0 +1,98 @@
+//! A series: one quantity at several moments.
+
+use super::fact::FactId;
+use quantity::{Interval, Moment, Unit};
+use serde::{Deserialize, Serialize};
+
+/// One quantity at several moments, in the order of time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// What all values are counted or measured in.
+    pub unit: Unit,
+    /// The values, at most [`MOST_POINTS`].
+    pub points: Vec<Point>,
+    /// The facts that the series consists of; none where it comes from a table beside the story.
+    pub members: Vec<FactId>,
+    /// The name in the site of the table that it comes from.
+    #[serde(skip)]
+    pub table: Option<String>,
+}
+
+/// The quantity at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// When.
+    pub at: Moment,
+    /// Every number that is possible then; nothing where there is a gap.
+    pub interval: Option<Interval>,
+    /// The value in words; only at points that are told, see [`Series::told`].
+    pub words: Option<String>,
+}
+
+/// The most points a series has: a chart on a phone shows no more.
+pub const MOST_POINTS: usize = 10_000;
+
+/// Up to so many points are all told in a table.
+const ALL_TOLD: usize = 40;
+
+impl Series {
+    /// The places of the points that are put into words: all of a short series; of a long one the first,
+    /// the last, the lowest and the highest.
+    pub fn told(&self) -> Vec<usize> {
+        let known = |index: &usize| self.points.get(*index).is_some_and(|point| point.interval.is_some());
+        let places: Vec<usize> = (0..self.points.len()).filter(known).collect();
+        if places.len() <= ALL_TOLD {
+            return places;
+        }
+        let (lowest, highest) = self.extremes();
+        let ends = [places.first().copied(), places.last().copied()];
+        let mut told: Vec<usize> = ends.into_iter().chain([lowest, highest]).flatten().collect();
+        told.sort_unstable();
+        told.dedup();
+        told
+    }
+}
+
+impl Series {
+    /// The places of the lowest and of the highest point, the first where several are.
+    pub fn extremes(&self) -> (Option<usize>, Option<usize>) {
+        let known = self.points.iter().enumerate();
+        let known = known.filter_map(|(index, point)| Some((index, middle(point.interval.as_ref()?))));
+        let lowest = known.clone().min_by(|a, b| a.1.total_cmp(&b.1));
+        let highest = known.min_by(|a, b| b.1.total_cmp(&a.1));
+        (lowest.map(|(index, _)| index), highest.map(|(index, _)| index))
+    }
+}
+
+/// The middle of what is possible, for comparing only.
+fn middle(interval: &Interval) -> f64 {
+    let ends = [interval.low, interval.high].map(|end| end.number().map(quantity::Decimal::to_f64));
+    match ends {
+        [Some(low), Some(high)] => (low + high) / 2.0,
+        [low, high] => low.or(high).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quantity::Decimal;
+
+    #[test]
+    fn a_long_series_tells_its_ends_and_its_extremes() {
+        let point = |index: i64| Point {
+            at: Moment::Year(1900 + index as i32),
+            interval: (index != 3).then(|| Interval::exactly(Decimal::integer(index * (80 - index)))),
+            words: None,
+        };
+        let mut series = Series {
+            unit: Unit::number(),
+            points: (0..70).map(point).collect(),
+            members: Vec::new(),
+            table: None,
+        };
+        assert_eq!(series.told(), [0, 40, 69]);
+        series.points.truncate(5);
+        assert_eq!(series.told(), [0, 1, 2, 4], "a gap has no value to tell");
+    }
+}

@@ -1,0 +1,113 @@
+//! The player that paints a scene onto a canvas. Device pixels exist only here.
+
+use chart::role::Role;
+use chart::scene::{Anchor, Item, Point, Scene, UNITS_PER_PX, css_px};
+use quantity::digits;
+use std::f64::consts::TAU;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// More device pixels than this a CSS px no eye resolves, and phones run out of memory.
+const SHARPEST: f64 = 3.0;
+
+/// What a scene is painted with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paint {
+    /// A CSS colour for every role, in the order of [`Role::ALL`].
+    pub colours: Vec<String>,
+    /// The CSS font families of texts.
+    pub fonts: String,
+}
+
+/// Paints a scene over the whole of a canvas that is `css_width` CSS px wide, at `ratio` device pixels a CSS px.
+///
+/// # Errors
+/// What the browser says where it has no canvas to give.
+pub fn paint(
+    canvas: &HtmlCanvasElement,
+    scene: &Scene,
+    css_width: f64,
+    ratio: f64,
+    paint: &Paint,
+) -> Result<(), JsValue> {
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.dyn_into()?;
+    let enlarged = css_width / css_px(scene.width).max(1.0);
+    let scale = enlarged * ratio.clamp(1.0, SHARPEST);
+    let width = (css_px(scene.width) * scale).round() as u32;
+    let height = (css_px(scene.height) * scale).round() as u32;
+    // Setting a size empties a canvas, even to the size it has.
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
+    context.clear_rect(0.0, 0.0, width.into(), height.into());
+    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0)?;
+    for item in &scene.items {
+        play(&context, item, paint)?;
+    }
+    Ok(())
+}
+
+fn play(context: &CanvasRenderingContext2d, item: &Item, paint: &Paint) -> Result<(), JsValue> {
+    match item {
+        Item::Surface { points, role } => {
+            trace(context, points);
+            context.close_path();
+            context.set_fill_style_str(colour(paint, *role));
+            context.fill();
+        }
+        Item::Line { points, width, role } => {
+            trace(context, points);
+            context.set_stroke_style_str(colour(paint, *role));
+            context.set_line_width(css_px(*width));
+            context.stroke();
+        }
+        Item::Circle { centre: (x, y), radius, line, role } => {
+            context.begin_path();
+            context.arc(css_px(*x), css_px(*y), css_px(*radius), 0.0, TAU)?;
+            match line {
+                Some(width) => {
+                    context.set_stroke_style_str(colour(paint, *role));
+                    context.set_line_width(css_px(*width));
+                    context.stroke();
+                }
+                None => {
+                    context.set_fill_style_str(colour(paint, *role));
+                    context.fill();
+                }
+            }
+        }
+        Item::Text { at: (x, y), anchor, size, bold, role, words } => {
+            let weight = if *bold { "700 " } else { "400 " };
+            // Whole sixty-fourths as hundredths: the widget need not carry the formatting of floats.
+            let (whole, hundredths) = (size / UNITS_PER_PX, size % UNITS_PER_PX * 100 / UNITS_PER_PX);
+            let size = [&digits(whole.into()), ".", &digits((100 + hundredths).into())[1..], "px "].concat();
+            context.set_font(&[weight, &size, &paint.fonts].concat());
+            context.set_text_align(match anchor {
+                Anchor::Start => "left",
+                Anchor::Middle => "center",
+                Anchor::End => "right",
+            });
+            context.set_fill_style_str(colour(paint, *role));
+            context.fill_text(words, css_px(*x), css_px(*y))?;
+        }
+    }
+    Ok(())
+}
+
+fn trace(context: &CanvasRenderingContext2d, points: &[Point]) {
+    context.begin_path();
+    for (x, y) in points {
+        // A line to the first point of a path only moves there.
+        context.line_to(css_px(*x), css_px(*y));
+    }
+    if points.len() > 3 && points.first() == points.last() {
+        context.close_path();
+    }
+}
+
+fn colour(paint: &Paint, role: Role) -> &str {
+    paint.colours.get(role as usize).map_or(role.default_colour(), String::as_str)
+}

@@ -1,4 +1,0 @@
-//! The widget that the command carries with it, where it was built with one.
-
-/// Names and bytes of glue and wasm; empty where `build.rs` found no built site.
-pub(super) const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/carried.rs"));
