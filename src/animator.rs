@@ -1,56 +1,54 @@
-//! A stage: one canvas on which a figure's scene is shown, and on which one scene moves into the next.
+//! The animator: shows scenes on one canvas, and moves one scene into the next.
 
 use crate::canvas::{self, Paint};
+use crate::dom::{self, HtmlCanvasElement};
 use chart::motion::Motion;
 use chart::scene::Scene;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlCanvasElement, window};
 
-/// Tells the time and asks for the next frame; tests bring one that they step by hand.
-pub trait Clock {
+/// The time, and animation frames. Tests step a clock of their own by hand.
+pub(crate) trait Clock {
     /// Milliseconds since any fixed moment.
     fn now(&self) -> f64;
-    /// Has a function called once before the next frame, and gives the number of that wish.
-    fn ask(&self, step: &js_sys::Function) -> i32;
-    /// Takes a wish back.
-    fn cancel(&self, wish: i32);
+    /// Requests an animation frame; returns its id.
+    fn request_frame(&self, step: &js_sys::Function) -> i32;
+    /// Cancels an animation frame.
+    fn cancel_frame(&self, frame_id: i32);
 }
 
 /// The browser's own clock.
 #[derive(Debug)]
-pub struct Screen;
+pub(crate) struct BrowserClock;
 
-impl Clock for Screen {
+impl Clock for BrowserClock {
     fn now(&self) -> f64 {
-        window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+        dom::now()
     }
 
-    fn ask(&self, step: &js_sys::Function) -> i32 {
-        window().and_then(|window| window.request_animation_frame(step).ok()).unwrap_or_default()
+    fn request_frame(&self, step: &js_sys::Function) -> i32 {
+        dom::request_frame(step)
     }
 
-    fn cancel(&self, wish: i32) {
-        if let Some(window) = window() {
-            let _ = window.cancel_animation_frame(wish);
-        }
+    fn cancel_frame(&self, frame_id: i32) {
+        dom::cancel_frame(frame_id);
     }
 }
 
 /// How a scene is to be painted.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Setting {
+pub(crate) struct Setting {
     /// The width of the canvas in CSS px.
-    pub width: f64,
-    /// Device pixels a CSS px.
-    pub ratio: f64,
+    pub(crate) width: f64,
+    /// Device pixels per CSS px.
+    pub(crate) ratio: f64,
     /// Colours and fonts.
-    pub paint: Paint,
+    pub(crate) paint: Paint,
 }
 
-/// One canvas and what moves on it. While nothing changes, no frame is asked for.
-pub struct Stage {
+/// One canvas and what moves on it. While nothing changes, it requests no frames.
+pub(crate) struct Animator {
     inner: Rc<RefCell<Inner>>,
     /// What a frame calls.
     step: Closure<dyn FnMut()>,
@@ -61,14 +59,14 @@ struct Inner {
     clock: Rc<dyn Clock>,
     shown: Option<(Scene, Setting)>,
     motion: Option<Motion>,
-    /// The frame that was asked for last.
-    wish: i32,
+    /// The frame that was requested last.
+    frame_id: i32,
 }
 
-impl Stage {
-    /// A stage on a canvas, by a clock.
-    pub fn new(canvas: HtmlCanvasElement, clock: Rc<dyn Clock>) -> Self {
-        let inner = Rc::new(RefCell::new(Inner { canvas, clock, shown: None, motion: None, wish: 0 }));
+impl Animator {
+    /// An animator of a canvas, by a clock.
+    pub(crate) fn new(canvas: HtmlCanvasElement, clock: Rc<dyn Clock>) -> Self {
+        let inner = Rc::new(RefCell::new(Inner { canvas, clock, shown: None, motion: None, frame_id: 0 }));
         let step = Rc::new(RefCell::new(None::<js_sys::Function>));
         let (weak, again) = (Rc::downgrade(&inner), step.clone());
         let closure = Closure::<dyn FnMut()>::new(move || {
@@ -83,8 +81,8 @@ impl Stage {
     /// Shows a scene: at once where it is the first, another size or `moves` is false, else by moving there.
     ///
     /// # Errors
-    /// What the browser says where it has no canvas to give.
-    pub fn show(&self, scene: Scene, setting: Setting, moves: bool) -> Result<(), JsValue> {
+    /// What the browser says where it has no 2D context.
+    pub(crate) fn show(&self, scene: Scene, setting: Setting, moves: bool) -> Result<(), JsValue> {
         let mut inner = self.inner.borrow_mut();
         let now = inner.clock.now();
         let before = match (&inner.motion, &inner.shown) {
@@ -104,17 +102,17 @@ impl Stage {
         inner.shown = Some((scene, setting));
         inner.paint(&first)?;
         if inner.motion.is_some() && !is_running {
-            inner.wish = inner.clock.ask(self.step.as_ref().unchecked_ref());
+            inner.frame_id = inner.clock.request_frame(self.step.as_ref().unchecked_ref());
         }
         Ok(())
     }
 }
 
 /// A figure may leave in the middle of a motion.
-impl Drop for Stage {
+impl Drop for Animator {
     fn drop(&mut self) {
         let inner = self.inner.borrow();
-        inner.clock.cancel(inner.wish);
+        inner.clock.cancel_frame(inner.frame_id);
     }
 }
 
@@ -124,17 +122,17 @@ impl Inner {
         canvas::paint(&self.canvas, scene, setting.width, setting.ratio, &setting.paint)
     }
 
-    /// Paints the next frame, and asks for another where the motion goes on.
+    /// Paints the next frame, and requests another where the motion goes on.
     fn advance(&mut self, step: &js_sys::Function) {
         let Some(motion) = &self.motion else { return };
         let now = self.clock.now();
         let is_over = motion.is_over(now);
-        // A canvas that can't be painted any more is found out by the next `show`.
+        // The next `show` reports a canvas that can no longer be painted.
         let _ = self.paint(&motion.at(now));
         if is_over {
             self.motion = None;
         } else {
-            self.wish = self.clock.ask(step);
+            self.frame_id = self.clock.request_frame(step);
         }
     }
 }

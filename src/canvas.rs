@@ -1,29 +1,29 @@
 //! The player that paints a scene onto a canvas. Device pixels exist only here.
 
+use chart::digits;
 use chart::role::Role;
 use chart::scene::{Anchor, Item, Point, Scene, UNITS_PER_PX, css_px};
-use quantity::digits;
 use std::f64::consts::TAU;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// More device pixels than this a CSS px no eye resolves, and phones run out of memory.
+/// The most device pixels per CSS px: no eye resolves more, and phones run out of memory.
 const SHARPEST: f64 = 3.0;
 
 /// What a scene is painted with.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Paint {
+pub(crate) struct Paint {
     /// A CSS colour for every role, in the order of [`Role::ALL`].
-    pub colours: Vec<String>,
+    pub(crate) colours: Vec<String>,
     /// The CSS font families of texts.
-    pub fonts: String,
+    pub(crate) fonts: String,
 }
 
-/// Paints a scene over the whole of a canvas that is `css_width` CSS px wide, at `ratio` device pixels a CSS px.
+/// Paints a scene over the whole of a canvas that is `css_width` CSS px wide, at `ratio` device pixels per CSS px.
 ///
 /// # Errors
-/// What the browser says where it has no canvas to give.
-pub fn paint(
+/// What the browser says where it has no 2D context.
+pub(crate) fn paint(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
     css_width: f64,

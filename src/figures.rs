@@ -1,69 +1,65 @@
-//! The live figures of one article: a Yew root in each box, told together what the story says and which fact is lit.
+//! The live figures of one article: a Yew root in each container. All get the same input and the same highlight.
 
-use crate::live::{LiveFigure, LiveProps};
-use crate::mount_point::{Place, places};
+use crate::dom::Element;
+use crate::live_figure::{LiveFigure, LiveProps};
+use crate::mount_point::MountPoint;
+use chart::Input;
 use std::cell::RefCell;
 use std::rc::Rc;
-use story::Story;
-use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-/// All live figures of an article; they end with it.
-pub(super) struct Figures {
-    story: RefCell<Rc<Story>>,
-    lit: RefCell<Option<String>>,
-    roots: RefCell<Vec<(Place, AppHandle<LiveFigure>)>>,
+/// All live figures of an article. They are static again when it is dropped.
+pub(crate) struct LiveFigures {
+    input: RefCell<Rc<Input>>,
+    highlight: RefCell<Option<String>>,
+    roots: RefCell<Vec<(Rc<MountPoint>, AppHandle<LiveFigure>)>>,
 }
 
-impl Figures {
+impl LiveFigures {
     /// Makes the figures of an article live.
-    pub(super) fn of(article: &Element, story: Rc<Story>) -> Self {
-        let root = |place: Place| {
-            let props = LiveProps { story: story.clone(), place: place.clone(), lit: None };
-            (place.clone(), Renderer::<LiveFigure>::with_root_and_props(place.host, props).render())
+    pub(crate) fn of(article: &Element, input: Rc<Input>) -> Self {
+        let root = |point: MountPoint| {
+            let point = Rc::new(point);
+            let props = LiveProps { input: input.clone(), point: point.clone(), highlight: None };
+            let container = point.container.clone();
+            (point, Renderer::<LiveFigure>::with_root_and_props(container, props).render())
         };
-        let roots = places(article, &story).into_iter().map(root).collect();
-        Self { story: RefCell::new(story), lit: RefCell::default(), roots: RefCell::new(roots) }
+        let roots = MountPoint::all(article, &input).into_iter().map(root).collect();
+        Self { input: RefCell::new(input), highlight: RefCell::default(), roots: RefCell::new(roots) }
     }
 
-    /// Moves the figures to a newer story.
-    pub(super) fn tell(&self, story: Rc<Story>) {
-        self.story.replace(story);
-        self.lit.replace(None);
-        self.draw();
+    /// Moves the figures to newer data.
+    pub(crate) fn update(&self, input: Rc<Input>) {
+        self.input.replace(input);
+        self.highlight.replace(None);
+        self.render();
     }
 
-    /// Lights a fact in every figure that shows it, or none.
-    pub(super) fn light(&self, fact: Option<String>) {
-        self.lit.replace(fact);
-        self.draw();
+    /// Highlights a fact in every figure that shows it, or none.
+    pub(crate) fn highlight(&self, fact: Option<String>) {
+        self.highlight.replace(fact);
+        self.render();
     }
 
-    /// The fact that is lit.
-    pub(super) fn lit(&self) -> Option<String> {
-        self.lit.borrow().clone()
-    }
-
-    /// The story and the place of the figure in a box.
-    pub(super) fn at(&self, host: &Element) -> Option<(Rc<Story>, Place)> {
+    /// The figure in a container.
+    pub(crate) fn at(&self, container: &Element) -> Option<Rc<MountPoint>> {
         let roots = self.roots.borrow();
-        let (place, _) = roots.iter().find(|(place, _)| place.host == *host)?;
-        Some((self.story.borrow().clone(), place.clone()))
+        roots.iter().map(|(point, _)| point).find(|point| point.container == *container).cloned()
     }
 
-    fn draw(&self) {
-        let (story, lit) = (self.story.borrow().clone(), self.lit());
-        // Drawing reaches into the page, which may call back: nothing is borrowed meanwhile.
+    fn render(&self) {
+        let (input, highlight) = (self.input.borrow().clone(), self.highlight.borrow().clone());
+        // Rendering changes the page, whose events may come back here: nothing is borrowed meanwhile.
         let mut roots = self.roots.take();
-        for (place, root) in &mut roots {
-            let lit = lit.clone().filter(|fact| story.shows(&place.id, fact));
-            root.update(LiveProps { story: story.clone(), place: place.clone(), lit });
+        for (point, root) in &mut roots {
+            let highlight = highlight.clone().filter(|fact| input.shows(&point.id, fact));
+            root.update(LiveProps { input: input.clone(), point: point.clone(), highlight });
         }
         self.roots.replace(roots);
     }
 }
 
-impl Drop for Figures {
+impl Drop for LiveFigures {
     fn drop(&mut self) {
         self.roots.take().into_iter().for_each(|(_, root)| root.destroy());
     }

@@ -1,102 +1,102 @@
-//! The browser's side: finished pages become live, figure by figure. Only this room touches `window`.
+//! The front end: makes the figures of finished pages live. Built for wasm32 by trunk.
 
-pub mod animator;
-pub mod canvas;
+mod animator;
+mod canvas;
+mod dom;
 mod environment;
+mod events;
 mod figures;
-mod live;
+mod live_figure;
 mod mount_point;
+mod names;
 mod note;
-mod reading;
-mod redraw_observer;
+mod reader;
 
-use figures::Figures;
-use reading::Reading;
+use chart::Input;
+use dom::{Element, Event};
+use figures::LiveFigures;
+use reader::Reader;
 use std::cell::RefCell;
 use std::rc::Rc;
-use story::Story;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event};
-
-/// Makes the figures of one finished article live. `data` is the file that the page names. Twice is once;
-/// other data than before moves the figures to the new numbers. Where it `follows`, the fact that the page was opened
-/// at is shown; not where the reader has gone elsewhere meanwhile.
-///
-/// # Errors
-/// A sentence that says why not; the page stays as it is.
-#[wasm_bindgen]
-pub fn mount(article: &Element, data: &[u8], follows: bool) -> Result<(), JsError> {
-    let is_same = |mount: &Mount| &mount.article == article && mount.data == data;
-    if MOUNTS.with_borrow(|mounts| mounts.iter().any(is_same)) {
-        return Ok(());
-    }
-    let story = Rc::new(Story::from_bytes(data).map_err(|error| JsError::new(&error.sentence()))?);
-    // Articles that have left the page unseen, with something around them, are let go.
-    drop(taken(|mount| !mount.article.is_connected()));
-    let known = taken(|mount| &mount.article == article).pop();
-    let is_new = known.is_none();
-    let mount = match known {
-        Some(mount) => {
-            mount.reading.iter().for_each(|reading| reading.let_go());
-            mount.figures.tell(story);
-            Mount { data: data.to_vec(), ..mount }
-        }
-        None => {
-            let figures = Rc::new(Figures::of(article, story));
-            let reading = Reading::of(article.clone(), figures.clone()).map(Rc::new);
-            Mount { article: article.clone(), data: data.to_vec(), figures, reading }
-        }
-    };
-    let reading = mount.reading.clone();
-    MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
-    let _ = article.set_attribute(MOUNTED, "");
-    if let Some(reading) = reading.filter(|_| is_new && follows) {
-        reading.follow_address();
-    }
-    Ok(())
-}
-
-/// Lets go of an article: its figures are pictures again, and nothing of ours is left in it.
-#[wasm_bindgen]
-pub fn unmount(article: &Element) {
-    drop(taken(|mount| &mount.article == article));
-}
-
-/// The mounts of a kind, taken out. Dropping them reaches into the page, which may call back: nothing is borrowed then.
-fn taken(is_of_kind: impl Fn(&Mount) -> bool) -> Vec<Mount> {
-    MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., |mount| is_of_kind(mount)).collect())
-}
-
-/// Tells every live article what happens in the page. The loader listens, once for all of them, before anybody
-/// else does: to `click`, `keydown`, `focusin`, `scroll`, `resize` and `hashchange`.
-#[wasm_bindgen]
-pub fn hear(event: &Event) {
-    // Answering moves the focus, which is heard in turn: nothing is borrowed meanwhile.
-    let readings =
-        MOUNTS.with_borrow(|mounts| mounts.iter().flat_map(|mount| mount.reading.clone()).collect());
-    let readings: Vec<Rc<Reading>> = readings;
-    readings.iter().for_each(|reading| reading.hear(event));
-}
-
-/// A live article and what it is live from.
-struct Mount {
-    article: Element,
-    data: Vec<u8>,
-    figures: Rc<Figures>,
-    /// None in a page that brings no note along.
-    reading: Option<Rc<Reading>>,
-}
-
-thread_local! {
-    static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(Vec::new()) };
-}
-
-const MOUNTED: &str = "data-story-mounted";
 
 /// Memory: the standard library's allocator weighs 1.4 kB more.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// Makes the figures of one finished article live. `data` is the file that the page names.
+///
+/// Idempotent for identical data; new data animates the figures. With `follow_address`, opens the fact named by
+/// `location.hash`, unless the article was live already.
+///
+/// # Errors
+/// A sentence that says why not; the page stays as it is.
+#[wasm_bindgen]
+pub fn mount(article: &Element, data: &[u8], follow_address: bool) -> Result<(), JsError> {
+    let is_same = |mount: &Mount| &mount.article == article && mount.data == data;
+    if MOUNTS.with_borrow(|mounts| mounts.iter().any(is_same)) {
+        return Ok(());
+    }
+    let input = Rc::new(Input::from_bytes(data).map_err(|error| JsError::new(&error.sentence()))?);
+    // Articles may leave the page unseen, with something around them.
+    drop(take_mounts(|mount| !mount.article.is_connected()));
+    let known = take_mounts(|mount| &mount.article == article).pop();
+    let is_new = known.is_none();
+    let mount = match known {
+        Some(mount) => {
+            mount.reader.iter().for_each(|reader| reader.clear());
+            mount.figures.update(input);
+            Mount { data: data.to_vec(), ..mount }
+        }
+        None => {
+            let figures = Rc::new(LiveFigures::of(article, input));
+            let reader = Reader::of(article.clone(), figures.clone()).map(Rc::new);
+            Mount { article: article.clone(), data: data.to_vec(), figures, reader }
+        }
+    };
+    let reader = mount.reader.clone();
+    MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
+    dom::toggle(article, names::MOUNTED, true);
+    if let Some(reader) = reader.filter(|_| is_new && follow_address) {
+        reader.follow_address();
+    }
+    Ok(())
+}
+
+/// Makes the figures of an article static again, and removes everything that was added to it.
+#[wasm_bindgen]
+pub fn unmount(article: &Element) {
+    drop(take_mounts(|mount| &mount.article == article));
+}
+
+/// Passes an event of the page on to every live article. The loader listens once for all of them, before the host does:
+/// to `click`, `keydown`, `focusin`, `scroll`, `resize` and `hashchange`.
+#[wasm_bindgen]
+pub fn hear(event: &Event) {
+    // Handling moves the focus, whose event comes back here: nothing is borrowed meanwhile.
+    let readers: Vec<Rc<Reader>> =
+        MOUNTS.with_borrow(|mounts| mounts.iter().flat_map(|mount| mount.reader.clone()).collect());
+    readers.iter().for_each(|reader| reader.handle(event));
+}
+
+/// Takes some mounts out. Dropping them changes the page, whose events may come back: nothing is borrowed then.
+fn take_mounts(is_meant: impl Fn(&Mount) -> bool) -> Vec<Mount> {
+    MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., |mount| is_meant(mount)).collect())
+}
+
+/// A live article, and the data that it is live from.
+struct Mount {
+    article: Element,
+    data: Vec<u8>,
+    figures: Rc<LiveFigures>,
+    /// None in a page without a note.
+    reader: Option<Rc<Reader>>,
+}
+
+thread_local! {
+    static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(Vec::new()) };
+}
 
 #[cfg(test)]
 #[path = "../tests/canvas.rs"]

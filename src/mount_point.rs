@@ -1,67 +1,74 @@
-//! The place of a figure in a finished page, and its drawing there.
+//! Where a figure goes live: its element, and the container in it that is kept free for the canvas.
 
+use crate::dom::{self, Element};
 use crate::environment;
-use chart::{Drawing, Frame, draw, layout_width};
-use story::Story;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, NodeList};
+use crate::names;
+use chart::mark::hit;
+use chart::scene::css_px;
+use chart::{Drawing, Input, layout_width};
+use std::cell::RefCell;
 
-/// A figure of the page and the box in it that is kept free.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Place {
-    pub(super) figure: Element,
-    pub(super) host: Element,
-    pub(super) id: String,
+/// A figure of the page, with the drawing that it shows.
+pub(crate) struct MountPoint {
+    pub(crate) figure: Element,
+    pub(crate) container: Element,
+    pub(crate) id: String,
+    shown: RefCell<Option<Shown>>,
 }
 
-/// The figures of the article that the story knows and that have their pictures, each with the box kept free for its
-/// canvas: it is as large as the picture.
-pub(super) fn places(article: &Element, story: &Story) -> Vec<Place> {
-    let place = |figure: Element| {
-        let id = figure.get_attribute("data-figure")?;
-        let host = first(&figure, ".data-story-live")?;
-        first(&figure, "svg.data-story-svg")?;
-        story.figure(&id).is_some().then_some(Place { figure, host, id })
-    };
-    all(article, "[data-figure]").into_iter().filter_map(place).collect()
+/// A drawing, and what it was made for.
+struct Shown {
+    drawing: Drawing,
+    layout: u32,
+    /// The width of the container in CSS px.
+    width: f64,
 }
 
-impl Place {
-    /// The figure's drawing in the layout that is shown, and the width of its box in CSS px.
-    pub(super) fn drawing(&self, story: &Story, highlight: Option<&str>) -> Option<(Drawing, f64)> {
-        let width = self.host.get_bounding_client_rect().width();
-        let layout = environment::shown_layout(&self.figure).unwrap_or_else(|| layout_width(width));
-        let figure = story.figure(&self.id)?;
-        if width <= 0.0 {
-            return None;
-        }
-        Some((draw(Frame { story, figure, width: layout.into(), highlight })?, width))
+impl MountPoint {
+    /// The figures of an article that are in the input and have their pictures. Each container is as large as the picture.
+    pub(crate) fn all(article: &Element, input: &Input) -> Vec<Self> {
+        let point = |figure: Element| {
+            let id = figure.get_attribute(names::FIGURE)?;
+            let container = dom::query(&figure, names::CONTAINER)?;
+            dom::query(&figure, &["svg", names::SVG].concat())?;
+            input.figure(&id)?;
+            Some(MountPoint { figure, container, id, shown: RefCell::default() })
+        };
+        let figures = dom::query_all(article, &["[", names::FIGURE, "]"].concat());
+        figures.into_iter().filter_map(point).collect()
     }
-}
 
-/// The first element below another that a selector names.
-pub(super) fn first(element: &Element, selector: &str) -> Option<Element> {
-    element.query_selector(selector).ok().flatten()
-}
+    /// Draws the figure in the layout that the page shows, unless it is drawn so. A hidden figure has no drawing.
+    /// `is_new`: the input has changed.
+    pub(crate) fn draw(&self, input: &Input, is_new: bool) {
+        let width = dom::width(&self.container);
+        let layout = environment::shown_layout(&self.figure).unwrap_or_else(|| layout_width(width));
+        let mut shown = self.shown.borrow_mut();
+        if width <= 0.0 {
+            *shown = None;
+            return;
+        }
+        match shown.as_mut() {
+            Some(shown) if shown.layout == layout && !is_new => shown.width = width,
+            _ => {
+                let drawing = chart::draw(input, &self.id, layout.into());
+                *shown = drawing.map(|drawing| Shown { drawing, layout, width });
+            }
+        }
+    }
 
-/// All of them.
-pub(super) fn all(element: &Element, selector: &str) -> Vec<Element> {
-    let found: Option<NodeList> = element.query_selector_all(selector).ok();
-    let Some(found) = found else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
-}
+    /// Reads the drawing and the width of its container in CSS px; nothing where there is none.
+    pub(crate) fn with_drawing<T>(&self, read: impl FnOnce(&Drawing, f64) -> T) -> Option<T> {
+        self.shown.borrow().as_ref().map(|shown| read(&shown.drawing, shown.width))
+    }
 
-/// The nearest element around another, itself included, that a selector names.
-pub(super) fn around(element: &Element, selector: &str) -> Option<Element> {
-    element.closest(selector).ok().flatten()
-}
-
-/// Tells the page something about an element: a bubbling event without cancel.
-pub(super) fn announce(element: &Element, name: &str) {
-    let init = web_sys::CustomEventInit::new();
-    init.set_bubbles(true);
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &init) {
-        let event: &Event = event.as_ref();
-        let _ = element.dispatch_event(event);
+    /// The fact of the mark that a tap selects, at a point of the window in CSS px.
+    pub(crate) fn hit(&self, x: i32, y: i32) -> Option<String> {
+        let (x, y) = dom::inside(&self.container, x, y);
+        let fact = self.with_drawing(|drawing, width| {
+            let scale = width / css_px(drawing.scene.width);
+            hit(&drawing.marks, x / scale, y / scale).map(|mark| mark.fact.clone())
+        });
+        fact.flatten()
     }
 }

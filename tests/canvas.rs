@@ -1,19 +1,19 @@
 //! The canvas in a real browser: pixels where the marks are, a backing store that follows the ratio, mounting.
 
+use crate::animator::{Animator, Clock, Setting};
 use crate::canvas::{Paint, paint};
 use crate::mount;
-use crate::stage::{Clock, Setting, Stage};
+use chart::Drawing;
 use chart::mark::Shape;
 use chart::motion::DURATION;
 use chart::role::Role;
-use chart::{Drawing, Frame, draw};
 use quantity::{Date, Decimal, Interval, Language, Moment, Quantity, Unit};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use story::Story;
 use story::document::{Block, Figure, Inline};
 use story::fact::{Fact, Origin, Statement};
 use story::series::{Point, Series};
-use story::{About, Story};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, window};
@@ -113,7 +113,7 @@ fn the_backing_store_follows_size_and_ratio() {
 #[wasm_bindgen_test]
 async fn a_finished_article_becomes_live_once() {
     let article = article();
-    let bytes = story().to_bytes().expect("bytes");
+    let bytes = bytes();
     mount(&article, &bytes, true).expect("mounts");
     mount(&article, &bytes, true).expect("mounting again does nothing");
     until(|| article.query_selector("[data-live] canvas").ok().flatten().is_some()).await;
@@ -129,7 +129,7 @@ async fn a_finished_article_becomes_live_once() {
 async fn a_figure_that_has_lost_its_picture_stays_as_it_is() {
     let (bare, article) = (article(), article());
     bare.query_selector("svg").expect("a query").expect("a picture").remove();
-    let bytes = story().to_bytes().expect("bytes");
+    let bytes = bytes();
     for article in [&bare, &article] {
         mount(article, &bytes, true).expect("mounts");
     }
@@ -142,7 +142,7 @@ async fn a_figure_that_has_lost_its_picture_stays_as_it_is() {
 #[wasm_bindgen_test]
 fn damaged_data_is_refused_and_the_article_left_alone() {
     let article = article();
-    let bytes = story().to_bytes().expect("bytes");
+    let bytes = bytes();
     assert!(mount(&article, &bytes[..bytes.len() / 2], true).is_err());
     assert!(mount(&article, b"<!DOCTYPE html>", true).is_err());
     assert!(!article.has_attribute("data-story-mounted"));
@@ -166,13 +166,12 @@ fn bars_of_any_numbers_are_as_many_pixels_long() {
         let ids: Vec<String> = (0..4).map(|index| format!("bar-{index}")).collect();
         story.facts = facts.collect();
         story.figures = vec![Figure { facts: vec![("bars".into(), ids)], ..figure("bars", "bars", &[]) }];
-        let frame = Frame { story: &story, figure: &story.figures[0], width: 320.0, highlight: None };
-        let drawing = draw(frame).expect("a drawing");
+        let drawing = figures::drawing(&story, &story.figures[0], 320.0).expect("a drawing");
         let canvas = canvas();
         paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
         for (mark, (low, more)) in drawing.marks.iter().zip(&numbers) {
             let Shape::Rectangle { y, height, .. } = mark.shape else { panic!("a bar") };
-            // The line at nought covers the first pixels.
+            // The line at zero covers the first pixels.
             let row = (y + height / 2.0) * 3.0;
             let solid = (52..920).filter(|x| at(&canvas, f64::from(*x), row) == CERTAIN).count() as f64;
             let wanted = (*low as f64 / most as f64 * 288.0 * 3.0 - 4.0).max(0.0);
@@ -205,8 +204,7 @@ fn a_line_passes_through_its_numbers_and_stops_at_gaps() {
     let fact = Fact { statement: Statement::Series(series), ..fact(Unit::percent(), 0, 0) };
     story.facts = [("calls".to_owned(), fact)].into();
     story.figures = vec![figure("calls", "line", &[("series", &["calls"])])];
-    let frame = Frame { story: &story, figure: &story.figures[0], width: 320.0, highlight: None };
-    let drawing = draw(frame).expect("a drawing");
+    let drawing = figures::drawing(&story, &story.figures[0], 320.0).expect("a drawing");
     let canvas = canvas();
     paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
     let Some(Shape::Path { runs }) = drawing.marks.first().map(|mark| &mark.shape) else { panic!("a path") };
@@ -230,47 +228,47 @@ fn a_line_passes_through_its_numbers_and_stops_at_gaps() {
 #[wasm_bindgen_test]
 fn motion_is_stepped_by_the_clock_it_is_given() {
     let canvas = canvas();
-    let clock = Rc::new(Hand::default());
-    let stage = Stage::new(canvas.clone(), clock.clone());
+    let clock = Rc::new(ManualClock::default());
+    let animator = Animator::new(canvas.clone(), clock.clone());
     let setting = || Setting { width: 320.0, ratio: 3.0, paint: colours() };
-    let lit = |highlight| {
-        let story = story();
-        let figure = story.figure("requests").expect("the figure");
-        draw(Frame { story: &story, figure, width: 320.0, highlight }).expect("a drawing").scene
-    };
-    let (still, drawing) = (lit(None), drawing());
+    let drawing = drawing();
+    let (still, highlighted) = (drawing.scene.clone(), drawing.highlighted("rest"));
     let rest = drawing.marks.iter().find(|mark| mark.fact == "rest").expect("the rest");
     let Shape::Rectangle { x, y, height, .. } = rest.shape else { panic!("a bar") };
-    // The line around a lit mark stands three px outside it and is two px wide.
+    // The highlight is three px outside its mark and two px wide.
     let (middle, edge) = (x - 3.0, x - 3.8);
     let at = |x: f64| pixel(&canvas, x, y + height / 2.0);
     let line = || at(edge);
-    stage.show(still.clone(), setting(), true).expect("shows");
-    assert_eq!((line(), clock.asked()), (NOTHING, 0), "the first scene is there at once");
+    animator.show(still.clone(), setting(), true).expect("shows");
+    assert_eq!((line(), clock.requested()), (NOTHING, 0), "the first scene is there at once");
 
-    stage.show(lit(Some("rest")), setting(), true).expect("shows");
-    assert_eq!((line(), clock.asked()), (NOTHING, 1));
+    animator.show(highlighted.clone(), setting(), true).expect("shows");
+    assert_eq!((line(), clock.requested()), (NOTHING, 1));
     clock.step(40.0);
     assert_eq!((at(middle), line()), (OTHER, NOTHING), "the line grows");
     clock.step(DURATION);
-    assert_eq!((line(), clock.asked()), (OTHER, 0), "the line is there, and no frame is asked for any more");
+    assert_eq!(
+        (line(), clock.requested()),
+        (OTHER, 0),
+        "the line is there, and no more frames are requested"
+    );
 
-    stage.show(still.clone(), setting(), true).expect("shows");
+    animator.show(still.clone(), setting(), true).expect("shows");
     clock.step(40.0);
-    stage.show(lit(Some("rest")), setting(), true).expect("interrupts");
-    assert_eq!(clock.asked(), 1, "one motion asks for one frame, however often it is interrupted");
+    animator.show(highlighted.clone(), setting(), true).expect("interrupts");
+    assert_eq!(clock.requested(), 1, "one motion requests one frame, however often it is interrupted");
     clock.step(DURATION);
     assert_eq!(line(), OTHER);
 
-    stage.show(still, setting(), false).expect("shows");
-    assert_eq!((line(), clock.asked()), (NOTHING, 0), "who wants no motion has none");
+    animator.show(still, setting(), false).expect("shows");
+    assert_eq!((line(), clock.requested()), (NOTHING, 0), "without motion the scene is there at once");
 }
 
 #[wasm_bindgen_test]
 fn new_numbers_move_a_bar_from_the_old_length_to_the_new() {
     let canvas = canvas();
-    let clock = Rc::new(Hand::default());
-    let stage = Stage::new(canvas.clone(), clock.clone());
+    let clock = Rc::new(ManualClock::default());
+    let animator = Animator::new(canvas.clone(), clock.clone());
     let setting = || Setting { width: 320.0, ratio: 3.0, paint: colours() };
     let bars = |number: i64| {
         let mut story = story();
@@ -278,35 +276,34 @@ fn new_numbers_move_a_bar_from_the_old_length_to_the_new() {
         story.facts =
             facts.map(|(id, number)| (id.to_owned(), fact(Unit::counting("件"), number, number))).into();
         story.figures = vec![figure("bars", "bars", &[("bars", &["a", "b"])])];
-        draw(Frame { story: &story, figure: &story.figures[0], width: 320.0, highlight: None })
-            .expect("a drawing")
+        figures::drawing(&story, &story.figures[0], 320.0).expect("a drawing")
     };
     let (old, new) = (bars(200), bars(800));
     let Shape::Rectangle { y, height, .. } = old.marks[1].shape else { panic!("a bar") };
     let row = (y + height / 2.0) * 3.0;
     let length = || (52..920).filter(|x| at(&canvas, f64::from(*x), row) == CERTAIN).count();
-    stage.show(old.scene, setting(), true).expect("shows");
+    animator.show(old.scene, setting(), true).expect("shows");
     let before = length();
-    stage.show(new.scene, setting(), true).expect("shows");
+    animator.show(new.scene, setting(), true).expect("shows");
     assert_eq!(length(), before, "nothing has moved yet");
     clock.step(60.0);
     let between = length();
     clock.step(DURATION);
     let after = length();
     assert!(before < between && between < after, "{before}, {between}, {after} px");
-    // Of 864 px, less the line at nought.
+    // Of 864 px, less the line at zero.
     assert!(before.abs_diff(169) <= 3 && after.abs_diff(687) <= 3, "{before} and {after} px");
 }
 
-/// A clock that stands until it is stepped.
+/// A clock that is stepped by hand.
 #[derive(Default)]
-struct Hand {
+struct ManualClock {
     now: Cell<f64>,
     steps: RefCell<Vec<js_sys::Function>>,
 }
 
-impl Hand {
-    fn asked(&self) -> usize {
+impl ManualClock {
+    fn requested(&self) -> usize {
         self.steps.borrow().len()
     }
 
@@ -318,17 +315,17 @@ impl Hand {
     }
 }
 
-impl Clock for Hand {
+impl Clock for ManualClock {
     fn now(&self) -> f64 {
         self.now.get()
     }
 
-    fn ask(&self, step: &js_sys::Function) -> i32 {
+    fn request_frame(&self, step: &js_sys::Function) -> i32 {
         self.steps.borrow_mut().push(step.clone());
         self.steps.borrow().len() as i32
     }
 
-    fn cancel(&self, _: i32) {
+    fn cancel_frame(&self, _: i32) {
         self.steps.borrow_mut().clear();
     }
 }
@@ -395,6 +392,11 @@ async fn until(condition: impl Fn() -> bool) {
     }
 }
 
+/// The data that a page with this story names.
+fn bytes() -> Vec<u8> {
+    figures::widget_input(&story()).to_bytes().expect("bytes")
+}
+
 fn drawing() -> Drawing {
     drawing_of("requests")
 }
@@ -402,7 +404,7 @@ fn drawing() -> Drawing {
 fn drawing_of(figure: &str) -> Drawing {
     let story = story();
     let figure = story.figure(figure).expect("the figure");
-    draw(Frame { story: &story, figure, width: 320.0, highlight: None }).expect("a drawing")
+    figures::drawing(&story, figure, 320.0).expect("a drawing")
 }
 
 fn fact(unit: Unit, low: i64, high: i64) -> Fact {
@@ -457,7 +459,7 @@ fn story() -> Story {
     ];
     Story {
         language: Language::ZhHant,
-        about: About::unknown(Language::ZhHant),
+        about: specimens::about(Language::ZhHant),
         headline: Vec::new(),
         lead: Vec::new(),
         blocks: vec![Block::Figure("requests".into())],

@@ -6,7 +6,8 @@ use super::fields::{Fields, Placed};
 use super::ledger::{Ledger, unknown};
 use super::tables::parse;
 use chart::MOST_SERIES;
-use chart::kind::{self, FORMS, Field, NOTES_FIELD, Takes};
+use chart::spec::{Accepts, Field, NOTES_FIELD};
+use chart::{SPECS, spec_of};
 use quantity::Unit;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -40,8 +41,8 @@ pub(super) fn place(file: &File, name: &str) -> Range<usize> {
 
 fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     let name = fields.text("kind")?;
-    let Some(form) = kind::form_of(&name.value) else {
-        unknown(&fields, name.span, "kind of chart", &name.value, FORMS.iter().map(|form| form.kind));
+    let Some(form) = spec_of(&name.value) else {
+        unknown(&fields, name.span, "kind of chart", &name.value, SPECS.iter().map(|form| form.kind));
         return None;
     };
     let mut drawn: Vec<(String, Vec<FactId>)> = Vec::new();
@@ -80,7 +81,7 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
                 break;
             }
         }
-        if complete && field.takes == Takes::Noted {
+        if complete && field.accepts == Accepts::Noted {
             complete &= are_drawn(&fields, &ids, &drawn);
         }
         drawn.push((field.name.to_owned(), ids.iter().map(|id| id.value.clone()).collect()));
@@ -119,7 +120,7 @@ fn share_axes(fields: &Fields<'_>, placed: &[(&Field, Vec<Placed<FactId>>)], led
     let of =
         |wanted: &str| placed.iter().find(|(field, _)| field.name == wanted).map_or(&[][..], |(_, ids)| ids);
     let series =
-        placed.iter().find(|(field, _)| field.takes == Takes::Series).map_or(&[][..], |(_, ids)| ids);
+        placed.iter().find(|(field, _)| field.accepts == Accepts::Series).map_or(&[][..], |(_, ids)| ids);
     let mut fits = true;
     let mut say = |id: &Placed<FactId>, message: String, help: &str| {
         fields.report(id.span.clone(), message, help);
@@ -192,20 +193,20 @@ fn suits(fields: &Fields<'_>, field: &Field, id: &Placed<String>, ledger: &Ledge
     let unit = fact.quantity().map(|quantity| &quantity.unit);
     let is_series = fact.series().is_some();
     let other = "Name another fact, or look at its `unit` in the ledger.";
-    let (suits, wanted, help) = match field.takes {
-        Takes::Amount => {
+    let (suits, wanted, help) = match field.accepts {
+        Accepts::Amount => {
             (unit.is_some_and(|unit| !unit.is_percent()), "an amount, not a percentage or an event", other)
         }
-        Takes::Event => (unit.is_none() && !is_series, "an event, a fact with `when`", other),
-        Takes::Percent => (unit.is_some_and(|unit| unit.is_percent()), "a percentage", other),
-        Takes::Quantity => (unit.is_some(), "a quantity, not an event or a series", other),
-        Takes::Single => (!is_series, "a quantity or an event, not a series", other),
-        Takes::Series => (
+        Accepts::Event => (unit.is_none() && !is_series, "an event, a fact with `when`", other),
+        Accepts::Percent => (unit.is_some_and(|unit| unit.is_percent()), "a percentage", other),
+        Accepts::Quantity => (unit.is_some(), "a quantity, not an event or a series", other),
+        Accepts::Single => (!is_series, "a quantity or an event, not a series", other),
+        Accepts::Series => (
             is_series,
             "a series",
             "Give the fact `series = \"table.csv\"`, or `series = [\"a\", \"b\"]` with facts that have a `period`.",
         ),
-        Takes::Noted => (
+        Accepts::Noted => (
             !fact.notes.is_empty(),
             "a fact with a note",
             "Write `note = \"…\"` into the fact, or take it out.",

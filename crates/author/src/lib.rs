@@ -23,7 +23,6 @@ pub mod starter;
 mod tables;
 mod texts;
 
-use chart::{self, Frame};
 use consistency::Told;
 pub use context::Address;
 use context::Desk;
@@ -227,10 +226,10 @@ fn check_corrections(desk: Desk<'_>, settings: &Settings, ledger: &Ledger) {
 /// What keeps a figure from being drawn, if anything does.
 fn undrawable(file: &File, figure: &Figure, story: &Story) -> Option<Diagnostic> {
     let width = f64::from(chart::WIDTHS[0]);
-    if chart::draw(Frame { story, figure, width, highlight: None }).is_some() {
+    if figures::drawing(story, figure, width).is_some() {
         return None;
     }
-    let wants = chart::kind::form_of(&figure.kind).map_or("Choose another kind.", |form| form.wants);
+    let wants = chart::spec_of(&figure.kind).map_or("Choose another kind.", |form| form.requirements);
     let message = format!("The chart “{}” can't be drawn from its facts.", figure.id);
     Some(Diagnostic::error(file, charts::place(file, &figure.id), message, wants))
 }

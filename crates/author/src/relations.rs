@@ -26,7 +26,7 @@ struct Entry {
     place: Range<usize>,
 }
 
-const FORMS: &str = "share = { part = …, whole = …, rate = … }, ratio = { of = …, to = …, is = … }, sum = { parts = […], whole = … }, at-most = { less = …, more = … } or same = […]";
+const SPECS: &str = "share = { part = …, whole = …, rate = … }, ratio = { of = …, to = …, is = … }, sum = { parts = […], whole = … }, at-most = { less = …, more = … } or same = […]";
 
 /// Reads all relations and narrows the facts by them. A broken one is reported with its intervals; one that
 /// is accepted with a reason does not narrow, and its reason becomes a note of its facts.
@@ -131,7 +131,7 @@ fn relation(fields: &Fields<'_>, members: &Members<'_>) -> Option<Relation> {
         ["share", "ratio", "sum", "at-most", "same"].into_iter().filter(|form| fields.has(form)).count();
     if forms != 1 {
         let message = format!("The {} must say one thing.", fields.what);
-        fields.report(fields.span.clone(), message, format!("Write one of: {FORMS}."));
+        fields.report(fields.span.clone(), message, format!("Write one of: {SPECS}."));
         return None;
     }
     if fields.has("same") {

@@ -2,7 +2,8 @@
 //!
 //! The types here only describe; reading is done field by field, for better messages. A test holds both together.
 
-use chart::kind::{FORMS, Takes};
+use chart::SPECS;
+use chart::spec::Accepts;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -26,18 +27,18 @@ fn closed(schema: Schema) -> Value {
 
 /// The charts' schema: one shape for each kind, from the kinds' own tables of fields.
 fn charts() -> Value {
-    let kinds = FORMS.iter().map(|form| {
+    let kinds = SPECS.iter().map(|form| {
         let mut properties = serde_json::Map::new();
         properties.insert("kind".into(), json!({ "const": form.kind }));
         for field in form.fields {
-            let what = match field.takes {
-                Takes::Amount => "an amount",
-                Takes::Percent => "a percentage",
-                Takes::Event => "an event",
-                Takes::Quantity => "a quantity",
-                Takes::Single => "a quantity or an event",
-                Takes::Series => "a series",
-                Takes::Noted => "with a note",
+            let what = match field.accepts {
+                Accepts::Amount => "an amount",
+                Accepts::Percent => "a percentage",
+                Accepts::Event => "an event",
+                Accepts::Quantity => "a quantity",
+                Accepts::Single => "a quantity or an event",
+                Accepts::Series => "a series",
+                Accepts::Noted => "with a note",
             };
             let about = field.about;
             let fact = json!({ "type": "string", "description": format!("{about} The name of a fact of the ledger, {what}.") });

@@ -1,18 +1,17 @@
 //! Marks: the parts of a chart that stand for facts, with their shapes and words.
 
-use super::circle::Ring;
-use story::fact::FactId;
+use crate::ring::Ring;
 
 /// A part of a chart that stands for one fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The fact.
-    pub fact: FactId,
+    pub fact: String,
     /// Where it is.
     pub shape: Shape,
-    /// Where its words stand: who touches them means the mark.
+    /// The box of its words, which belong to it: a tap on them selects the mark.
     pub words_at: Option<Shape>,
-    /// What it says, for ears and notes.
+    /// Its accessible name, also read out with its note.
     pub words: String,
 }
 
@@ -39,7 +38,7 @@ pub enum Shape {
         /// The share of it that is possible.
         possible: f64,
         /// The height of the words below it, which belong to it.
-        foot: f64,
+        label_height: f64,
     },
     /// A line through points.
     Path {
@@ -48,24 +47,24 @@ pub enum Shape {
     },
 }
 
-/// A finger needs this much, in CSS px (WCAG 2.2, 2.5.8).
+/// The least width and height of a tap target, in CSS px (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 
 /// Half of what a thin mark needs, in CSS px.
 const THIN: f64 = 6.0;
 
 impl Mark {
-    /// The same mark, whose words stand between two corners.
-    pub(super) fn with_words(mut self, from: (f64, f64), to: (f64, f64)) -> Self {
+    /// The same mark, with its words between two corners.
+    pub(crate) fn with_words(mut self, from: (f64, f64), to: (f64, f64)) -> Self {
         self.words_at = Some(Shape::rectangle(from, to));
         self
     }
 
-    /// How far a finger at a point is from the mark or its words, in CSS px. Words count as a little farther away,
-    /// so that a thin mark across those of another can be touched.
+    /// The distance of a point from the mark or its words, in CSS px. Words count as a little farther away, so that a
+    /// thin mark across those of another can be tapped.
     fn distance(&self, x: f64, y: f64) -> f64 {
         let to_shape = match self.shape {
-            // A small mark is met within all that a finger needs.
+            // A small mark is hit within its whole target.
             Shape::Rectangle { .. } => distance_to_box(self.shape.target(), (x, y)),
             Shape::Ring { .. } | Shape::Path { .. } => self.shape.distance(x, y),
         };
@@ -81,21 +80,21 @@ impl Mark {
 
 impl Shape {
     /// The rectangle between two corners.
-    pub(super) fn rectangle((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Self {
+    pub(crate) fn rectangle((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Self {
         Shape::Rectangle { x, y, width: to_x - x, height: to_y - y }
     }
 
-    /// How far a point is from the shape, in CSS px; nought inside.
+    /// The distance of a point from the shape, in CSS px; zero inside.
     pub fn distance(&self, x: f64, y: f64) -> f64 {
         match self {
             &Shape::Rectangle { x: left, y: top, width, height } => {
                 distance_to_box([left, top, width, height], (x, y))
             }
             // What is written inside a ring belongs to it.
-            &Shape::Ring { ring, foot, .. } => {
+            &Shape::Ring { ring, label_height, .. } => {
                 let disc = (length(x - ring.x, y - ring.y) - ring.radius).max(0.0);
                 let beside = ((x - ring.x).abs() - ring.radius).max(0.0);
-                let above = (ring.y - y).max(y - ring.y - ring.radius - foot).max(0.0);
+                let above = (ring.y - y).max(y - ring.y - ring.radius - label_height).max(0.0);
                 disc.min(length(beside, above))
             }
             Shape::Path { runs } => {
@@ -106,13 +105,13 @@ impl Shape {
     }
 
     /// The upright box around the shape as left edge, upper edge, width and height in CSS px of the scene, grown
-    /// to what a finger needs.
+    /// to the least size of a target.
     pub fn target(&self) -> [f64; 4] {
         let (mut left, mut top, mut right, mut bottom) = match self {
             &Shape::Rectangle { x, y, width, height } => (x, y, x + width, y + height),
-            &Shape::Ring { ring, foot, .. } => {
+            &Shape::Ring { ring, label_height, .. } => {
                 let (x, y, radius) = (ring.x, ring.y, ring.radius);
-                (x - radius, y - radius, x + radius, y + radius + foot)
+                (x - radius, y - radius, x + radius, y + radius + label_height)
             }
             Shape::Path { runs } => {
                 let mut around = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
@@ -130,8 +129,8 @@ impl Shape {
         [left, top, right - left, bottom - top]
     }
 
-    /// Lines that set the shape off: closed ones around it at a distance in CSS px, or the path itself.
-    pub(super) fn outlines(&self, distance: f64) -> Vec<Vec<(f64, f64)>> {
+    /// The lines of a highlight: closed ones around it at a distance in CSS px, or the path itself.
+    pub(crate) fn outlines(&self, distance: f64) -> Vec<Vec<(f64, f64)>> {
         match self {
             &Shape::Rectangle { x, y, width, height } => {
                 let (left, top) = (x - distance, y - distance);
@@ -144,7 +143,7 @@ impl Shape {
     }
 }
 
-/// How far a point is from a box of left edge, upper edge, width and height; nought inside.
+/// How far a point is from a box of left edge, upper edge, width and height; zero inside.
 fn distance_to_box([left, top, width, height]: [f64; 4], (x, y): (f64, f64)) -> f64 {
     let beside = (left - x).max(x - left - width).max(0.0);
     let above = (top - y).max(y - top - height).max(0.0);
@@ -172,8 +171,8 @@ fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
     run.windows(2).map(to_segment).fold(to_point, f64::min)
 }
 
-/// The mark that a finger means at a point in CSS px of the scene: the nearest, however far it is, so that nothing in
-/// a picture is dead. Of two that are as near it is the smaller, and of two as small the one whose shape is nearer.
+/// The mark that a tap at a point in CSS px of the scene selects: the nearest, however far it is, so that every tap on
+/// a picture has an effect. Ties go to the smaller mark, then to the nearer shape.
 pub fn hit(marks: &[Mark], x: f64, y: f64) -> Option<&Mark> {
     let mut nearest: Option<([f64; 3], &Mark)> = None;
     for mark in marks {
@@ -197,7 +196,7 @@ mod tests {
     #[test]
     fn what_is_written_in_and_below_a_ring_belongs_to_it() {
         let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
-        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, foot: 30.0 };
+        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, label_height: 30.0 };
         assert_eq!(shape.distance(50.0, 50.0), 0.0);
         assert_eq!(shape.distance(50.0, 119.0), 0.0);
         assert!((shape.distance(50.0, 5.0) - 5.0).abs() < 1e-9);
@@ -221,7 +220,7 @@ mod tests {
         let path = Shape::Path { runs: vec![vec![(0.0, 5.0), (100.0, 45.0)], vec![(120.0, 50.0)]] };
         assert_eq!(path.target(), [0.0, 5.0, 120.0, 45.0]);
         let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
-        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, foot: 30.0 };
+        let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, label_height: 30.0 };
         assert_eq!(shape.target(), [10.0, 10.0, 80.0, 110.0]);
     }
 

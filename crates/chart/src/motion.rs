@@ -1,6 +1,6 @@
 //! Motion: a scene becomes another, by a clock that the caller reads; no frame depends on any before it.
 
-use super::scene::{Item, Point, Scene};
+use crate::scene::{Item, Point, Scene};
 
 /// How long a motion takes, in milliseconds: long enough to be followed, too short to wait for.
 pub const DURATION: f64 = 240.0;
@@ -98,7 +98,7 @@ fn faint(item: &Item, share: f64) -> Option<Item> {
     match item {
         Item::Line { points, width, role } => {
             let width = part(0, *width, share);
-            // A canvas takes a width of nought for the width it had before.
+            // A canvas takes a width of zero for the width it had before.
             (width > 0).then(|| Item::Line { points: points.clone(), width, role: *role })
         }
         other => (share >= 0.5).then(|| other.clone()),
@@ -121,8 +121,8 @@ fn part(from: i32, to: i32, done: f64) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::role::Role;
     use super::*;
+    use crate::role::Role;
     use proptest::prelude::*;
 
     fn bar(length: i32) -> Item {

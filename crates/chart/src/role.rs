@@ -80,7 +80,7 @@ impl Role {
 
     /// The role that a colour from plotters stands for: plotters carries roles as colours, the number
     /// of the role in red.
-    pub(super) fn from_backend(colour: BackendColor) -> Option<Role> {
+    pub(crate) fn from_backend(colour: BackendColor) -> Option<Role> {
         Role::ALL.get(usize::from(colour.rgb.0)).copied()
     }
 }

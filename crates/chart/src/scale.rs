@@ -5,28 +5,28 @@ use plotters::coord::types::RangedCoordf64;
 
 /// Maps a domain of amounts onto a range of scene units (1/64 CSS px).
 #[derive(Clone)]
-pub struct Scale {
+pub(crate) struct Scale {
     domain: RangedCoordf64,
     range: (i32, i32),
 }
 
 impl Scale {
     /// A scale whose `domain` fills `range`, in CSS px.
-    pub fn new(domain: (f64, f64), range: (f64, f64)) -> Self {
+    pub(crate) fn new(domain: (f64, f64), range: (f64, f64)) -> Self {
         Self {
             domain: RangedCoordf64::from(domain.0..domain.1),
-            range: (super::scene::units(range.0), super::scene::units(range.1)),
+            range: (crate::scene::units(range.0), crate::scene::units(range.1)),
         }
     }
 
     /// The amount at the end of the domain.
-    pub(super) fn end(&self) -> f64 {
+    pub(crate) fn end(&self) -> f64 {
         self.domain.range().end
     }
 
     /// The place of an amount, in CSS px, exact to a sixty-fourth.
-    pub fn at(&self, amount: f64) -> f64 {
-        super::scene::css_px(self.domain.map(&amount, self.range))
+    pub(crate) fn at(&self, amount: f64) -> f64 {
+        crate::scene::css_px(self.domain.map(&amount, self.range))
     }
 }
 
@@ -41,7 +41,7 @@ pub fn round_factor(factor: f64) -> u32 {
 
 /// The places of some amounts in the order of the amounts, equal ones as they stand. There are few: a sort of
 /// the standard library for each kind of thing would weigh more than it saves.
-pub(super) fn in_order(amounts: &[f64]) -> Vec<usize> {
+pub(crate) fn in_order(amounts: &[f64]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     for (place, amount) in amounts.iter().enumerate() {
         let later = order.iter().position(|other| amounts[*other] > *amount);

@@ -1,13 +1,13 @@
-//! Round numbers along an axis of amounts, and the short words for them.
+//! Round numbers along an axis of amounts, and their labels.
 //!
-//! A tick is a whole number times a power of ten, in machine words: exact decimals would double the widget's arithmetic.
+//! A tick is a whole number times a power of ten, in machine words: exact decimals would double the weight of the widget's arithmetic.
 
-use quantity::{Language, digits};
-use story::wording::signs;
+use crate::digits::digits;
+use crate::input::FixedWords;
 
 /// Ticks at round numbers: the first at or below what an axis shows, the last at or above it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Ticks {
+pub(crate) struct Ticks {
     /// From the least to the most, in powers of ten; at least two.
     at: Vec<i64>,
     power: i32,
@@ -15,14 +15,14 @@ pub(super) struct Ticks {
 
 /// One tick: where it is, and its number in powers of ten.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Tick {
-    pub(super) at: f64,
+pub(crate) struct Tick {
+    pub(crate) at: f64,
     count: i64,
 }
 
 impl Ticks {
     /// At most `most` ticks, three or more, in steps of 1, 2 or 5 times a power of ten.
-    pub(super) fn around(low: f64, high: f64, most: usize) -> Self {
+    pub(crate) fn around(low: f64, high: f64, most: usize) -> Self {
         // Numbers that hardly differ would need ticks of many digits.
         let least = low.abs().max(high.abs()) / 1e4;
         let air = if high - low < least { least.max(f64::MIN_POSITIVE) } else { 0.0 };
@@ -45,23 +45,23 @@ impl Ticks {
     }
 
     /// All ticks, from the least to the most.
-    pub(super) fn all(&self) -> impl Iterator<Item = Tick> + '_ {
+    pub(crate) fn all(&self) -> impl Iterator<Item = Tick> + '_ {
         self.at.iter().map(|count| Tick { at: *count as f64 * ten_to(self.power), count: *count })
     }
 
     /// From the first tick to the last.
-    pub(super) fn domain(&self) -> (f64, f64) {
+    pub(crate) fn domain(&self) -> (f64, f64) {
         let mut all = self.all().map(|tick| tick.at);
         let first = all.next().unwrap_or(0.0);
         (first, all.last().unwrap_or(first))
     }
 
-    /// A tick in short words: 120萬, 1.5 million, −0.5. All ticks of an axis are told in the same power of ten.
-    pub(super) fn words(&self, tick: Tick, language: Language) -> String {
+    /// The label of a tick: 120萬, 1.5 million, −0.5. All ticks of an axis use the same power of ten.
+    pub(crate) fn label(&self, tick: Tick, fixed: &FixedWords) -> String {
         let (first, last) = self.domain();
         let most = first.abs().max(last.abs());
-        for (power, word) in signs(language).powers {
-            let power = power as i32;
+        for (power, word) in &fixed.powers {
+            let power = *power as i32;
             // Smaller steps would need three places and more.
             if most >= ten_to(power) && self.power - power >= -2 && tick.count != 0 {
                 return decimal(tick.count, self.power - power) + word;
@@ -71,13 +71,13 @@ impl Ticks {
     }
 }
 
-fn ten_to(power: i32) -> f64 {
+pub(crate) fn ten_to(power: i32) -> f64 {
     let size = (0..power.unsigned_abs()).fold(1.0, |size, _| size * 10.0);
     if power < 0 { 1.0 / size } else { size }
 }
 
 /// A whole number times a power of ten, in digits with groups of three: 27,115 or −0.5.
-pub(super) fn decimal(count: i64, power: i32) -> String {
+pub(crate) fn decimal(count: i64, power: i32) -> String {
     let mut digits = digits(count.saturating_abs());
     if count != 0 {
         (0..power).for_each(|_| digits.push('0'));
@@ -110,19 +110,33 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn words(low: f64, high: f64, most: usize, language: Language) -> Vec<String> {
+    fn labels(low: f64, high: f64, most: usize, powers: [(u32, &str); 2]) -> Vec<String> {
+        let empty = String::new;
+        let words = FixedWords {
+            our_calculation: empty(),
+            calculated: empty(),
+            enlarged: [empty(), empty()],
+            separator: empty(),
+            colon: empty(),
+            bracket_open: empty(),
+            bracket_close: empty(),
+            powers: powers.map(|(power, word)| (power, word.to_owned())),
+        };
         let ticks = Ticks::around(low, high, most);
-        ticks.all().map(|tick| ticks.words(tick, language)).collect()
+        ticks.all().map(|tick| ticks.label(tick, &words)).collect()
     }
 
+    const CHINESE: [(u32, &str); 2] = [(8, "億"), (4, "萬")];
+    const ENGLISH: [(u32, &str); 2] = [(9, " billion"), (6, " million")];
+
     #[test]
-    fn ticks_are_round_and_told_shortly() {
-        assert_eq!(words(80.0, 97.0, 5, Language::En), ["80", "85", "90", "95", "100"]);
-        assert_eq!(words(0.0, 34_290.0, 5, Language::ZhHant), ["0", "1萬", "2萬", "3萬", "4萬"]);
-        assert_eq!(words(0.0, 34_290.0, 5, Language::En), ["0", "10,000", "20,000", "30,000", "40,000"]);
-        assert_eq!(words(-0.3, 0.4, 5, Language::En), ["−0.4", "−0.2", "0", "0.2", "0.4"]);
-        assert_eq!(words(0.0, 1.6e9, 4, Language::En), ["0", "1 billion", "2 billion"]);
-        assert!(words(5.0, 5.0, 4, Language::En).len() >= 2, "one number has an axis too");
+    fn tick_labels_are_round_and_short() {
+        assert_eq!(labels(80.0, 97.0, 5, ENGLISH), ["80", "85", "90", "95", "100"]);
+        assert_eq!(labels(0.0, 34_290.0, 5, CHINESE), ["0", "1萬", "2萬", "3萬", "4萬"]);
+        assert_eq!(labels(0.0, 34_290.0, 5, ENGLISH), ["0", "10,000", "20,000", "30,000", "40,000"]);
+        assert_eq!(labels(-0.3, 0.4, 5, ENGLISH), ["−0.4", "−0.2", "0", "0.2", "0.4"]);
+        assert_eq!(labels(0.0, 1.6e9, 4, ENGLISH), ["0", "1 billion", "2 billion"]);
+        assert!(labels(5.0, 5.0, 4, ENGLISH).len() >= 2, "one number has an axis too");
     }
 
     proptest! {

@@ -1,76 +1,77 @@
 //! Axes of time: calendar time from minutes to centuries, and time that has passed.
 
-use super::role::Role;
-use super::scale::Scale;
-use super::scene::Anchor;
-use super::scene::text::width;
-use super::sketch::{Sketch, Type};
-use quantity::{Date, MINUTES_A_DAY, digits};
+use crate::digits::digits;
+use crate::painter::{Painter, TextStyle};
+use crate::role::Role;
+use crate::scale::Scale;
+use crate::scene::Anchor;
+use crate::scene::text::width;
+use quantity::{Date, MINUTES_A_DAY};
 
 /// An axis: what it spans and where its ticks are.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Axis {
+pub(crate) struct Axis {
     /// From and to, in minutes since 1970 or in units that have passed.
-    pub(super) domain: (f64, f64),
-    pub(super) ticks: Vec<Tick>,
+    pub(crate) domain: (f64, f64),
+    pub(crate) ticks: Vec<Tick>,
 }
 
 /// One tick with its label.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Tick {
+pub(crate) struct Tick {
     /// Where the tick is.
-    pub(super) at: f64,
+    pub(crate) at: f64,
     /// Where the middle of its label is: a year's is the middle of the year.
-    pub(super) label_at: f64,
-    pub(super) label: String,
+    pub(crate) label_at: f64,
+    pub(crate) label: String,
 }
 
 /// The font size of labels, in CSS px.
 const LABEL_SIZE: f64 = 13.0;
-const TICK: Type = Type { size: LABEL_SIZE, bold: false, role: Role::Muted };
+const TICK: TextStyle = TextStyle { size: LABEL_SIZE, bold: false, role: Role::Muted };
 
-/// The room a label of a few digits needs, in CSS px.
-const LABEL_ROOM: f64 = 41.0;
+/// The width of a label of a few digits, in CSS px.
+const LABEL_WIDTH: f64 = 41.0;
 
 /// The last label is moved into the frame, so two neighbours need half as much again: “2000”, “23:36”, “2015/10”.
-const YEARS_ROOM: f64 = 50.0;
-const TIME_ROOM: f64 = 58.0;
-const MONTH_ROOM: f64 = 80.0;
+const YEARS_WIDTH: f64 = 50.0;
+const TIME_WIDTH: f64 = 58.0;
+const MONTH_WIDTH: f64 = 80.0;
 
-/// Draws ticks and labels below a level line at `y`, between `left` and `right`.
-pub(super) fn draw(sketch: &Sketch<'_>, axis: &Axis, scale: &Scale, y: f64, (left, right): (f64, f64)) {
+/// Paints ticks and labels below a level line at `y`, between `left` and `right`.
+pub(crate) fn paint(painter: &Painter<'_>, axis: &Axis, scale: &Scale, y: f64, (left, right): (f64, f64)) {
     for tick in &axis.ticks {
         let x = scale.at(tick.at);
-        sketch.line(&[(x, y), (x, y + 6.0)], 1.0, Role::Line);
+        painter.line(&[(x, y), (x, y + 6.0)], 1.0, Role::Line);
         let half = width(&tick.label, LABEL_SIZE) / 2.0;
         let middle = scale.at(tick.label_at).clamp(left + half, (right - half).max(left + half));
-        sketch.text(&tick.label, (middle, y + 21.0), Anchor::Middle, TICK);
+        painter.text(&tick.label, (middle, y + 21.0), Anchor::Middle, TICK);
     }
 }
 
-/// Steps of calendar time, each with the room its labels need.
+/// Steps of calendar time, each with the width that a label needs.
 const STEPS: [(Step, f64); 21] = [
-    (Step::Minutes(1), TIME_ROOM),
-    (Step::Minutes(2), TIME_ROOM),
-    (Step::Minutes(5), TIME_ROOM),
-    (Step::Minutes(10), TIME_ROOM),
-    (Step::Minutes(15), TIME_ROOM),
-    (Step::Minutes(30), TIME_ROOM),
-    (Step::Minutes(60), TIME_ROOM),
-    (Step::Minutes(180), TIME_ROOM),
-    (Step::Minutes(360), TIME_ROOM),
-    (Step::Minutes(720), TIME_ROOM),
-    (Step::Days(1), TIME_ROOM),
-    (Step::Days(2), TIME_ROOM),
-    (Step::Days(7), TIME_ROOM),
-    (Step::Months(1), MONTH_ROOM),
-    (Step::Months(3), MONTH_ROOM),
-    (Step::Years(1), LABEL_ROOM),
-    (Step::Years(2), YEARS_ROOM),
-    (Step::Years(5), YEARS_ROOM),
-    (Step::Years(10), YEARS_ROOM),
-    (Step::Years(50), YEARS_ROOM),
-    (Step::Years(100), YEARS_ROOM),
+    (Step::Minutes(1), TIME_WIDTH),
+    (Step::Minutes(2), TIME_WIDTH),
+    (Step::Minutes(5), TIME_WIDTH),
+    (Step::Minutes(10), TIME_WIDTH),
+    (Step::Minutes(15), TIME_WIDTH),
+    (Step::Minutes(30), TIME_WIDTH),
+    (Step::Minutes(60), TIME_WIDTH),
+    (Step::Minutes(180), TIME_WIDTH),
+    (Step::Minutes(360), TIME_WIDTH),
+    (Step::Minutes(720), TIME_WIDTH),
+    (Step::Days(1), TIME_WIDTH),
+    (Step::Days(2), TIME_WIDTH),
+    (Step::Days(7), TIME_WIDTH),
+    (Step::Months(1), MONTH_WIDTH),
+    (Step::Months(3), MONTH_WIDTH),
+    (Step::Years(1), LABEL_WIDTH),
+    (Step::Years(2), YEARS_WIDTH),
+    (Step::Years(5), YEARS_WIDTH),
+    (Step::Years(10), YEARS_WIDTH),
+    (Step::Years(50), YEARS_WIDTH),
+    (Step::Years(100), YEARS_WIDTH),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,14 +82,14 @@ enum Step {
     Years(i64),
 }
 
-/// Calendar time from one minute to another, with as many ticks as `room` CSS px hold; the domain is
-/// widened to whole steps.
-pub(super) fn calendar(from: i64, to: i64, room: f64) -> Axis {
-    let fits = |(step, room_each): &&(Step, f64)| {
+/// Calendar time from one minute to another, with as many ticks as fit into `max_width` CSS px; the domain
+/// is widened to whole steps.
+pub(crate) fn calendar(from: i64, to: i64, max_width: f64) -> Axis {
+    let fits = |(step, width_each): &&(Step, f64)| {
         let steps = index_of(to - 1, *step) - index_of(from, *step) + 1;
         // Years are labelled between their ticks and need one label less.
         let labels = steps + i64::from(!matches!(step, Step::Years(1)));
-        labels as f64 * room_each <= room
+        labels as f64 * width_each <= max_width
     };
     let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
     let mut index = index_of(from, step);
@@ -111,15 +112,15 @@ pub(super) fn calendar(from: i64, to: i64, room: f64) -> Axis {
 }
 
 /// Calendar time exactly from one minute to another, with ticks only inside; a year's tick is its first day.
-pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
+pub(crate) fn inside(from: i64, to: i64, max_width: f64) -> Axis {
     let starts = |step: Step| {
         let first = index_of(from - 1, step) + 1;
         (first..=index_of(to, step)).map(move |index| minute_of(index, step))
     };
-    let fits = |(step, room_each): &&(Step, f64)| {
+    let fits = |(step, width_each): &&(Step, f64)| {
         let ticks = (index_of(to, *step) - index_of(from - 1, *step)).max(1);
-        let room_each = if matches!(step, Step::Years(1)) { YEARS_ROOM } else { *room_each };
-        ticks as f64 * room_each <= room
+        let width_each = if matches!(step, Step::Years(1)) { YEARS_WIDTH } else { *width_each };
+        ticks as f64 * width_each <= max_width
     };
     let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
     let tick = |at: i64, step: Step| Tick { at: at as f64, label_at: at as f64, label: label(at, step) };
@@ -130,8 +131,8 @@ pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
         let differs = |step: &Step| index_of(from, *step) != index_of(to, *step);
         let grain = grains.into_iter().find(differs).unwrap_or(Step::Minutes(1));
         ticks = vec![tick(from, grain)];
-        if to > from && 2.0 * MONTH_ROOM <= room
-            || matches!(grain, Step::Years(_)) && 2.0 * LABEL_ROOM <= room
+        if to > from && 2.0 * MONTH_WIDTH <= max_width
+            || matches!(grain, Step::Years(_)) && 2.0 * LABEL_WIDTH <= max_width
         {
             ticks.push(tick(to, grain));
         }
@@ -139,16 +140,16 @@ pub(super) fn inside(from: i64, to: i64, room: f64) -> Axis {
     Axis { domain: (from as f64, to.max(from + 1) as f64), ticks }
 }
 
-/// Time that has passed, from nought to at least `latest`, the unit named at the last tick.
-pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
+/// Time that has passed, from zero to at least `latest`, the unit named at the last tick.
+pub(crate) fn elapsed(latest: f64, unit: &str, max_width: f64) -> Axis {
     // The last label names the unit and ends at the edge; the axis ends at most at twice the latest.
     let widest = width(&digits((2.0 * latest) as i64), LABEL_SIZE);
     let unit_width = width(unit, LABEL_SIZE);
     let with_unit = 1.5 * widest + unit_width + 10.0;
-    let (unit, room_each) =
-        if 2.0 * with_unit <= room { (unit, with_unit) } else { ("", 1.5 * widest + 10.0) };
-    let room_each = LABEL_ROOM.max(room_each);
-    let most = (room / room_each).floor().max(2.0);
+    let (unit, width_each) =
+        if 2.0 * with_unit <= max_width { (unit, with_unit) } else { ("", 1.5 * widest + 10.0) };
+    let width_each = LABEL_WIDTH.max(width_each);
+    let most = (max_width / width_each).floor().max(2.0);
     let mut step = 1.0;
     let mut factors = [2.0, 2.5, 2.0].into_iter().cycle();
     while latest / step > most - 1.0 {
@@ -163,7 +164,7 @@ pub(super) fn elapsed(latest: f64, unit: &str, room: f64) -> Axis {
     Axis { domain: (0.0, f64::from(count) * step), ticks: ticks.collect() }
 }
 
-/// Which step a minute lies in, counted from 1970 (years: from nought).
+/// Which step a minute lies in, counted from 1970 (years: from zero).
 fn index_of(minute: i64, step: Step) -> i64 {
     let date = date_of(minute);
     match step {
@@ -201,7 +202,7 @@ fn label(minute: i64, step: Step) -> String {
     }
 }
 
-/// Two numbers and what stands between them.
+/// Two numbers with a sign between them.
 fn parted(first: i64, between: &str, second: i64) -> String {
     digits(first) + between + &digits(second)
 }
@@ -250,10 +251,10 @@ mod tests {
         }
 
         #[test]
-        fn an_axis_holds_what_it_is_made_for(from in -1_000_000_000i64..1_000_000_000, span in 1i64..300_000_000, room in 240.0f64..1200.0) {
-            let axis = calendar(from, from + span, room);
+        fn an_axis_holds_what_it_is_made_for(from in -1_000_000_000i64..1_000_000_000, span in 1i64..300_000_000, max_width in 240.0f64..1200.0) {
+            let axis = calendar(from, from + span, max_width);
             prop_assert!(axis.domain.0 <= from as f64 && (from + span) as f64 <= axis.domain.1);
-            prop_assert!(axis.ticks.len() as f64 <= room / LABEL_ROOM + 3.0);
+            prop_assert!(axis.ticks.len() as f64 <= max_width / LABEL_WIDTH + 3.0);
         }
     }
 }

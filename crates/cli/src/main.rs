@@ -86,7 +86,7 @@ enum Command {
         /// How to say it: as text for people, or as a JSON list for programs.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
-        /// Takes every warning for an error.
+        /// Accepts every warning for an error.
         #[arg(long)]
         deny_warnings: bool,
     },

@@ -5,7 +5,6 @@ use super::typesetting::{Breaking, fitted};
 use chart::role::Role;
 use chart::scene::text::BOLD;
 use chart::scene::{Anchor, Scene, css_px};
-use chart::{Frame, draw};
 use story::Story;
 use story::document::{Figure, plain_text};
 use story::wording::phrases;
@@ -143,5 +142,5 @@ fn chart(
 }
 
 fn scene(story: &Story, figure: &Figure, width: f64) -> Option<Scene> {
-    Some(draw(Frame { story, figure, width, highlight: None })?.scene)
+    Some(figures::drawing(story, figure, width)?.scene)
 }

@@ -6,8 +6,8 @@ use crate::components::{asked_note, credit_line, has_bounds, sources};
 use chart::role::Role;
 use chart::scene::text::width;
 use chart::scene::{Anchor, css_px};
-use chart::summary::summary;
-use chart::{Frame, draw, label};
+use figures::label;
+use figures::summary;
 use story::Story;
 use story::document::{Figure, plain_text};
 use story::fact::{Fact, FactId};
@@ -29,7 +29,7 @@ const SOURCE: Type =
 
 /// The sheet, and what it says to those who hear it; nothing where the figure can't be drawn.
 pub(super) fn compose(story: &Story, figure: &Figure) -> Option<(Composition, String)> {
-    let drawing = draw(Frame { story, figure, width: WIDTH, highlight: None })?;
+    let drawing = figures::drawing(story, figure, WIDTH)?;
     let room = WIDTH - 2.0 * MARGIN;
     let mut sheet = Composition::new(WIDTH, 0.0);
     let paragraph = |sheet: &mut Composition, words: &str, top: f64, kind: Type| {
@@ -39,7 +39,7 @@ pub(super) fn compose(story: &Story, figure: &Figure) -> Option<(Composition, St
     let top = paragraph(&mut sheet, &plain_text(&figure.takeaway), top + 6.0, TAKEAWAY) + 14.0;
     sheet.paste(&drawing.scene, (0.0, top), 1.0);
     let mut top = top + css_px(drawing.scene.height) + 14.0;
-    for (index, id) in drawing.notes.iter().enumerate() {
+    for (index, id) in drawing.footnotes.iter().enumerate() {
         if let Some(fact) = story.facts.get(id) {
             let words = note(story, figure, (id, fact), index + 1);
             top = sheet.set(&NOTE.lines(&words, room), (MARGIN, top), NOTE) + 6.0;

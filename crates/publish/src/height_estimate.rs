@@ -3,7 +3,7 @@
 use super::typesetting::{Breaking, lines};
 use crate::components::{asked_note, credit_line, facts_outside_figures, has_bounds, sources};
 use chart::scene::css_px;
-use chart::{Frame, WIDTHS, draw, kind, layout_width};
+use chart::{STATS, WIDTHS, layout_width};
 use story::Story;
 use story::document::{Figure, plain_text};
 use story::fact::{Fact, FactId};
@@ -35,11 +35,8 @@ fn height(story: &Story, figure: &Figure, column: f64) -> f64 {
     let title = set(&plain_text(&figure.title), 18.0, true, 1.5) + 6.0;
     let takeaway_leading = if story.language.is_chinese() { 1.7 } else { 1.55 };
     let takeaway = set(&plain_text(&figure.takeaway), 16.0, false, takeaway_leading) + 16.0;
-    let picture = if figure.kind == kind::STATS {
-        stats(story, figure, room)
-    } else {
-        drawing(story, figure, column, &set)
-    };
+    let picture =
+        if figure.kind == STATS { stats(story, figure, room) } else { drawing(story, figure, column, &set) };
     let key = if has_bounds(story, figure) { 31.0 } else { 0.0 };
     let credits = sources(story, figure).map(|source| set(&credit_line(story, source), 14.0, false, 1.6));
     let source = credits.sum::<f64>() + 8.0;
@@ -55,8 +52,8 @@ fn height(story: &Story, figure: &Figure, column: f64) -> f64 {
 fn drawing(story: &Story, figure: &Figure, column: f64, set: &impl Fn(&str, f64, bool, f64) -> f64) -> f64 {
     // The style sheet keeps the layout of phones down to 288 px.
     let layout = f64::from(layout_width(column.max(320.0)).min(WIDTHS[3]));
-    let Some(drawing) = draw(Frame { story, figure, width: layout, highlight: None }) else { return 0.0 };
-    let notes = drawing.notes.iter().filter_map(|id| story.facts.get(id));
+    let Some(drawing) = figures::drawing(story, figure, layout) else { return 0.0 };
+    let notes = drawing.footnotes.iter().filter_map(|id| story.facts.get(id));
     // Beside its circle a note has less room; marks stand in brackets behind it.
     let notes =
         notes.map(|fact| set(&format!("{}{}{}", fact.label, fact.words, ".".repeat(24)), 16.5, false, 1.46));

@@ -141,7 +141,7 @@ pub fn write_site(
     for (index, story) in stories.iter().enumerate() {
         let slug = &story.about.slug;
         let pictures = painter.paint(story)?;
-        let bytes = story.to_bytes().map_err(PublishError::Data)?;
+        let bytes = figures::widget_input(story).to_bytes().map_err(PublishError::Data)?;
         let data = Asset::hashed(&format!("{slug}.{}", story.language.tag()), "story", bytes);
         write(&site.join(&data.name), &data.bytes)?;
         let folder = site.join(format!("{slug}/{}", story.language.tag()));

@@ -128,8 +128,7 @@ mod tests {
             drawn.chain(specimens.iter().map(|specimen| (&specimen.story, &specimen.story.figures[0])));
         for (story, figure) in drawn {
             for width in chart::WIDTHS {
-                let frame = chart::Frame { story, figure, width: width.into(), highlight: None };
-                let Some(drawing) = chart::draw(frame) else { continue };
+                let Some(drawing) = figures::drawing(story, figure, width.into()) else { continue };
                 let svg = chart::scene::svg::write(&drawing.scene, "c", "l", None);
                 for attribute in ["font-size", "font-weight", "text-anchor", "stroke-width"] {
                     for value in svg

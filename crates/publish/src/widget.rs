@@ -72,7 +72,7 @@ impl Widget {
         Ok(())
     }
 
-    /// Takes glue and wasm from a folder that trunk built, and makes loader and style sheet for them.
+    /// Accepts glue and wasm from a folder that trunk built, and makes loader and style sheet for them.
     ///
     /// # Errors
     /// Where the folder holds no widget, or more than one.

@@ -1,13 +1,11 @@
 //! A decimal number exactly as it is printed: no binary rounding between the ledger and the page.
 
-use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 /// `digits × 10^-places`, without trailing zeros after the point, so that equal numbers are equal values.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "(i128, u32)", into = "(i128, u32)")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decimal {
     digits: i128,
     places: u32,
@@ -19,11 +17,8 @@ const MOST_DIGITS: usize = 18;
 /// Past this many places a printed figure is a mistake, and calculations are not finer.
 const MOST_PLACES: usize = 9;
 
-/// More digits than any calculation leaves, and an `i128` still holds them.
-const MOST_PLACES_OF_ALL: u32 = 37;
-
 impl Decimal {
-    /// Nought.
+    /// Zero.
     pub const ZERO: Decimal = Decimal::integer(0);
     /// One.
     pub const ONE: Decimal = Decimal::integer(1);
@@ -45,7 +40,7 @@ impl Decimal {
         Self { digits, places }
     }
 
-    /// The power of ten of the last digit that is not nought: 34,000 → 1,000; 99.2 → 0.1; 0 → 1.
+    /// The power of ten of the last digit that is not zero: 34,000 → 1,000; 99.2 → 0.1; 0 → 1.
     pub fn last_place(self) -> Self {
         if self.digits == 0 {
             return Self::ONE;
@@ -73,7 +68,7 @@ impl Decimal {
         Some(Self::new(self.digits.checked_mul(other.digits)?, self.places + other.places))
     }
 
-    /// The quotient cut to `places` places, towards the side asked for, or nothing for a divisor of nought.
+    /// The quotient cut to `places` places, towards the side asked for, or nothing for a divisor of zero.
     pub fn divided_by(self, other: Self, places: u32, towards: Towards) -> Option<Self> {
         if other.digits == 0 {
             return None;
@@ -110,7 +105,7 @@ impl Decimal {
         self.places == 0
     }
 
-    /// The same amount below nought.
+    /// The same amount below zero.
     pub fn negated(self) -> Self {
         Self { digits: -self.digits, places: self.places }
     }
@@ -120,7 +115,7 @@ impl Decimal {
         Self { digits: self.digits.abs(), places: self.places }
     }
 
-    /// Whether the number is below nought.
+    /// Whether the number is below zero.
     pub fn is_negative(self) -> bool {
         self.digits < 0
     }
@@ -223,25 +218,6 @@ fn read(text: &str) -> Result<Decimal, NotADecimal> {
     Ok(Decimal::new(signed, fraction.len() as u32))
 }
 
-impl TryFrom<(i128, u32)> for Decimal {
-    type Error = NotADecimal;
-
-    /// Digits and how many of them stand after the point, as they are written into a story's data.
-    fn try_from((digits, places): (i128, u32)) -> Result<Self, NotADecimal> {
-        if places > MOST_PLACES_OF_ALL {
-            return Err(NotADecimal(String::new()));
-        }
-        // They were written without noughts at the end: dividing them out would only weigh on the widget.
-        Ok(Self { digits, places })
-    }
-}
-
-impl From<Decimal> for (i128, u32) {
-    fn from(number: Decimal) -> Self {
-        (number.digits, number.places)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,7 +265,6 @@ mod tests {
             if text.len() < MOST_DIGITS && places <= MOST_PLACES as u32 {
                 prop_assert_eq!(text.parse(), Ok(number));
             }
-            prop_assert_eq!(Decimal::try_from(<(i128, u32)>::from(number)), Ok(number));
         }
 
         #[test]

@@ -1,12 +1,11 @@
 //! An interval: every number that a printed figure leaves possible, from a low end to a high end.
 
 use super::decimal::{Decimal, Towards};
-use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 
 /// All numbers between two ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// The end below.
     pub low: End,
@@ -15,8 +14,7 @@ pub struct Interval {
 }
 
 /// One end of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
     /// The number itself is possible.
     Closed(Decimal),

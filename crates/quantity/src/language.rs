@@ -1,18 +1,13 @@
 //! The languages a story can be told in.
 
-use serde::{Deserialize, Serialize};
-
 /// A language by its BCP 47 tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// Chinese in traditional characters.
-    #[serde(rename = "zh-Hant")]
     ZhHant,
     /// Chinese in simplified characters.
-    #[serde(rename = "zh-Hans")]
     ZhHans,
     /// English.
-    #[serde(rename = "en")]
     En,
 }
 

@@ -4,7 +4,6 @@
 
 pub mod arithmetic;
 mod decimal;
-mod digits;
 mod interval;
 mod language;
 mod moment;
@@ -12,7 +11,6 @@ mod quantity;
 mod unit;
 
 pub use decimal::{Decimal, NotADecimal, Towards};
-pub use digits::digits;
 pub use interval::{End, Interval};
 pub use language::Language;
 pub use moment::{Clock, Date, MINUTES_A_DAY, Moment};

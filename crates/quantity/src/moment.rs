@@ -1,10 +1,7 @@
 //! A moment: when an event happened, to the year, the month, the day or the minute.
 
-use serde::{Deserialize, Serialize};
-
 /// A point in local time, as finely as the source gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Moment {
     /// A year.
     Year(i32),
@@ -17,7 +14,7 @@ pub enum Moment {
 }
 
 /// A day of the Gregorian calendar. Ordered by time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// The year.
     pub year: i32,
@@ -28,7 +25,7 @@ pub struct Date {
 }
 
 /// A time of day, local.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clock {
     /// Hours since midnight.
     pub hour: u8,

@@ -3,18 +3,15 @@
 use super::decimal::{Decimal, Towards};
 use super::interval::{End, Interval};
 use super::unit::Unit;
-use serde::{Deserialize, Serialize};
 
 /// A number with its unit and its interval.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// What is counted or measured.
     pub unit: Unit,
     /// What a source prints; nothing where the number is our calculation.
-    #[serde(skip)]
     pub printed: Option<Printed>,
     /// The last place in which the number is spoken: 1,000 for 3.4萬. Nought: the number as it stands.
-    #[serde(skip)]
     pub step: Decimal,
     /// What is possible, first by the print alone, then narrowed by the story's relations.
     pub interval: Interval,

@@ -1,10 +1,9 @@
 //! A unit: what is counted or measured, and its words in the story's language.
 
 use super::language::Language;
-use serde::{Deserialize, Serialize};
 
 /// What a number is a number of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// The name facts call it by, `case`.
     pub id: String,

@@ -122,11 +122,7 @@ impl SpecimenBuilder {
         };
         let story = Story {
             language: self.language,
-            about: About {
-                slug: "gallery".into(),
-                publisher: vocabulary::SAYS.of(self.language).to_owned(),
-                ..About::unknown(self.language)
-            },
+            about: about(self.language),
             headline: Vec::new(),
             lead: Vec::new(),
             blocks: vec![Block::Figure(FIGURE.into())],
@@ -135,5 +131,22 @@ impl SpecimenBuilder {
             sources: [("almanac".to_owned(), source)].into(),
         };
         Specimen { kind: self.kind, name, story }
+    }
+}
+
+/// What a made-up story is called and whose it is.
+pub fn about(language: Language) -> About {
+    About {
+        slug: "gallery".into(),
+        default_language: language,
+        authors: Vec::new(),
+        publisher: vocabulary::SAYS.of(language).to_owned(),
+        published: Moment::Day(Date { year: 2026, month: 1, day: 2 }),
+        updated: None,
+        canonical: None,
+        section: None,
+        may_embed: false,
+        related: Vec::new(),
+        corrections: Vec::new(),
     }
 }

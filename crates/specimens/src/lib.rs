@@ -4,8 +4,10 @@ mod builder;
 mod features;
 mod vocabulary;
 
+pub use builder::about;
+
 use builder::SpecimenBuilder;
-use chart::kind::FORMS;
+use chart::SPECS;
 use features::FEATURES;
 use quantity::{Bound, Clock, Date, Decimal, Interval, Language, Moment, Quantity};
 use story::Story;
@@ -38,7 +40,7 @@ const FIGURE: &str = "specimen";
 /// Every kind with every bound, then what it can do, kind by kind.
 pub fn specimens(language: Language) -> Vec<Specimen> {
     let mut specimens = Vec::new();
-    for form in FORMS {
+    for form in SPECS {
         for (name, bound) in Bound::ALL {
             let mut draft = SpecimenBuilder::new(language, form.kind);
             with_bound(&mut draft, bound);

@@ -2,7 +2,6 @@
 
 use super::fact::FactId;
 use super::url::Url;
-use serde::{Deserialize, Serialize};
 
 /// A piece of the article that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +69,7 @@ pub struct PhotoFile {
 }
 
 /// A chart with its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// Its name in the story, `requests`.
     pub id: String,
@@ -79,10 +78,8 @@ pub struct Figure {
     /// The facts that it draws, by the field of the kind that they fill.
     pub facts: Vec<(String, Vec<FactId>)>,
     /// What the figure shows, in a few words.
-    #[serde(with = "as_plain_text")]
     pub title: Vec<Inline>,
     /// What the figure says, in a sentence.
-    #[serde(with = "as_plain_text")]
     pub takeaway: Vec<Inline>,
 }
 
@@ -95,20 +92,6 @@ impl Figure {
     /// Every fact that the figure draws, in the order of its fields.
     pub fn drawn(&self) -> impl Iterator<Item = &FactId> {
         self.facts.iter().flat_map(|(_, ids)| ids)
-    }
-}
-
-/// In a story's data a text is what is heard of it.
-mod as_plain_text {
-    use super::{Inline, plain_text};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(text: &[Inline], serializer: S) -> Result<S::Ok, S::Error> {
-        plain_text(text).serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Inline>, D::Error> {
-        Ok(vec![Inline::Text(String::deserialize(deserializer)?)])
     }
 }
 

@@ -2,51 +2,31 @@
 
 use super::series::Series;
 use quantity::{Date, Moment, Quantity};
-use serde::{Deserialize, Serialize};
 
 /// The name by which prose, charts and relations call a fact: `requests-collected`.
 pub type FactId = String;
 
 /// One statement that the story stands on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What the statement is about, in the story's language: 收集訴求.
     pub label: String,
     /// What is stated, as this program words it: 3.4萬餘件, 256至291件, 2020年11月20日.
     pub words: String,
     /// What the statement leaves possible, in words, where it is more than what is said: 34,000至34,290件.
-    #[serde(skip)]
     pub possible: Option<String>,
     /// What is stated.
     pub statement: Statement,
     /// The time a quantity speaks of, as the author puts it.
-    #[serde(skip)]
     pub period: Option<String>,
     /// What a reader must know beside the number.
-    #[serde(skip)]
     pub notes: Vec<String>,
     /// Who vouches for it.
-    #[serde(with = "as_calculation")]
     pub origin: Origin,
 }
 
-/// In a story's data an origin is whether it is a calculation: sources stand in the page.
-mod as_calculation {
-    use super::{Calculation, Origin};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(origin: &Origin, serializer: S) -> Result<S::Ok, S::Error> {
-        matches!(origin, Origin::Calculation(_)).serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Origin, D::Error> {
-        let is_calculation = bool::deserialize(deserializer)?;
-        Ok(if is_calculation { Origin::Calculation(Calculation::default()) } else { Origin::unknown() })
-    }
-}
-
 /// What a fact states.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
 pub enum Statement {
     /// How much or how many.
@@ -79,12 +59,6 @@ impl Origin {
     /// The story's own calculation by a relation, its parts not yet known.
     pub fn calculated(relation: impl Into<String>) -> Self {
         Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
-    }
-
-    /// Where nobody asks: a drawing has no sources.
-    fn unknown() -> Self {
-        let nothing = String::new;
-        Origin::Source(Citation { source: nothing(), at: nothing(), printed: nothing(), says: nothing() })
     }
 }
 

@@ -1,6 +1,5 @@
 //! What a story says: its document, its facts with their bounds and sources, and the words for them.
 
-mod data;
 pub mod document;
 pub mod fact;
 pub mod narrowing;
@@ -9,8 +8,6 @@ pub mod relation;
 pub mod series;
 mod url;
 pub mod wording;
-
-pub use data::DataError;
 
 use document::{Block, Figure, Inline};
 use fact::{Fact, FactId, Source};
@@ -64,25 +61,6 @@ pub struct About {
     pub related: Vec<Related>,
     /// What was wrong and has been put right, the latest first.
     pub corrections: Vec<Correction>,
-}
-
-impl About {
-    /// Of a story of which only the figures are known.
-    pub fn unknown(language: Language) -> Self {
-        About {
-            slug: String::new(),
-            default_language: language,
-            authors: Vec::new(),
-            publisher: String::new(),
-            published: Moment::Year(0),
-            updated: None,
-            canonical: None,
-            section: None,
-            may_embed: false,
-            related: Vec::new(),
-            corrections: Vec::new(),
-        }
-    }
 }
 
 /// Something that was wrong and has been put right.

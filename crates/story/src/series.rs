@@ -2,10 +2,9 @@
 
 use super::fact::FactId;
 use quantity::{Interval, Moment, Unit};
-use serde::{Deserialize, Serialize};
 
 /// One quantity at several moments, in the order of time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     /// What all values are counted or measured in.
     pub unit: Unit,
@@ -14,12 +13,11 @@ pub struct Series {
     /// The facts that the series consists of; none where it comes from a table beside the story.
     pub members: Vec<FactId>,
     /// The name in the site of the table that it comes from.
-    #[serde(skip)]
     pub table: Option<String>,
 }
 
 /// The quantity at one moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// When.
     pub at: Moment,

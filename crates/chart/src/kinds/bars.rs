@@ -1,21 +1,19 @@
-//! Bars: quantities side by side, each as long as its number from a baseline at nought, grouped by unit.
+//! Bars: quantities side by side, each as long as its number from a baseline at zero, grouped by unit.
 
 use crate::caption::{Caption, LABEL, LINE, VALUE, text_width};
-use crate::kind::{Field, Form, Kind, NOTES, Takes};
+use crate::drawing::{self, Drawing, Layout};
+use crate::footnotes::Footnotes;
+use crate::frame::{Frame, MARGIN};
+use crate::input::Datum;
 use crate::mark::{Mark, Shape};
-use crate::notes::Notes;
+use crate::painter::Painter;
 use crate::role::Role;
 use crate::scale::Scale;
 use crate::scene::Anchor;
-use crate::sketch::Sketch;
-use crate::{Drawing, Frame, MARGIN, ends};
-use story::fact::Fact;
-use story::wording::signs;
+use crate::spec::{Accepts, ChartSpec, Field, NOTES};
 
-pub(crate) const KIND: Kind = Kind { name: "bars", draw };
-
-pub(crate) const FORM: Form = Form {
-    kind: KIND.name,
+pub(crate) const SPEC: ChartSpec = ChartSpec {
+    kind: "bars",
     about: "Quantities compared by length, level, from a baseline at nought. Facts of one unit, or of units with one `scale`, share an axis; others are a group of their own.",
     fields: &[
         Field {
@@ -23,173 +21,165 @@ pub(crate) const FORM: Form = Form {
             about: "What is compared, in reading order.",
             required: true,
             many: true,
-            takes: Takes::Quantity,
+            accepts: Accepts::Quantity,
         },
         Field {
             name: "reference",
-            about: "A fact that the bars are held against, a line across its group.",
+            about: "A fact that the bars are compared with: a line across its group.",
             required: false,
             many: false,
-            takes: Takes::Quantity,
+            accepts: Accepts::Quantity,
         },
         NOTES,
     ],
     is_share: false,
-    wants: "Each bar must have a lower limit, and a reference must be of a unit that a bar has.",
+    requirements: "Each bar must have a lower limit, and a reference must be of a unit that a bar has.",
     example: "kind = \"bars\"\nbars = [\"loaded\", \"empty\"]\nreference = \"ships\"",
 };
 
 // Lengths in CSS px.
 const BAR: f64 = 18.0;
 const TOP: f64 = 10.0;
-/// Below a bar whose caption stands above it, and between bars with captions beside them.
-const AIR: f64 = 14.0;
-/// Between groups.
-const APART: f64 = 24.0;
+/// Below each bar.
+const ROW_GAP: f64 = 14.0;
+const GROUP_GAP: f64 = 24.0;
 /// Between label, bar and value on a line.
 const GAP: f64 = 12.0;
-/// The narrowest layout in which captions stand beside the bars.
+/// The narrowest layout in which captions are beside the bars.
 const WIDE: f64 = 560.0;
-/// The room of a note's number beside a label.
+/// The width of a footnote's number beside a label.
 const NUMBER: f64 = 26.0;
-/// The room of the sample of a reference's line before its words.
+/// The width of the sample of a reference's line before its words.
 const SAMPLE: f64 = 12.0;
 
-type Entry<'a> = (&'a str, &'a Fact);
-
-/// Facts that share an axis.
-struct Group<'a> {
-    scale: &'a str,
-    bars: Vec<Entry<'a>>,
-    reference: Option<Entry<'a>>,
+pub(crate) fn draw(frame: Frame<'_>) -> Option<Drawing> {
+    drawing::draw::<Bars<'_>>(frame)
 }
 
-/// Where a bar and its caption stand.
+struct Bars<'a> {
+    groups: Vec<Group<'a>>,
+    columns: Option<Columns>,
+    /// Where lines separate groups, in CSS px from the top.
+    rules: Vec<f64>,
+    height: f64,
+}
+
+/// Bars that share an axis.
+struct Group<'a> {
+    scale: Scale,
+    rows: Vec<Row<'a>>,
+    reference: Option<Reference<'a>>,
+}
+
+/// A bar and its caption.
 struct Row<'a> {
-    entry: Entry<'a>,
-    ends: (f64, Option<f64>),
+    datum: &'a Datum,
+    bounds: (f64, Option<f64>),
     top: f64,
     caption: Caption,
     caption_at: (f64, f64),
 }
 
-fn draw(frame: Frame<'_>) -> Option<Drawing> {
-    let groups = groups(frame)?;
-    let calculated = signs(frame.story.language).calculated;
-    let mut notes = Notes::new(frame);
-    let columns = Columns::of(frame, &groups, &notes);
-    let (left, right) = (columns.map_or(MARGIN, |columns| columns.left), frame.width - MARGIN);
-    let right = columns.map_or(right, |columns| columns.right);
-
-    let (mut laid_out, mut rules) = (Vec::new(), Vec::new());
-    let mut top = TOP;
-    for (index, group) in groups.iter().enumerate() {
-        if index > 0 {
-            rules.push(top + APART / 2.0 - AIR / 2.0);
-            top += APART;
-        }
-        let scale = Scale::new(domain(group)?, (left, right));
-        let reference = match group.reference {
-            Some(entry) => {
-                let room = frame.width - 2.0 * MARGIN - SAMPLE;
-                let caption = Caption::beside(entry, calculated, room, &mut notes);
-                let baseline = top + 12.0;
-                top += caption.lines() * LINE + 8.0;
-                Some(Reference { entry, ends: ends(entry.1)?, caption, baseline })
+impl<'a> Layout<'a> for Bars<'a> {
+    fn new(frame: Frame<'a>, footnotes: &mut Footnotes<'a>) -> Option<Self> {
+        let axes = axes(frame)?;
+        let columns = Columns::of(frame, &axes, footnotes);
+        let range = columns.map_or((MARGIN, frame.right()), |columns| (columns.left, columns.right));
+        let (mut groups, mut rules) = (Vec::new(), Vec::new());
+        let mut top = TOP;
+        for (index, axis) in axes.iter().enumerate() {
+            if index > 0 {
+                rules.push(top + GROUP_GAP / 2.0 - ROW_GAP / 2.0);
+                top += GROUP_GAP;
             }
-            None => None,
-        };
-        let mut rows = Vec::new();
-        for entry in &group.bars {
-            let row = row(*entry, top, frame, columns.is_some(), &mut notes)?;
-            top = row.top + BAR + AIR;
-            rows.push(row);
+            let scale = Scale::new(axis.domain()?, range);
+            let reference = match axis.reference {
+                Some(datum) => Some(Reference::new(datum, &mut top, frame, footnotes)?),
+                None => None,
+            };
+            let mut rows = Vec::new();
+            for datum in &axis.bars {
+                let row = Row::new(datum, top, frame, columns.is_some(), footnotes)?;
+                top = row.top + BAR + ROW_GAP;
+                rows.push(row);
+            }
+            groups.push(Group { scale, rows, reference });
         }
-        laid_out.push((scale, rows, reference));
+        Some(Bars { groups, columns, rules, height: top })
     }
 
-    let mut marks: Vec<Mark> = Vec::new();
-    for (scale, rows, reference) in &laid_out {
-        if let (Some(reference), Some(first), Some(last)) = (reference, rows.first(), rows.last()) {
-            let x = reference.places(scale);
-            let shape = Shape::rectangle((x.0 - 1.0, first.top - 4.0), (x.1 + 1.0, last.top + BAR + 4.0));
-            let words_top = reference.baseline - LINE;
-            let words_bottom = words_top + reference.caption.lines() * LINE;
-            let mark = frame.mark(reference.entry, shape);
-            marks.push(mark.with_words((MARGIN, words_top), (frame.width - MARGIN, words_bottom)));
-        }
-        for row in rows {
-            let (x, end) = extent(scale, row.ends);
-            let bottom = row.top + BAR;
-            let words_top = row.top.min(row.caption_at.1 - LINE);
-            let mark = frame.mark(row.entry, Shape::rectangle((x, row.top), (end, bottom)));
-            marks.push(mark.with_words((MARGIN, words_top), (frame.width - MARGIN, bottom)));
-        }
+    fn height(&self) -> f64 {
+        self.height
     }
-    let scene = Sketch::record(frame.width, top, |sketch| {
-        // Another group, another axis.
-        for y in rules {
-            sketch.line(&[(MARGIN, y), (frame.width - MARGIN, y)], 1.0, Role::Line);
+
+    fn marks(&self, frame: Frame<'a>) -> Vec<Mark> {
+        self.groups.iter().flat_map(|group| group.marks(frame)).collect()
+    }
+
+    fn paint(&self, frame: Frame<'a>, painter: &Painter<'_>) {
+        for y in &self.rules {
+            painter.line(&[(MARGIN, *y), (frame.right(), *y)], 1.0, Role::Line);
         }
-        for (scale, rows, reference) in &laid_out {
-            for row in rows {
-                row.draw(sketch, scale, columns);
+        for group in &self.groups {
+            for row in &group.rows {
+                row.paint(painter, &group.scale, self.columns);
             }
-            if let Some(reference) = reference {
-                reference.draw(sketch, scale, rows);
+            if let Some(reference) = &group.reference {
+                reference.paint(painter, &group.scale, &group.rows);
             }
         }
-        sketch.light(frame, &marks);
-    });
-    Some(Drawing { scene, marks, notes: notes.finish() })
+    }
 }
 
-/// The facts by the axis that they share, in the order of the first of each.
-fn groups(frame: Frame<'_>) -> Option<Vec<Group<'_>>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    for entry in frame.facts("bars") {
-        let scale = entry.1.quantity()?.unit.scale();
-        match groups.iter_mut().find(|group| group.scale == scale) {
-            Some(group) => group.bars.push(entry),
-            None => groups.push(Group { scale, bars: vec![entry], reference: None }),
+/// The data that share an axis, before they are laid out.
+struct Axis<'a> {
+    scale: &'a str,
+    bars: Vec<&'a Datum>,
+    reference: Option<&'a Datum>,
+}
+
+/// The data by the axis that they share, in the order of the first of each.
+fn axes(frame: Frame<'_>) -> Option<Vec<Axis<'_>>> {
+    let mut axes: Vec<Axis<'_>> = Vec::new();
+    for datum in frame.data("bars") {
+        let scale = datum.amount()?.0.scale.as_str();
+        match axes.iter_mut().find(|axis| axis.scale == scale) {
+            Some(axis) => axis.bars.push(datum),
+            None => axes.push(Axis { scale, bars: vec![datum], reference: None }),
         }
     }
-    if let Some(entry) = frame.fact("reference") {
-        let scale = entry.1.quantity()?.unit.scale();
-        groups.iter_mut().find(|group| group.scale == scale)?.reference = Some(entry);
+    if let Some(datum) = frame.datum("reference") {
+        let scale = datum.amount()?.0.scale.as_str();
+        axes.iter_mut().find(|axis| axis.scale == scale)?.reference = Some(datum);
     }
-    (!groups.is_empty()).then_some(groups)
+    (!axes.is_empty()).then_some(axes)
 }
 
-/// From the least to the most of a group, nought included; where something has no limit, a fifth beyond.
-fn domain(group: &Group<'_>) -> Option<(f64, f64)> {
-    let (mut least, mut most, mut has_limit) = (0.0f64, 0.0f64, true);
-    for (_, fact) in group.bars.iter().chain(&group.reference) {
-        let (low, high) = ends(fact)?;
-        least = least.min(low);
-        most = most.max(high.unwrap_or(low)).max(low);
-        has_limit &= high.is_some();
+impl Axis<'_> {
+    /// From the least to the most, zero included; where something has no limit, a fifth beyond.
+    fn domain(&self) -> Option<(f64, f64)> {
+        let (mut least, mut most, mut has_limit) = (0.0f64, 0.0f64, true);
+        for datum in self.bars.iter().chain(&self.reference) {
+            let (low, high) = datum.bounds()?;
+            least = least.min(low);
+            most = most.max(high.unwrap_or(low)).max(low);
+            has_limit &= high.is_some();
+        }
+        if self.bars.iter().any(|datum| is_share(datum)) {
+            // A share is seen as one only against its whole.
+            most = most.max(100.0);
+        }
+        let span = (most - least).max(f64::MIN_POSITIVE);
+        if !has_limit {
+            most += span / 5.0;
+        }
+        // All zeros still need an axis.
+        Some((least, if most > least { most } else { least + 1.0 }))
     }
-    if group.bars.iter().any(|(_, fact)| is_share(fact)) {
-        // A share is seen as one only against its whole.
-        most = most.max(100.0);
-    }
-    let span = (most - least).max(f64::MIN_POSITIVE);
-    if !has_limit {
-        most += span / 5.0;
-    }
-    // All noughts still need an axis.
-    Some((least, if most > least { most } else { least + 1.0 }))
 }
 
-fn is_share(fact: &Fact) -> bool {
-    fact.quantity().is_some_and(|quantity| quantity.unit.is_percent())
-}
-
-/// From where to where a bar can be touched, in CSS px.
-fn extent(scale: &Scale, (low, high): (f64, Option<f64>)) -> (f64, f64) {
-    let most = high.unwrap_or_else(|| scale.end()).max(low);
-    (scale.at(low.min(0.0)), scale.at(most.max(0.0)))
+fn is_share(datum: &Datum) -> bool {
+    datum.amount().is_some_and(|(unit, _)| unit.is_percent)
 }
 
 /// The columns of a wide layout: labels to the left of the bars, values to the right.
@@ -200,94 +190,132 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns where there is room for every label and value on one line, and no bar is a calculation.
-    fn of(frame: Frame<'_>, groups: &[Group<'_>], notes: &Notes<'_>) -> Option<Columns> {
-        let bars = || groups.iter().flat_map(|group| &group.bars);
-        let widest = |words: fn(&Fact) -> f64| bars().map(|(_, fact)| words(fact)).fold(0.0, f64::max);
-        let is_noted = bars().any(|(id, _)| notes.asks(id));
-        // A number beside its label needs its own room.
-        let labels = widest(|fact| text_width(&fact.label, LABEL)) + if is_noted { NUMBER } else { 0.0 };
-        let values = widest(|fact| text_width(&fact.words, VALUE));
-        let room = frame.width - 2.0 * MARGIN;
-        let fits = frame.width >= WIDE && labels <= room * 0.42 && labels + values <= room * 0.6;
-        // What stands beside a value needs a caption of its own.
-        let is_more = bars().any(|(_, fact)| fact.is_calculation());
-        (fits && !is_more)
-            .then_some(Columns { left: MARGIN + labels + GAP, right: frame.width - MARGIN - values - GAP })
+    /// Columns where every label and value fits on one line, and no bar is a calculation.
+    fn of(frame: Frame<'_>, axes: &[Axis<'_>], footnotes: &Footnotes<'_>) -> Option<Columns> {
+        let bars = || axes.iter().flat_map(|axis| &axis.bars);
+        let widest = |width: fn(&Datum) -> f64| bars().map(|datum| width(datum)).fold(0.0, f64::max);
+        let has_number = bars().any(|datum| footnotes.is_requested(&datum.id));
+        let labels = widest(|datum| text_width(&datum.label, LABEL)) + if has_number { NUMBER } else { 0.0 };
+        let values = widest(|datum| text_width(&datum.words, VALUE));
+        let inner = frame.inner_width();
+        let fits = frame.width >= WIDE && labels <= inner * 0.42 && labels + values <= inner * 0.6;
+        // What is set beside a value needs a caption of its own.
+        let has_aside = bars().any(|datum| datum.is_calculated);
+        (fits && !has_aside)
+            .then_some(Columns { left: MARGIN + labels + GAP, right: frame.right() - values - GAP })
     }
 }
 
-fn row<'a>(
-    entry: Entry<'a>,
-    top: f64,
-    frame: Frame<'_>,
-    in_columns: bool,
-    notes: &mut Notes<'_>,
-) -> Option<Row<'a>> {
-    let room = frame.width - 2.0 * MARGIN;
-    let ends = ends(entry.1)?;
-    if in_columns {
-        let caption = Caption::single(&entry.1.label, LABEL, entry.0, room, notes);
-        return Some(Row { entry, ends, top, caption, caption_at: (MARGIN, top + BAR / 2.0 + 5.0) });
-    }
-    let caption = Caption::beside(entry, signs(frame.story.language).calculated, room, notes);
-    let bar_top = top + caption.lines() * LINE + 1.0;
-    Some(Row { entry, ends, top: bar_top, caption, caption_at: (MARGIN, top + 15.0) })
-}
-
-impl Row<'_> {
-    fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, columns: Option<Columns>) {
-        let nought = scale.at(0.0);
-        self.caption.draw(sketch, self.caption_at, Anchor::Start);
-        if is_share(self.entry.1) {
-            sketch.rectangle((nought, self.top), (scale.at(100.0), self.top + BAR), Role::Quiet);
+impl<'a> Group<'a> {
+    /// The mark of the reference, then those of the bars.
+    fn marks(&self, frame: Frame<'a>) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        if let (Some(reference), Some(first), Some(last)) =
+            (&self.reference, self.rows.first(), self.rows.last())
+        {
+            marks.push(reference.mark(frame, &self.scale, (first.top, last.top + BAR)));
         }
-        sketch.bar(scale, self.ends, (self.top, self.top + BAR));
-        sketch.line(&[(nought, self.top - 3.0), (nought, self.top + BAR + 3.0)], 1.0, Role::Line);
+        marks.extend(self.rows.iter().map(|row| row.mark(frame, &self.scale)));
+        marks
+    }
+}
+
+impl<'a> Row<'a> {
+    fn new(
+        datum: &'a Datum,
+        top: f64,
+        frame: Frame<'_>,
+        in_columns: bool,
+        footnotes: &mut Footnotes<'_>,
+    ) -> Option<Self> {
+        let bounds = datum.bounds()?;
+        let max_width = frame.inner_width();
+        if in_columns {
+            let caption = Caption::single(&datum.label, LABEL, &datum.id, max_width, footnotes);
+            return Some(Row { datum, bounds, top, caption, caption_at: (MARGIN, top + BAR / 2.0 + 5.0) });
+        }
+        let caption = Caption::beside(datum, &frame.words().calculated, max_width, footnotes);
+        let bar_top = top + caption.lines() * LINE + 1.0;
+        Some(Row { datum, bounds, top: bar_top, caption, caption_at: (MARGIN, top + 15.0) })
+    }
+
+    fn mark(&self, frame: Frame<'_>, scale: &Scale) -> Mark {
+        let (low, high) = self.bounds;
+        let most = high.unwrap_or_else(|| scale.end()).max(low);
+        let (from, to) = (scale.at(low.min(0.0)), scale.at(most.max(0.0)));
+        let bottom = self.top + BAR;
+        let words_top = self.top.min(self.caption_at.1 - LINE);
+        let mark = frame.mark(self.datum, Shape::rectangle((from, self.top), (to, bottom)));
+        mark.with_words((MARGIN, words_top), (frame.right(), bottom))
+    }
+
+    fn paint(&self, painter: &Painter<'_>, scale: &Scale, columns: Option<Columns>) {
+        let zero = scale.at(0.0);
+        self.caption.paint(painter, self.caption_at, Anchor::Start);
+        if is_share(self.datum) {
+            painter.rectangle((zero, self.top), (scale.at(100.0), self.top + BAR), Role::Quiet);
+        }
+        painter.bar(scale, self.bounds, (self.top, self.top + BAR));
+        painter.line(&[(zero, self.top - 3.0), (zero, self.top + BAR + 3.0)], 1.0, Role::Line);
         if let Some(columns) = columns {
             let at = (columns.right + GAP, self.caption_at.1);
-            sketch.text(&self.entry.1.words, at, Anchor::Start, VALUE);
+            painter.text(&self.datum.words, at, Anchor::Start, VALUE);
         }
     }
 }
 
-/// The fact that a group is held against.
+/// The fact that a group is compared with.
 struct Reference<'a> {
-    entry: Entry<'a>,
-    ends: (f64, Option<f64>),
+    datum: &'a Datum,
+    bounds: (f64, Option<f64>),
     caption: Caption,
     baseline: f64,
 }
 
-impl Reference<'_> {
-    fn places(&self, scale: &Scale) -> (f64, f64) {
-        let most = self.ends.1.unwrap_or_else(|| scale.end()).max(self.ends.0);
-        (scale.at(self.ends.0), scale.at(most))
+impl<'a> Reference<'a> {
+    /// The reference with its caption at `top`, which moves below it.
+    fn new(datum: &'a Datum, top: &mut f64, frame: Frame<'_>, footnotes: &mut Footnotes<'_>) -> Option<Self> {
+        let max_width = frame.inner_width() - SAMPLE;
+        let caption = Caption::beside(datum, &frame.words().calculated, max_width, footnotes);
+        let baseline = *top + 12.0;
+        *top += caption.lines() * LINE + 8.0;
+        Some(Reference { datum, bounds: datum.bounds()?, caption, baseline })
+    }
+
+    /// Its ends along the axis, in CSS px.
+    fn ends(&self, scale: &Scale) -> (f64, f64) {
+        let most = self.bounds.1.unwrap_or_else(|| scale.end()).max(self.bounds.0);
+        (scale.at(self.bounds.0), scale.at(most))
+    }
+
+    fn mark(&self, frame: Frame<'_>, scale: &Scale, (top, bottom): (f64, f64)) -> Mark {
+        let (from, to) = self.ends(scale);
+        let shape = Shape::rectangle((from - 1.0, top - 4.0), (to + 1.0, bottom + 4.0));
+        let words_top = self.baseline - LINE;
+        let words_bottom = words_top + self.caption.lines() * LINE;
+        frame.mark(self.datum, shape).with_words((MARGIN, words_top), (frame.right(), words_bottom))
     }
 
     /// A line across each bar; where a range is possible, a bracket, with an arrow where it has no limit.
-    fn draw(&self, sketch: &Sketch<'_>, scale: &Scale, rows: &[Row<'_>]) {
-        let (from, to) = self.places(scale);
+    fn paint(&self, painter: &Painter<'_>, scale: &Scale, rows: &[Row<'_>]) {
+        let (from, to) = self.ends(scale);
         let sample = MARGIN + 3.0;
-        sketch.line(&[(sample, self.baseline - 12.0), (sample, self.baseline + 2.0)], 2.0, Role::Ink);
-        self.caption.draw(sketch, (MARGIN + SAMPLE, self.baseline), Anchor::Start);
-        let is_open = self.ends.1.is_none();
+        painter.line(&[(sample, self.baseline - 12.0), (sample, self.baseline + 2.0)], 2.0, Role::Ink);
+        self.caption.paint(painter, (MARGIN + SAMPLE, self.baseline), Anchor::Start);
+        let is_open = self.bounds.1.is_none();
         for row in rows {
             let (top, bottom) = (row.top - 4.0, row.top + BAR + 4.0);
             let middle = row.top + BAR / 2.0;
-            sketch.line(&[(from, top), (from, bottom)], 2.0, Role::Ink);
+            painter.line(&[(from, top), (from, bottom)], 2.0, Role::Ink);
             if to - from > 2.0 {
-                sketch.line(&[(from, middle), (to, middle)], 1.5, Role::Ink);
+                painter.line(&[(from, middle), (to, middle)], 1.5, Role::Ink);
                 let end = if is_open {
                     vec![(to - 5.0, middle - 5.0), (to, middle), (to - 5.0, middle + 5.0)]
                 } else {
                     vec![(to, top), (to, bottom)]
                 };
-                sketch.line(&end, 2.0, Role::Ink);
+                painter.line(&end, 2.0, Role::Ink);
             }
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

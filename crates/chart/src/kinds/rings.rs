@@ -1,21 +1,19 @@
 //! Rings: shares of different wholes, side by side and of one size, so that none looks like part of another.
 
 use crate::caption::{ASIDE, Caption, LABEL, VALUE, text_width};
-use crate::circle::Ring;
-use crate::kind::{Field, Form, Kind, NOTES, Takes};
-use crate::mark::Shape;
-use crate::notes::Notes;
+use crate::drawing::{self, Drawing, Layout};
+use crate::footnotes::Footnotes;
+use crate::frame::{Frame, MARGIN};
+use crate::input::{Datum, FixedWords};
+use crate::mark::{Mark, Shape};
+use crate::painter::{Painter, TextStyle};
+use crate::ring::Ring;
 use crate::role::Role;
 use crate::scene::Anchor;
-use crate::sketch::{Sketch, Type};
-use crate::{Drawing, Frame, MARGIN, ends};
-use story::fact::Fact;
-use story::wording::signs;
+use crate::spec::{Accepts, ChartSpec, Field, NOTES};
 
-pub(crate) const KIND: Kind = Kind { name: "rings", draw };
-
-pub(crate) const FORM: Form = Form {
-    kind: KIND.name,
+pub(crate) const SPEC: ChartSpec = ChartSpec {
+    kind: "rings",
     about: "Percentages of different wholes, each a ring of the same size. For a handful of shares that don't add up.",
     fields: &[
         Field {
@@ -23,12 +21,12 @@ pub(crate) const FORM: Form = Form {
             about: "The shares, in reading order.",
             required: true,
             many: true,
-            takes: Takes::Percent,
+            accepts: Accepts::Percent,
         },
         NOTES,
     ],
     is_share: false,
-    wants: "Each ring must be a percentage with a lower limit.",
+    requirements: "Each ring must be a percentage with a lower limit.",
     example: "kind = \"rings\"\nrings = [\"loaded-rate\", \"on-time\"]",
 };
 
@@ -37,230 +35,213 @@ const GAP: f64 = 20.0;
 const LARGEST: f64 = 124.0;
 const SMALLEST: f64 = 76.0;
 const LINE: f64 = 20.0;
-/// The font sizes a value may have, the largest that fits is taken.
+/// Above the first row.
+const TOP: f64 = 8.0;
+/// The font sizes of a value; the largest that fits is taken.
 const SIZES: [f64; 4] = [24.0, 20.0, 18.0, 15.0];
 
-/// How rings and labels are arranged.
+pub(crate) fn draw(frame: Frame<'_>) -> Option<Drawing> {
+    drawing::draw::<Rings<'_>>(frame)
+}
+
+struct Rings<'a> {
+    arrangement: Arrangement,
+    items: Vec<Item<'a>>,
+    /// The height of the texts below each ring, in CSS px.
+    label_height: f64,
+    height: f64,
+}
+
+/// One ring with its texts.
+struct Item<'a> {
+    datum: &'a Datum,
+    ring: Ring,
+    /// The share of the ring that is certain, and the share that is possible.
+    shares: (f64, f64),
+    label: Caption,
+    value: Value,
+    aside: Option<&'a str>,
+}
+
+impl<'a> Layout<'a> for Rings<'a> {
+    fn new(frame: Frame<'a>, footnotes: &mut Footnotes<'a>) -> Option<Self> {
+        let data = frame.data("rings");
+        let arrangement = Arrangement::of(&data, &frame.words().calculated, frame.width)?;
+        let max_width = arrangement.max_width;
+        let labels: Vec<Caption> = data
+            .iter()
+            .map(|datum| Caption::single(&datum.label, LABEL, &datum.id, max_width, footnotes))
+            .collect();
+        // Values are all inside their rings, or all below their labels.
+        let smallest = TextStyle { size: SIZES[SIZES.len() - 1], ..VALUE };
+        let all_fit = data.iter().all(|datum| text_width(&datum.words, smallest) <= arrangement.inner());
+        let inner = if all_fit { arrangement.inner() } else { 0.0 };
+        let values: Vec<Value> =
+            data.iter().map(|datum| Value::new(datum, inner, max_width, footnotes)).collect();
+        let lines = data.iter().zip(&values).map(|(datum, value)| lines(datum, value));
+        let most_lines = lines.fold(1.0, f64::max);
+        let label_height = if arrangement.is_beside { 0.0 } else { 6.0 + most_lines * LINE };
+        let row_height = arrangement.diameter + label_height + GAP;
+        let mut items = Vec::new();
+        for (index, ((datum, label), value)) in data.iter().zip(labels).zip(values).enumerate() {
+            let (low, high) = datum.bounds()?;
+            let share = |percent: f64| (percent / 100.0).clamp(0.0, 1.0);
+            let shares = (share(low), share(high.unwrap_or(100.0)));
+            let ring = arrangement.ring(index, data.len(), row_height);
+            let aside = datum.is_calculated.then(|| aside(frame.words(), max_width));
+            items.push(Item { datum, ring, shares, label, value, aside });
+        }
+        let rows = data.len().div_ceil(arrangement.columns) as f64;
+        Some(Rings { arrangement, items, label_height, height: TOP + rows * row_height })
+    }
+
+    fn height(&self) -> f64 {
+        self.height
+    }
+
+    fn marks(&self, frame: Frame<'a>) -> Vec<Mark> {
+        let mark = |item: &Item<'a>| {
+            let (certain, possible) = item.shares;
+            let shape = Shape::Ring { ring: item.ring, certain, possible, label_height: self.label_height };
+            frame.mark(item.datum, shape)
+        };
+        self.items.iter().map(mark).collect()
+    }
+
+    fn paint(&self, _: Frame<'a>, painter: &Painter<'_>) {
+        for item in &self.items {
+            item.paint(painter, self.arrangement.is_beside);
+        }
+    }
+}
+
+impl Item<'_> {
+    fn paint(&self, painter: &Painter<'_>, is_beside: bool) {
+        let Item { ring, shares: (certain, possible), .. } = *self;
+        painter.sector(ring, 0.0, 1.0, Role::Quiet);
+        painter.sector(ring, 0.0, certain, Role::Certain);
+        painter.hatch_sector(ring, certain, possible);
+        let (mut at, anchor) = if is_beside {
+            let up = (lines(self.datum, &self.value) - 1.0) * LINE / 2.0;
+            ((ring.x + ring.radius + 12.0, ring.y + LABEL.size * 0.37 - up), Anchor::Start)
+        } else {
+            ((ring.x, ring.y + ring.radius + 6.0 + LABEL.size), Anchor::Middle)
+        };
+        self.label.paint(painter, at, anchor);
+        let value = &self.value;
+        if value.is_inside {
+            let baseline = ring.y + value.caption.size() * 0.37;
+            value.caption.paint(painter, (ring.x, baseline), Anchor::Middle);
+        } else {
+            at.1 += LINE;
+            value.caption.paint(painter, at, anchor);
+        }
+        if let Some(aside) = self.aside {
+            painter.text(aside, (at.0, at.1 + LINE), anchor, ASIDE);
+        }
+    }
+}
+
+/// How many lines of text are below or beside a ring.
+fn lines(datum: &Datum, value: &Value) -> f64 {
+    1.0 + f64::from(u8::from(datum.is_calculated)) + f64::from(u8::from(!value.is_inside))
+}
+
+/// The words that mark a calculation, the long ones where they fit.
+fn aside(words: &FixedWords, max_width: f64) -> &str {
+    let long = words.our_calculation.as_str();
+    if text_width(long, ASIDE) <= max_width { long } else { &words.calculated }
+}
+
+/// A value inside its ring, in the largest size that fits; else below its label, else its number.
+struct Value {
+    caption: Caption,
+    is_inside: bool,
+}
+
+impl Value {
+    fn new(datum: &Datum, inner: f64, max_width: f64, footnotes: &mut Footnotes<'_>) -> Self {
+        let style = |size: f64| TextStyle { size, bold: true, role: Role::Ink };
+        match SIZES.into_iter().find(|size| text_width(&datum.words, style(*size)) <= inner) {
+            Some(size) => Value { caption: Caption::plain(&datum.words, style(size)), is_inside: true },
+            None => {
+                let caption = Caption::or_footnote(&datum.words, VALUE, &datum.id, max_width, footnotes);
+                Value { caption, is_inside: false }
+            }
+        }
+    }
+}
+
+/// How rings and labels are arranged. Lengths are CSS px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Arrangement {
     columns: usize,
     diameter: f64,
-    /// The share of the ring's radius that is its band, in CSS px.
+    /// The thickness of the rings.
     thickness: f64,
-    /// Whether labels stand beside their rings rather than below them.
-    beside: bool,
-    /// The room for a label.
-    room: f64,
+    /// Whether labels are beside their rings rather than below them.
+    is_beside: bool,
+    /// The greatest width of a label.
+    max_width: f64,
     /// From one column to the next.
     pitch: f64,
 }
 
 impl Arrangement {
-    /// The room for a value inside its ring.
+    /// Rings in rows with their labels below, where labels fit so; else labels beside, else in one column.
+    fn of(data: &[&Datum], aside: &str, width: f64) -> Option<Self> {
+        const NARROWEST: f64 = 80.0;
+        let inner = width - 2.0 * MARGIN;
+        let rings = data.len();
+        if rings == 0 {
+            return None;
+        }
+        let below = |columns: usize| {
+            let pitch = (inner + GAP) / columns as f64;
+            let diameter = (pitch - GAP).min(LARGEST);
+            let thickness = if diameter < 100.0 { 10.0 } else { 13.0 };
+            Arrangement { columns, diameter, thickness, is_beside: false, max_width: pitch - 8.0, pitch }
+        };
+        let beside = |columns: usize| {
+            let pitch = (inner + GAP) / columns as f64;
+            let max_width = pitch - GAP - SMALLEST - 12.0;
+            Arrangement { columns, diameter: SMALLEST, thickness: 10.0, is_beside: true, max_width, pitch }
+        };
+        let most = (((inner + GAP) / (NARROWEST + GAP)).floor() as usize).clamp(1, rings);
+        // Rows are filled evenly.
+        let in_rows = (2..=most).rev().map(|fit| rings.div_ceil(rings.div_ceil(fit))).map(below);
+        let all = in_rows.chain([beside(2), beside(1), below(1)]);
+        // The first in which the fewest texts don't fit; these become numbers.
+        all.min_by_key(|arrangement| arrangement.misfits(data, aside))
+    }
+
+    /// How many texts don't fit.
+    fn misfits(&self, data: &[&Datum], aside: &str) -> usize {
+        let misfit = |words: &str, style: TextStyle| usize::from(text_width(words, style) > self.max_width);
+        let are_inside = data.iter().all(|datum| text_width(&datum.words, VALUE) <= self.inner());
+        let of_datum = |datum: &&Datum| {
+            misfit(&datum.label, LABEL)
+                + if are_inside { 0 } else { misfit(&datum.words, VALUE) }
+                // An aside can't become a number.
+                + if datum.is_calculated { data.len() * misfit(aside, ASIDE) } else { 0 }
+        };
+        data.iter().map(of_datum).sum()
+    }
+
+    /// The greatest width of a value inside its ring.
     fn inner(self) -> f64 {
         self.diameter - 2.0 * self.thickness - 8.0
     }
-}
 
-fn draw(frame: Frame<'_>) -> Option<Drawing> {
-    let facts = frame.facts("rings");
-    let words = signs(frame.story.language);
-    let arrangement = arrangement(&facts, words.calculated, frame.width)?;
-    let Arrangement { columns, diameter, thickness, beside, room, pitch } = arrangement;
-    let mut notes = Notes::new(frame);
-    let labels: Vec<Caption> =
-        facts.iter().map(|(id, fact)| Caption::single(&fact.label, LABEL, id, room, &mut notes)).collect();
-    let aside = |fact: &Fact| {
-        let long = words.our_calculation;
-        let text = if text_width(long, ASIDE) <= room { long } else { words.calculated };
-        fact.is_calculation().then_some(text)
-    };
-    // Values stand all inside their rings, or all below their labels.
-    let smallest = Type { size: SIZES[SIZES.len() - 1], ..VALUE };
-    let all_fit = facts.iter().all(|(_, fact)| text_width(&fact.words, smallest) <= arrangement.inner());
-    let inner = if all_fit { arrangement.inner() } else { 0.0 };
-    let values: Vec<Value> = facts.iter().map(|entry| Value::new(*entry, inner, room, &mut notes)).collect();
-    let lines = |(_, fact): &(&str, &Fact), value: &Value| {
-        1.0 + f64::from(u8::from(fact.is_calculation())) + f64::from(u8::from(!value.is_inside))
-    };
-    let most_lines = facts.iter().zip(&values).map(|(entry, value)| lines(entry, value)).fold(1.0, f64::max);
-    let below = if beside { 0.0 } else { 6.0 + most_lines * LINE };
-    let pitch_down = diameter + below + GAP;
-
-    let mut marks = Vec::new();
-    for (index, entry) in facts.iter().enumerate() {
-        let (low, high) = ends(entry.1)?;
-        // A last row that is not full stands in the middle.
-        let in_row = columns.min(facts.len() - index / columns * columns);
-        let indent = if beside { 0.0 } else { (columns - in_row) as f64 * pitch / 2.0 };
+    /// The place of one of `count` rings.
+    fn ring(self, index: usize, count: usize, row_height: f64) -> Ring {
+        let Arrangement { columns, diameter, thickness, is_beside, pitch, .. } = self;
+        // A last row that is not full is centred.
+        let in_row = columns.min(count - index / columns * columns);
+        let indent = if is_beside { 0.0 } else { (columns - in_row) as f64 * pitch / 2.0 };
         let start = MARGIN + indent + (index % columns) as f64 * pitch;
-        let x = if beside { start + diameter / 2.0 } else { start + (pitch - GAP) / 2.0 };
-        let y = 8.0 + (index / columns) as f64 * pitch_down + diameter / 2.0;
-        let ring = Ring { x, y, radius: diameter / 2.0, thickness };
-        let share = |percent: f64| (percent / 100.0).clamp(0.0, 1.0);
-        let (certain, possible) = (share(low), share(high.unwrap_or(100.0)));
-        marks.push(frame.mark(*entry, Shape::Ring { ring, certain, possible, foot: below }));
-    }
-
-    let rows = facts.len().div_ceil(columns) as f64;
-    let scene = Sketch::record(frame.width, 8.0 + rows * pitch_down, |sketch| {
-        for (index, mark) in marks.iter().enumerate() {
-            let Shape::Ring { ring, certain, possible, .. } = mark.shape else { continue };
-            sketch.sector(ring, 0.0, 1.0, Role::Quiet);
-            sketch.sector(ring, 0.0, certain, Role::Certain);
-            sketch.hatch_sector(ring, certain, possible);
-            let (value, aside) = (&values[index], aside(facts[index].1));
-            let (mut at, anchor) = if beside {
-                let up = (lines(&facts[index], value) - 1.0) * LINE / 2.0;
-                ((ring.x + ring.radius + 12.0, ring.y + LABEL.size * 0.37 - up), Anchor::Start)
-            } else {
-                ((ring.x, ring.y + ring.radius + 6.0 + LABEL.size), Anchor::Middle)
-            };
-            labels[index].draw(sketch, at, anchor);
-            if value.is_inside {
-                let middle = ring.y + value.words.size() * 0.37;
-                value.words.draw(sketch, (ring.x, middle), Anchor::Middle);
-            } else {
-                at.1 += LINE;
-                value.words.draw(sketch, at, anchor);
-            }
-            if let Some(aside) = aside {
-                sketch.text(aside, (at.0, at.1 + LINE), anchor, ASIDE);
-            }
-        }
-        sketch.light(frame, &marks);
-    });
-    Some(Drawing { scene, marks, notes: notes.finish() })
-}
-
-/// A value inside its ring, in the largest size that fits; else below its label, else its number.
-struct Value {
-    words: Caption,
-    is_inside: bool,
-}
-
-impl Value {
-    fn new((id, fact): (&str, &Fact), inner: f64, room: f64, notes: &mut Notes<'_>) -> Self {
-        let kind = |size: f64| Type { size, bold: true, role: Role::Ink };
-        match SIZES.into_iter().find(|size| text_width(&fact.words, kind(*size)) <= inner) {
-            Some(size) => Value { words: Caption::plain(&fact.words, kind(size)), is_inside: true },
-            None => Value { words: Caption::unasked(&fact.words, VALUE, id, room, notes), is_inside: false },
-        }
-    }
-}
-
-/// Rings in rows with their labels below, where labels fit so; else labels beside, else in one column.
-fn arrangement(facts: &[(&str, &Fact)], aside: &str, width: f64) -> Option<Arrangement> {
-    const NARROWEST: f64 = 80.0;
-    let inner = width - 2.0 * MARGIN;
-    let rings = facts.len();
-    if rings == 0 {
-        return None;
-    }
-    let below = |columns: usize| {
-        let pitch = (inner + GAP) / columns as f64;
-        let diameter = (pitch - GAP).min(LARGEST);
-        let thickness = if diameter < 100.0 { 10.0 } else { 13.0 };
-        Arrangement { columns, diameter, thickness, beside: false, room: pitch - 8.0, pitch }
-    };
-    let beside = |columns: usize| {
-        let pitch = (inner + GAP) / columns as f64;
-        let room = pitch - GAP - SMALLEST - 12.0;
-        Arrangement { columns, diameter: SMALLEST, thickness: 10.0, beside: true, room, pitch }
-    };
-    let most = (((inner + GAP) / (NARROWEST + GAP)).floor() as usize).clamp(1, rings);
-    // Rows are filled evenly.
-    let in_rows = (2..=most).rev().map(|fit| rings.div_ceil(rings.div_ceil(fit))).map(below);
-    let all = in_rows.chain([beside(2), beside(1), below(1)]);
-    // The first with the fewest words that have no room; these get numbers.
-    all.min_by_key(|tried| {
-        let has_no_room = |words: &str, kind: Type| usize::from(text_width(words, kind) > tried.room);
-        let are_inside = facts.iter().all(|(_, fact)| text_width(&fact.words, VALUE) <= tried.inner());
-        let of_fact = |(_, fact): &(&str, &Fact)| {
-            has_no_room(&fact.label, LABEL)
-                + if are_inside { 0 } else { has_no_room(&fact.words, VALUE) }
-                // Its mark has no number to go to.
-                + if fact.is_calculation() { facts.len() * has_no_room(aside, ASIDE) } else { 0 }
-        };
-        facts.iter().map(of_fact).sum::<usize>()
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::WIDTHS;
-    use crate::testing::{drawing, drawn, shape, snapshot, specimen, story, texts};
-    use quantity::Bound;
-
-    #[test]
-    fn every_bound_is_filled_to_what_is_certain_and_hatched_to_what_is_possible() {
-        for (name, _) in Bound::ALL {
-            let story = specimen("rings", name);
-            let (low, high) = ends(&story.facts["loaded"]).expect("a percentage");
-            for width in WIDTHS {
-                let Shape::Ring { ring, certain, possible, .. } = shape(&drawn(&story, width), "loaded")
-                else {
-                    panic!("a ring")
-                };
-                // A percentage ends at a hundred, whatever its words leave open.
-                let most = high.unwrap_or(100.0);
-                assert!(
-                    (certain - low / 100.0).abs() < 1e-9 && (possible - most / 100.0).abs() < 1e-9,
-                    "{name}"
-                );
-                assert!(ring.radius > 20.0, "{name} at {width}");
-            }
-        }
-    }
-
-    #[test]
-    fn values_stand_all_in_their_rings_or_all_outside() {
-        for (name, is_inside) in [("at-least", false), ("exact", true)] {
-            for width in WIDTHS {
-                let story = specimen("rings", name);
-                let drawing = drawn(&story, width);
-                for fact in ["loaded", "punctual"] {
-                    let Shape::Ring { ring, .. } = shape(&drawing, fact) else { panic!("a ring") };
-                    let words = &story.facts[fact].words;
-                    let (_, (x, y)) =
-                        texts(&drawing).into_iter().find(|(said, _)| said == words).expect("its value");
-                    let is_in_ring = (x - ring.x).hypot(y - ring.y) < ring.radius;
-                    assert_eq!(is_in_ring, is_inside, "{words} is at {x}, {y} of {ring:?} at {width}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn arcs_are_as_long_as_their_shares_and_all_rings_as_large() {
-        let story = story();
-        for width in [280.0, 320.0, 400.0, 640.0, 1200.0] {
-            let drawing = drawing(&story, "care", width);
-            let ring = |fact| match shape(&drawing, fact) {
-                Shape::Ring { ring, certain, possible, .. } => (ring.radius, certain, possible),
-                other => panic!("{other:?} is no ring"),
-            };
-            let radius = ring("care-coverage").0;
-            for (fact, certain, possible) in [
-                ("care-coverage", 1.0, 1.0),
-                ("poor-households-signed", 1.0, 1.0),
-                ("treated-in-county", 0.88, 1.0),
-                ("treated-in-two-counties", 0.90, 1.0),
-                ("signed-share", 0.31383, 0.31888),
-            ] {
-                let (own_radius, from, to) = ring(fact);
-                assert!((own_radius - radius).abs() < 1e-9, "{fact} has another radius");
-                assert!(
-                    (from - certain).abs() < 1e-4 && (to - possible).abs() < 1e-4,
-                    "{fact}: {from} to {to}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn snapshots() {
-        snapshot("rings", "care");
+        let x = if is_beside { start + diameter / 2.0 } else { start + (pitch - GAP) / 2.0 };
+        let y = TOP + (index / columns) as f64 * row_height + diameter / 2.0;
+        Ring { x, y, radius: diameter / 2.0, thickness }
     }
 }

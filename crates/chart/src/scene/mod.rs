@@ -4,9 +4,9 @@ mod recorder;
 pub mod svg;
 pub mod text;
 
-pub(super) use recorder::Recorder;
+pub(crate) use recorder::Recorder;
 
-use super::role::Role;
+use crate::role::Role;
 
 /// Scene units in one CSS px: geometry is exact to a sixty-fourth.
 pub const UNITS_PER_PX: i32 = 64;
@@ -33,6 +33,13 @@ pub struct Scene {
     pub height: i32,
     /// What is drawn, from back to front.
     pub items: Vec<Item>,
+}
+
+impl Scene {
+    /// A scene of a size in CSS px with nothing in it.
+    pub(crate) fn empty(width: f64, height: f64) -> Self {
+        Self { width: units(width), height: units(height), items: Vec::new() }
+    }
 }
 
 /// One stroke, surface or word.
@@ -67,9 +74,9 @@ pub enum Item {
     },
     /// One line of text.
     Text {
-        /// The place on the baseline that `anchor` speaks of.
+        /// The place on the baseline where the anchor is.
         at: Point,
-        /// Which part of the text stands there.
+        /// Which part of the text is at that place.
         anchor: Anchor,
         /// The font size.
         size: i32,
@@ -82,7 +89,7 @@ pub enum Item {
     },
 }
 
-/// The part of a text that stands at its place.
+/// The part of a text that is at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Where the text begins.

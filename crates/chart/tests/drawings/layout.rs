@@ -1,18 +1,17 @@
 //! Layout as a property: random facts in each kind, at each layout width, in each language.
 
 use crate::labels::misplaced;
-use chart::kind::KINDS;
 use chart::mark::Shape;
 use chart::scene::Item;
-use chart::{Drawing, Frame, WIDTHS, draw};
+use chart::{Drawing, SPECS, WIDTHS};
 use proptest::prelude::*;
 use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
 use specimens::specimens;
+use story::Story;
 use story::document::Figure;
 use story::fact::{Fact, Origin, Statement};
 use story::series::{Point, Series};
 use story::wording::{put_into_words, quantity};
-use story::{About, Story};
 
 /// A number with its words, as an author may write it.
 #[derive(Clone, Debug)]
@@ -188,7 +187,7 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
     };
     Story {
         language,
-        about: About::unknown(language),
+        about: specimens::about(language),
         headline: Vec::new(),
         lead: Vec::new(),
         blocks: Vec::new(),
@@ -216,12 +215,11 @@ proptest! {
         numbers in prop::collection::vec(written(), 1..20), language in 0usize..3, kind in 0usize..6,
     ) {
         let language = Language::ALL[language];
-        let story = story(KINDS[kind].name, &numbers, language);
+        let story = story(SPECS[kind].kind, &numbers, language);
         for width in WIDTHS {
-            let frame = Frame { story: &story, figure: &story.figures[0], width: width.into(), highlight: None };
             // A line of gaps alone, or a rate that is none, has nothing to draw.
-            let Some(drawing) = draw(frame) else { continue };
-            prop_assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{} at {}", KINDS[kind].name, width);
+            let Some(drawing) = figures::drawing(&story, &story.figures[0], width.into()) else { continue };
+            prop_assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{} at {}", SPECS[kind].kind, width);
             let right = f64::from(width) + 1.0;
             for mark in &drawing.marks {
                 if let Shape::Rectangle { x, width, .. } = mark.shape {
@@ -230,28 +228,28 @@ proptest! {
             }
             // A lit mark has a line around it that stays inside and moves nothing.
             if let Some(mark) = drawing.marks.first() {
-                let lit = draw(Frame { highlight: Some(&mark.fact), ..frame }).expect("drawn before");
-                prop_assert_eq!(misplaced(&lit.scene), Vec::<String>::new());
-                let (_, around) = lit.scene.items.split_at(drawing.scene.items.len());
+                let lit = drawing.highlighted(&mark.fact);
+                prop_assert_eq!(misplaced(&lit), Vec::<String>::new());
+                let (_, around) = lit.items.split_at(drawing.scene.items.len());
                 prop_assert!(!around.is_empty(), "{} is not lit", mark.fact);
                 for item in around {
                     let Item::Line { points, .. } = item else { panic!("{item:?} is no line") };
                     let inside = |(x, y): &(i32, i32)| {
-                        (0..=lit.scene.width).contains(x) && (-128..=lit.scene.height + 128).contains(y)
+                        (0..=lit.width).contains(x) && (-128..=lit.height + 128).contains(y)
                     };
-                    prop_assert!(points.iter().all(inside), "{} at {}: {:?}", KINDS[kind].name, width, points);
+                    prop_assert!(points.iter().all(inside), "{} at {}: {:?}", SPECS[kind].kind, width, points);
                 }
             }
             // What is numbered is told below the picture: every number once, in order.
-            let numbers = drawing.notes.len();
+            let numbers = drawing.footnotes.len();
             let shown = drawing.scene.items.iter().filter(|item| matches!(item, Item::Circle { line: Some(_), .. })).count();
             prop_assert!(shown >= numbers, "{} numbers are shown of {}", shown, numbers);
             let distinct: std::collections::BTreeSet<usize> = numbers_in_circles(&drawing).into_iter().collect();
             prop_assert!(distinct.into_iter().eq(1..=numbers), "{:?} in circles", numbers_in_circles(&drawing));
-            let told: std::collections::BTreeSet<&String> = drawing.notes.iter().collect();
-            prop_assert_eq!(told.len(), numbers, "each is told once: {:?}", &drawing.notes);
+            let told: std::collections::BTreeSet<&String> = drawing.footnotes.iter().collect();
+            prop_assert_eq!(told.len(), numbers, "each is told once: {:?}", &drawing.footnotes);
             let asked = story.figures[0].field("notes");
-            prop_assert!(asked.iter().all(|id| drawing.notes.contains(id)), "{:?} of {:?}", asked, &drawing.notes);
+            prop_assert!(asked.iter().all(|id| drawing.footnotes.contains(id)), "{:?} of {:?}", asked, &drawing.footnotes);
         }
     }
 }
@@ -262,9 +260,9 @@ fn every_specimen_is_drawn_at_every_width_with_nothing_cut_off() {
         for specimen in specimens(language) {
             let figure = specimen.figure().expect("a figure");
             for width in WIDTHS {
-                let frame = Frame { story: &specimen.story, figure, width: width.into(), highlight: None };
                 let name = format!("{} {} in {} at {width}", specimen.kind, specimen.name, language.tag());
-                let drawing = draw(frame).unwrap_or_else(|| panic!("{name} is not drawn"));
+                let drawing = figures::drawing(&specimen.story, figure, width.into())
+                    .unwrap_or_else(|| panic!("{name} is not drawn"));
                 assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{name}");
             }
         }

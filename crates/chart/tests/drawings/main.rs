@@ -1,6 +1,9 @@
-//! Drawings of the shipped stories and of random facts: nothing overlaps, everything can be reached.
+//! Drawings of the shipped stories, of specimens and of random facts: lengths are right, nothing overlaps, every mark can
+//! be tapped.
 
+mod hit_targets;
+mod kinds;
 mod labels;
 mod layout;
-mod reach;
 mod story;
+mod support;

@@ -2,7 +2,7 @@
 
 use crate::labels::{label_box, misplaced};
 use author::read;
-use chart::{Drawing, Frame, WIDTHS, draw};
+use chart::{Drawing, Input, WIDTHS};
 use proptest::prelude::*;
 use quantity::Language;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn stories() -> &'static [Story] {
 }
 
 fn drawings(story: &Story, width: f64) -> Vec<(&str, Drawing)> {
-    let draw = |figure| draw(Frame { story, figure, width, highlight: None }).expect("a drawing");
+    let draw = |figure| figures::drawing(story, figure, width).expect("a drawing");
     story.figures.iter().map(|figure| (figure.id.as_str(), draw(figure))).collect()
 }
 
@@ -89,17 +89,26 @@ fn the_calculations_are_those_of_the_fact_sheet() {
 }
 
 #[test]
-fn figures_survive_the_way_through_the_data_and_the_text_stays_in_the_page() {
+fn live_figures_are_drawn_as_the_page_draws_them() {
     for story in stories() {
-        let told = Story::from_bytes(&story.to_bytes().expect("bytes")).expect("a story");
-        for width in WIDTHS {
-            assert_eq!(drawings(&told, width.into()), drawings(story, width.into()), "the same drawings");
+        let sent = figures::widget_input(story);
+        let read = Input::from_bytes(&sent.to_bytes().expect("bytes")).expect("an input");
+        assert_eq!(read.figures, sent.figures);
+        for (figure, width) in sent.figures.iter().flat_map(|figure| WIDTHS.map(|width| (figure, width))) {
+            let (live, still) = (
+                chart::draw(&read, &figure.id, width.into()),
+                figures::drawing(story, story.figure(&figure.id).expect("the figure"), width.into()),
+            );
+            assert!(
+                live.is_some() && live == still,
+                "{} at {width} is drawn otherwise when it is live",
+                figure.id
+            );
         }
-        assert!(told.blocks.is_empty() && told.sources.is_empty(), "the text stays in the page");
     }
-    let bytes = story().to_bytes().expect("bytes");
+    let bytes = figures::widget_input(&story()).to_bytes().expect("bytes");
     for end in 0..bytes.len() {
-        assert!(Story::from_bytes(&bytes[..end]).is_err(), "a story cut at {end} was taken for whole");
+        assert!(Input::from_bytes(&bytes[..end]).is_err(), "bytes cut at {end} were read as a whole input");
     }
 }
 
@@ -118,12 +127,12 @@ proptest! {
 
     #[test]
     fn damaged_data_is_an_error_and_never_a_panic(position: prop::sample::Index, value: u8) {
-        let mut bytes = story().to_bytes().expect("bytes");
+        let mut bytes = figures::widget_input(&story()).to_bytes().expect("bytes");
         let position = position.index(bytes.len());
         bytes[position] = value;
-        if let Ok(story) = Story::from_bytes(&bytes) {
-            for figure in &story.figures {
-                let _ = draw(Frame { story: &story, figure, width: 320.0, highlight: None });
+        if let Ok(input) = Input::from_bytes(&bytes) {
+            for figure in &input.figures {
+                let _ = chart::draw(&input, &figure.id, 320.0);
             }
         }
     }

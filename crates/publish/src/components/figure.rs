@@ -7,7 +7,7 @@ use super::files::{File, view_files};
 use super::picture::{Numbered, Picture};
 use super::prose::inlines;
 use super::stats::stats;
-use chart::kind;
+use chart::STATS;
 use quantity::Moment;
 use std::rc::Rc;
 use story::fact::{Fact, FactId, Origin, Statement};
@@ -45,7 +45,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let summary = &props.picture.summary;
     let summary_id = (!summary.is_empty()).then(|| anchor(story, "summary", &figure.id));
     // Where there is a picture, that is what the summary describes; the figure then only leads to it.
-    let is_drawn = figure.kind != kind::STATS;
+    let is_drawn = figure.kind != STATS;
     let describes = summary_id.clone().filter(|_| !is_drawn);
     let leads = summary_id.clone().filter(|_| is_drawn);
     html! {
@@ -55,7 +55,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <p id={title_id} class="data-story-title">{inlines(story, &figure.title)}</p>
                 <p class="data-story-takeaway">{inlines(story, &figure.takeaway)}</p>
             </figcaption>
-            if figure.kind == kind::STATS {
+            if figure.kind == STATS {
                 {stats(story, figure)}
             } else {
                 <div class="data-story-picture">
@@ -113,7 +113,7 @@ fn view_notes(story: &Story, figure: &document::Figure, notes: &Numbered) -> Htm
 /// The note of a numbered fact, where the author asked for it and not only its label had no room.
 pub fn asked_note(story: &Story, figure: &document::Figure, id: &FactId, fact: &Fact) -> Option<String> {
     let between = if story.language.is_chinese() { "" } else { " " };
-    figure.field(kind::NOTES_FIELD).contains(id).then(|| fact.notes.join(between))
+    figure.field(chart::spec::NOTES_FIELD).contains(id).then(|| fact.notes.join(between))
 }
 
 /// Every fact that a figure draws, each once.
@@ -134,7 +134,7 @@ fn explains_bounds(story: &Story, figure: &document::Figure) -> bool {
 
 /// Whether something in a figure is possible rather than certain.
 pub fn has_bounds(story: &Story, figure: &document::Figure) -> bool {
-    if figure.kind == kind::STATS {
+    if figure.kind == STATS {
         // Words alone: nothing is hatched.
         return false;
     }

@@ -4,9 +4,9 @@ use super::Specimen;
 use super::heading::anchor;
 use crate::components::Figure;
 use crate::picture::picture;
-use chart::kind::STATS;
+use chart::STATS;
+use chart::WIDTHS;
 use chart::scene::svg;
-use chart::{Frame, WIDTHS, draw};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Op
 /// One layout at its own size.
 pub(super) fn layout(specimen: &Specimen, width: u32, label: &str) -> Option<Html> {
     let figure = specimen.figure()?;
-    let drawing = draw(Frame { story: &specimen.story, figure, width: width.into(), highlight: None })?;
+    let drawing = figures::drawing(&specimen.story, figure, width.into())?;
     let svg = svg::write(&drawing.scene, &format!("data-story-svg gallery-{width}"), label, None);
     // Our own player's, which escapes every text.
     Some(Html::from_html_unchecked(AttrValue::from(svg)))

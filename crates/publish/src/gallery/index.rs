@@ -5,7 +5,8 @@ use super::exhibit::{SCHEMES, figure, layout};
 use super::heading::{anchor, of};
 use super::kind_page::{title, with_code};
 use super::sheets::{THEMES, Theme};
-use chart::kind::{FORMS, Form};
+use chart::SPECS;
+use chart::spec::ChartSpec;
 use quantity::Language;
 use yew::prelude::*;
 
@@ -61,7 +62,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
             </div>
         }
     };
-    let kind = |form: &Form| {
+    let kind = |form: &ChartSpec| {
         let shown = SHOWN.iter().find(|(kind, _)| *kind == form.kind);
         let shown = shown.and_then(|(kind, name)| find(kind, name));
         html! {
@@ -99,7 +100,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
             <h2 id="bounds" class="data-story-heading">{"How bounds are drawn"}</h2>
             <div class="gallery-bounds">{ for BOUNDS.into_iter().map(bound) }</div>
             <h2 id="kinds" class="data-story-heading">{"Kinds"}</h2>
-            { for FORMS.iter().map(kind) }
+            { for SPECS.iter().map(kind) }
             <h2 id="themes" class="data-story-heading">{"Example themes"}</h2>
             <p class="gallery-about">
                 {"The same figures with other custom properties and nothing else: "}<code>{"www/themes/"}</code>{", explained in "}
@@ -111,7 +112,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
 }
 
 /// The way to a kind's pages, and to every specimen in the English one.
-fn view_ways(form: &Form, specimens: &[Specimen]) -> Html {
+fn view_ways(form: &ChartSpec, specimens: &[Specimen]) -> Html {
     let to_language = |language: Language| {
         let address = format!("{}/{}/", language.tag(), form.kind);
         html! { <li><a href={address} hreflang={language.tag()} lang={language.tag()}>{name(language)}</a></li> }

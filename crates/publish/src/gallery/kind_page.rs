@@ -3,12 +3,13 @@
 use super::exhibit::{figure, layouts};
 use super::heading::{anchor, of};
 use super::{Specimen, index};
-use chart::kind::{FORMS, Field, Form, Takes};
+use chart::SPECS;
+use chart::spec::{Accepts, ChartSpec, Field};
 use quantity::Language;
 use yew::prelude::*;
 
 /// The kind's name as a heading.
-pub(super) fn title(form: &Form) -> String {
+pub(super) fn title(form: &ChartSpec) -> String {
     let mut letters = form.kind.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -28,14 +29,14 @@ pub(super) fn with_code(sentence: &'static str) -> Html {
 }
 
 /// What stands in the page's body.
-pub(super) fn body(form: &Form, language: Language, specimens: &[&Specimen]) -> Html {
+pub(super) fn body(form: &ChartSpec, language: Language, specimens: &[&Specimen]) -> Html {
     html! {
         <main class="data-story gallery" lang="en">
             {view_ways(form, language)}
             <h1 class="data-story-headline">{title(form)}</h1>
             <p class="data-story-lead">{with_code(form.about)}</p>
             <h2 class="data-story-heading">{"In charts.toml"}</h2>
-            <p>{with_code(form.wants)}</p>
+            <p>{with_code(form.requirements)}</p>
             <pre class="gallery-code"><code>{format!("[my-chart]\n{}", form.example)}</code></pre>
             {view_fields(form)}
             <h2 class="data-story-heading">{"Specimens"}</h2>
@@ -50,8 +51,8 @@ pub(super) fn body(form: &Form, language: Language, specimens: &[&Specimen]) -> 
 }
 
 /// The way to the other kinds in this language, and to this kind in the other languages.
-fn view_ways(form: &Form, language: Language) -> Html {
-    let to_kind = |other: &Form| {
+fn view_ways(form: &ChartSpec, language: Language) -> Html {
+    let to_kind = |other: &ChartSpec| {
         let current = (other.kind == form.kind).then_some("page");
         html! { <li><a href={format!("../{}/", other.kind)} aria-current={current}>{title(other)}</a></li> }
     };
@@ -64,14 +65,14 @@ fn view_ways(form: &Form, language: Language) -> Html {
         <nav class="gallery-ways" aria-label="Gallery">
             <ul>
                 <li><a href="../../">{"Gallery"}</a></li>
-                { for FORMS.iter().map(to_kind) }
+                { for SPECS.iter().map(to_kind) }
             </ul>
             <ul>{ for Language::ALL.into_iter().map(to_language) }</ul>
         </nav>
     }
 }
 
-fn view_fields(form: &Form) -> Html {
+fn view_fields(form: &ChartSpec) -> Html {
     let row = |field: &Field| {
         html! {
             <tr>
@@ -86,7 +87,7 @@ fn view_fields(form: &Form) -> Html {
         <div class="gallery-scroll">
             <table class="gallery-fields">
                 <thead>
-                    <tr><th scope="col">{"Field"}</th><th scope="col">{"Wanted"}</th><th scope="col">{"Takes"}</th><th scope="col">{"What it is"}</th></tr>
+                    <tr><th scope="col">{"Field"}</th><th scope="col">{"Wanted"}</th><th scope="col">{"Accepts"}</th><th scope="col">{"What it is"}</th></tr>
                 </thead>
                 <tbody>{ for form.fields.iter().map(row) }</tbody>
             </table>
@@ -96,20 +97,20 @@ fn view_fields(form: &Form) -> Html {
 
 /// What a field's facts must state, in words.
 fn takes(field: &Field) -> &'static str {
-    match (field.takes, field.many) {
-        (Takes::Amount, false) => "a quantity, counted or measured",
-        (Takes::Amount, true) => "quantities, counted or measured",
-        (Takes::Percent, false) => "a percentage",
-        (Takes::Percent, true) => "percentages",
-        (Takes::Quantity, false) => "a quantity or a percentage",
-        (Takes::Quantity, true) => "quantities or percentages",
-        (Takes::Event, false) => "an event",
-        (Takes::Event, true) => "events",
-        (Takes::Single, false) => "a quantity or an event",
-        (Takes::Single, true) => "quantities and events",
-        (Takes::Series, false) => "a series",
-        (Takes::Series, true) => "series",
-        (Takes::Noted, _) => "facts of the chart that have a note",
+    match (field.accepts, field.many) {
+        (Accepts::Amount, false) => "a quantity, counted or measured",
+        (Accepts::Amount, true) => "quantities, counted or measured",
+        (Accepts::Percent, false) => "a percentage",
+        (Accepts::Percent, true) => "percentages",
+        (Accepts::Quantity, false) => "a quantity or a percentage",
+        (Accepts::Quantity, true) => "quantities or percentages",
+        (Accepts::Event, false) => "an event",
+        (Accepts::Event, true) => "events",
+        (Accepts::Single, false) => "a quantity or an event",
+        (Accepts::Single, true) => "quantities and events",
+        (Accepts::Series, false) => "a series",
+        (Accepts::Series, true) => "series",
+        (Accepts::Noted, _) => "facts of the chart that have a note",
     }
 }
 

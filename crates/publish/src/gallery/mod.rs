@@ -10,7 +10,7 @@ mod sheets;
 use specimens::{Specimen, specimens};
 
 use super::{PublishError, style, write as write_file};
-use chart::kind::FORMS;
+use chart::SPECS;
 use document::Document;
 use quantity::Language;
 use sheets::Sheets;
@@ -34,7 +34,7 @@ pub fn write(site: &Path) -> Result<(), PublishError> {
             let (style, sheets, folder) = (&style, &sheets, &folder);
             scope.spawn(move || {
                 let specimens = specimens(language);
-                for form in FORMS {
+                for form in SPECS {
                     let of_kind: Vec<&Specimen> =
                         specimens.iter().filter(|specimen| specimen.kind == form.kind).collect();
                     let page = Document {

@@ -1,9 +1,9 @@
 //! The gallery: every specimen's drawing as it was looked at, and pages that keep the site's promises.
 
-use chart::kind::FORMS;
+use chart::SPECS;
+use chart::WIDTHS;
 use chart::role::Role;
 use chart::scene::{Scene, svg};
-use chart::{Frame, WIDTHS, draw};
 use publish::gallery;
 use quantity::Language;
 use sha2::{Digest, Sha256};
@@ -48,7 +48,7 @@ fn stats_are_drawn_as_they_were_looked_at() {
 #[test]
 fn every_kind_is_compared() {
     let known = ["timeline", "rings", "rate", "bars", "line", "stats"];
-    assert_eq!(FORMS.iter().map(|form| form.kind).collect::<Vec<_>>(), known);
+    assert_eq!(SPECS.iter().map(|form| form.kind).collect::<Vec<_>>(), known);
 }
 
 /// A snapshot a language, with all specimens of the kind at all widths.
@@ -70,8 +70,7 @@ fn compare(kind: &str) {
 /// The SVG, a line an element; a colour is named by its role alone.
 fn drawing(specimen: &Specimen, width: u32) -> String {
     let figure = specimen.figure().expect("a figure");
-    let frame = Frame { story: &specimen.story, figure, width: width.into(), highlight: None };
-    let drawing = draw(frame).expect("a drawing");
+    let drawing = figures::drawing(&specimen.story, figure, width.into()).expect("a drawing");
     let mut lines = elements(&drawing.scene);
     for role in Role::ALL {
         let (name, colour) = (role.name(), role.default_colour());
@@ -119,7 +118,7 @@ fn pages(name: &str) -> Vec<(PathBuf, String)> {
     let mut paths = vec![site.join("gallery/index.html")];
     for language in Language::ALL {
         paths.extend(
-            FORMS
+            SPECS
                 .iter()
                 .map(|form| site.join(format!("gallery/{}/{}/index.html", language.tag(), form.kind))),
         );
@@ -166,7 +165,7 @@ fn pages_need_no_script_lead_nowhere_astray_and_name_everything_once() {
 #[test]
 fn a_kind_page_is_the_kinds_documentation() {
     let pages = pages("kinds");
-    for form in FORMS {
+    for form in SPECS {
         for (path, page) in
             pages.iter().filter(|(path, _)| path.parent().is_some_and(|folder| folder.ends_with(form.kind)))
         {

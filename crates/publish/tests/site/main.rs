@@ -10,4 +10,3 @@ mod paper_links;
 mod pictures;
 mod rules;
 mod site;
-mod summary;

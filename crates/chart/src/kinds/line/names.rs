@@ -1,0 +1,85 @@
+//! The names of series beside the ends of their lines.
+
+use super::{Entry, GAP, Title};
+use crate::caption::{Caption, VALUE};
+use crate::footnotes::Footnotes;
+use crate::frame::Frame;
+use crate::painter::{Painter, TextStyle};
+use crate::plot::Plot;
+use crate::role::Role;
+use crate::scale::in_order;
+use crate::scene::Anchor;
+use crate::track::Track;
+
+/// From one line of a name to the next, in CSS px.
+const LINE: f64 = 20.0;
+
+/// Names with their upper edges, in the order of the series.
+pub(super) struct Names {
+    captions: Vec<Caption>,
+    tops: Vec<f64>,
+}
+
+/// The text at the end of each series: its last value and, of one among several, its label in its colour. The label of
+/// the only series is the title.
+pub(super) fn captions(
+    entries: &[Entry<'_>],
+    title: Option<&Title>,
+    max_width: f64,
+    footnotes: &mut Footnotes<'_>,
+) -> Vec<Caption> {
+    let mut caption = |(order, entry): (usize, &Entry<'_>)| match title {
+        Some(title) => Caption::plain(if title.has_value { "" } else { entry.last_words() }, VALUE),
+        None => {
+            let label = TextStyle { role: Role::SERIES[order % Role::SERIES.len()], ..VALUE };
+            let texts = [(entry.last_words(), VALUE), (entry.datum.label.as_str(), label)];
+            Caption::lines_of(&texts, &entry.datum.id, max_width, footnotes)
+        }
+    };
+    entries.iter().enumerate().map(&mut caption).collect()
+}
+
+/// The height of a name in CSS px.
+pub(super) fn height(caption: &Caption) -> f64 {
+    caption.lines() * LINE + 6.0
+}
+
+impl Names {
+    /// Places names beside the ends of their lines, and moves those apart that would overlap.
+    pub(super) fn beside(captions: Vec<Caption>, tracks: &[Track], plot: &Plot) -> Self {
+        let height = |index: usize| height(&captions[index]);
+        let ends: Vec<(f64, f64)> = tracks.iter().map(Track::end).collect();
+        let order = in_order(&ends.iter().map(|(_, y)| *y).collect::<Vec<f64>>());
+        let mut tops = vec![0.0; tracks.len()];
+        let mut free = plot.top - 10.0;
+        for &index in &order {
+            tops[index] = (ends[index].1 - height(index) / 2.0).max(free);
+            free = tops[index] + height(index);
+        }
+        // Names that are now below the plot move up again.
+        let mut floor = plot.bottom + 4.0;
+        for &index in order.iter().rev() {
+            tops[index] = tops[index].min(floor - height(index));
+            floor = tops[index];
+        }
+        Self { captions, tops }
+    }
+
+    /// Two corners of a name.
+    pub(super) fn extent(&self, index: usize, plot: &Plot, frame: Frame<'_>) -> ((f64, f64), (f64, f64)) {
+        let top = self.tops[index];
+        ((plot.right + GAP, top), (frame.right(), top + height(&self.captions[index])))
+    }
+
+    /// The names, each with a leader to its line where it was moved away.
+    pub(super) fn paint(&self, painter: &Painter<'_>, tracks: &[Track], plot: &Plot) {
+        for (index, track) in tracks.iter().enumerate() {
+            let ((x, y), top) = (track.end(), self.tops[index]);
+            let middle = top + height(&self.captions[index]) / 2.0;
+            if (middle - y).abs() > 4.0 || plot.right - x > 12.0 {
+                painter.line(&[(x + 5.0, y), (plot.right + GAP - 4.0, middle)], 0.75, track.role);
+            }
+            self.captions[index].paint(painter, (plot.right + GAP, top + 16.0), Anchor::Start);
+        }
+    }
+}

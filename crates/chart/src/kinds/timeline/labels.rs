@@ -1,0 +1,115 @@
+//! Labels of stops: each in a row where it overlaps no other label and no leader crosses it.
+
+use super::Edges;
+use super::stops::Stop;
+use crate::caption::{Caption, LINE};
+use crate::footnotes::Footnotes;
+use crate::frame::MARGIN;
+use crate::painter::Painter;
+use crate::role::Role;
+use crate::scale::Scale;
+use crate::scene::Anchor;
+
+/// From one row to the next, in CSS px.
+pub(super) const ROW: f64 = 50.0;
+/// Between two labels of a row, in CSS px.
+const GAP: f64 = 16.0;
+/// Between a leader and the words beside it, in CSS px.
+const LEADER: f64 = 6.0;
+
+/// A label with its place.
+pub(super) struct Label {
+    caption: Caption,
+    /// Whether it is above the axis, where it ends at its stop; below the axis it begins there.
+    is_above: bool,
+    row: usize,
+    x: f64,
+}
+
+/// Finds a place for the label of each stop.
+///
+/// Below the axis labels begin at their mark, earlier ones further down. Those that would leave the frame there are
+/// above the axis and end at their mark, later ones further up.
+pub(super) fn place(
+    stops: &[Stop<'_>],
+    scale: &Scale,
+    right: f64,
+    footnotes: &mut Footnotes<'_>,
+) -> Vec<Label> {
+    let captions = captions(stops, scale, right, footnotes);
+    let label = |(stop, caption): (&Stop<'_>, Caption)| {
+        let x = stop.anchor(scale);
+        let leaves = x - 1.0 + caption.width() > right;
+        Label { is_above: leaves && x - caption.width() >= MARGIN, row: 0, x, caption }
+    };
+    let mut labels: Vec<Label> = stops.iter().zip(captions).map(label).collect();
+    let (mut row, mut next): (usize, Option<f64>) = (0, None);
+    for label in labels.iter_mut().rev().filter(|label| !label.is_above) {
+        label.x = label.x.min(right - label.caption.width()).max(MARGIN);
+        if next.is_some_and(|next| label.x + label.caption.width() + GAP > next) {
+            row += 1;
+        }
+        (label.row, next) = (row, Some(label.x));
+    }
+    let (mut row, mut next): (usize, Option<f64>) = (0, None);
+    for label in labels.iter_mut().filter(|label| label.is_above) {
+        if next.is_some_and(|next| label.x - label.caption.width() - GAP < next) {
+            row += 1;
+        }
+        (label.row, next) = (row, Some(label.x));
+    }
+    labels
+}
+
+/// The caption of each stop, as wide as the space beside its own leader and the one before it.
+fn captions(stops: &[Stop<'_>], scale: &Scale, right: f64, footnotes: &mut Footnotes<'_>) -> Vec<Caption> {
+    let mut before = MARGIN;
+    let caption = |stop: &Stop<'_>| {
+        let x = stop.anchor(scale);
+        let max_width = (right - before).max(x - MARGIN);
+        before = x + LEADER;
+        Caption::stacked(stop.datum, max_width, footnotes)
+    };
+    stops.iter().map(caption).collect()
+}
+
+/// How many rows of labels there are above or below the axis.
+pub(super) fn rows(labels: &[Label], is_above: bool) -> f64 {
+    let rows = labels.iter().filter(|label| label.is_above == is_above).map(|label| label.row + 1);
+    rows.max().unwrap_or(0) as f64
+}
+
+impl Label {
+    /// Two corners of the label.
+    pub(super) fn extent(&self, edges: Edges) -> ((f64, f64), (f64, f64)) {
+        let width = self.caption.width();
+        let (start, end) = if self.is_above { (-width, 0.0) } else { (0.0, width) };
+        let top = self.first_baseline(edges) - 16.0;
+        ((self.x + start, top), (self.x + end, top + self.caption.lines() * LINE))
+    }
+
+    /// Paints the label, and a leader from the axis at `x` CSS px.
+    pub(super) fn paint(&self, painter: &Painter<'_>, x: f64, edges: Edges) {
+        let anchor = if self.is_above { Anchor::End } else { Anchor::Start };
+        let first_baseline = self.first_baseline(edges);
+        let rest = (self.caption.lines() - 1.0) * LINE;
+        let leader = if self.is_above {
+            [(x, edges.band_top - 7.0), (x, first_baseline + rest + 6.0)]
+        } else {
+            [(x, edges.below), (x, first_baseline - 15.0)]
+        };
+        if (leader[0].1 - leader[1].1).abs() > 2.0 {
+            painter.line(&leader, 1.0, Role::Line);
+        }
+        self.caption.paint(painter, (self.x, first_baseline), anchor);
+    }
+
+    fn first_baseline(&self, edges: Edges) -> f64 {
+        let row = self.row as f64 * ROW;
+        if self.is_above {
+            edges.run_top - 8.0 - row - 6.0 - (self.caption.lines() - 1.0) * LINE
+        } else {
+            edges.below + row + 24.0
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! From facts to the input of charts: exact intervals become ranges of machine numbers, moments become minutes.
+
+use chart::Input;
+use chart::input::{self, Datum, FixedWords, Point, Range, Series, Value};
+use quantity::{Interval, Language, Unit};
+use std::collections::BTreeMap;
+use story::Story;
+use story::document::{Figure, plain_text};
+use story::fact::{Fact, Statement};
+use story::wording::signs;
+
+/// Everything that drawings of some figures need.
+pub fn input<'a>(story: &Story, figures: impl IntoIterator<Item = &'a Figure>) -> Input {
+    let mut data = Data { story, data: Vec::new(), places: BTreeMap::new() };
+    let figures = figures.into_iter().map(|figure| data.figure(figure)).collect();
+    Input {
+        language: story.language.tag().to_owned(),
+        words: fixed_words(story.language),
+        figures,
+        data: data.data,
+    }
+}
+
+/// The data so far, each fact once.
+struct Data<'a> {
+    story: &'a Story,
+    data: Vec<Datum>,
+    places: BTreeMap<&'a str, usize>,
+}
+
+impl Data<'_> {
+    fn figure(&mut self, figure: &Figure) -> input::Figure {
+        let field = |(name, ids): &(String, Vec<String>)| (name.clone(), self.places_of(ids));
+        input::Figure {
+            id: figure.id.clone(),
+            kind: figure.kind.clone(),
+            fields: figure.facts.iter().map(field).collect(),
+            label: label(self.story, figure),
+        }
+    }
+
+    /// The places of facts; a fact that the story lacks has none.
+    fn places_of(&mut self, ids: &[String]) -> Vec<usize> {
+        ids.iter().filter_map(|id| self.place_of(id)).collect()
+    }
+
+    fn place_of(&mut self, id: &str) -> Option<usize> {
+        if let Some(place) = self.places.get(id) {
+            return Some(*place);
+        }
+        let (id, fact) = self.story.facts.get_key_value(id)?;
+        let members = fact.series().map_or(&[][..], |series| &series.members);
+        let members = self.places_of(members);
+        let place = self.data.len();
+        self.data.push(datum(id, fact, members, self.story.language));
+        self.places.insert(id, place);
+        Some(place)
+    }
+}
+
+fn datum(id: &str, fact: &Fact, members: Vec<usize>, language: Language) -> Datum {
+    let value = match &fact.statement {
+        Statement::Quantity(quantity) => {
+            Value::Amount(unit(&quantity.unit, language), range(&quantity.interval))
+        }
+        Statement::Event(moment) => {
+            let (from, to) = moment.minutes();
+            Value::Event(from, to)
+        }
+        Statement::Series(series) => Value::Series(Series {
+            unit: unit(&series.unit, language),
+            points: series.points.iter().map(point).collect(),
+            members,
+        }),
+    };
+    Datum {
+        id: id.to_owned(),
+        label: fact.label.clone(),
+        words: fact.words.clone(),
+        is_calculated: fact.is_calculation(),
+        value,
+    }
+}
+
+fn point(point: &story::series::Point) -> Point {
+    let range = point.interval.as_ref().map(range);
+    Point { at: point.at.minutes().0, range, words: point.words.clone() }
+}
+
+fn range(interval: &Interval) -> Range {
+    let [low, high] = [interval.low, interval.high].map(|end| end.number().map(|number| number.to_f64()));
+    match (low, high) {
+        (Some(low), Some(high)) if low == high => Range::Exactly(low),
+        (Some(low), Some(high)) => Range::Between(low, high),
+        (Some(low), None) => Range::AtLeast(low),
+        (None, Some(high)) => Range::AtMost(high),
+        (None, None) => Range::Any,
+    }
+}
+
+fn unit(unit: &Unit, language: Language) -> input::Unit {
+    input::Unit {
+        id: unit.id.clone(),
+        scale: unit.scale().to_owned(),
+        is_ordinal: unit.ordinal,
+        is_percent: unit.is_percent(),
+        suffix: unit.beside_many(language),
+    }
+}
+
+/// The accessible name of a figure: title and takeaway. Its summary explains how to read it, its table has the rest.
+pub fn label(story: &Story, figure: &Figure) -> String {
+    let mut parts = vec![plain_text(&figure.title), plain_text(&figure.takeaway)];
+    parts.retain(|part| !part.is_empty());
+    parts.join(signs(story.language).stop)
+}
+
+fn fixed_words(language: Language) -> FixedWords {
+    let signs = signs(language);
+    FixedWords {
+        our_calculation: signs.our_calculation.to_owned(),
+        calculated: signs.calculated.to_owned(),
+        enlarged: signs.enlarged.map(str::to_owned),
+        separator: signs.separator.to_owned(),
+        colon: signs.colon.to_owned(),
+        bracket_open: signs.bracket_open.to_owned(),
+        bracket_close: signs.bracket_close.to_owned(),
+        powers: signs.powers.map(|(power, word)| (power, word.to_owned())),
+    }
+}

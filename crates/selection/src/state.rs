@@ -1,0 +1,175 @@
+//! The state machine of a selection.
+
+/// What a reader has selected and highlighted in one article. `E` is a handle of an element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State<E> {
+    selection: Option<Selection<E>>,
+    highlight: Option<String>,
+}
+
+/// The selected number or mark. Its note is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Selection<E> {
+    /// The number or mark that the note belongs to.
+    pub anchor: E,
+    /// The fact that it states.
+    pub fact: String,
+    /// Whether the note stays until the reader closes it. A note that keys only pass closes with the next focus.
+    pub is_pinned: bool,
+}
+
+/// A number in the text or a mark of a chart, with the fact that it states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target<E> {
+    /// Its element.
+    pub element: E,
+    /// The fact that it states. The page has a row for it.
+    pub fact: String,
+    /// Whether it is a mark. Marks have read out their label already.
+    pub is_mark: bool,
+    /// Whether it is inside the note.
+    pub is_in_note: bool,
+}
+
+/// Where the focus has gone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Focus<E> {
+    /// To a mark.
+    Mark(Target<E>),
+    /// To a number, by keys. A pointer focuses a number too before it clicks; that is no visit.
+    Number(Target<E>),
+    /// To a number, by a pointer.
+    PressedNumber,
+    /// Into the note.
+    Note,
+    /// To anything else.
+    Elsewhere,
+}
+
+/// What the page must do. The state has changed already.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect<E> {
+    /// Fill the note with the fact of the selection and open it at the anchor. `with_label`: read out the fact's label.
+    Open {
+        /// The new selection.
+        selection: Selection<E>,
+        /// Whether the label is read out.
+        with_label: bool,
+    },
+    /// Close the note.
+    Close,
+    /// The element is no longer the one whose note is open.
+    Collapse(E),
+    /// The element is the one whose note is open.
+    Expand(E),
+    /// Highlight a fact in text, tables and charts, or none.
+    Highlight(Option<String>),
+    /// Move the focus to an element.
+    Focus(E),
+    /// Move the focus into the note.
+    FocusNote,
+    /// Tell the page that the selection has changed.
+    Announce,
+}
+
+impl<E> Default for State<E> {
+    fn default() -> Self {
+        Self { selection: None, highlight: None }
+    }
+}
+
+impl<E: Clone + PartialEq> State<E> {
+    /// What is selected.
+    pub fn selection(&self) -> Option<&Selection<E>> {
+        self.selection.as_ref()
+    }
+
+    /// The fact that is highlighted.
+    pub fn highlight(&self) -> Option<&str> {
+        self.highlight.as_deref()
+    }
+
+    /// Selects a number or a mark. A target inside the note keeps the note at the anchor of before.
+    pub fn select(&mut self, target: Target<E>, is_pinned: bool) -> Vec<Effect<E>> {
+        let before = self.selection.take();
+        let mut effects = Vec::new();
+        let anchor = match &before {
+            Some(before) if target.is_in_note => before.anchor.clone(),
+            _ => target.element,
+        };
+        let selection = Selection { anchor: anchor.clone(), fact: target.fact.clone(), is_pinned };
+        effects.push(Effect::Open { selection: selection.clone(), with_label: !target.is_mark });
+        self.set_highlight(Some(target.fact), &mut effects);
+        effects.extend(before.map(|before| Effect::Collapse(before.anchor)));
+        effects.push(Effect::Expand(anchor));
+        effects.push(Effect::Announce);
+        self.selection = Some(selection);
+        effects
+    }
+
+    /// Selects a number or a mark and pins its note; clears it where it is selected and pinned already.
+    pub fn toggle(&mut self, target: Target<E>) -> Vec<Effect<E>> {
+        let is_selected =
+            |selection: &Selection<E>| selection.is_pinned && selection.anchor == target.element;
+        if self.selection.as_ref().is_some_and(is_selected) {
+            self.clear()
+        } else {
+            self.select(target, true)
+        }
+    }
+
+    /// Closes the note and ends the highlight.
+    pub fn clear(&mut self) -> Vec<Effect<E>> {
+        let mut effects = Vec::new();
+        if let Some(before) = self.selection.take() {
+            effects.extend([Effect::Collapse(before.anchor), Effect::Close, Effect::Announce]);
+        }
+        self.set_highlight(None, &mut effects);
+        effects
+    }
+
+    /// Clears; the focus returns to the anchor where it is inside the note.
+    pub fn close(&mut self, focus_is_in_note: bool) -> Vec<Effect<E>> {
+        let anchor = self.selection.as_ref().filter(|_| focus_is_in_note).map(|before| before.anchor.clone());
+        let mut effects: Vec<Effect<E>> = anchor.into_iter().map(Effect::Focus).collect();
+        effects.extend(self.clear());
+        effects
+    }
+
+    /// Moves the focus into the note, if one is open.
+    pub fn enter_note(&self) -> Vec<Effect<E>> {
+        self.selection.iter().map(|_| Effect::FocusNote).collect()
+    }
+
+    /// Follows the focus. A pinned note goes along from mark to mark. Without one, a mark is highlighted and a number
+    /// opens its note unpinned.
+    pub fn focus(&mut self, focus: Focus<E>) -> Vec<Effect<E>> {
+        let is_anchor = |target: &Target<E>| {
+            self.selection.as_ref().is_some_and(|selection| selection.anchor == target.element)
+        };
+        match focus {
+            Focus::Note | Focus::PressedNumber => Vec::new(),
+            Focus::Mark(target) | Focus::Number(target) if is_anchor(&target) => Vec::new(),
+            Focus::Number(target) => self.select(target, false),
+            Focus::Mark(target) if self.selection.as_ref().is_some_and(|selection| selection.is_pinned) => {
+                self.select(target, true)
+            }
+            Focus::Mark(target) => {
+                let mut effects = self.clear();
+                self.set_highlight(Some(target.fact), &mut effects);
+                effects
+            }
+            Focus::Elsewhere => self.clear(),
+        }
+    }
+
+    fn set_highlight(&mut self, fact: Option<String>, effects: &mut Vec<Effect<E>>) {
+        if self.highlight != fact {
+            self.highlight.clone_from(&fact);
+            effects.push(Effect::Highlight(fact));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
