@@ -1,4 +1,4 @@
-//! Summaries: every kind, bound and feature in every language is told in a few whole sentences.
+//! Summaries: every kind, bound and feature in every language has a summary of two to four sentences.
 
 use author::read;
 use chart::summary::summary;
@@ -76,22 +76,22 @@ fn simplified_summaries_have_simplified_characters() {
 }
 
 #[test]
-fn the_shipped_charts_are_told_so() {
-    let told: Vec<String> = figures()
+fn summaries_of_the_shipped_charts() {
+    let summaries: Vec<String> = figures()
         .iter()
         .filter(|(story, _)| story.about.slug != "gallery" && story.language != Language::ZhHans)
         .map(|(story, figure)| {
             format!("{} {}\n{}\n", figure.id, story.language.tag(), summary(story, figure))
         })
         .collect();
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(summaries.join("\n"));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn no_facts_make_it_panic(
+    fn summaries_never_panic(
         which: prop::sample::Index,
         numbers in prop::collection::vec((-50i64..1_000_000, 0u8..3, -50i64..1_000_000, 0u8..3), 1..12),
         words in "[a-z{}]{0,6}",

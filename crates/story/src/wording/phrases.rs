@@ -285,7 +285,7 @@ static EN: Phrases = Phrases {
     copy: "Copy",
     copied: "Copied",
     addresses: "Links in the text",
-    where_numbers_are_from: "Where the numbers in the text are from stands in the tables, below each chart and at the end.",
+    where_numbers_are_from: "Sources for the numbers in the text are listed in the tables below each chart and at the end.",
 };
 
 static ZH_HANT_SIGNS: Signs = Signs {
