@@ -1,6 +1,7 @@
 //! The small copies beside a site's files, `.br` and `.gz`, for servers that send them instead.
 
-use super::{PublishError, write as write_file};
+use super::PublishError;
+use super::write_file::write_file;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

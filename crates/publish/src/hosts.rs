@@ -1,7 +1,8 @@
 //! Host pages to try the embeds in: hand-written pages of a news site, each with one way of showing a story.
 
+use super::PublishError;
 use super::embedding::{Embed, Embeds, LIST};
-use super::{PublishError, write};
+use super::write_file::write_file;
 use std::path::Path;
 
 /// The pages, by their names. STORY in them is a story's folder, FIGURE a figure's name; `../` leads to the site.
@@ -33,13 +34,13 @@ pub fn write_hosts(site: &Path) -> Result<(), PublishError> {
         return Ok(());
     };
     let folder = site.join("hosts");
-    write(&folder.join("host.css"), include_bytes!("../../../www/hosts/host.css"))?;
+    write_file(&folder.join("host.css"), include_bytes!("../../../www/hosts/host.css"))?;
     for (name, page) in PAGES {
         let story = figure.page();
         let page = page.replace("STORY", story.trim_end_matches('/'));
         let page = page.replace("FIGURE", figure.figure.as_deref().unwrap_or_default());
         let page = page.replace("HEIGHT", &figure.height.to_string());
-        write(&folder.join(name), included(site, &page)?.as_bytes())?;
+        write_file(&folder.join(name), included(site, &page)?.as_bytes())?;
     }
     Ok(())
 }

@@ -97,7 +97,7 @@ impl SpecimenBuilder {
         let blank =
             points.iter().map(|(at, quantity)| Point { at: *at, interval: interval(quantity), words: None });
         let mut series = Series { unit, points: blank.collect(), members: Vec::new(), table: None };
-        for index in series.told() {
+        for index in series.worded_points() {
             series.points[index].words =
                 points[index].1.as_ref().map(|quantity| wording::quantity(quantity, self.language));
         }

@@ -3,8 +3,10 @@
 mod data;
 pub mod document;
 pub mod fact;
+mod links;
 pub mod narrowing;
 pub mod occurrence;
+mod queries;
 pub mod relation;
 pub mod series;
 mod url;

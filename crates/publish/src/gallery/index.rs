@@ -93,7 +93,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         <main class="data-story gallery" lang="en">
             <h1 class="data-story-headline">{"Gallery"}</h1>
             <p class="data-story-lead">
-                {"Every kind of chart with every bound, at every layout width, by daylight and lamplight, in three languages: \
+                {"Every kind of chart with every bound, at every layout width, light and dark, in three languages: \
                   drawn by the same code as the stories. The harbour is made up."}
             </p>
             <h2 id="bounds" class="data-story-heading">{"How bounds are drawn"}</h2>

@@ -9,7 +9,8 @@ mod sheets;
 
 use specimens::{Specimen, specimens};
 
-use super::{PublishError, style, write as write_file};
+use super::write_file::write_file;
+use super::{PublishError, style};
 use chart::kind::FORMS;
 use document::Document;
 use quantity::Language;

@@ -3,7 +3,6 @@
 use author::read;
 use chart::summary::summary;
 use proptest::prelude::*;
-use publish::components::facts_once;
 use quantity::{Decimal, End, Interval, Language};
 use specimens::specimens;
 use std::path::Path;
@@ -42,7 +41,7 @@ fn every_figure_has_a_summary_that_names_its_facts() {
         assert!((2..=4).contains(&count), "{count} sentences: {name}");
         assert!(!text.contains("{}") && !text.contains("{1}"), "{name}");
         // The facts of a series are values of it.
-        let drawn = || facts_once(figure).into_iter();
+        let drawn = || figure.unique_facts().into_iter();
         let series = drawn().filter_map(|id| story.facts[&id].series());
         let members: Vec<_> = series.flat_map(|series| series.members.clone()).collect();
         let facts: Vec<_> = drawn().filter(|id| !members.contains(id)).map(|id| &story.facts[&id]).collect();

@@ -1,5 +1,6 @@
 //! Putting facts into words: one table of words a language, the same words for page, canvas, table and alt text.
 
+pub mod attribution;
 mod chinese;
 pub mod columns;
 mod english;

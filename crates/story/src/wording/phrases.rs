@@ -92,7 +92,7 @@ pub struct Phrases {
     /// Above the addresses of links, on paper.
     pub addresses: &'static str,
     /// On paper, where a number can't be touched: where its source stands.
-    pub where_numbers_are_from: &'static str,
+    pub sources_of_numbers: &'static str,
 }
 
 /// The few words that drawings need: the widget carries these and no others.
@@ -191,7 +191,7 @@ static ZH_HANT: Phrases = Phrases {
     copy: "複製",
     copied: "已複製",
     addresses: "文中連結",
-    where_numbers_are_from: "文中數字的出處，見各圖所附的表和文末的表。",
+    sources_of_numbers: "文中數字的出處，見各圖所附的表和文末的表。",
 };
 
 static ZH_HANS: Phrases = Phrases {
@@ -238,7 +238,7 @@ static ZH_HANS: Phrases = Phrases {
     copy: "复制",
     copied: "已复制",
     addresses: "文中链接",
-    where_numbers_are_from: "文中数字的出处，见各图所附的表和文末的表。",
+    sources_of_numbers: "文中数字的出处，见各图所附的表和文末的表。",
 };
 
 static EN: Phrases = Phrases {
@@ -285,7 +285,7 @@ static EN: Phrases = Phrases {
     copy: "Copy",
     copied: "Copied",
     addresses: "Links in the text",
-    where_numbers_are_from: "Sources for the numbers in the text are listed in the tables below each chart and at the end.",
+    sources_of_numbers: "Sources for the numbers in the text are listed in the tables below each chart and at the end.",
 };
 
 static ZH_HANT_SIGNS: Signs = Signs {
