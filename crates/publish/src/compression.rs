@@ -1,6 +1,6 @@
 //! The small copies beside a site's files, `.br` and `.gz`, for servers that send them instead.
 
-use super::PublishError;
+use super::error::PublishError;
 use super::write_file::write_file;
 use std::fs;
 use std::io::Write;

@@ -1,9 +1,10 @@
 //! The files of a story's embeds: frames, fragments and oEmbed answers.
 
 use super::embedding::{Embed, Script};
+use super::error::PublishError;
 use super::page_context::PageContext;
 use super::write_file::write_file;
-use super::{PublishError, frame_page, oembed, snippet};
+use super::{frame_page, oembed, snippet};
 use crate::components::RenderTarget;
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! Host pages to try the embeds in: hand-written pages of a news site, each with one way of showing a story.
 
-use super::PublishError;
 use super::embedding::{Embed, Embeds, LIST};
+use super::error::PublishError;
 use super::write_file::write_file;
 use std::path::Path;
 

@@ -1,12 +1,13 @@
 //! The files of a story's figures: each as CSV, SVG and PNG, and the image for social media.
 
+use super::error::PublishError;
 use super::figure_drawing::FigureDrawing;
 use super::figure_table::figure_csv;
 use super::fonts::Fonts;
 use super::poster::Poster;
 use super::raster::{RasterError, png};
 use super::write_file::write_file;
-use super::{PublishError, figure_poster, social_card};
+use super::{figure_poster, social_card};
 use crate::components::{FigureFile, FileFormat};
 use author::asset::Asset;
 use quantity::is_east_asian;

@@ -1,8 +1,9 @@
 //! The stories of a language as an RSS 2.0 feed with full texts.
 
 use super::address::{canonical, site};
+use super::error::PublishError;
+use super::feed;
 use super::image_writer::StoryImages;
-use super::{PublishError, feed};
 use crate::components::StoryContext;
 use crate::markup::escape;
 use quantity::{Clock, Date, Language, Moment};

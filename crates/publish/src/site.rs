@@ -1,11 +1,14 @@
 //! Writing a whole site.
 
 use super::embedding::{self, Embeds, Script};
+use super::error::PublishError;
 use super::figure_drawing::FigureDrawing;
+use super::fonts::Fonts;
 use super::image_writer::{ImageWriter, StoryImages};
 use super::page_context::PageContext;
+use super::widget::Widget;
 use super::write_file::write_file;
-use super::{Fonts, PublishError, Widget, address, embed_files, feed, page, rss};
+use super::{address, embed_files, feed, page, rss};
 use crate::components::StoryContext;
 use author::PhotoSource;
 use author::asset::Asset;

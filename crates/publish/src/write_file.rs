@@ -1,6 +1,6 @@
 //! Writing a file of the site.
 
-use super::PublishError;
+use super::error::PublishError;
 use std::path::Path;
 
 /// Writes a file; creates its folder where it is missing.

@@ -3,9 +3,10 @@
 //! The bytes are a mark, a version and then the data in postcard's format, which carries no field
 //! names: code that reads JSON would make the widget much heavier (ARCHITECTURE.md has the numbers).
 
+use super::about::About;
 use super::document::Figure;
 use super::fact::{Fact, FactId};
-use super::{About, Story};
+use super::story::Story;
 use quantity::{Language, digits};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

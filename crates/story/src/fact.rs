@@ -1,11 +1,9 @@
 //! A fact: one statement of the ledger, with where it comes from.
 
+pub use super::fact_id::FactId;
 use super::series::Series;
 use quantity::{Date, Moment, Quantity};
 use serde::{Deserialize, Serialize};
-
-/// The name by which prose, charts and relations call a fact: `requests-collected`.
-pub type FactId = String;
 
 /// One statement that the story stands on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

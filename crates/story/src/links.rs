@@ -1,7 +1,8 @@
 //! The links of a story to other sites.
 
 use super::document::{Block, Inline};
-use super::{Story, Url};
+use super::story::Story;
+use super::url::Url;
 
 impl Story {
     /// Every address on another site, once, in the order in which the article first links to it.

@@ -1,8 +1,8 @@
 //! What pages, tables and images ask of a story: sources, parts of calculations, facts outside figures.
 
-use super::Story;
 use super::document::Figure;
 use super::fact::{Fact, FactId, Origin, Source, Statement};
+use super::story::Story;
 use quantity::Moment;
 
 impl Story {
@@ -69,9 +69,10 @@ impl Story {
 
 #[cfg(test)]
 mod tests {
+    use crate::about::About;
     use crate::document::{Block, Figure, Inline};
     use crate::fact::{Calculation, Citation, Fact, Origin, Source, Statement};
-    use crate::{About, Story};
+    use crate::story::Story;
     use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
     use std::collections::BTreeMap;
 

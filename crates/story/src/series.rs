@@ -1,6 +1,6 @@
 //! A series: one quantity at several moments.
 
-use super::fact::FactId;
+use super::fact_id::FactId;
 use quantity::{Interval, Moment, Unit};
 use serde::{Deserialize, Serialize};
 

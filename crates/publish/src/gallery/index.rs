@@ -3,8 +3,8 @@
 use super::Specimen;
 use super::exhibit::{SCHEMES, figure, layout};
 use super::heading::{anchor, of};
-use super::kind_page::{title, with_code};
 use super::sheets::{THEMES, Theme};
+use super::text::{kind_title, with_code};
 use chart::kind::{FORMS, Form};
 use quantity::Language;
 use yew::prelude::*;
@@ -38,15 +38,6 @@ const SHOWN: [(&str, &str); 6] = [
 const THEMED: [(&str, &str); 4] =
     [("bars", "nearly"), ("line", "series"), ("rings", "about"), ("stats", "kinds of facts")];
 
-/// A language in its own words.
-pub(super) fn name(language: Language) -> &'static str {
-    match language {
-        Language::ZhHant => "繁體中文",
-        Language::ZhHans => "简体中文",
-        Language::En => "English",
-    }
-}
-
 /// What stands in the page's body. The specimens are English, as the page is.
 pub(super) fn body(specimens: &[Specimen]) -> Html {
     let find = |kind: &str, name: &str| {
@@ -66,7 +57,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         let shown = shown.and_then(|(kind, name)| find(kind, name));
         html! {
             <section class="gallery-specimen" aria-labelledby={form.kind}>
-                <h3 id={form.kind} class="data-story-heading data-story-subheading">{title(form)}</h3>
+                <h3 id={form.kind} class="data-story-heading data-story-subheading">{kind_title(form)}</h3>
                 <p class="gallery-about">{with_code(form.about)}</p>
                 { for shown.map(|specimen| figure(specimen, "", "", None)) }
                 {view_ways(form, specimens)}
@@ -114,14 +105,14 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
 fn view_ways(form: &Form, specimens: &[Specimen]) -> Html {
     let to_language = |language: Language| {
         let address = format!("{}/{}/", language.tag(), form.kind);
-        html! { <li><a href={address} hreflang={language.tag()} lang={language.tag()}>{name(language)}</a></li> }
+        html! { <li><a href={address} hreflang={language.tag()} lang={language.tag()}>{language.name()}</a></li> }
     };
     let to_specimen = |specimen: &Specimen| {
         let address = format!("en/{}/#{}", form.kind, anchor(specimen.name));
         html! { <li><a href={address}>{of(specimen.name).title}</a></li> }
     };
     html! {
-        <nav aria-label={title(form)}>
+        <nav aria-label={kind_title(form)}>
             <p class="gallery-about">{"Fields, an example and all specimens:"}</p>
             <ul class="gallery-contents">{ for Language::ALL.into_iter().map(to_language) }</ul>
             <ul class="gallery-contents">
