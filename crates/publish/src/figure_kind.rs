@@ -1,4 +1,4 @@
-//! What pages and images ask of a figure's kind.
+//! Properties of a figure that depend on its kind.
 
 use chart::kind::{NOTES_FIELD, STATS};
 use story::Story;

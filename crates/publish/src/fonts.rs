@@ -105,7 +105,7 @@ fn families(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// The families as `font-family` of a file that stands alone.
+/// The families as `font-family` of an SVG file of its own.
 pub(super) fn list(language: Language) -> String {
     format!("{}, sans-serif", families(language).join(", "))
 }

@@ -1,4 +1,4 @@
-//! What stands in a page's head: title, description, address, data for search engines, style and loader.
+//! The head of a page: title, description, address, data for search engines, style and loader.
 
 use super::address::{canonical, site};
 use super::image_writer::Image;

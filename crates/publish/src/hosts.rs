@@ -14,7 +14,7 @@ const PAGES: [(&str, &str); 5] = [
     ("oembed.html", include_str!("../../../www/hosts/oembed.html")),
 ];
 
-/// What a server puts in when it sends a page, as many servers know it.
+/// The server-side include that many web servers support.
 const INCLUDE: (&str, &str) = ("<!--#include virtual=\"../", "\" -->");
 
 /// Writes `hosts/` for the first story of a written site that others may show; nothing where there is none.

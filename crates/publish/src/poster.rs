@@ -1,4 +1,4 @@
-//! An image that stands alone: texts, rules and charts on a background, as one SVG file.
+//! An image of its own: texts, rules and charts on a background, as one SVG file.
 
 use super::fonts;
 use super::typesetting::{Breaking, lines};

@@ -109,7 +109,7 @@ fn Sheet(props: &SheetProps) -> Html {
                 {format!("Fact sheet · {} facts · {}", first.facts.len(), props.stories.iter().map(|story| story.language.tag()).collect::<Vec<_>>().join(", "))}
             </p>
             <table>
-                <thead><tr><th>{"Number"}</th><th>{"Stands in"}</th><th>{"Comes from"}</th><th>{"Initials"}</th></tr></thead>
+                <thead><tr><th>{"Number"}</th><th>{"Stated in"}</th><th>{"Source"}</th><th>{"Initials"}</th></tr></thead>
                 <tbody>
                     { for order.into_iter().filter_map(|id| Some(row(props, id, first.facts.get(id)?, occurrences.get(id).map_or(&[], Vec::as_slice)))) }
                 </tbody>

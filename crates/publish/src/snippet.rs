@@ -15,7 +15,7 @@ pub struct Snippets {
     pub element: String,
     /// The same as a `<div>`, for a CMS that drops unknown tags; its picture is for readers without scripts.
     pub boxed: String,
-    /// Where the fragment stands that a CMS includes.
+    /// The address of the fragment that a CMS includes.
     pub fragment: String,
 }
 
@@ -94,14 +94,14 @@ fn boxed(embed: &Embed, base: &str) -> String {
     )
 }
 
-/// What stands in an element until its story is there. On one line and without paragraphs: a CMS that makes paragraphs
+/// The content of an element until its story is loaded. On one line and without paragraphs: a CMS that makes paragraphs
 /// of lines and blank lines would take the element apart.
 fn fallback(embed: &Embed, picture: Option<String>, base: &str) -> String {
     let picture = picture.map(|picture| format!("<br>{picture}")).unwrap_or_default();
     format!("{}{picture}", link(embed, base))
 }
 
-/// Headline or title as a link to where it stands in the story.
+/// Headline or title as a link to the story or to its figure.
 pub(super) fn link(embed: &Embed, base: &str) -> String {
     let place = embed.figure.as_ref().map(|figure| format!("#{}-figure-{figure}", embed.story));
     format!(

@@ -2,7 +2,7 @@
 
 use super::figure_drawing::scene;
 use super::poster::{Poster, TextStyle};
-use super::typesetting::{Breaking, fitted};
+use super::typesetting::{Breaking, truncate};
 use chart::role::Role;
 use chart::scene::text::BOLD;
 use chart::scene::{Anchor, Scene, css_px};
@@ -53,7 +53,7 @@ pub(super) fn compose(story: &Story) -> (Poster, String) {
 
     let mut poster = Poster::new(SIZE.0, SIZE.1);
     poster.add_rectangle((0.0, 0.0), (SIZE.0, 12.0), Role::Certain);
-    let half = |words: &str| fitted(words, SECTION.size * BOLD, MAX_WIDTH / 2.0 - 16.0);
+    let half = |words: &str| truncate(words, SECTION.size * BOLD, MAX_WIDTH / 2.0 - 16.0);
     if let Some(section) = &story.about.section {
         poster.add_line(&half(section), Anchor::Start, (MARGIN, 56.0), SECTION);
     }
@@ -67,8 +67,8 @@ pub(super) fn compose(story: &Story) -> (Poster, String) {
     if let (Some(_), Some(figure)) = (layout.chart, figure) {
         // A headline with punctuation at its end needs no full stop.
         let stop = phrases(story.language).stop;
-        let asks = label.ends_with(['?', '!', '？', '！', '.', '。']);
-        label.push_str(if asks { stop.trim_start_matches(['.', '。']) } else { stop });
+        let is_ended = label.ends_with(['?', '!', '？', '！', '.', '。']);
+        label.push_str(if is_ended { stop.trim_start_matches(['.', '。']) } else { stop });
         label.push_str(&[&figure.title, &figure.takeaway].map(|text| plain_text(text)).join(stop));
     }
     (poster, label)

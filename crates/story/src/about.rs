@@ -1,10 +1,10 @@
-//! What a CMS needs to know of a story: slug, authors, dates, related stories, corrections.
+//! What a CMS needs of a story: slug, authors, dates, related stories, corrections.
 
 use super::fact::FactId;
 use super::url::Url;
 use quantity::{Date, Language, Moment};
 
-/// What a story is called, whose it is and where it stands.
+/// Slug, authors, dates, address, related stories and corrections of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     /// The story's folder in the site, `zhuzhou`.
@@ -13,7 +13,7 @@ pub struct About {
     pub default_language: Language,
     /// Who wrote it.
     pub authors: Vec<String>,
-    /// Whose paper it stands in.
+    /// The publication.
     pub publisher: String,
     /// When it was published.
     pub published: Moment,
@@ -21,13 +21,13 @@ pub struct About {
     pub updated: Option<Moment>,
     /// The site's address, to which slug and language are added.
     pub canonical: Option<Url>,
-    /// The part of the paper it belongs to.
+    /// Its section of the publication.
     pub section: Option<String>,
     /// Whether others may embed it.
     pub may_embed: bool,
-    /// What a reader might read next.
+    /// Related stories.
     pub related: Vec<Related>,
-    /// What was wrong and has been put right, the latest first.
+    /// The corrections, the latest first.
     pub corrections: Vec<Correction>,
 }
 
@@ -50,24 +50,24 @@ impl About {
     }
 }
 
-/// Something that was wrong and has been put right.
+/// A correction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
-    /// The day it was put right.
+    /// The day of the correction.
     pub date: Date,
-    /// The facts that were wrong; none where it was something else.
+    /// The facts that were wrong; none where the error was elsewhere.
     pub facts: Vec<FactId>,
-    /// What was wrong, for readers.
+    /// The notice for readers.
     pub text: String,
 }
 
-/// Something to read next.
+/// A related story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// Its title.
     pub title: String,
-    /// Whose it is, where it is somebody else's.
+    /// Its publisher, where it is another one.
     pub publisher: Option<String>,
-    /// Where it stands, where that is known.
+    /// Its address, where that is known.
     pub url: Option<Url>,
 }

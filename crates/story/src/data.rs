@@ -52,8 +52,8 @@ impl fmt::Display for DataError {
 
 impl std::error::Error for DataError {}
 
-/// What figures are drawn from. The text stands in the page, where translators and hosts may have changed it;
-/// figures and facts leave out what no drawing asks for.
+/// What figures are drawn from. The text is in the page, where translators and hosts may have changed it;
+/// figures and facts leave out what no drawing needs.
 #[derive(Serialize, Deserialize)]
 struct Data {
     language: Language,

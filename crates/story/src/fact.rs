@@ -5,7 +5,7 @@ use super::series::Series;
 use quantity::{Date, Moment, Quantity};
 use serde::{Deserialize, Serialize};
 
-/// One statement that the story stands on.
+/// One statement of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// What the statement is about, in the story's language: 收集訴求.
@@ -20,15 +20,15 @@ pub struct Fact {
     /// The time a quantity speaks of, as the author puts it.
     #[serde(skip)]
     pub period: Option<String>,
-    /// What a reader must know beside the number.
+    /// Notes that a reader needs with the number.
     #[serde(skip)]
     pub notes: Vec<String>,
-    /// Who vouches for it.
+    /// Its source or calculation.
     #[serde(with = "as_calculation")]
     pub origin: Origin,
 }
 
-/// In a story's data an origin is whether it is a calculation: sources stand in the page.
+/// In a story's data an origin is only whether it is a calculation: sources are in the page.
 mod as_calculation {
     use super::{Calculation, Origin};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -79,7 +79,7 @@ impl Origin {
         Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
     }
 
-    /// Where nobody asks: a drawing has no sources.
+    /// Placeholder: the widget's data has no sources.
     fn unknown() -> Self {
         let nothing = String::new;
         Origin::Source(Citation { source: nothing(), at: nothing(), printed: nothing(), says: nothing() })

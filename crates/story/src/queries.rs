@@ -1,4 +1,4 @@
-//! What pages, tables and images ask of a story: sources, parts of calculations, facts outside figures.
+//! Queries of a story for pages, tables and images: sources, parts of calculations, facts outside figures.
 
 use super::document::Figure;
 use super::fact::{Fact, FactId, Origin, Source, Statement};

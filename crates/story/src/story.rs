@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub struct Story {
     /// The language of every text in it.
     pub language: Language,
-    /// What a CMS wants to know.
+    /// What a CMS needs.
     pub about: About,
     /// The headline.
     pub headline: Vec<Inline>,

@@ -33,7 +33,7 @@ impl Document<'_> {
                 { for self.sheets.iter().map(|one| sheet(format!("{root}gallery/{}", one.name), one)) }
             </>
         };
-        // The meta element of the character set comes first: it must stand within the first kilobyte.
+        // The meta element of the character set comes first: it must be within the first kilobyte.
         format!(
             "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">{}</head><body class=\"data-story-page\">{}</body></html>\n",
             rendered(head),

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The schemes, by the value of `data-scheme`.
 pub(super) const SCHEMES: [&str; 2] = ["light", "dark"];
 
-/// A figure in a box of its own. `place` tells its ids from those of the same figure elsewhere in the page;
+/// A figure in a box of its own. `place` makes its ids different from those of the same figure elsewhere in the page;
 /// without a scheme it has the reader's.
 pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Option<&'static str>) -> Html {
     let Some(figure) = specimen.figure() else { return Html::default() };

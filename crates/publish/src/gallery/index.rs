@@ -11,20 +11,24 @@ use yew::prelude::*;
 
 /// How what a source says is drawn, each with bars that show it.
 const BOUNDS: [(&str, &str, &str); 3] = [
-    ("Certain", "exact", "A solid bar ends where the number is. What is solid is certain: it can’t be less."),
+    (
+        "Certain",
+        "exact",
+        "A solid bar ends where the number is. A solid bar is certain: the value can’t be lower.",
+    ),
     (
         "Possible",
         "more-than",
-        "A hatch lies across what is possible but not certain. “More than 900” is solid to 900, then hatched to the next printed place: had it reached 1,000, the source would have said so.",
+        "Hatching covers values that are possible but not certain. “More than 900” is solid up to 900 and hatched up to 1,000: had it reached 1,000, the source would have said so.",
     ),
     (
         "Open end",
         "at-least",
-        "Where a source names no upper limit, the hatch has no border: it ends in an arrow.",
+        "Where the source gives no upper limit, the hatching has no border and ends in an arrow.",
     ),
 ];
 
-/// The specimen that stands for its kind.
+/// The specimen shown for each kind.
 const SHOWN: [(&str, &str); 6] = [
     ("timeline", "run"),
     ("rings", "many"),
@@ -38,7 +42,7 @@ const SHOWN: [(&str, &str); 6] = [
 const THEMED: [(&str, &str); 4] =
     [("bars", "nearly"), ("line", "series"), ("rings", "about"), ("stats", "kinds of facts")];
 
-/// What stands in the page's body. The specimens are English, as the page is.
+/// The page's body. Page and specimens are in English.
 pub(super) fn body(specimens: &[Specimen]) -> Html {
     let find = |kind: &str, name: &str| {
         specimens.iter().find(|specimen| specimen.kind == kind && specimen.name == name)
@@ -85,7 +89,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
             <h1 class="data-story-headline">{"Gallery"}</h1>
             <p class="data-story-lead">
                 {"Every kind of chart with every bound, at every layout width, light and dark, in three languages: \
-                  drawn by the same code as the stories. The harbour is made up."}
+                  drawn by the same code as the stories. The harbour is fictional."}
             </p>
             <h2 id="bounds" class="data-story-heading">{"How bounds are drawn"}</h2>
             <div class="gallery-bounds">{ for BOUNDS.into_iter().map(bound) }</div>
@@ -93,7 +97,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
             { for FORMS.iter().map(kind) }
             <h2 id="themes" class="data-story-heading">{"Example themes"}</h2>
             <p class="gallery-about">
-                {"The same figures with other custom properties and nothing else: "}<code>{"www/themes/"}</code>{", explained in "}
+                {"The same figures with different custom properties: "}<code>{"www/themes/"}</code>{", explained in "}
                 <code>{"docs/theming.md"}</code>{"."}
             </p>
             { for THEMES.iter().map(theme) }

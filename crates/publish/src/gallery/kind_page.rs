@@ -8,7 +8,7 @@ use chart::kind::{FORMS, Field, Form, Takes};
 use quantity::Language;
 use yew::prelude::*;
 
-/// What stands in the page's body.
+/// The page's body.
 pub(super) fn body(form: &Form, language: Language, specimens: &[&Specimen]) -> Html {
     html! {
         <main class="data-story gallery" lang="en">
@@ -30,7 +30,7 @@ pub(super) fn body(form: &Form, language: Language, specimens: &[&Specimen]) -> 
     }
 }
 
-/// The way to the other kinds in this language, and to this kind in the other languages.
+/// Links to the other kinds in this language, and to this kind in the other languages.
 fn view_ways(form: &Form, language: Language) -> Html {
     let to_kind = |other: &Form| {
         let current = (other.kind == form.kind).then_some("page");
@@ -57,7 +57,7 @@ fn view_fields(form: &Form) -> Html {
         html! {
             <tr>
                 <th scope="row"><code>{field.name}</code></th>
-                <td>{if field.required { "required" } else { "may be left out" }}</td>
+                <td>{if field.required { "yes" } else { "no" }}</td>
                 <td>{takes(field)}</td>
                 <td>{with_code(field.about)}</td>
             </tr>
@@ -67,7 +67,7 @@ fn view_fields(form: &Form) -> Html {
         <div class="gallery-scroll">
             <table class="gallery-fields">
                 <thead>
-                    <tr><th scope="col">{"Field"}</th><th scope="col">{"Wanted"}</th><th scope="col">{"Takes"}</th><th scope="col">{"What it is"}</th></tr>
+                    <tr><th scope="col">{"Field"}</th><th scope="col">{"Required"}</th><th scope="col">{"Takes"}</th><th scope="col">{"Description"}</th></tr>
                 </thead>
                 <tbody>{ for form.fields.iter().map(row) }</tbody>
             </table>

@@ -12,7 +12,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A drawing longer than this is kept as a digest: nobody reads ten thousand points.
+/// A drawing longer than this is kept as a digest.
 const LONGEST: usize = 12_000;
 
 #[test]
