@@ -73,7 +73,7 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Placed<String>, meaning: &M
         members: Vec::new(),
         table: Some(source.name.clone()),
     };
-    for index in series.told() {
+    for index in series.worded_points() {
         let words = quantities[index].as_ref().map(|quantity| wording::quantity(quantity, meaning.language));
         series.points[index].words = words;
     }

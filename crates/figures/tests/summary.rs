@@ -1,9 +1,8 @@
-//! Summaries: every kind, bound and feature in every language is told in a few whole sentences.
+//! Summaries: every kind, bound and feature in every language has a summary of two to four sentences.
 
 use author::read;
 use figures::summary;
 use proptest::prelude::*;
-use publish::components::facts_once;
 use quantity::{Decimal, End, Interval, Language};
 use specimens::specimens;
 use std::path::Path;
@@ -42,7 +41,7 @@ fn every_figure_has_a_summary_that_names_its_facts() {
         assert!((2..=4).contains(&count), "{count} sentences: {name}");
         assert!(!text.contains("{}") && !text.contains("{1}"), "{name}");
         // The facts of a series are values of it.
-        let drawn = || facts_once(figure).into_iter();
+        let drawn = || figure.unique_facts().into_iter();
         let series = drawn().filter_map(|id| story.facts[&id].series());
         let members: Vec<_> = series.flat_map(|series| series.members.clone()).collect();
         let facts: Vec<_> = drawn().filter(|id| !members.contains(id)).map(|id| &story.facts[&id]).collect();
@@ -76,22 +75,22 @@ fn simplified_summaries_have_simplified_characters() {
 }
 
 #[test]
-fn the_shipped_charts_are_told_so() {
-    let told: Vec<String> = figures()
+fn summaries_of_the_shipped_charts() {
+    let summaries: Vec<String> = figures()
         .iter()
         .filter(|(story, _)| story.about.slug != "gallery" && story.language != Language::ZhHans)
         .map(|(story, figure)| {
             format!("{} {}\n{}\n", figure.id, story.language.tag(), summary(story, figure))
         })
         .collect();
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(summaries.join("\n"));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn no_facts_make_it_panic(
+    fn summaries_never_panic(
         which: prop::sample::Index,
         numbers in prop::collection::vec((-50i64..1_000_000, 0u8..3, -50i64..1_000_000, 0u8..3), 1..12),
         words in "[a-z{}]{0,6}",

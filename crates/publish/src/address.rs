@@ -1,4 +1,4 @@
-//! Where pages and files of a site stand, relative to a page or, where `story.toml` names the site, absolute.
+//! Addresses of pages and files: absolute where `story.toml` names the site, otherwise relative to a page.
 
 use quantity::Language;
 use story::{Story, Url};
@@ -16,7 +16,7 @@ pub(super) fn origin(story: &Story) -> Option<String> {
     Some(format!("{scheme}//{host}"))
 }
 
-/// Where the story stands in a language, if `story.toml` names the site.
+/// The address of the story in a language, if `story.toml` names the site.
 pub(super) fn canonical(story: &Story, language: Language) -> Option<String> {
     Some(format!("{}/{}/{}/", site(story)?, story.about.slug, language.tag()))
 }

@@ -8,18 +8,18 @@ use story::document::plain_text;
 use story::fact::{Fact, FactId, Origin};
 use story::series::{Point, Series};
 
-/// A fact that is not what it was.
+/// A changed fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
     /// The fact.
     pub fact: FactId,
-    /// What it said, in the default language; nothing where it is new.
+    /// Its words before, in the default language; nothing for a new fact.
     pub before: Option<String>,
-    /// What it says; nothing where it is gone.
+    /// Its words now; nothing for a removed fact.
     pub after: Option<String>,
     /// What else differs: label, source, note, possible range.
     pub also: Vec<String>,
-    /// Where it stands, now or, where it is gone, before.
+    /// The places that state it now, or stated it before it was removed.
     pub touches: Vec<Touch>,
     /// Whether an entry of `corrections` names it.
     pub is_corrected: bool,
@@ -52,14 +52,14 @@ pub fn changes(old: &[Story], new: &[Story]) -> Vec<Change> {
         if same_words && also.is_empty() {
             continue;
         }
-        let told = if is.is_some() { new } else { old };
+        let stories = if is.is_some() { new } else { old };
         let is_corrected = after.corrections_of(id).next().is_some();
         changes.push(Change {
             fact: id.clone(),
             before: says(was),
             after: says(is),
             also,
-            touches: touches(told, id),
+            touches: touches(stories, id),
             is_corrected,
         });
     }

@@ -1,47 +1,61 @@
-//! What others can show in their pages: the story and each of its figures, as frame, fragment, oEmbed and in a list.
+//! What other sites can embed: the story and each of its figures, with the paths of their files.
 
 use super::address::site;
-use super::page::Page;
-use super::pictures::Picture;
-use super::snippet::Script;
-use super::{PublishError, frame, height_estimate, oembed, snippet, write};
-use crate::components::Presence;
+use super::figure_drawing::FigureDrawing;
+use super::height_estimate;
+use super::image_writer::{Image, StoryImages};
+use crate::components::StoryContext;
+use author::asset::Asset;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use story::Story;
-use story::document::plain_text;
+use story::document::{Figure, plain_text};
 
-/// Where the list of a site stands in it.
+/// A script of the site, with the digest that pins it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Script {
+    pub(super) name: String,
+    pub(super) integrity: String,
+}
+
+impl Script {
+    pub(super) fn of(asset: &Asset) -> Self {
+        Self { name: asset.name.clone(), integrity: asset.integrity.clone() }
+    }
+}
+
+/// The name of the list in the site.
 pub const LIST: &str = "embeds.json";
 
-/// Everything of a site that others can show.
+/// Everything that other sites can embed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embeds {
-    /// The script for pages that show stories.
+    /// The script for pages with embedded stories.
     pub(super) loader: Script,
-    /// The script for pages that show frames and have no other listener.
+    /// The script for pages with frames and no other listener.
     pub(super) frames: Script,
-    /// What can be shown.
+    /// The stories and figures that can be embedded.
     pub embeds: Vec<Embed>,
 }
 
-/// A story or a figure that others can show.
+/// A story or a figure that other sites can embed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embed {
     /// The story's folder in the site.
     pub story: String,
     /// The tag of its language.
     pub language: String,
-    /// The figure's name; none for the whole story.
+    /// The figure's id; none for the whole story.
     pub figure: Option<String>,
     /// The headline, or the figure's title.
     pub title: String,
-    /// The most it takes up on a phone or a wide screen, in CSS px, as far as that can be known beforehand.
+    /// The estimated height in the column where it is highest, in CSS px.
     pub height: u32,
-    /// The least.
+    /// The estimated height in the column where it is lowest, in CSS px.
     pub least: u32,
-    /// What stands there until it is live.
-    pub(super) picture: Option<Picture>,
+    /// The image shown until the embed is live.
+    pub(super) picture: Option<Image>,
 }
 
 impl Embed {
@@ -50,7 +64,7 @@ impl Embed {
         format!("{}/{}/", self.story, self.language)
     }
 
-    /// The folder of what is embedded, `zhuzhou/en/embed/` or `zhuzhou/en/embed/care/`.
+    /// The folder of the embed, `zhuzhou/en/embed/` or `zhuzhou/en/embed/care/`.
     pub(super) fn folder(&self) -> String {
         match &self.figure {
             Some(figure) => format!("{}embed/{figure}/", self.page()),
@@ -74,25 +88,29 @@ impl Embed {
         }
     }
 
-    /// What leads from the page for frames to the site's folder.
+    /// The path from the page for frames to the site's root.
     pub(super) fn root_of_frame(&self) -> &'static str {
         if self.figure.is_some() { "../../../../" } else { "../../../" }
     }
 
-    /// What leads from fragment and oEmbed answer to the site's folder: the site's address where `story.toml` names it.
+    /// The site's address where `story.toml` names it, otherwise the path from fragment and oEmbed answer to the site's root.
     pub(super) fn root(&self, story: &Story) -> String {
         let up = if self.figure.is_some() { "../../../../" } else { "../../" };
         site(story).map_or_else(|| up.to_owned(), |site| format!("{site}/"))
     }
 }
 
-/// What others can show of a page; nothing where its author doesn't allow it.
-pub(super) fn embeds(page: &Page<'_>) -> Vec<Embed> {
-    let story = page.story;
+/// The story and each figure of which there is an excerpt; nothing where the author does not allow embedding.
+pub(super) fn embeds(
+    excerpts: &BTreeMap<String, Rc<StoryContext>>,
+    story: &StoryContext,
+    drawings: &BTreeMap<String, FigureDrawing>,
+    images: &StoryImages,
+) -> Vec<Embed> {
     if !story.about.may_embed {
         return Vec::new();
     }
-    let embed = |figure: Option<&str>, title, (least, height), picture: Option<&Picture>| Embed {
+    let embed = |figure: Option<&str>, title, (least, height), picture: Option<&Image>| Embed {
         story: story.about.slug.clone(),
         language: story.language.tag().to_owned(),
         figure: figure.map(str::to_owned),
@@ -101,38 +119,11 @@ pub(super) fn embeds(page: &Page<'_>) -> Vec<Embed> {
         least,
         picture: picture.cloned(),
     };
-    let whole =
-        embed(None, plain_text(&story.headline), height_estimate::OF_STORIES, page.pictures.card.as_ref());
-    let figures = story.figures.iter().map(|figure| {
-        let picture = page.pictures.figures.get(&figure.id);
-        embed(Some(&figure.id), plain_text(&figure.title), height_estimate::of_figure(story, figure), picture)
-    });
-    std::iter::once(whole).chain(figures).collect()
-}
-
-/// Writes what can be shown of a page, and gives the list of it.
-pub(super) fn write_embeds(page: &Page<'_>, folder: &Path) -> Result<Vec<Embed>, PublishError> {
-    let embeds = embeds(page);
-    for embed in &embeds {
-        let file = |name: &str| folder.join(name);
-        write(&file(&format!("{}index.html", embed.folder())), frame::render(page, embed).as_bytes())?;
-        write(&file(&embed.fragment()), fragment(page, embed).as_bytes())?;
-        write(&file(&embed.oembed()), oembed::render(page, embed).as_bytes())?;
-    }
-    Ok(embeds)
-}
-
-/// The fragment as it stands in the site, with full addresses where that is possible, so that it can be pasted anywhere.
-fn fragment(page: &Page<'_>, embed: &Embed) -> String {
-    let root = embed.root(page.story);
-    let article = page.article(embed.figure.as_deref(), Presence::Guest, &root);
-    // The loader moves addresses that begin with this to where it has found the fragment.
-    let article = article.replacen("<article ", &format!("<article data-story-site=\"{root}\" "), 1);
-    let style = &page.widget.guest_style;
-    format!(
-        "<link rel=\"stylesheet\" href=\"{root}{}\" integrity=\"{}\" crossorigin=\"anonymous\">\n<data-story>{article}</data-story>\n{}\n",
-        style.name,
-        style.integrity,
-        snippet::script(&Script::of(&page.widget.loader), &root)
-    )
+    let whole = embed(None, plain_text(&story.headline), height_estimate::OF_STORIES, images.card.as_ref());
+    let of_figure = |figure: &Figure| {
+        let heights =
+            height_estimate::of_figure(excerpts.get(&figure.id)?, figure, drawings.get(&figure.id)?);
+        Some(embed(Some(&figure.id), plain_text(&figure.title), heights, images.figures.get(&figure.id)))
+    };
+    std::iter::once(whole).chain(story.figures.iter().filter_map(of_figure)).collect()
 }

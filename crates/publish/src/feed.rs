@@ -2,48 +2,41 @@
 
 use super::address::{canonical, file, outside};
 use super::feed_table as table;
-use super::figure_picture::source_line;
-use super::pictures::{Picture, Pictures};
-use crate::components::{credit_line, facts_once, facts_outside_figures};
+use super::figure_poster::source_line;
+use super::image_writer::{Image, StoryImages};
+use crate::components::StoryContext;
+use crate::markup::render;
 use std::rc::Rc;
 use story::document::{Block, Figure, Inline, Photo, plain_text};
 use story::fact::Fact;
+use story::wording::attribution::credit;
 use story::wording::{date, moment, phrases};
 use story::{Correction, Related, Story};
-use yew::LocalServerRenderer;
-use yew::html::BaseComponent;
 use yew::prelude::*;
 
-/// From the story's folder to the site's.
+/// The path from the story's folder to the site's root.
 const ROOT: &str = "../../";
 
 #[derive(Clone, Properties, PartialEq)]
 struct FeedProps {
-    story: Rc<Story>,
-    pictures: Rc<Pictures>,
-    /// Whether the headline stands above; a feed reader shows its own.
+    story: Rc<StoryContext>,
+    images: Rc<StoryImages>,
+    /// Whether the headline is part of it; a feed reader shows its own.
     has_headline: bool,
 }
 
 /// The story as a small, complete HTML document.
-pub(super) fn document(story: &Story, pictures: &Pictures) -> String {
-    format!("<!DOCTYPE html>\n{}\n", rendered::<Document>(story, pictures, true))
+pub(super) fn document(story: &Rc<StoryContext>, images: &StoryImages) -> String {
+    format!("<!DOCTYPE html>\n{}\n", render::<Document>(props(story, images, true)))
 }
 
-/// What stands below the headline, for a feed.
-pub(super) fn body(story: &Story, pictures: &Pictures) -> String {
-    rendered::<Feed>(story, pictures, false)
+/// The story without its headline, for a feed.
+pub(super) fn body(story: &Rc<StoryContext>, images: &StoryImages) -> String {
+    render::<Feed>(props(story, images, false))
 }
 
-fn rendered<C: BaseComponent<Properties = FeedProps>>(
-    story: &Story,
-    pictures: &Pictures,
-    has_headline: bool,
-) -> String {
-    let (story, pictures) = (Rc::new(story.clone()), Rc::new(pictures.clone()));
-    let props = FeedProps { story, pictures, has_headline };
-    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
-    futures_executor::block_on(renderer.render())
+fn props(story: &Rc<StoryContext>, images: &StoryImages, has_headline: bool) -> FeedProps {
+    FeedProps { story: story.clone(), images: Rc::new(images.clone()), has_headline }
 }
 
 #[component]
@@ -70,7 +63,7 @@ fn Feed(props: &FeedProps) -> Html {
         about.updated.map(|updated| format!("{}{}", words.updated, moment(updated, story.language)));
     let authors = (!about.authors.is_empty()).then(|| about.authors.join(words.comma));
     let byline: Vec<String> = authors.into_iter().chain([published]).chain(updated).collect();
-    let others = facts_outside_figures(story);
+    let others = story.listed_outside_figures();
     html! {
         <>
             if props.has_headline {
@@ -87,11 +80,11 @@ fn Feed(props: &FeedProps) -> Html {
             }
             if !others.is_empty() {
                 <h2>{words.other_facts}</h2>
-                {table::view(story, &others)}
+                {table::view(story, others)}
             }
             <p>{words.sources}{words.colon}</p>
             <ul>{ for story.sources.values().map(|source| {
-                let credit = credit_line(story, source);
+                let credit = credit(source, story.language);
                 match source.url.as_ref().and_then(|url| outside(story, url)) {
                     Some(href) => html! { <li><a {href}>{credit}</a></li> },
                     None => html! { <li>{credit}</li> },
@@ -148,7 +141,7 @@ fn view_block(props: &FeedProps, block: &Block) -> Html {
     }
 }
 
-/// The photograph in its largest size: a newsletter is not rebuilt where the window is.
+/// The photograph in its largest size: newsletters have no `srcset`.
 fn view_photo(story: &Story, photo: &Photo) -> Html {
     let Some(largest) = photo.files.last() else { return Html::default() };
     html! {
@@ -162,18 +155,18 @@ fn view_photo(story: &Story, photo: &Photo) -> Html {
 
 fn view_figure(props: &FeedProps, figure: &Figure) -> Html {
     let story = &props.story;
-    let view_picture = |picture: &Picture| {
+    let view_image = |image: &Image| {
         html! {
-            <p><img src={file(story, &picture.name, ROOT)} width={picture.width.to_string()}
-                height={picture.height.to_string()} alt={picture.alt.clone()} /></p>
+            <p><img src={file(story, &image.name, ROOT)} width={image.width.to_string()}
+                height={image.height.to_string()} alt={image.alt.clone()} /></p>
         }
     };
     html! {
         <>
             <p><strong>{inlines(story, &figure.title)}</strong></p>
             <p>{inlines(story, &figure.takeaway)}</p>
-            { for props.pictures.figures.get(&figure.id).map(view_picture) }
-            {table::view(story, &facts_once(figure))}
+            { for props.images.figures.get(&figure.id).map(view_image) }
+            {table::view(story, &figure.unique_facts())}
             { for source_line(story, figure).map(|line| html! { <p><small>{line}</small></p> }) }
         </>
     }
@@ -197,7 +190,7 @@ fn inlines_without_links(story: &Story, text: &[Inline]) -> Html {
     text.iter().map(|inline| view_inline(story, inline, false)).collect()
 }
 
-/// A run of text. A number is plain text here; what is calculated or was corrected says so as in the page.
+/// A run of text. A fact is plain text here, marked as calculated or corrected as in the page.
 fn view_inline(story: &Story, inline: &Inline, with_links: bool) -> Html {
     let inner =
         |text: &[Inline]| text.iter().map(|inline| view_inline(story, inline, with_links)).collect::<Html>();

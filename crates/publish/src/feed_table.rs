@@ -1,12 +1,12 @@
-//! Facts as a plain table: no classes, and nothing that only a style sheet would set right.
+//! Facts as a plain table that needs no style sheet.
 
-use crate::components::{origin, told_points};
 use story::Story;
 use story::fact::{Fact, FactId};
+use story::wording::attribution::{origin, series_values};
 use story::wording::{date, phrases};
 use yew::prelude::*;
 
-/// A row a fact: what it is about, what is said and possible, and where it comes from.
+/// A table with a row per fact: item, value and possible range, source.
 pub(super) fn view(story: &Story, facts: &[FactId]) -> Html {
     let words = phrases(story.language);
     let rows = facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));
@@ -36,11 +36,11 @@ fn view_row(story: &Story, id: &FactId, fact: &Fact) -> Html {
                 { for fact.possible.iter().map(|possible| below(format!("{}{}{possible}", words.possible, words.colon))) }
             </td>
             <td valign="top">
-                {origin(story, fact)}
+                {origin(fact, story.language)}
                 { for fact.notes.iter().cloned().chain(corrections).map(below) }
             </td>
         </tr>
-        { for told_points(story, fact).into_iter().map(|(moment, value)| html! {
+        { for series_values(fact, story.language).into_iter().map(|(moment, value)| html! {
             <tr>
                 <th scope="row" align="left" valign="top">{moment}</th>
                 <td valign="top">{value}</td>

@@ -1,23 +1,24 @@
-//! A figure's facts as a CSV file: what the page's table says, and the numbers behind it, for a spreadsheet.
+//! A figure's facts as a CSV file: the words of the page's table, and the numbers behind them.
 
-use crate::components::{facts_once, part_in_words, parts_of};
+use super::spreadsheet::guard;
 use csv::{Terminator, WriterBuilder};
 use quantity::{Bound, End, Interval, Language, Quantity, Unit};
 use story::Story;
 use story::document::Figure;
 use story::fact::{Fact, FactId, Origin, Statement};
 use story::series::{Point, Series};
+use story::wording::attribution::calculation_part;
 use story::wording::{columns, phrases, place};
 
-/// Spreadsheets take a file that begins with it for UTF-8.
+/// With it, spreadsheets read the file as UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The facts that a figure draws as CSV (RFC 4180, UTF-8 with a byte-order mark), headings in the story's language.
 ///
-/// A row a fact, and of a series a row a moment. A text that a spreadsheet would take for a formula has a `'` before it.
+/// A row per fact, and per moment of a series. A text that a spreadsheet would run as a formula has a `'` before it.
 pub fn figure_csv(story: &Story, figure: &Figure) -> Vec<u8> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    let drawn = facts_once(figure);
+    let drawn = figure.unique_facts();
     let facts = drawn.iter().filter_map(|id| story.facts.get_key_value(id));
     let rows = facts.flat_map(|(id, fact)| rows(story, &drawn, id, fact));
     for record in std::iter::once(columns::columns(story.language)).chain(rows) {
@@ -27,9 +28,9 @@ pub fn figure_csv(story: &Story, figure: &Figure) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// What of a row is numbers and their bounds.
+/// The words, numbers and bounds of a row.
 #[derive(Default)]
-struct Told<'a> {
+struct Values<'a> {
     words: &'a str,
     value: String,
     interval: Option<Interval>,
@@ -45,31 +46,31 @@ fn rows(story: &Story, drawn: &[FactId], id: &FactId, fact: &Fact) -> Vec<Vec<St
             vec![row(story, id, fact, of_quantity(fact, quantity, language), true)]
         }
         Statement::Event(at) => {
-            let told = Told { words: &fact.words, time: at.machine_readable(), ..Told::default() };
-            vec![row(story, id, fact, told, true)]
+            let values = Values { words: &fact.words, time: at.machine_readable(), ..Values::default() };
+            vec![row(story, id, fact, values, true)]
         }
         // Its facts have rows of their own.
         Statement::Series(series)
             if !series.members.is_empty() && series.members.iter().all(|member| drawn.contains(member)) =>
         {
-            let told = Told { words: &fact.words, unit: Some(&series.unit), ..Told::default() };
-            vec![row(story, id, fact, told, true)]
+            let values = Values { words: &fact.words, unit: Some(&series.unit), ..Values::default() };
+            vec![row(story, id, fact, values, true)]
         }
         Statement::Series(series) => of_series(story, id, fact, series),
     }
 }
 
-fn of_quantity<'a>(fact: &'a Fact, quantity: &'a Quantity, language: Language) -> Told<'a> {
+fn of_quantity<'a>(fact: &'a Fact, quantity: &'a Quantity, language: Language) -> Values<'a> {
     let interval = quantity.interval;
     let (value, bound) = match quantity.printed {
         Some(printed) => (printed.value.to_string(), columns::bound(printed.bound, language)),
         None => only_number(&interval, language),
     };
     let time = fact.period.clone().unwrap_or_default();
-    Told { words: &fact.words, value, interval: Some(interval), bound, unit: Some(&quantity.unit), time }
+    Values { words: &fact.words, value, interval: Some(interval), bound, unit: Some(&quantity.unit), time }
 }
 
-/// A row a moment. A series of facts has the rows of its facts; of a table, notes stand in the first row.
+/// A row per moment. A series of facts has the rows of its facts; a series of a table has its notes in the first row.
 fn of_series(story: &Story, id: &FactId, fact: &Fact, series: &Series) -> Vec<Vec<String>> {
     let language = story.language;
     let of_point = |(index, point): (usize, &Point)| {
@@ -77,14 +78,15 @@ fn of_series(story: &Story, id: &FactId, fact: &Fact, series: &Series) -> Vec<Ve
         if let Some((member, fact)) = member
             && let Some(quantity) = fact.quantity()
         {
-            let told = Told { time: point.at.machine_readable(), ..of_quantity(fact, quantity, language) };
-            return row(story, member, fact, told, true);
+            let values =
+                Values { time: point.at.machine_readable(), ..of_quantity(fact, quantity, language) };
+            return row(story, member, fact, values, true);
         }
         let (value, bound) = match &point.interval {
             Some(interval) => only_number(interval, language),
             None => (String::new(), columns::no_data(language)),
         };
-        let told = Told {
+        let values = Values {
             words: point.words.as_deref().unwrap_or_default(),
             value,
             interval: point.interval,
@@ -92,12 +94,12 @@ fn of_series(story: &Story, id: &FactId, fact: &Fact, series: &Series) -> Vec<Ve
             unit: Some(&series.unit),
             time: point.at.machine_readable(),
         };
-        row(story, id, fact, told, index == 0)
+        row(story, id, fact, values, index == 0)
     };
     series.points.iter().enumerate().map(of_point).collect()
 }
 
-/// The number where only one is possible, and what is said of the bound.
+/// The number where only one is possible, and the words for the bound.
 fn only_number(interval: &Interval, language: Language) -> (String, String) {
     match interval.low.number().filter(|_| interval.is_exact()) {
         Some(number) => (number.to_string(), columns::bound(Bound::Exact, language)),
@@ -105,16 +107,16 @@ fn only_number(interval: &Interval, language: Language) -> (String, String) {
     }
 }
 
-/// What a calculation of ours is made from: 收集訴求（3.4萬餘件）、解決率（99.2%）; the relation's name where nothing else is known.
+/// The parts of a calculation: 收集訴求（3.4萬餘件）、解決率（99.2%）; the relation's name where nothing else is known.
 fn parts(story: &Story, fact: &Fact) -> String {
-    let told = parts_of(story, fact).map(|(_, part)| part_in_words(story, part));
-    match (told.collect::<Vec<_>>().join(phrases(story.language).comma), &fact.origin) {
-        (told, Origin::Calculation(calculation)) if told.is_empty() => calculation.relation.clone(),
-        (told, _) => told,
+    let parts = story.calculation_parts(fact).map(|(_, part)| calculation_part(part, story.language));
+    match (parts.collect::<Vec<_>>().join(phrases(story.language).comma), &fact.origin) {
+        (parts, Origin::Calculation(calculation)) if parts.is_empty() => calculation.relation.clone(),
+        (parts, _) => parts,
     }
 }
 
-fn row(story: &Story, id: &FactId, fact: &Fact, told: Told<'_>, with_notes: bool) -> Vec<String> {
+fn row(story: &Story, id: &FactId, fact: &Fact, values: Values<'_>, with_notes: bool) -> Vec<String> {
     let language = story.language;
     let (mut says, mut at, mut printed, mut calculation) = ("", String::new(), "", String::new());
     let source = match &fact.origin {
@@ -128,33 +130,33 @@ fn row(story: &Story, id: &FactId, fact: &Fact, told: Told<'_>, with_notes: bool
             None
         }
     };
-    let (lowest, lowest_included) = end(told.interval.map(|interval| interval.low), language);
-    let (highest, highest_included) = end(told.interval.map(|interval| interval.high), language);
+    let (lowest, lowest_included) = end(values.interval.map(|interval| interval.low), language);
+    let (highest, highest_included) = end(values.interval.map(|interval| interval.high), language);
     let (notes, corrections) =
         if with_notes { (fact.notes.join("\n"), corrections(story, id)) } else { Default::default() };
-    let text = |text: &str| guarded(text.to_owned());
+    let text = |text: &str| guard(text).into_owned();
     vec![
         text(&fact.label),
-        text(told.words),
-        told.value,
+        text(values.words),
+        values.value,
         lowest,
         lowest_included,
         highest,
         highest_included,
-        told.bound,
-        guarded(told.unit.map(|unit| unit.beside_many(language).trim().to_owned()).unwrap_or_default()),
-        guarded(told.time),
+        values.bound,
+        text(values.unit.map_or(String::new(), |unit| unit.beside_many(language)).trim()),
+        text(&values.time),
         text(says),
         text(source.map_or("", |source| &source.title)),
         text(source.and_then(|source| source.author.as_deref()).unwrap_or_default()),
         text(source.map_or("", |source| &source.publisher)),
         source.map(|source| source.published.machine_readable()).unwrap_or_default(),
         text(source.and_then(|source| source.url.as_ref()).map_or("", |url| url.as_str())),
-        guarded(at),
+        text(&at),
         text(printed),
-        guarded(calculation),
-        guarded(notes),
-        guarded(corrections),
+        text(&calculation),
+        text(&notes),
+        text(&corrections),
         text(id),
     ]
 }
@@ -173,10 +175,4 @@ fn corrections(story: &Story, id: &FactId) -> String {
         .corrections_of(id)
         .map(|correction| format!("{} {}", correction.date.machine_readable(), correction.text));
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// A text no spreadsheet takes for a formula, in the way that they know: an apostrophe says that it is text.
-fn guarded(text: String) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{text}") } else { text }
 }

@@ -1,4 +1,4 @@
-//! The fonts of pictures: which families, and whether this machine has them.
+//! The fonts of images: their families, and the characters that this machine lacks.
 
 use quantity::Language;
 use resvg::usvg::fontdb::{Database, Family, ID, Query, Style, Weight};
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-/// The fonts of a machine, for pictures as PNG.
+/// The fonts of a machine, for images as PNG.
 #[derive(Clone)]
 pub struct Fonts(Arc<Database>);
 
@@ -19,14 +19,14 @@ impl fmt::Debug for Fonts {
 }
 
 impl Fonts {
-    /// All fonts that are installed here. Looking them up takes a moment: once a build is enough.
+    /// All installed fonts. Loading takes a moment: once per build is enough.
     pub fn of_this_machine() -> Self {
         let mut database = Database::new();
         database.load_system_fonts();
         Self(Arc::new(database))
     }
 
-    /// No font at all, as on a bare server: no picture can be written as PNG.
+    /// No font at all, as on a bare server: no image can be written as PNG.
     pub fn none() -> Self {
         Self(Arc::new(Database::new()))
     }
@@ -35,28 +35,28 @@ impl Fonts {
         self.0.clone()
     }
 
-    /// Which of some characters no font here has.
-    pub(super) fn lacking(
+    /// The characters that no font of this machine has.
+    pub(super) fn missing(
         &self,
         characters: impl Iterator<Item = char>,
         language: Language,
     ) -> BTreeSet<char> {
-        let mut lacking: BTreeSet<char> = characters.filter(|c| is_seen(*c)).collect();
+        let mut missing: BTreeSet<char> = characters.filter(|c| is_visible(*c)).collect();
         let preferred = preferred(&self.0, language, Weight::NORMAL);
         for id in preferred.into_iter().chain(self.0.faces().map(|face| face.id)) {
-            if lacking.is_empty() {
+            if missing.is_empty() {
                 break;
             }
             self.0.with_face_data(id, |data, index| {
                 let Ok(font) = skrifa::FontRef::from_index(data, index) else { return };
                 let letters = font.charmap();
-                lacking.retain(|c| letters.map(*c).is_none());
+                missing.retain(|c| letters.map(*c).is_none());
             });
         }
-        lacking
+        missing
     }
 
-    /// How texts of a language find their fonts: by our list, and letter by letter wherever there is one.
+    /// Selects the fonts of a language: the first of its families, and per character any font that has it.
     pub(super) fn resolver(language: Language) -> FontResolver<'static> {
         FontResolver {
             select_font: Box::new(move |font, database| {
@@ -81,7 +81,7 @@ impl Fonts {
     }
 }
 
-/// The families of a language, the first that a machine has is taken.
+/// The font families of a language, in order of preference.
 fn families(language: Language) -> &'static [&'static str] {
     match language {
         Language::ZhHant => &[
@@ -100,12 +100,12 @@ fn families(language: Language) -> &'static [&'static str] {
             "Microsoft YaHei",
             "Heiti SC",
         ],
-        // The Latin letters of Noto Sans CJK are good ones; only in its Korean face their quotes are narrow.
+        // Noto Sans CJK has good Latin letters; only its Korean face has narrow quotes.
         Language::En => &["Helvetica Neue", "Segoe UI", "Noto Sans", "Noto Sans CJK KR", "Arial"],
     }
 }
 
-/// The families as `font-family` of a file that stands alone.
+/// The families as `font-family` of an SVG file of its own.
 pub(super) fn list(language: Language) -> String {
     format!("{}, sans-serif", families(language).join(", "))
 }
@@ -134,8 +134,8 @@ fn has(database: &Database, id: ID, c: char) -> bool {
     found == Some(true)
 }
 
-/// Whether a character leaves ink, or a box where it is missing.
-fn is_seen(c: char) -> bool {
+/// Whether a character is visible: a missing one would show as a box.
+fn is_visible(c: char) -> bool {
     let is_mark = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
     !c.is_control() && !c.is_whitespace() && !is_mark
 }
@@ -145,9 +145,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_fonts_everything_seen_is_lacking() {
-        let lacking = Fonts::none().lacking("株 a\u{200b}\n株".chars(), Language::ZhHant);
-        assert_eq!(lacking.into_iter().collect::<String>(), "a株");
+    fn without_fonts_every_visible_character_is_missing() {
+        let missing = Fonts::none().missing("株 a\u{200b}\n株".chars(), Language::ZhHant);
+        assert_eq!(missing.into_iter().collect::<String>(), "a株");
     }
 
     #[test]

@@ -1,15 +1,14 @@
-//! What stands in a page's head: title, description, address, data for search engines, style and loader.
+//! The head of a page: title, description, address, data for search engines, style and loader.
 
 use super::address::{canonical, site};
-use super::embedding::embeds;
-use super::page::Page;
-use super::pictures::Picture;
+use super::image_writer::Image;
+use super::page_context::PageContext;
 use super::{oembed, rss};
+use crate::markup::render as render_html;
 use quantity::Language;
 use serde_json::json;
 use story::Story;
 use story::document::plain_text;
-use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -22,19 +21,19 @@ struct HeadProps {
     /// The address of the language's RSS feed.
     feed: Option<String>,
     /// The picture for social media, and its address.
-    card: Option<(String, Picture)>,
+    card: Option<(String, Image)>,
     style: (String, String),
     loader: (String, String),
 }
 
 /// The head's elements as HTML. `root` leads from the page's folder to the site's.
-pub(super) fn render(page: &Page<'_>, root: &str) -> String {
-    let Page { story, languages, widget, .. } = page;
+pub(super) fn render(context: &PageContext<'_>, root: &str) -> String {
+    let PageContext { story, languages, widget, .. } = context;
     let address = |language: Language| {
         canonical(story, language)
             .unwrap_or_else(|| format!("{root}{}/{}/", story.about.slug, language.tag()))
     };
-    let card = card(page);
+    let card = card(context);
     let props = HeadProps {
         title: plain_text(&story.headline),
         description: plain_text(&story.lead),
@@ -45,17 +44,16 @@ pub(super) fn render(page: &Page<'_>, root: &str) -> String {
         style: (format!("{root}{}", widget.style.name), widget.style.integrity.clone()),
         loader: (format!("{root}{}", widget.loader.name), widget.loader.integrity.clone()),
     };
-    let renderer = LocalServerRenderer::<Head>::with_props(props).hydratable(false);
-    let elements = futures_executor::block_on(renderer.render());
+    let elements = render_html::<Head>(props);
     let data = json_ld(story, card.map(|(address, _)| address));
-    let oembed: String = embeds(page).iter().map(|embed| oembed::discovery(story, embed)).take(1).collect();
+    let oembed = context.embeds.first().map(|embed| oembed::discovery(story, embed)).unwrap_or_default();
     format!("{elements}{oembed}<script type=\"application/ld+json\">{data}</script>")
 }
 
 /// The card with its address, which social media want absolute.
-fn card(page: &Page<'_>) -> Option<(String, Picture)> {
-    let card = page.pictures.card.as_ref()?;
-    Some((format!("{}/{}", site(page.story)?, card.name), card.clone()))
+fn card(context: &PageContext<'_>) -> Option<(String, Image)> {
+    let card = context.images.card.as_ref()?;
+    Some((format!("{}/{}", site(&context.story)?, card.name), card.clone()))
 }
 
 #[component]

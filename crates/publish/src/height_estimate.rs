@@ -1,74 +1,77 @@
-//! How much of a host's page a figure will take up, before any browser has laid it out.
+//! Estimates of the height that an embed takes up in a host's page.
 
+use super::figure_drawing::FigureDrawing;
 use super::typesetting::{Breaking, lines};
-use crate::components::{asked_note, credit_line, facts_outside_figures, has_bounds, sources};
-use chart::scene::css_px;
-use chart::{STATS, WIDTHS, layout_width};
+use crate::components::StoryContext;
+use crate::figure_kind::{has_hatching, is_drawn, requested_note};
 use story::Story;
 use story::document::{Figure, plain_text};
 use story::fact::{Fact, FactId};
+use story::wording::attribution::credit;
 
-/// A story is scrolled within its frame where the host's page has no listener; least and height in CSS px.
+/// The least height and the height of a story's frame, in CSS px; without a listener the reader scrolls within.
 pub(super) const OF_STORIES: (u32, u32) = (480, 800);
 
-/// A closed table with the air around it, in CSS px.
+/// A closed table with its margins, in CSS px.
 const TABLE: f64 = 56.0;
 
 /// Columns of phones and of wide screens, in CSS px.
 const COLUMNS: [f64; 6] = [288.0, 320.0, 390.0, 480.0, 640.0, 800.0];
 
-/// The least and the most that a figure takes up in the columns of news pages, in CSS px, its table closed.
-pub(super) fn of_figure(story: &Story, figure: &Figure) -> (u32, u32) {
-    let heights = COLUMNS.map(|column| height(story, figure, column));
+/// The least and the greatest height of a figure's excerpt in the columns of news pages, in CSS px, its table closed.
+pub(super) fn of_figure(excerpt: &StoryContext, figure: &Figure, drawing: &FigureDrawing) -> (u32, u32) {
+    let heights = COLUMNS.map(|column| height(excerpt, figure, drawing, column));
     let least = heights.into_iter().fold(f64::INFINITY, f64::min);
     let most = heights.into_iter().fold(0.0, f64::max);
-    // Fonts differ: a line more or less.
+    // Fonts differ: a text can take a line more or less.
     ((least * 0.85).round() as u32, (most * 1.1).round() as u32)
 }
 
 /// The sizes and leadings are those of `www/style/figure.css`.
-fn height(story: &Story, figure: &Figure, column: f64) -> f64 {
-    let room = column * 0.9;
+fn height(story: &StoryContext, figure: &Figure, drawing: &FigureDrawing, column: f64) -> f64 {
+    let max_width = column * 0.9;
     let set = |text: &str, size: f64, bold: bool, leading: f64| {
-        lines(text, size, bold, room, Breaking::Filled).len() as f64 * size * leading
+        lines(text, size, bold, max_width, Breaking::Filled).len() as f64 * size * leading
     };
     let title = set(&plain_text(&figure.title), 18.0, true, 1.5) + 6.0;
     let takeaway_leading = if story.language.is_chinese() { 1.7 } else { 1.55 };
     let takeaway = set(&plain_text(&figure.takeaway), 16.0, false, takeaway_leading) + 16.0;
     let picture =
-        if figure.kind == STATS { stats(story, figure, room) } else { drawing(story, figure, column, &set) };
-    let key = if has_bounds(story, figure) { 31.0 } else { 0.0 };
-    let credits = sources(story, figure).map(|source| set(&credit_line(story, source), 14.0, false, 1.6));
+        if is_drawn(figure) { chart(story, drawing, column, &set) } else { stats(story, figure, max_width) };
+    let legend = if has_hatching(story, figure) { 31.0 } else { 0.0 };
+    let sources = story.sources_of(figure).into_iter();
+    let credits = sources.map(|source| set(&credit(source, story.language), 14.0, false, 1.6));
     let source = credits.sum::<f64>() + 8.0;
     let headline = set(&plain_text(&story.headline), 14.0, false, 1.6) + 23.0;
-    let excerpt = story.excerpt(&figure.id);
-    let has_others = excerpt.is_some_and(|excerpt| !facts_outside_figures(&excerpt).is_empty());
-    let others = if has_others { TABLE } else { 0.0 };
+    let others = if story.listed_outside_figures().is_empty() { 0.0 } else { TABLE };
     let (edges, foot) = (42.0, 24.0);
-    title + takeaway + picture + key + TABLE + source + edges + others + headline + foot
+    title + takeaway + picture + legend + TABLE + source + edges + others + headline + foot
 }
 
-/// The chart in the layout that is shown, scaled to the column, and what its numbers stand for.
-fn drawing(story: &Story, figure: &Figure, column: f64, set: &impl Fn(&str, f64, bool, f64) -> f64) -> f64 {
-    // The style sheet keeps the layout of phones down to 288 px.
-    let layout = f64::from(layout_width(column.max(320.0)).min(WIDTHS[3]));
-    let Some(drawing) = figures::drawing(story, figure, layout) else { return 0.0 };
+/// The chart in the layout that is shown, scaled to the column, and its numbered notes.
+fn chart(
+    story: &Story,
+    drawing: &FigureDrawing,
+    column: f64,
+    set: &impl Fn(&str, f64, bool, f64) -> f64,
+) -> f64 {
+    let Some((drawing, height)) = drawing.in_column(column) else { return 0.0 };
     let notes = drawing.footnotes.iter().filter_map(|id| story.facts.get(id));
-    // Beside its circle a note has less room; marks stand in brackets behind it.
+    // The numbers before the notes and the brackets after them take up some of the width.
     let notes =
         notes.map(|fact| set(&format!("{}{}{}", fact.label, fact.words, ".".repeat(24)), 16.5, false, 1.46));
-    css_px(drawing.scene.height) * column / layout + 28.0 + notes.sum::<f64>()
+    height + 28.0 + notes.sum::<f64>()
 }
 
 /// Facts at a glance: the first large, the others side by side where they fit.
-fn stats(story: &Story, figure: &Figure, room: f64) -> f64 {
+fn stats(story: &Story, figure: &Figure, max_width: f64) -> f64 {
     const GAPS: (f64, f64) = (32.0, 20.0);
-    let columns = ((room + GAPS.0) / (144.0 + GAPS.0)).floor().max(1.0);
-    let width = (room - (columns - 1.0) * GAPS.0) / columns;
+    let columns = ((max_width + GAPS.0) / (144.0 + GAPS.0)).floor().max(1.0);
+    let width = (max_width - (columns - 1.0) * GAPS.0) / columns;
     let tall = |(index, (id, fact)): (usize, (&FactId, &Fact))| {
-        let (width, value) = if index == 0 { (room, 48.0) } else { (width, 31.0) };
+        let (width, value) = if index == 0 { (max_width, 48.0) } else { (width, 31.0) };
         let label = lines(&fact.label, 15.0, false, width, Breaking::Filled).len() as f64 * 21.0;
-        let note = asked_note(story, figure, id, fact).unwrap_or_default();
+        let note = requested_note(story, figure, id, fact).unwrap_or_default();
         let asides = lines(&note, 13.0, false, width, Breaking::Filled).len()
             + usize::from(fact.possible.is_some())
             + usize::from(fact.is_calculation());

@@ -1,7 +1,8 @@
 //! Host pages to try the embeds in: hand-written pages of a news site, each with one way of showing a story.
 
 use super::embedding::{Embed, Embeds, LIST};
-use super::{PublishError, write};
+use super::error::PublishError;
+use super::write_file::write_file;
 use std::path::Path;
 
 /// The pages, by their names. STORY in them is a story's folder, FIGURE a figure's name; `../` leads to the site.
@@ -13,7 +14,7 @@ const PAGES: [(&str, &str); 5] = [
     ("oembed.html", include_str!("../../../www/hosts/oembed.html")),
 ];
 
-/// What a server puts in when it sends a page, as many servers know it.
+/// The server-side include that many web servers support.
 const INCLUDE: (&str, &str) = ("<!--#include virtual=\"../", "\" -->");
 
 /// Writes `hosts/` for the first story of a written site that others may show; nothing where there is none.
@@ -33,13 +34,13 @@ pub fn write_hosts(site: &Path) -> Result<(), PublishError> {
         return Ok(());
     };
     let folder = site.join("hosts");
-    write(&folder.join("host.css"), include_bytes!("../../../www/hosts/host.css"))?;
+    write_file(&folder.join("host.css"), include_bytes!("../../../www/hosts/host.css"))?;
     for (name, page) in PAGES {
         let story = figure.page();
         let page = page.replace("STORY", story.trim_end_matches('/'));
         let page = page.replace("FIGURE", figure.figure.as_deref().unwrap_or_default());
         let page = page.replace("HEIGHT", &figure.height.to_string());
-        write(&folder.join(name), included(site, &page)?.as_bytes())?;
+        write_file(&folder.join(name), included(site, &page)?.as_bytes())?;
     }
     Ok(())
 }

@@ -1,23 +1,22 @@
-//! The oEmbed answer of a story or a figure as a file, and the link by which it is found.
+//! The oEmbed answer of a story or a figure as a file, and the link with which consumers find it.
 
 use super::address::site;
 use super::embedding::Embed;
-use super::page::Page;
 use super::snippet;
-use chart::scene::svg::escaped;
+use crate::markup::escape;
 use serde_json::{Value, json};
 use story::Story;
 
-/// The width that a frame is made for, in CSS px; it fits narrower columns too.
+/// The width of a frame in CSS px; it fits narrower columns too.
 const WIDTH: u32 = 640;
 
 /// How long a consumer may keep the answer, in seconds.
 const DAY: u32 = 86_400;
 
 /// The answer, of the type `rich`: <https://oembed.com/>.
-pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
-    let about = &page.story.about;
-    let base = embed.root(page.story);
+pub(super) fn render(story: &Story, embed: &Embed) -> String {
+    let about = &story.about;
+    let base = embed.root(story);
     let mut answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -31,9 +30,9 @@ pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
     if !about.authors.is_empty() {
         answer["author_name"] = about.authors.join(", ").into();
     }
-    if let Some(site) = site(page.story) {
+    if let Some(site) = site(story) {
         answer["provider_url"] = Value::from(format!("{site}/"));
-        // Thumbnails of drawings are of no use to most consumers.
+        // Most consumers can't show an SVG as a thumbnail.
         if let Some(picture) = embed.picture.as_ref().filter(|picture| picture.name.ends_with(".png")) {
             answer["thumbnail_url"] = format!("{site}/{}", picture.name).into();
             answer["thumbnail_width"] = picture.width.into();
@@ -60,8 +59,8 @@ pub(super) fn discovery(story: &Story, embed: &Embed) -> String {
     let Some(site) = site(story) else { return String::new() };
     format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}/{}\" title=\"{}\">",
-        escaped(site),
+        escape(site),
         embed.oembed(),
-        escaped(&embed.title)
+        escape(&embed.title)
     )
 }

@@ -1,87 +1,62 @@
-//! One finished page: the shell with head and article filled in.
+//! One finished page: the HTML shell with its slots filled.
 
-use super::picture::picture;
-use super::pictures::Pictures;
-use super::widget::Widget;
-use super::{PublishError, head, snippet};
-use crate::components::{Article, ArticleProps, Excerpt, Offers, Presence};
-use author::asset::Asset;
-use quantity::Language;
-use std::rc::Rc;
-use story::Story;
-use yew::html::BaseComponent;
-use yew::{Callback, LocalServerRenderer};
+use super::error::PublishError;
+use super::head;
+use super::page_context::PageContext;
+use crate::components::RenderTarget;
 
 const HEAD: &str = "<story-head></story-head>";
 const BODY: &str = "<story-body></story-body>";
-/// As it is written, and as trunk's minifier leaves it.
+/// As `www/index.html` has it, and as trunk's minifier leaves it.
 const LANGUAGE: [&str; 2] = ["lang=\"und\"", "lang=und"];
 
-/// What a page is made from.
-pub(super) struct Page<'a> {
-    pub(super) story: &'a Story,
-    /// The languages in which the story stands in the site.
-    pub(super) languages: &'a [Language],
-    pub(super) widget: &'a Widget,
-    /// The story's data.
-    pub(super) data: &'a Asset,
-    /// What its figures, and the picture for social media, are as files.
-    pub(super) pictures: &'a Pictures,
+/// The page; `root` is the path from its folder to the site's root.
+pub(super) fn render(context: &PageContext<'_>, shell: &str, root: &str) -> Result<String, PublishError> {
+    let language = format!("lang=\"{}\"", context.story.language.tag());
+    let page = without_build_links(shell);
+    let page = fill_slot(&page, &LANGUAGE, &language)?;
+    let page = fill_slot(&page, &[HEAD], &head::render(context, root))?;
+    fill_slot(&page, &[BODY], &context.article(None, RenderTarget::Page, root))
 }
 
-impl Page<'_> {
-    /// The page. `root` leads from its folder to the site's.
-    pub(super) fn render(&self, shell: &str, root: &str) -> Result<String, PublishError> {
-        let language = format!("lang=\"{}\"", self.story.language.tag());
-        let page = without_trunk(shell);
-        let page = filled(&page, &LANGUAGE, &language)?;
-        let page = filled(&page, &[HEAD], &head::render(self, root))?;
-        filled(&page, &[BODY], &self.article(None, Presence::Page, root))
+/// Fills the slot of the shell, which may be spelled in several ways.
+fn fill_slot(shell: &str, spellings: &[&'static str], content: &str) -> Result<String, PublishError> {
+    let missing = PublishError::BrokenShell(spellings[0]);
+    let (before, after) = spellings.iter().find_map(|slot| shell.split_once(*slot)).ok_or(missing)?;
+    Ok([before, content, after].concat())
+}
+
+/// The shell without the links that only trunk reads.
+fn without_build_links(shell: &str) -> String {
+    let mut page = String::new();
+    let mut rest = shell;
+    while let Some(start) = rest.find("<link ") {
+        let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
+        let is_of_trunk = rest[start..end].split([' ', '>', '=']).any(|word| word == "data-trunk");
+        page.push_str(&rest[..if is_of_trunk { start } else { end }]);
+        rest = &rest[end..];
+    }
+    page + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_of_trunk_are_removed_in_every_order_of_attributes() {
+        let shell = "<link rel=icon href=data:,><link data-trunk rel=rust href=a><link rel=css href=\"b\" data-trunk><p>";
+        assert_eq!(without_build_links(shell), "<link rel=icon href=data:,><p>");
+        assert!(!without_build_links(include_str!("../../../www/index.html")).contains("data-trunk"));
     }
 
-    /// The article, or one of its figures, as HTML; `root` leads from where it stands to the site's folder.
-    pub(super) fn article(&self, figure: Option<&str>, presence: Presence, root: &str) -> String {
-        let story = figure.and_then(|id| self.story.excerpt(id));
-        let is_excerpt = story.is_some();
-        let story = Rc::new(story.unwrap_or_else(|| self.story.clone()));
-        let picture = Callback::from({
-            let story = story.clone();
-            move |id: String| story.figure(&id).map(|figure| picture(&story, figure)).unwrap_or_default()
-        });
-        let props = ArticleProps {
-            story,
-            picture,
-            languages: self.languages.to_vec(),
-            root: root.to_owned(),
-            data: Some(self.data.name.clone()),
-            integrity: Some(self.data.integrity.clone()),
-            files: Rc::new(self.pictures.files.clone()),
-            presence,
-            offers: Rc::new(if presence == Presence::Page {
-                snippet::offers(self)
-            } else {
-                Offers::default()
-            }),
-        };
-        if is_excerpt { rendered::<Excerpt>(props) } else { rendered::<Article>(props) }
+    #[test]
+    fn a_slot_is_filled_in_either_spelling_and_missed_by_name() {
+        assert_eq!(
+            fill_slot("<html lang=und>", &LANGUAGE, "lang=\"en\"").ok().as_deref(),
+            Some("<html lang=\"en\">")
+        );
+        let error = fill_slot("<html>", &[HEAD], "").expect_err("no slot").to_string();
+        assert!(error.contains("`<story-head></story-head>`"), "{error}");
     }
-}
-
-fn rendered<C: BaseComponent<Properties = ArticleProps>>(props: ArticleProps) -> String {
-    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
-    futures_executor::block_on(renderer.render())
-}
-
-/// The shell with the first of the places that it has replaced.
-fn filled(shell: &str, places: &[&'static str], filling: &str) -> Result<String, PublishError> {
-    let place =
-        places.iter().find(|place| shell.contains(**place)).ok_or(PublishError::BrokenShell(places[0]))?;
-    Ok(shell.replacen(place, filling, 1))
-}
-
-/// Trunk leaves its own link in the page where it injects no script.
-fn without_trunk(page: &str) -> String {
-    let Some(start) = page.find("<link data-trunk") else { return page.to_owned() };
-    let end = page[start..].find('>').map_or(page.len(), |at| start + at + 1);
-    format!("{}{}", &page[..start], &page[end..])
 }

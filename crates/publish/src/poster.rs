@@ -1,43 +1,44 @@
-//! A picture that stands alone: words, rules and charts on paper, written as one SVG file.
+//! An image of its own: texts, rules and charts on a background, as one SVG file.
 
 use super::fonts;
 use super::typesetting::{Breaking, lines};
+use crate::markup::escape;
 use chart::role::Role;
 use chart::scene::{Anchor, Item, Point, Scene, css_px, svg, units};
-use quantity::Language;
+use quantity::{Language, is_east_asian};
 use std::fmt::Write;
 
-/// Paper, as in the style sheet's light scheme.
-const PAPER: &str = "#faf6ee";
+/// The background of the style sheet's light scheme.
+const BACKGROUND: &str = "#faf6ee";
 
-/// How words are set; lengths are CSS px.
+/// How a text is set; lengths are CSS px.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Type {
+pub(super) struct TextStyle {
     pub(super) size: f64,
-    /// From one baseline to the next.
+    /// The distance between two baselines.
     pub(super) leading: f64,
     pub(super) bold: bool,
     pub(super) role: Role,
     pub(super) breaking: Breaking,
 }
 
-impl Type {
-    /// The words in lines of at most `room` CSS px.
-    pub(super) fn lines(self, words: &str, room: f64) -> Vec<String> {
-        lines(words, self.size, self.bold, room, self.breaking)
+impl TextStyle {
+    /// The text in lines of at most `max_width` CSS px.
+    pub(super) fn lines(self, text: &str, max_width: f64) -> Vec<String> {
+        lines(text, self.size, self.bold, max_width, self.breaking)
     }
 }
 
-/// A sheet of paper; all lengths are CSS px.
+/// A page with texts and charts on it; all lengths are CSS px.
 #[derive(Clone, Debug)]
-pub(super) struct Composition(Scene);
+pub(super) struct Poster(Scene);
 
-impl Composition {
+impl Poster {
     pub(super) fn new(width: f64, height: f64) -> Self {
         Self(Scene { width: units(width), height: units(height), items: Vec::new() })
     }
 
-    /// Makes the sheet as high as what is on it needs.
+    /// Sets the height, once the height of the content is known.
     pub(super) fn set_height(&mut self, height: f64) {
         self.0.height = units(height);
     }
@@ -50,32 +51,32 @@ impl Composition {
         css_px(self.0.height)
     }
 
-    /// Sets lines below each other, the top of the first at `top`; gives where the next line would begin.
-    pub(super) fn set(&mut self, lines: &[String], (left, top): (f64, f64), kind: Type) -> f64 {
+    /// Adds lines below each other, the first at `top`; returns the top of the line that would follow.
+    pub(super) fn add_lines(&mut self, lines: &[String], (left, top): (f64, f64), style: TextStyle) -> f64 {
         let mut line_top = top;
         for line in lines {
-            self.line(line, Anchor::Start, (left, line_top), kind);
-            line_top += kind.leading;
+            self.add_line(line, Anchor::Start, (left, line_top), style);
+            line_top += style.leading;
         }
         line_top
     }
 
-    /// Sets one line; `anchor` says which part of it stands at the place's x, the y is the line's top.
-    pub(super) fn line(&mut self, words: &str, anchor: Anchor, (x, top): (f64, f64), kind: Type) {
-        // Letters stand in the middle of their leading: that of a Han character is 0.38 above its baseline.
-        let baseline = top + kind.leading / 2.0 + 0.38 * kind.size;
+    /// Adds one line; `anchor` is the part of it at `x`, and `top` is the top of the line.
+    pub(super) fn add_line(&mut self, words: &str, anchor: Anchor, (x, top): (f64, f64), style: TextStyle) {
+        // Text is centred in its leading: the middle of a Han character is 0.38 em above its baseline.
+        let baseline = top + style.leading / 2.0 + 0.38 * style.size;
         self.0.items.push(Item::Text {
             at: (units(x), units(baseline)),
             anchor,
-            size: units(kind.size),
-            bold: kind.bold,
-            role: kind.role,
+            size: units(style.size),
+            bold: style.bold,
+            role: style.role,
             words: words.to_owned(),
         });
     }
 
-    /// A small rectangle with strokes across, as charts draw what is possible.
-    pub(super) fn hatched(&mut self, (left, top): (f64, f64), (width, height): (f64, f64)) {
+    /// Adds a small hatched rectangle, as charts draw possible values.
+    pub(super) fn add_hatching(&mut self, (left, top): (f64, f64), (width, height): (f64, f64)) {
         const LINE: f64 = 1.25;
         const GAP: f64 = 4.0;
         let point = |x: f64, y: f64| (units(left + x), units(top + y));
@@ -85,7 +86,7 @@ impl Composition {
         let (edge, right, bottom) = (LINE / 2.0, width - LINE / 2.0, height - LINE / 2.0);
         let corners = [(edge, edge), (right, edge), (right, bottom), (edge, bottom), (edge, edge)];
         stroke(corners.into_iter().map(|(x, y)| point(x, y)).collect());
-        // Strokes rise to the right and end under the line around them.
+        // Strokes rise to the right and end under the border.
         let (edge, right, bottom) = (LINE, width - LINE, height - LINE);
         let rise = bottom - edge;
         let mut start = edge - rise + GAP;
@@ -96,35 +97,35 @@ impl Composition {
         }
     }
 
-    /// A filled upright rectangle.
-    pub(super) fn rectangle(&mut self, (left, top): (f64, f64), (width, height): (f64, f64), role: Role) {
+    /// Adds a filled rectangle.
+    pub(super) fn add_rectangle(&mut self, (left, top): (f64, f64), (width, height): (f64, f64), role: Role) {
         let (right, bottom) = (units(left + width), units(top + height));
         let (left, top) = (units(left), units(top));
         let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
         self.0.items.push(Item::Surface { points, role });
     }
 
-    /// Puts a scene onto the sheet, its upper left corner at a place, enlarged.
-    pub(super) fn paste(&mut self, scene: &Scene, (left, top): (f64, f64), scale: f64) {
+    /// Adds a scene, scaled, with its upper left corner at a point.
+    pub(super) fn add_scene(&mut self, scene: &Scene, (left, top): (f64, f64), scale: f64) {
         let length = |length: i32| (f64::from(length) * scale).round() as i32;
-        let place = |(x, y): Point| (units(left) + length(x), units(top) + length(y));
+        let moved = |(x, y): Point| (units(left) + length(x), units(top) + length(y));
         self.0.items.extend(scene.items.iter().map(|item| match item.clone() {
             Item::Surface { points, role } => {
-                Item::Surface { points: points.into_iter().map(place).collect(), role }
+                Item::Surface { points: points.into_iter().map(moved).collect(), role }
             }
             Item::Line { points, width, role } => {
-                Item::Line { points: points.into_iter().map(place).collect(), width: length(width), role }
+                Item::Line { points: points.into_iter().map(moved).collect(), width: length(width), role }
             }
             Item::Circle { centre, radius, line, role } => {
-                Item::Circle { centre: place(centre), radius: length(radius), line: line.map(length), role }
+                Item::Circle { centre: moved(centre), radius: length(radius), line: line.map(length), role }
             }
             Item::Text { at, anchor, size, bold, role, words } => {
-                Item::Text { at: place(at), anchor, size: length(size), bold, role, words }
+                Item::Text { at: moved(at), anchor, size: length(size), bold, role, words }
             }
         }));
     }
 
-    /// Every character on the sheet.
+    /// Every character of its texts.
     pub(super) fn characters(&self) -> impl Iterator<Item = char> + '_ {
         self.0.items.iter().flat_map(|item| match item {
             Item::Text { words, .. } => words.chars(),
@@ -132,15 +133,15 @@ impl Composition {
         })
     }
 
-    /// The sheet as an SVG file; `label` says it to those who hear it.
+    /// The poster as an SVG file; `label` is its text alternative.
     pub(super) fn svg(&self, language: Language, label: &str) -> String {
-        let (tag, label, families) = (language.tag(), svg::escaped(label), fonts::list(language));
+        let (tag, label, families) = (language.tag(), escape(label), fonts::list(language));
         let (width, height) = (self.0.width, self.0.height);
         let mut file = String::new();
         // Writing into a string can't fail.
         let _ = write!(
             file,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{tag}" lang="{tag}" role="img" aria-label="{label}" viewBox="0 0 {width} {height}" width="{}" height="{}" font-family="{families}"><path fill="{PAPER}" d="M0 0H{width}V{height}H0Z"/>"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{tag}" lang="{tag}" role="img" aria-label="{label}" viewBox="0 0 {width} {height}" width="{}" height="{}" font-family="{families}"><path fill="{BACKGROUND}" d="M0 0H{width}V{height}H0Z"/>"#,
             self.width(),
             self.height(),
         );
@@ -155,13 +156,12 @@ impl Composition {
     }
 }
 
-/// Chinese within English gets fonts of its own. Only words have Han characters, never tags or attributes.
+/// Chinese within an English image gets its own fonts. Only texts hold such characters, never tags or attributes.
 fn write_with_han_runs(file: &mut String, elements: &str) {
-    let is_han = |c: char| c >= '\u{2e80}';
     let mut rest = elements;
-    while let Some(start) = rest.find(is_han) {
+    while let Some(start) = rest.find(is_east_asian) {
         let (before, from) = rest.split_at(start);
-        let (run, after) = from.split_at(from.find(|c| !is_han(c)).unwrap_or(from.len()));
+        let (run, after) = from.split_at(from.find(|c| !is_east_asian(c)).unwrap_or(from.len()));
         let families = fonts::list(Language::ZhHant);
         let _ =
             write!(file, r#"{before}<tspan xml:lang="zh" lang="zh" font-family="{families}">{run}</tspan>"#);

@@ -1,12 +1,13 @@
-//! The fact-checker's sheet: each number, where it stands, where it comes from, and a box for initials.
+//! The fact-checker's sheet: each number, where the story states it, its source, and a box for initials.
 
+use super::spreadsheet::guard;
+use crate::markup::{escape, render};
 use std::collections::BTreeMap;
 use story::document::plain_text;
 use story::fact::{Fact, FactId, Origin, Statement};
 use story::occurrence::{Occurrence, Place};
 use story::series::Point;
 use story::{Story, wording};
-use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -16,23 +17,21 @@ struct SheetProps {
 
 /// The sheet as a page to print, from one story in all its languages, the default first.
 pub fn html(stories: &[Story]) -> String {
-    let renderer =
-        LocalServerRenderer::<Sheet>::with_props(SheetProps { stories: stories.to_vec() }).hydratable(false);
-    let body = futures_executor::block_on(renderer.render());
+    let body = render::<Sheet>(SheetProps { stories: stories.to_vec() });
     let (tag, title) = stories
         .first()
         .map_or(("en", String::new()), |story| (story.language.tag(), plain_text(&story.headline)));
-    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    let title = escape(&title);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>{}</style></head><body>{body}</body></html>\n",
         include_str!("../../../www/proof.css")
     )
 }
 
-/// The sheet as CSV in UTF-8 with a mark, one row for each statement and each chart.
+/// The sheet as CSV (UTF-8 with a byte-order mark), one row for each statement and each chart.
 ///
 /// # Errors
-/// What the writer says; nothing that a story can cause.
+/// Where the CSV writer fails; no story causes that.
 pub fn csv(stories: &[Story]) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record([
@@ -74,7 +73,7 @@ pub fn csv(stories: &[Story]) -> Result<Vec<u8>, csv::Error> {
                     &says,
                     "",
                 ];
-                writer.write_record(cells.map(harmless))
+                writer.write_record(cells.map(|cell| guard(cell).into_owned()))
             };
             for occurrence in story.occurrences().iter().filter(|occurrence| occurrence.fact == id) {
                 row(&place_name(occurrence.place), occurrence.words, &occurrence.sentence)?;
@@ -82,19 +81,13 @@ pub fn csv(stories: &[Story]) -> Result<Vec<u8>, csv::Error> {
             for figure in story.figures.iter().filter(|figure| figure.drawn().any(|drawn| drawn == id)) {
                 row(&format!("chart {}", figure.id), &fact.words, &plain_text(&figure.title))?;
             }
-            for point in told(fact) {
+            for point in worded_points(fact) {
                 let words = point.words.as_deref().unwrap_or_default();
                 row(&format!("moment {}", point.at.machine_readable()), words, "")?;
             }
         }
     }
     writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }
 
 #[component]
@@ -106,7 +99,7 @@ fn Sheet(props: &SheetProps) -> Html {
             occurrences.entry(occurrence.fact).or_default().push((story, occurrence));
         }
     }
-    // In the order in which a reader meets them, those that only charts draw at the end.
+    // In reading order; facts that only charts show are last.
     let mut order: Vec<&FactId> = first.facts_in_text();
     order.extend(first.facts.keys().filter(|id| !order.contains(id)).collect::<Vec<_>>());
     html! {
@@ -116,7 +109,7 @@ fn Sheet(props: &SheetProps) -> Html {
                 {format!("Fact sheet · {} facts · {}", first.facts.len(), props.stories.iter().map(|story| story.language.tag()).collect::<Vec<_>>().join(", "))}
             </p>
             <table>
-                <thead><tr><th>{"Number"}</th><th>{"Stands in"}</th><th>{"Comes from"}</th><th>{"Initials"}</th></tr></thead>
+                <thead><tr><th>{"Number"}</th><th>{"Stated in"}</th><th>{"Source"}</th><th>{"Initials"}</th></tr></thead>
                 <tbody>
                     { for order.into_iter().filter_map(|id| Some(row(props, id, first.facts.get(id)?, occurrences.get(id).map_or(&[], Vec::as_slice)))) }
                 </tbody>
@@ -191,11 +184,11 @@ fn bound(fact: &Fact) -> &'static str {
 }
 
 /// The moments of a series that are put into words; the facts of one have rows of their own.
-fn told(fact: &Fact) -> impl Iterator<Item = &Point> {
+fn worded_points(fact: &Fact) -> impl Iterator<Item = &Point> {
     let series = fact.series().filter(|series| series.members.is_empty());
     series
         .into_iter()
-        .flat_map(|series| series.told().into_iter().filter_map(|index| series.points.get(index)))
+        .flat_map(|series| series.worded_points().into_iter().filter_map(|index| series.points.get(index)))
 }
 
 /// How many moments a series has, and what it comes from: its table's name in the site, or its facts.
@@ -206,7 +199,7 @@ fn series_from(fact: &Fact) -> String {
 }
 
 fn points(story: &Story, fact: &Fact) -> Html {
-    let points = told(fact).filter_map(|point| {
+    let points = worded_points(fact).filter_map(|point| {
         let words = point.words.as_deref()?;
         Some(html! { <li>{wording::moment(point.at, story.language)}{" "}{words}</li> })
     });

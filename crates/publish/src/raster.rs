@@ -1,39 +1,41 @@
-//! Compositions as PNG.
+//! Posters as PNG.
 
 use super::fonts::Fonts;
-use super::poster::Composition;
+use super::poster::Poster;
 use quantity::Language;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::collections::BTreeSet;
 
-/// The most pixels in height: a picture of more is a mistake, and would take the machine's memory.
+/// The greatest height in pixels: more would exhaust the machine's memory.
 const HIGHEST: u32 = 10_000;
 
-/// Why a composition can't be written as PNG.
-#[derive(Debug)]
-pub(super) enum Undrawn {
+/// Why a poster can't be written as PNG.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum RasterError {
     /// No font has these characters.
-    Lacks(BTreeSet<char>),
-    /// The renderer says why.
+    #[error("no font has {}", String::from_iter(.0))]
+    MissingGlyphs(BTreeSet<char>),
+    /// The renderer's message.
+    #[error("{0}")]
     Failed(String),
 }
 
-/// The composition, whose SVG file is `svg`, as PNG with `scale` pixels a CSS px.
+/// The poster, whose SVG file is `svg`, as PNG with `scale` pixels a CSS px.
 pub(super) fn png(
-    composition: &Composition,
+    poster: &Poster,
     svg: &str,
     language: Language,
     scale: f64,
     fonts: &Fonts,
-) -> Result<Vec<u8>, Undrawn> {
-    let lacking = fonts.lacking(composition.characters(), language);
-    if !lacking.is_empty() {
-        return Err(Undrawn::Lacks(lacking));
+) -> Result<Vec<u8>, RasterError> {
+    let missing = fonts.missing(poster.characters(), language);
+    if !missing.is_empty() {
+        return Err(RasterError::MissingGlyphs(missing));
     }
-    let failed = |error: &dyn std::fmt::Display| Undrawn::Failed(error.to_string());
+    let failed = |error: &dyn std::fmt::Display| RasterError::Failed(error.to_string());
     let pixels = |length: f64| (length * scale).round() as u32;
-    let (width, height) = (pixels(composition.width()), pixels(composition.height()));
+    let (width, height) = (pixels(poster.width()), pixels(poster.height()));
     let pixmap = if height <= HIGHEST { Pixmap::new(width, height) } else { None };
     let mut pixmap = pixmap.ok_or_else(|| failed(&format!("{width} by {height} pixels are too many")))?;
     let options =

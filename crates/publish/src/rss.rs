@@ -1,11 +1,15 @@
-//! The stories of a language as an RSS 2.0 feed, each whole.
+//! The stories of a language as an RSS 2.0 feed with full texts.
 
 use super::address::{canonical, site};
+use super::error::PublishError;
 use super::feed;
-use super::pictures::Pictures;
-use chart::scene::svg::escaped;
+use super::image_writer::StoryImages;
+use crate::components::StoryContext;
+use crate::markup::escape;
 use quantity::{Clock, Date, Language, Moment};
-use std::fmt::Write;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::rc::Rc;
 use story::Story;
 use story::document::plain_text;
 
@@ -19,54 +23,88 @@ pub(super) fn address(story: &Story) -> Option<String> {
     Some(format!("{}/{}", site(story)?, file_name(story.language)))
 }
 
-/// The feed of a language, the latest story first; nothing where no story in it knows its address.
-pub(super) fn render(stories: &[(&Story, Pictures)], language: Language) -> Option<String> {
-    let mut told: Vec<&(&Story, Pictures)> = stories
+/// The feed of a language, the latest story first; nothing where no story of it has an address.
+pub(super) fn render(
+    stories: &[(Rc<StoryContext>, StoryImages)],
+    language: Language,
+) -> Result<Option<Vec<u8>>, PublishError> {
+    let mut listed: Vec<&(Rc<StoryContext>, StoryImages)> = stories
         .iter()
         .filter(|(story, _)| story.language == language && story.about.canonical.is_some())
         .collect();
-    told.sort_by_key(|(story, _)| std::cmp::Reverse(story.about.published.minutes().0));
-    let (first, _) = told.first()?;
-    let publisher = escaped(&first.about.publisher);
-    let (home, own) = (escaped(&format!("{}/", site(first)?)), escaped(&address(first)?));
-    let mut feed = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n<title>{publisher}</title>\n<link>{home}</link>\n<description>{publisher} · {}</description>\n<language>{}</language>\n<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"{own}\"/>\n",
-        language.name(),
-        language.tag(),
-    );
-    for (story, pictures) in told {
-        item(&mut feed, story, pictures);
-    }
-    feed.push_str("</channel>\n</rss>\n");
-    Some(feed)
+    listed.sort_by_key(|(story, _)| std::cmp::Reverse(story.about.published.minutes().0));
+    let Some(first) = listed.first().map(|(story, _)| story) else { return Ok(None) };
+    let (Some(home), Some(own)) = (site(first), address(first)) else { return Ok(None) };
+    let mut writer = Writer::new(Vec::new());
+    write_feed(&mut writer, &listed, language, (home, &own)).map_err(PublishError::Feed)?;
+    let mut feed = writer.into_inner();
+    feed.push(b'\n');
+    Ok(Some(feed))
 }
 
-fn item(feed: &mut String, story: &Story, pictures: &Pictures) {
-    let Some(page) = canonical(story, story.language) else { return };
+type Output = Writer<Vec<u8>>;
+
+fn write_feed(
+    writer: &mut Output,
+    stories: &[&(Rc<StoryContext>, StoryImages)],
+    language: Language,
+    (home, own): (&str, &str),
+) -> std::io::Result<()> {
+    const NAMESPACES: [(&str, &str); 4] = [
+        ("version", "2.0"),
+        ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+        ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    let publisher = stories.first().map_or("", |(story, _)| &story.about.publisher);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    writer.create_element("rss").with_attributes(NAMESPACES).write_inner_content(|writer| {
+        writer.create_element("channel").write_inner_content(|writer| {
+            element(writer, "title", publisher)?;
+            element(writer, "link", &format!("{home}/"))?;
+            element(writer, "description", &format!("{publisher} · {}", language.name()))?;
+            element(writer, "language", language.tag())?;
+            let link = [("rel", "self"), ("type", "application/rss+xml"), ("href", own)];
+            writer.create_element("atom:link").with_attributes(link).write_empty()?;
+            stories.iter().try_for_each(|(story, images)| write_item(writer, story, images))
+        })?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn write_item(writer: &mut Output, story: &Rc<StoryContext>, images: &StoryImages) -> std::io::Result<()> {
+    let Some(page) = canonical(story, story.language) else { return Ok(()) };
     let about = &story.about;
-    let page = escaped(&page);
-    // Writing into a string can't fail.
-    let _ = write!(
-        feed,
-        "<item>\n<title>{}</title>\n<link>{page}</link>\n<guid isPermaLink=\"true\">{page}</guid>\n<pubDate>{}</pubDate>\n",
-        escaped(&plain_text(&story.headline)),
-        mail_date(about.published),
-    );
-    for author in &about.authors {
-        let _ = writeln!(feed, "<dc:creator>{}</dc:creator>", escaped(author));
-    }
-    if let Some(section) = &about.section {
-        let _ = writeln!(feed, "<category>{}</category>", escaped(section));
-    }
-    let _ = write!(
-        feed,
-        "<description>{}</description>\n<content:encoded>{}</content:encoded>\n</item>\n",
-        escaped(&plain_text(&story.lead)),
-        escaped(&feed::body(story, pictures)),
-    );
+    writer.create_element("item").write_inner_content(|writer| {
+        element(writer, "title", &plain_text(&story.headline))?;
+        element(writer, "link", &page)?;
+        let guid = writer.create_element("guid").with_attribute(("isPermaLink", "true"));
+        guid.write_text_content(escaped(&page))?;
+        element(writer, "pubDate", &mail_date(about.published))?;
+        for author in &about.authors {
+            element(writer, "dc:creator", author)?;
+        }
+        if let Some(section) = &about.section {
+            element(writer, "category", section)?;
+        }
+        element(writer, "description", &plain_text(&story.lead))?;
+        element(writer, "content:encoded", &feed::body(story, images))
+    })?;
+    Ok(())
 }
 
-/// A moment as mail and RSS write it (RFC 2822). Stories know local time only: `-0000` says that the zone isn't known.
+/// Escaped by our own escaper, which also drops the characters that XML forbids.
+fn escaped(text: &str) -> BytesText<'static> {
+    BytesText::from_escaped(escape(text))
+}
+
+fn element(writer: &mut Output, name: &str, text: &str) -> std::io::Result<()> {
+    writer.create_element(name).write_text_content(escaped(text))?;
+    Ok(())
+}
+
+/// A moment in the format of RSS (RFC 2822). Stories have local times: `-0000` means an unknown time zone.
 fn mail_date(moment: Moment) -> String {
     const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
     const MONTHS: [&str; 12] =
@@ -88,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_those_of_mail() {
+    fn dates_follow_rfc_2822() {
         let date = Date { year: 2026, month: 11, day: 3 };
         assert_eq!(mail_date(Moment::Day(date)), "Tue, 03 Nov 2026 00:00:00 -0000");
         let minute = Moment::Minute(date, Clock { hour: 18, minute: 5 });

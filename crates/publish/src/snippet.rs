@@ -1,25 +1,11 @@
-//! What a news site pastes: a frame, an element, or a box for a CMS that knows no elements but its own.
+//! The HTML that host pages paste to embed a story or a figure.
 
 use super::address::site;
-use super::embedding::{Embed, Embeds, embeds};
-use super::page::Page;
-use crate::components::Offers;
+use super::embedding::{Embed, Embeds, Script};
+use crate::components::EmbedSnippets;
+use crate::markup::escape;
 use author::asset::Asset;
-use chart::scene::svg::escaped;
-use serde::{Deserialize, Serialize};
-
-/// A script of the site, with the digest that pins it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Script {
-    name: String,
-    integrity: String,
-}
-
-impl Script {
-    pub(super) fn of(asset: &Asset) -> Self {
-        Self { name: asset.name.clone(), integrity: asset.integrity.clone() }
-    }
-}
+use story::Story;
 
 /// The snippets of one embed.
 pub struct Snippets {
@@ -29,7 +15,7 @@ pub struct Snippets {
     pub element: String,
     /// The same as a `<div>`, for a CMS that drops unknown tags; its picture is for readers without scripts.
     pub boxed: String,
-    /// Where the fragment stands that a CMS includes.
+    /// The address of the fragment that a CMS includes.
     pub fragment: String,
 }
 
@@ -44,21 +30,22 @@ pub fn snippets(embeds: &Embeds, embed: &Embed, base: &str) -> Snippets {
     }
 }
 
-/// What a page offers: frames, because they need least of a host.
-pub(super) fn offers(page: &Page<'_>) -> Offers {
-    let Some(site) = site(page.story) else { return Offers::default() };
+/// The embed codes that a page offers: frames, which need the least of a host; none where `story.toml` names no site.
+pub(super) fn of_page(embeds: &[Embed], story: &Story, listener: &Asset) -> EmbedSnippets {
+    let Some(site) = site(story) else { return EmbedSnippets::default() };
     let base = format!("{site}/");
-    let code =
-        |embed: &Embed| format!("{}\n{}", frame(embed, &base), script(&Script::of(&page.widget.host), &base));
-    let mut offers = Offers::default();
-    for embed in embeds(page) {
-        let code = code(&embed);
-        match embed.figure {
-            Some(figure) => drop(offers.figures.insert(figure, code)),
-            None => offers.story = Some(code),
+    let listener = script(&Script::of(listener), &base);
+    let mut snippets = EmbedSnippets::default();
+    for embed in embeds {
+        let code = format!("{}\n{listener}", frame(embed, &base));
+        match &embed.figure {
+            Some(figure) => {
+                snippets.figures.insert(figure.clone(), code);
+            }
+            None => snippets.story = Some(code),
         }
     }
-    offers
+    snippets
 }
 
 /// A module script that is what was published, or nothing. It is `async`: a host's own scripts wait for no other.
@@ -66,7 +53,7 @@ pub(super) fn script(script: &Script, base: &str) -> String {
     let Script { name, integrity } = script;
     format!(
         "<script type=\"module\" async src=\"{}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
-        escaped(base)
+        escape(base)
     )
 }
 
@@ -74,9 +61,9 @@ pub(super) fn script(script: &Script, base: &str) -> String {
 pub(super) fn frame(embed: &Embed, base: &str) -> String {
     format!(
         "<iframe src=\"{}{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\" style=\"min-height: {}px\"></iframe>",
-        escaped(base),
+        escape(base),
         embed.folder(),
-        escaped(&embed.title),
+        escape(&embed.title),
         embed.height,
         embed.least
     )
@@ -86,7 +73,7 @@ fn element(embed: &Embed, base: &str) -> String {
     let figure = embed.figure.as_ref().map(|figure| format!(" figure=\"{figure}\"")).unwrap_or_default();
     format!(
         "<data-story src=\"{}{}\"{figure} lang=\"{}\" style=\"display: block; min-height: {}px\">{}</data-story>",
-        escaped(base),
+        escape(base),
         embed.page(),
         embed.language,
         embed.least,
@@ -99,7 +86,7 @@ fn boxed(embed: &Embed, base: &str) -> String {
         embed.figure.as_ref().map(|name| format!(" data-story-figure=\"{name}\"")).unwrap_or_default();
     format!(
         "<div data-story-src=\"{}{}\"{figure} lang=\"{}\" style=\"min-height: {}px\">{}</div>",
-        escaped(base),
+        escape(base),
         embed.page(),
         embed.language,
         embed.least,
@@ -107,22 +94,22 @@ fn boxed(embed: &Embed, base: &str) -> String {
     )
 }
 
-/// What stands in an element until its story is there. On one line and without paragraphs: a CMS that makes paragraphs
+/// The content of an element until its story is loaded. On one line and without paragraphs: a CMS that makes paragraphs
 /// of lines and blank lines would take the element apart.
 fn fallback(embed: &Embed, picture: Option<String>, base: &str) -> String {
     let picture = picture.map(|picture| format!("<br>{picture}")).unwrap_or_default();
     format!("{}{picture}", link(embed, base))
 }
 
-/// Headline or title as a link to where it stands in the story.
+/// Headline or title as a link to the story or to its figure.
 pub(super) fn link(embed: &Embed, base: &str) -> String {
     let place = embed.figure.as_ref().map(|figure| format!("#{}-figure-{figure}", embed.story));
     format!(
         "<a href=\"{}{}{}\">{}</a>",
-        escaped(base),
+        escape(base),
         embed.page(),
         place.unwrap_or_default(),
-        escaped(&embed.title)
+        escape(&embed.title)
     )
 }
 
@@ -131,10 +118,10 @@ pub(super) fn picture(embed: &Embed, base: &str) -> Option<String> {
     let picture = embed.picture.as_ref()?;
     Some(format!(
         "<img src=\"{}{}\" width=\"{}\" height=\"{}\" alt=\"{}\" loading=\"lazy\" style=\"max-width: 100%; height: auto\">",
-        escaped(base),
+        escape(base),
         picture.name,
         picture.width,
         picture.height,
-        escaped(&picture.alt)
+        escape(&picture.alt)
     ))
 }

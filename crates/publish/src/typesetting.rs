@@ -1,6 +1,7 @@
-//! Text in lines, broken where Chinese and English may be broken; only the name of a section or a paper may be cut.
+//! Breaks text into lines by the rules of Chinese and English; truncates the names of sections and publishers.
 
 use chart::scene::text::{BOLD, width};
+use quantity::is_east_asian;
 use std::ops::Range;
 
 /// How lines are filled.
@@ -12,10 +13,10 @@ pub(super) enum Breaking {
     Filled,
 }
 
-/// The most lines that are balanced: more are no title, and would take long.
+/// The most lines that are balanced: longer texts are no titles, and would take long.
 const MOST_BALANCED: usize = 12;
 
-/// What may not be parted, with its width; a space at its end counts only where something follows.
+/// A text without a break opportunity, with its width; trailing space counts only within a line.
 struct Piece {
     words: String,
     width: f64,
@@ -23,10 +24,12 @@ struct Piece {
     ends_clause: bool,
 }
 
-/// The text in lines of at most `room` at a font size, both in the same unit.
-pub(super) fn lines(text: &str, size: f64, bold: bool, room: f64, breaking: Breaking) -> Vec<String> {
+/// The text in lines of at most `max_width` at a font size, both in the same unit.
+pub(super) fn lines(text: &str, size: f64, bold: bool, max_width: f64, breaking: Breaking) -> Vec<String> {
     let measured = Measured { size, bold };
-    text.lines().flat_map(|paragraph| paragraph_lines(paragraph.trim(), measured, room, breaking)).collect()
+    text.lines()
+        .flat_map(|paragraph| paragraph_lines(paragraph.trim(), measured, max_width, breaking))
+        .collect()
 }
 
 /// How wide words are.
@@ -38,29 +41,29 @@ struct Measured {
 
 impl Measured {
     fn of(self, words: &str) -> f64 {
-        let (han, other): (String, String) = words.chars().partition(|c| is_wide(*c));
+        let (han, other): (String, String) = words.chars().partition(|c| is_east_asian(*c));
         // Bold Han characters keep their em.
         width(&han, self.size) + width(&other, self.size) * if self.bold { BOLD } else { 1.0 }
     }
 }
 
-fn paragraph_lines(paragraph: &str, measured: Measured, room: f64, breaking: Breaking) -> Vec<String> {
-    let pieces = pieces(paragraph, measured, room);
-    let mut ranges = filled(&pieces, room, 0);
+fn paragraph_lines(paragraph: &str, measured: Measured, max_width: f64, breaking: Breaking) -> Vec<String> {
+    let pieces = pieces(paragraph, measured, max_width);
+    let mut ranges = fill(&pieces, max_width, 0);
     match breaking {
         Breaking::Balanced if (2..=MOST_BALANCED).contains(&ranges.len()) => {
-            ranges = balanced(&pieces, room, ranges.len())
+            ranges = balance(&pieces, max_width, ranges.len())
         }
         Breaking::Balanced => {}
         Breaking::Filled => {
             // The lines above a scrap give it a little of theirs.
             let is_scrap = |ranges: &[Range<usize>]| {
-                ranges.last().is_some_and(|last| line_width(&pieces[last.clone()]) < room / 4.0)
+                ranges.last().is_some_and(|last| line_width(&pieces[last.clone()]) < max_width / 4.0)
             };
-            ranges = filled(&pieces, room, 2);
-            let mut narrower = room - measured.size;
-            while ranges.len() > 1 && is_scrap(&ranges) && narrower > room / 2.0 {
-                let tried = filled(&pieces, narrower, 2);
+            ranges = fill(&pieces, max_width, 2);
+            let mut narrower = max_width - measured.size;
+            while ranges.len() > 1 && is_scrap(&ranges) && narrower > max_width / 2.0 {
+                let tried = fill(&pieces, narrower, 2);
                 if tried.len() > ranges.len() {
                     break;
                 }
@@ -82,13 +85,13 @@ fn line_width(pieces: &[Piece]) -> f64 {
 }
 
 /// Each line as long as it gets, but so many pieces that begin a clause go with the rest of it.
-fn filled(pieces: &[Piece], room: f64, beginning: usize) -> Vec<Range<usize>> {
+fn fill(pieces: &[Piece], max_width: f64, beginning: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
         let mut end = start + 1;
         let mut taken = pieces[start].width;
-        while let Some(next) = pieces.get(end).filter(|next| taken + next.width - next.space <= room) {
+        while let Some(next) = pieces.get(end).filter(|next| taken + next.width - next.space <= max_width) {
             taken += next.width;
             end += 1;
         }
@@ -103,7 +106,7 @@ fn filled(pieces: &[Piece], room: f64, beginning: usize) -> Vec<Range<usize>> {
 }
 
 /// The same number of lines with the least difference between them; a line that ends with its clause is favoured.
-fn balanced(pieces: &[Piece], room: f64, count: usize) -> Vec<Range<usize>> {
+fn balance(pieces: &[Piece], max_width: f64, count: usize) -> Vec<Range<usize>> {
     const CLAUSE: f64 = 0.06;
     let target = line_width(pieces) / count as f64;
     // The least cost of setting the pieces up to each in so many lines, and where the last of them starts.
@@ -118,12 +121,12 @@ fn balanced(pieces: &[Piece], room: f64, count: usize) -> Vec<Range<usize>> {
             let mut taken = 0.0;
             for (end, piece) in pieces.iter().enumerate().skip(start) {
                 let line = taken + piece.width - piece.space;
-                if line > room && end > start {
+                if line > max_width && end > start {
                     break;
                 }
                 taken += piece.width;
                 let bonus = if piece.ends_clause && end + 1 < pieces.len() { CLAUSE } else { 0.0 };
-                let cost = before + ((target - line) / room).powi(2) - bonus;
+                let cost = before + ((target - line) / max_width).powi(2) - bonus;
                 if next[end + 1].is_none_or(|known| cost < known) {
                     next[end + 1] = Some(cost);
                     from[end + 1] = start;
@@ -144,14 +147,14 @@ fn balanced(pieces: &[Piece], room: f64, count: usize) -> Vec<Range<usize>> {
     lines
 }
 
-fn pieces(paragraph: &str, measured: Measured, room: f64) -> Vec<Piece> {
+fn pieces(paragraph: &str, measured: Measured, max_width: f64) -> Vec<Piece> {
     let mut words: Vec<String> = Vec::new();
     let mut last = None;
     let mut so_far = 0.0;
     for c in paragraph.chars() {
         let c_width = measured.of(c.encode_utf8(&mut [0; 4]));
-        // A word that is wider than the room is parted all the same.
-        let starts = last.is_none_or(|last| may_part(last, c) || (so_far + c_width > room && c != ' '));
+        // A word that is wider than the max_width is broken all the same.
+        let starts = last.is_none_or(|last| can_break(last, c) || (so_far + c_width > max_width && c != ' '));
         match words.last_mut() {
             Some(piece) if !starts => piece.push(c),
             _ => {
@@ -171,7 +174,7 @@ fn pieces(paragraph: &str, measured: Measured, room: f64) -> Vec<Piece> {
 }
 
 /// Whether a line may end between two characters.
-fn may_part(before: char, after: char) -> bool {
+fn can_break(before: char, after: char) -> bool {
     const NEVER_FIRST: &str = "，。、；：！？）」』》〉】〕…—～·％,.;:!?)]}%”’々ー";
     const NEVER_LAST: &str = "（「『《〈【〔([{“‘$¥";
     match (before, after) {
@@ -180,17 +183,13 @@ fn may_part(before: char, after: char) -> bool {
         (_, after) if NEVER_FIRST.contains(after) => false,
         (before, _) if NEVER_LAST.contains(before) => false,
         // A number keeps what it counts.
-        (before, after) if before.is_ascii_digit() && is_wide(after) => false,
-        _ => is_wide(before) || is_wide(after),
+        (before, after) if before.is_ascii_digit() && is_east_asian(after) => false,
+        _ => is_east_asian(before) || is_east_asian(after),
     }
 }
 
-fn is_wide(c: char) -> bool {
-    c >= '\u{2e80}'
-}
-
 /// The text, cut and closed with an ellipsis where it would be wider than `most`.
-pub(super) fn fitted(words: &str, size: f64, most: f64) -> String {
+pub(super) fn truncate(words: &str, size: f64, most: f64) -> String {
     if width(words, size) <= most {
         return words.to_owned();
     }
@@ -246,20 +245,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_fitted_fits(words in "[\u{4e00}-\u{4eff}a-z0-9 ]{0,40}", most in 20.0f64..400.0) {
-            prop_assert!(width(&fitted(&words, 15.0, most), 15.0) <= most + 1e-9);
+        fn truncated_text_fits(words in "[\u{4e00}-\u{4eff}a-z0-9 ]{0,40}", most in 20.0f64..400.0) {
+            prop_assert!(width(&truncate(&words, 15.0, most), 15.0) <= most + 1e-9);
         }
 
         #[test]
-        fn nothing_is_cut_and_no_line_is_wider_than_its_room(
-            text in "[\u{4e00}-\u{4eff}，「」a-z0-9 ]{0,80}", room in 40.0f64..200.0, balance: bool,
+        fn nothing_is_cut_and_no_line_is_east_asianr_than_its_room(
+            text in "[\u{4e00}-\u{4eff}，「」a-z0-9 ]{0,80}", max_width in 40.0f64..200.0, balance: bool,
         ) {
             let breaking = if balance { Breaking::Balanced } else { Breaking::Filled };
-            let lines = lines(&text, 15.0, false, room, breaking);
+            let lines = lines(&text, 15.0, false, max_width, breaking);
             let without_spaces = |text: &str| text.split(' ').collect::<String>();
             prop_assert_eq!(without_spaces(&lines.concat()), without_spaces(&text));
             for line in lines {
-                prop_assert!(width(&line, 15.0) <= room + 1e-9, "{}", line);
+                prop_assert!(width(&line, 15.0) <= max_width + 1e-9, "{}", line);
             }
         }
     }

@@ -8,6 +8,7 @@ mod interval;
 mod language;
 mod moment;
 mod quantity;
+mod script;
 mod unit;
 
 pub use decimal::{Decimal, NotADecimal, Towards};
@@ -15,4 +16,5 @@ pub use interval::{End, Interval};
 pub use language::Language;
 pub use moment::{Clock, Date, MINUTES_A_DAY, Moment};
 pub use quantity::{Bound, Printed, Quantity};
+pub use script::{is_east_asian, is_han};
 pub use unit::Unit;

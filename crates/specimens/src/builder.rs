@@ -1,7 +1,7 @@
-//! A specimen in the making: facts are added one by one, then it becomes a story with one figure.
+//! Builds a specimen: facts are added one by one, then `finish` returns a story with one figure.
 
+use super::specimen::{FIGURE, Specimen};
 use super::vocabulary::{self, Words};
-use crate::{FIGURE, Specimen};
 use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
 use std::collections::BTreeMap;
 use story::document::{Block, Figure, Inline};
@@ -10,7 +10,7 @@ use story::series::{Point, Series};
 use story::wording::{self, put_into_words};
 use story::{About, Story};
 
-/// A story in the making.
+/// A specimen under construction.
 pub(super) struct SpecimenBuilder {
     pub(super) language: Language,
     pub(super) kind: &'static str,
@@ -97,7 +97,7 @@ impl SpecimenBuilder {
         let blank =
             points.iter().map(|(at, quantity)| Point { at: *at, interval: interval(quantity), words: None });
         let mut series = Series { unit, points: blank.collect(), members: Vec::new(), table: None };
-        for index in series.told() {
+        for index in series.worded_points() {
             series.points[index].words =
                 points[index].1.as_ref().map(|quantity| wording::quantity(quantity, self.language));
         }

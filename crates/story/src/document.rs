@@ -3,7 +3,7 @@
 use super::fact::FactId;
 use super::url::Url;
 
-/// A piece of the article that stands by itself.
+/// A block of the article's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A heading below the headline; level 2 or 3.
@@ -17,7 +17,7 @@ pub enum Block {
         /// The items.
         items: Vec<Vec<Block>>,
     },
-    /// Words of somebody else.
+    /// A quotation.
     Quote(Vec<Block>),
     /// The place of a figure, by its name in the story's figures.
     Figure(String),
@@ -49,11 +49,11 @@ pub enum Inline {
 pub struct Photo {
     /// The same picture, narrowest first; never empty.
     pub files: Vec<PhotoFile>,
-    /// What is seen, for those who don't see it.
+    /// The text alternative.
     pub alt: String,
-    /// What stands below it.
+    /// The caption below it.
     pub caption: Vec<Inline>,
-    /// Whose it is.
+    /// The credit: who made it or owns it.
     pub credit: String,
 }
 
@@ -77,9 +77,9 @@ pub struct Figure {
     pub kind: String,
     /// The facts that it draws, by the field of the kind that they fill.
     pub facts: Vec<(String, Vec<FactId>)>,
-    /// What the figure shows, in a few words.
+    /// The figure's title.
     pub title: Vec<Inline>,
-    /// What the figure says, in a sentence.
+    /// The figure's message, in a sentence; also its alt text.
     pub takeaway: Vec<Inline>,
 }
 
@@ -93,7 +93,19 @@ impl Figure {
     pub fn drawn(&self) -> impl Iterator<Item = &FactId> {
         self.facts.iter().flat_map(|(_, ids)| ids)
     }
+
+    /// Every fact that the figure draws, each once.
+    pub fn unique_facts(&self) -> Vec<FactId> {
+        let mut facts: Vec<FactId> = Vec::new();
+        for id in self.drawn() {
+            if !facts.contains(id) {
+                facts.push(id.clone());
+            }
+        }
+        facts
+    }
 }
+
 
 /// The text alone, without marks.
 pub fn plain_text(inlines: &[Inline]) -> String {

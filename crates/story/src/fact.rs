@@ -1,12 +1,10 @@
 //! A fact: one statement of the ledger, with where it comes from.
 
+pub use super::fact_id::FactId;
 use super::series::Series;
 use quantity::{Date, Moment, Quantity};
 
-/// The name by which prose, charts and relations call a fact: `requests-collected`.
-pub type FactId = String;
-
-/// One statement that the story stands on.
+/// One statement of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What the statement is about, in the story's language: 收集訴求.
@@ -19,11 +17,12 @@ pub struct Fact {
     pub statement: Statement,
     /// The time a quantity speaks of, as the author puts it.
     pub period: Option<String>,
-    /// What a reader must know beside the number.
+    /// Notes that a reader needs with the number.
     pub notes: Vec<String>,
-    /// Who vouches for it.
+    /// Its source or calculation.
     pub origin: Origin,
 }
+
 
 /// What a fact states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +59,7 @@ impl Origin {
     pub fn calculated(relation: impl Into<String>) -> Self {
         Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
     }
+
 }
 
 /// A place in a source.

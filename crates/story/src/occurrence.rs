@@ -2,7 +2,7 @@
 
 use super::document::{Block, Inline, plain_text};
 use super::fact::FactId;
-use crate::Story;
+use crate::story::Story;
 
 /// A fact in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

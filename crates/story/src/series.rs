@@ -1,6 +1,6 @@
 //! A series: one quantity at several moments.
 
-use super::fact::FactId;
+use super::fact_id::FactId;
 use quantity::{Interval, Moment, Unit};
 
 /// One quantity at several moments, in the order of time.
@@ -23,36 +23,34 @@ pub struct Point {
     pub at: Moment,
     /// Every number that is possible then; nothing where there is a gap.
     pub interval: Option<Interval>,
-    /// The value in words; only at points that are told, see [`Series::told`].
+    /// The value in words; only at the points of [`Series::worded_points`].
     pub words: Option<String>,
 }
 
 /// The most points a series has: a chart on a phone shows no more.
 pub const MOST_POINTS: usize = 10_000;
 
-/// Up to so many points are all told in a table.
-const ALL_TOLD: usize = 40;
+/// A series of up to so many points has all of them in words.
+const ALL_WORDED: usize = 40;
 
 impl Series {
-    /// The places of the points that are put into words: all of a short series; of a long one the first,
+    /// The indices of the points that are put into words: all of a short series; of a long one the first,
     /// the last, the lowest and the highest.
-    pub fn told(&self) -> Vec<usize> {
+    pub fn worded_points(&self) -> Vec<usize> {
         let known = |index: &usize| self.points.get(*index).is_some_and(|point| point.interval.is_some());
         let places: Vec<usize> = (0..self.points.len()).filter(known).collect();
-        if places.len() <= ALL_TOLD {
+        if places.len() <= ALL_WORDED {
             return places;
         }
         let (lowest, highest) = self.extremes();
         let ends = [places.first().copied(), places.last().copied()];
-        let mut told: Vec<usize> = ends.into_iter().chain([lowest, highest]).flatten().collect();
-        told.sort_unstable();
-        told.dedup();
-        told
+        let mut worded: Vec<usize> = ends.into_iter().chain([lowest, highest]).flatten().collect();
+        worded.sort_unstable();
+        worded.dedup();
+        worded
     }
-}
 
-impl Series {
-    /// The places of the lowest and of the highest point, the first where several are.
+    /// The indices of the lowest and the highest point, the first where several are equal.
     pub fn extremes(&self) -> (Option<usize>, Option<usize>) {
         let known = self.points.iter().enumerate();
         let known = known.filter_map(|(index, point)| Some((index, middle(point.interval.as_ref()?))));
@@ -62,7 +60,7 @@ impl Series {
     }
 }
 
-/// The middle of what is possible, for comparing only.
+/// The middle of an interval, for comparing only.
 fn middle(interval: &Interval) -> f64 {
     let ends = [interval.low, interval.high].map(|end| end.number().map(quantity::Decimal::to_f64));
     match ends {
@@ -77,7 +75,7 @@ mod tests {
     use quantity::Decimal;
 
     #[test]
-    fn a_long_series_tells_its_ends_and_its_extremes() {
+    fn a_long_series_has_words_at_its_ends_and_extremes() {
         let point = |index: i64| Point {
             at: Moment::Year(1900 + index as i32),
             interval: (index != 3).then(|| Interval::exactly(Decimal::integer(index * (80 - index)))),
@@ -89,8 +87,8 @@ mod tests {
             members: Vec::new(),
             table: None,
         };
-        assert_eq!(series.told(), [0, 40, 69]);
+        assert_eq!(series.worded_points(), [0, 40, 69]);
         series.points.truncate(5);
-        assert_eq!(series.told(), [0, 1, 2, 4], "a gap has no value to tell");
+        assert_eq!(series.worded_points(), [0, 1, 2, 4], "a gap has no value");
     }
 }

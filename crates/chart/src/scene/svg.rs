@@ -12,10 +12,25 @@ const FONTS: &str = "PingFang TC, Noto Sans CJK TC, Microsoft JhengHei, sans-ser
 /// `class` goes onto the element; `label` is its accessible name, and `summary` the id of what describes it. Colours are both presentation
 /// attributes, for a file that stands alone, and classes `data-story-ROLE`, for a page's style sheet.
 pub fn write(scene: &Scene, class: &str, label: &str, summary: Option<&str>) -> String {
+    write_displayed(scene, class, label, summary, "")
+}
+
+/// The same element, displayed only where a style sheet says so.
+pub fn write_hidden(scene: &Scene, class: &str, label: &str, summary: Option<&str>) -> String {
+    write_displayed(scene, class, label, summary, r#" display="none""#)
+}
+
+fn write_displayed(
+    scene: &Scene,
+    class: &str,
+    label: &str,
+    summary: Option<&str>,
+    display: &'static str,
+) -> String {
     let described = summary.map(|id| format!(r#" aria-describedby="{}""#, escaped(id))).unwrap_or_default();
     let (width, height) = (scene.width, scene.height);
     let mut svg = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" class="{}" role="img" aria-label="{}"{described} viewBox="0 0 {width} {height}" width="{}" height="{}" font-family="{FONTS}">"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="{}"{display} role="img" aria-label="{}"{described} viewBox="0 0 {width} {height}" width="{}" height="{}" font-family="{FONTS}">"#,
         escaped(class),
         escaped(label),
         width / UNITS_PER_PX,

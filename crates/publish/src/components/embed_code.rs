@@ -1,21 +1,21 @@
-//! What others paste into their pages to show a figure or the story.
+//! The embed code that a page offers to other sites.
 
 use std::collections::BTreeMap;
 use story::Story;
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// What others may paste.
+/// The embed codes of a story and of its figures; empty where embedding is not allowed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Offers {
-    /// For the whole story.
+pub(crate) struct EmbedSnippets {
+    /// The whole story.
     pub story: Option<String>,
-    /// For its figures, by their names.
+    /// The figures, by their ids.
     pub figures: BTreeMap<String, String>,
 }
 
 /// `details.data-story-offer`: the code, and a button that copies it once scripts run.
-pub(super) fn view_offer(story: &Story, code: &str) -> Html {
+pub(super) fn view_embed_code(story: &Story, code: &str) -> Html {
     let words = phrases(story.language);
     html! {
         <details class="data-story-offer">

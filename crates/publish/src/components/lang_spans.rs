@@ -1,11 +1,11 @@
-//! Words of another script within a text, marked with their language for ears and fonts.
+//! Chinese within an English text, marked with its language for screen readers and fonts.
 
-use quantity::Language;
+use quantity::{Language, is_han};
 use story::Story;
 use yew::prelude::*;
 
-/// A text of the story; in English its runs of Han characters say which language they are.
-pub(super) fn in_tongues(story: &Story, text: &str) -> Html {
+/// A text of the story; in English each run of Han characters gets a `lang` attribute.
+pub(super) fn mark_languages(story: &Story, text: &str) -> Html {
     if story.language != Language::En || !text.chars().any(is_han) {
         return html! { {text} };
     }
@@ -13,8 +13,8 @@ pub(super) fn in_tongues(story: &Story, text: &str) -> Html {
         Language::En => Language::ZhHant.tag(),
         chinese => chinese.tag(),
     };
-    let run = |(is_foreign, words): (bool, &str)| {
-        if is_foreign {
+    let run = |(is_han, words): (bool, &str)| {
+        if is_han {
             html! { <span lang={tag}>{words}</span> }
         } else {
             html! { {words} }
@@ -23,18 +23,18 @@ pub(super) fn in_tongues(story: &Story, text: &str) -> Html {
     runs(text).into_iter().map(run).collect()
 }
 
-/// The text in runs, each with whether it is Han; signs and spaces between two Han characters belong to them.
+/// The text in runs, each with whether it is Han; punctuation and spaces between two Han characters belong to them.
 fn runs(text: &str) -> Vec<(bool, &str)> {
     let mut runs = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(is_han) {
-        let (before, foreign) = rest.split_at(start);
-        let end = foreign.find(|sign: char| sign.is_ascii_alphanumeric()).unwrap_or(foreign.len());
-        let end = foreign[..end]
+        let (before, han) = rest.split_at(start);
+        let end = han.find(|c: char| c.is_ascii_alphanumeric()).unwrap_or(han.len());
+        let end = han[..end]
             .rfind(is_han)
-            .map_or(end, |last| last + foreign[last..].chars().next().map_or(0, char::len_utf8));
-        let (foreign, after) = foreign.split_at(end);
-        runs.extend([(false, before), (true, foreign)].into_iter().filter(|(_, words)| !words.is_empty()));
+            .map_or(end, |last| last + han[last..].chars().next().map_or(0, char::len_utf8));
+        let (han, after) = han.split_at(end);
+        runs.extend([(false, before), (true, han)].into_iter().filter(|(_, words)| !words.is_empty()));
         rest = after;
     }
     if !rest.is_empty() {
@@ -43,16 +43,12 @@ fn runs(text: &str) -> Vec<(bool, &str)> {
     runs
 }
 
-fn is_han(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn runs_of_han_are_told_apart_with_the_signs_between_them() {
+    fn runs_of_han_characters_keep_the_punctuation_between_them() {
         assert_eq!(
             runs("“釀造幸福的日子——來自「株洲」” (Brewing) of 2020, 動力"),
             [

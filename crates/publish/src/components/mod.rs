@@ -1,32 +1,32 @@
-//! Yew components that make a story's HTML, the same for the finished page and for the browser. Nothing is drawn here.
+//! Yew components that make a story's HTML. Nothing is drawn here: pictures are properties.
 
+mod anchor;
 mod article;
+mod article_header;
+mod article_props;
+mod blocks;
+mod credit;
+mod downloads;
 mod embed_code;
 mod excerpt;
-mod facts;
+mod fact_table;
 mod figure;
-mod files;
+mod figure_picture;
 mod lang_spans;
 mod links;
 mod note;
-mod picture;
 mod prose;
 mod render_target;
 mod stats;
+mod story_context;
 
-pub use article::{Article, ArticleProps, facts_outside_figures};
-pub use embed_code::Offers;
-pub use excerpt::Excerpt;
-pub use facts::{credit_line, origin, part_in_words, parts_of, told_points};
-pub use figure::{Figure, FigureProps, asked_note, facts_once, has_bounds, sources};
-pub use files::{File, Form};
-pub use links::link_addresses;
-pub use picture::{Numbered, Picture};
-pub use render_target::Presence;
-
-use story::Story;
-
-/// The name of a part of the story that is unique in a page with many: `zhuzhou-fact-members`.
-pub fn anchor(story: &Story, what: &str, name: &str) -> String {
-    format!("{}-{what}-{name}", story.about.slug)
-}
+pub(crate) use anchor::anchor;
+pub(crate) use article::Article;
+pub(crate) use article_props::ArticleProps;
+pub(crate) use downloads::{FigureFile, FileFormat};
+pub(crate) use embed_code::EmbedSnippets;
+pub(crate) use excerpt::Excerpt;
+pub(crate) use figure::Figure;
+pub(crate) use figure_picture::{FigurePicture, NoteList};
+pub(crate) use render_target::RenderTarget;
+pub(crate) use story_context::StoryContext;

@@ -1,18 +1,17 @@
-//! The note that opens at a number or a mark: an empty form, which the widget fills from the fact's row.
+//! The note that opens at a number or a mark: empty fields, which the widget fills from the fact's row.
 
-use super::anchor;
+use super::anchor::anchor;
+use super::story_context::StoryContext;
 use std::rc::Rc;
-use story::Story;
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// What a note is made from.
 #[derive(Properties, PartialEq)]
 pub(super) struct NoteProps {
-    pub(super) story: Rc<Story>,
+    pub(super) story: Rc<StoryContext>,
 }
 
-/// The one note of an article, hidden until it is asked for, and the line that tells ears that it has opened.
+/// The one note of an article, hidden until a fact is selected, and the status line that announces it.
 #[component]
 pub(super) fn Note(props: &NoteProps) -> Html {
     let words = phrases(props.story.language);

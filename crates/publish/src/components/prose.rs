@@ -1,32 +1,31 @@
-//! Runs of text, with facts as links to the row where their source stands.
+//! Runs of text, with facts as links to the row with their source.
 
-use super::anchor;
-use super::lang_spans::in_tongues;
-use super::links::number;
-use story::Story;
+use super::anchor::anchor;
+use super::lang_spans::mark_languages;
+use super::story_context::StoryContext;
 use story::document::Inline;
 use story::fact::FactId;
 use story::wording::phrases;
 use yew::prelude::*;
 
 /// A run of text.
-pub(super) fn inlines(story: &Story, text: &[Inline]) -> Html {
+pub(super) fn inlines(story: &StoryContext, text: &[Inline]) -> Html {
     text.iter().map(|inline| view_inline(story, inline)).collect()
 }
 
 /// Words that state a fact, as a link to its row.
-pub(super) fn fact_link(story: &Story, id: &FactId, words: &str) -> Html {
+pub(super) fn fact_link(story: &StoryContext, id: &FactId, words: &str) -> Html {
     let href = format!("#{}", anchor(story, "fact", id));
     html! { <a class="data-story-fact" {href} data-fact={id.clone()}>{words}</a> }
 }
 
-fn view_inline(story: &Story, inline: &Inline) -> Html {
+fn view_inline(story: &StoryContext, inline: &Inline) -> Html {
     match inline {
-        Inline::Text(words) => in_tongues(story, words),
+        Inline::Text(words) => mark_languages(story, words),
         Inline::Emphasis(inner) => html! { <em>{inlines(story, inner)}</em> },
         Inline::Strong(inner) => html! { <strong>{inlines(story, inner)}</strong> },
         Inline::Link(url, inner) => {
-            html! { <a href={url.as_str().to_owned()} data-story-link={number(story, url)}>{inlines(story, inner)}</a> }
+            html! { <a href={url.as_str().to_owned()} data-story-link={story.link_number(url)}>{inlines(story, inner)}</a> }
         }
         Inline::LineBreak => html! { <br /> },
         Inline::Fact(id, words) => {

@@ -1,33 +1,33 @@
-//! Where an article stands: in a page of ours, in a frame, or in a page of somebody else's.
+//! The kind of page that an article is rendered for.
 
-/// Where an article stands, and so what comes with it.
+/// The kind of page that an article is rendered for; it decides what comes with the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Presence {
-    /// In its own page, with the choice of languages and what to read next.
+pub(crate) enum RenderTarget {
+    /// The story's own page, with the choice of languages and related stories.
     #[default]
     Page,
-    /// In a page of its own that somebody else shows in a frame.
+    /// A page for an `<iframe>`.
     Frame,
-    /// In somebody else's page, under a headline of theirs, in daylight until they say otherwise.
-    Guest,
+    /// A fragment within a host's page, below the host's headline; light until the host sets a scheme.
+    Embedded,
 }
 
-impl Presence {
+impl RenderTarget {
     pub(super) fn classes(self) -> &'static str {
         match self {
-            Presence::Page | Presence::Frame => "data-story",
-            Presence::Guest => "data-story data-story-guest",
+            RenderTarget::Page | RenderTarget::Frame => "data-story",
+            RenderTarget::Embedded => "data-story data-story-guest",
         }
     }
 
-    /// What `data-scheme` says.
+    /// The value of `data-scheme`.
     pub(super) fn scheme(self) -> Option<&'static str> {
-        (self == Presence::Guest).then_some("light")
+        (self == RenderTarget::Embedded).then_some("light")
     }
 
-    /// The element of a heading; a guest's are one level lower.
+    /// The element of a heading; embedded headings are one level lower.
     pub(super) fn heading(self, level: u8) -> String {
-        let lower = u8::from(self == Presence::Guest);
+        let lower = u8::from(self == RenderTarget::Embedded);
         format!("h{}", level + lower)
     }
 }

@@ -1,13 +1,14 @@
-//! Facts at a glance: the figure that is HTML and has no canvas.
+//! Facts at a glance: the kind of figure that is HTML and has no chart.
 
-use super::figure::asked_note;
 use super::prose::fact_link;
+use super::story_context::StoryContext;
+use crate::figure_kind::requested_note;
+use story::document;
 use story::wording::phrases;
-use story::{Story, document};
 use yew::prelude::*;
 
-/// The facts as terms and values, each value a link to the row where its source stands.
-pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
+/// The facts as terms and values, each value a link to the row with its source.
+pub(super) fn stats(story: &StoryContext, figure: &document::Figure) -> Html {
     let words = phrases(story.language);
     let facts = figure.field("facts").iter().filter_map(|id| Some((id, story.facts.get(id)?)));
     let entry = |(id, fact): (&String, &story::fact::Fact)| {
@@ -22,7 +23,7 @@ pub(super) fn stats(story: &Story, figure: &document::Figure) -> Html {
                     if let Some(possible) = &fact.possible {
                         <small class="data-story-stat-aside">{words.possible}{words.colon}{possible}</small>
                     }
-                    if let Some(note) = asked_note(story, figure, id, fact) {
+                    if let Some(note) = requested_note(story, figure, id, fact) {
                         <small class="data-story-stat-aside">{note}</small>
                     }
                 </dd>

@@ -1,7 +1,7 @@
 //! The HTML document around a page of the gallery: no script, no inline style, sheets of the same origin alone.
 
+use crate::markup::render;
 use author::asset::Asset;
-use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 /// A page of the gallery.
@@ -33,7 +33,7 @@ impl Document<'_> {
                 { for self.sheets.iter().map(|one| sheet(format!("{root}gallery/{}", one.name), one)) }
             </>
         };
-        // The meta element of the character set comes first: it must stand within the first kilobyte.
+        // The meta element of the character set comes first: it must be within the first kilobyte.
         format!(
             "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">{}</head><body class=\"data-story-page\">{}</body></html>\n",
             rendered(head),
@@ -53,6 +53,5 @@ fn AsItIs(props: &AsItIsProps) -> Html {
 }
 
 fn rendered(html: Html) -> String {
-    let renderer = LocalServerRenderer::<AsItIs>::with_props(AsItIsProps { html }).hydratable(false);
-    futures_executor::block_on(renderer.render())
+    render::<AsItIs>(AsItIsProps { html })
 }

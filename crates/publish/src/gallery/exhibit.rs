@@ -2,28 +2,28 @@
 
 use super::Specimen;
 use super::heading::anchor;
-use crate::components::Figure;
-use crate::picture::picture;
+use crate::components::{Figure, StoryContext};
+use crate::figure_drawing::FigureDrawing;
 use chart::STATS;
-use chart::WIDTHS;
 use chart::scene::svg;
+use chart::WIDTHS;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The schemes, by the value of `data-scheme`.
 pub(super) const SCHEMES: [&str; 2] = ["light", "dark"];
 
-/// A figure in a box of its own. `place` tells its ids from those of the same figure elsewhere in the page;
+/// A figure in a box of its own. `place` makes its ids different from those of the same figure elsewhere in the page;
 /// without a scheme it has the reader's.
 pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Option<&'static str>) -> Html {
     let Some(figure) = specimen.figure() else { return Html::default() };
     let mut story = specimen.story.clone();
     story.about.slug = format!("{}-{}{place}", specimen.kind, anchor(specimen.name));
-    let picture = picture(&story, figure);
+    let picture = FigureDrawing::new(&story, figure).picture(&story, figure);
     let name = figure.id.clone();
     html! {
-        <div class={format!("data-story gallery-figure {classes}")} lang={story.language.tag()} data-scheme={scheme}>
-            <Figure story={Rc::new(story)} figure={name} {picture} />
+        <div class={format!("data-story gallery-figure {classes}")} lang={specimen.story.language.tag()} data-scheme={scheme}>
+            <Figure story={Rc::new(StoryContext::new(story))} figure={name} {picture} />
         </div>
     }
 }
@@ -33,15 +33,14 @@ pub(super) fn layout(specimen: &Specimen, width: u32, label: &str) -> Option<Htm
     let figure = specimen.figure()?;
     let drawing = figures::drawing(&specimen.story, figure, width.into())?;
     let svg = svg::write(&drawing.scene, &format!("data-story-svg gallery-{width}"), label, None);
-    // Our own player's, which escapes every text.
+    // The SVG writer escapes every text.
     Some(Html::from_html_unchecked(AttrValue::from(svg)))
 }
 
-/// Every layout at its own size, in daylight and by lamplight. They say what the figure above them says, and
-/// so are silent.
+/// Every layout at its own size, light and dark. Hidden from screen readers: they repeat the figure above.
 pub(super) fn layouts(specimen: &Specimen) -> Html {
     if specimen.kind == STATS {
-        // It is HTML, which has no layouts.
+        // Its HTML has no layouts.
         let both = SCHEMES.map(|scheme| figure(specimen, &format!("-{scheme}"), "", Some(scheme)));
         return html! { <div class="gallery-pair">{ for both }</div> };
     }

@@ -1,4 +1,4 @@
-//! What each specimen is called in the gallery and what it shows, in English as all documentation.
+//! The title and description of each specimen, in English like all documentation.
 
 /// A heading and a sentence below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,69 +9,60 @@ pub(super) struct Heading {
 
 /// Bounds by their names in a ledger, then features by their names among the specimens.
 const HEADINGS: [(&str, Heading); 23] = [
-    ("exact", heading("Exact", "The number itself, nothing else is possible.")),
+    ("exact", heading("Exact", "Only the number itself is possible.")),
     ("more-than", heading("More than", "Certain up to the number, possible up to the next printed place.")),
-    ("at-least", heading("At least", "Certain up to the number; an open end, for no upper limit is known.")),
+    ("at-least", heading("At least", "Certain up to the number, with an open end: there is no upper limit.")),
     (
         "nearly",
         heading("Nearly", "Certain up to the printed place below the number, possible up to the number."),
     ),
     ("at-most", heading("At most", "Nothing is certain; possible up to the number.")),
-    (
-        "less-than",
-        heading("Less than", "Nothing is certain; possible up to the number, which itself is not."),
-    ),
+    ("less-than", heading("Less than", "Nothing is certain; possible up to, but not including, the number.")),
     ("about", heading("About", "Possible from one printed place below the number to one above it.")),
     (
         "run",
         heading(
             "An unbroken run",
-            "Events joined as one run; what is known by its year alone may lie anywhere in it.",
+            "Events joined in one run; an event with only a year can be anywhere in that year.",
         ),
     ),
     ("years", heading("A century and a half", "Events of different precision: a year, a month, a day.")),
-    (
-        "many",
-        heading("Six rings", "More rings than fit beside each other, from nearly nothing to nearly all."),
-    ),
-    (
-        "small rest",
-        heading("A tiny rest", "Twelve of 120,000: what is left is enlarged until it can be grasped."),
-    ),
+    ("many", heading("Six rings", "More rings than fit side by side, from almost 0% to almost 100%.")),
+    ("small rest", heading("A tiny rest", "Twelve of 120,000: the rest is enlarged until it is visible.")),
     ("magnitudes", heading("Different magnitudes", "Small bars beside a large one keep their true lengths.")),
-    ("negative", heading("Below nought", "Bars to both sides of the baseline.")),
+    ("negative", heading("Below zero", "Bars to both sides of the baseline.")),
     (
         "units",
-        heading("Several units", "Facts that share no unit share no axis: each unit is a group of its own."),
+        heading(
+            "Several units",
+            "Facts with different units have different axes: each unit is a group of its own.",
+        ),
     ),
-    ("reference", heading("A reference", "A fact that all the others are held against.")),
+    ("reference", heading("A reference", "A reference value that all other facts are compared with.")),
     (
         "long words",
         heading(
             "Long words",
-            "A label without room on its line becomes a number that is told below the chart.",
+            "A label that does not fit on its line becomes a number, explained below the chart.",
         ),
     ),
-    ("notes", heading("Notes", "A number in the picture, its note below it.")),
-    ("ranks", heading("Ranks", "Places in an order have the first on top; a missing year is a gap.")),
-    ("series", heading("Four series", "Each is named at its end; colours alone tell nothing.")),
-    ("gaps", heading("Gaps", "What nobody counted is left open, not bridged.")),
-    ("ranges", heading("Ranges", "What is possible is a band, open where there is no limit.")),
+    ("notes", heading("Notes", "A number in the chart, its note below the chart.")),
+    ("ranks", heading("Ranks", "First place is at the top; a missing year is a gap.")),
     (
-        "dense",
-        heading("Ten thousand days", "A long daily series: only its ends and extremes are told in words."),
+        "series",
+        heading("Four series", "Each series is labelled at its end; nothing depends on colour alone."),
     ),
-    (
-        "kinds of facts",
-        heading("All kinds of facts", "A measure, a count, a share and a day beside each other."),
-    ),
+    ("gaps", heading("Gaps", "Missing values leave a gap in the line.")),
+    ("ranges", heading("Ranges", "Possible values form a band, open where there is no limit.")),
+    ("dense", heading("Ten thousand days", "A long daily series: only its ends and extremes have words.")),
+    ("kinds of facts", heading("All kinds of facts", "A measure, a count, a share and a day side by side.")),
 ];
 
 const fn heading(title: &'static str, about: &'static str) -> Heading {
     Heading { title, about }
 }
 
-/// The heading of a specimen; one that nobody wrote a heading for has its own name.
+/// The heading of a specimen; its name where it has no heading.
 pub(super) fn of(name: &'static str) -> Heading {
     let found = HEADINGS.iter().find(|(known, _)| *known == name);
     found.map_or(Heading { title: name, about: "" }, |(_, heading)| *heading)

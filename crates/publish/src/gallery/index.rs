@@ -3,8 +3,8 @@
 use super::Specimen;
 use super::exhibit::{SCHEMES, figure, layout};
 use super::heading::{anchor, of};
-use super::kind_page::{title, with_code};
 use super::sheets::{THEMES, Theme};
+use super::text::{kind_title, with_code};
 use chart::SPECS;
 use chart::spec::ChartSpec;
 use quantity::Language;
@@ -12,20 +12,24 @@ use yew::prelude::*;
 
 /// How what a source says is drawn, each with bars that show it.
 const BOUNDS: [(&str, &str, &str); 3] = [
-    ("Certain", "exact", "A solid bar ends where the number is. What is solid is certain: it can’t be less."),
+    (
+        "Certain",
+        "exact",
+        "A solid bar ends where the number is. A solid bar is certain: the value can’t be lower.",
+    ),
     (
         "Possible",
         "more-than",
-        "A hatch lies across what is possible but not certain. “More than 900” is solid to 900, then hatched to the next printed place: had it reached 1,000, the source would have said so.",
+        "Hatching covers values that are possible but not certain. “More than 900” is solid up to 900 and hatched up to 1,000: had it reached 1,000, the source would have said so.",
     ),
     (
         "Open end",
         "at-least",
-        "Where a source names no upper limit, the hatch has no border: it ends in an arrow.",
+        "Where the source gives no upper limit, the hatching has no border and ends in an arrow.",
     ),
 ];
 
-/// The specimen that stands for its kind.
+/// The specimen shown for each kind.
 const SHOWN: [(&str, &str); 6] = [
     ("timeline", "run"),
     ("rings", "many"),
@@ -39,16 +43,7 @@ const SHOWN: [(&str, &str); 6] = [
 const THEMED: [(&str, &str); 4] =
     [("bars", "nearly"), ("line", "series"), ("rings", "about"), ("stats", "kinds of facts")];
 
-/// A language in its own words.
-pub(super) fn name(language: Language) -> &'static str {
-    match language {
-        Language::ZhHant => "繁體中文",
-        Language::ZhHans => "简体中文",
-        Language::En => "English",
-    }
-}
-
-/// What stands in the page's body. The specimens are English, as the page is.
+/// The page's body. Page and specimens are in English.
 pub(super) fn body(specimens: &[Specimen]) -> Html {
     let find = |kind: &str, name: &str| {
         specimens.iter().find(|specimen| specimen.kind == kind && specimen.name == name)
@@ -67,7 +62,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         let shown = shown.and_then(|(kind, name)| find(kind, name));
         html! {
             <section class="gallery-specimen" aria-labelledby={form.kind}>
-                <h3 id={form.kind} class="data-story-heading data-story-subheading">{title(form)}</h3>
+                <h3 id={form.kind} class="data-story-heading data-story-subheading">{kind_title(form)}</h3>
                 <p class="gallery-about">{with_code(form.about)}</p>
                 { for shown.map(|specimen| figure(specimen, "", "", None)) }
                 {view_ways(form, specimens)}
@@ -94,8 +89,8 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         <main class="data-story gallery" lang="en">
             <h1 class="data-story-headline">{"Gallery"}</h1>
             <p class="data-story-lead">
-                {"Every kind of chart with every bound, at every layout width, by daylight and lamplight, in three languages: \
-                  drawn by the same code as the stories. The harbour is made up."}
+                {"Every kind of chart with every bound, at every layout width, light and dark, in three languages: \
+                  drawn by the same code as the stories. The harbour is fictional."}
             </p>
             <h2 id="bounds" class="data-story-heading">{"How bounds are drawn"}</h2>
             <div class="gallery-bounds">{ for BOUNDS.into_iter().map(bound) }</div>
@@ -103,7 +98,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
             { for SPECS.iter().map(kind) }
             <h2 id="themes" class="data-story-heading">{"Example themes"}</h2>
             <p class="gallery-about">
-                {"The same figures with other custom properties and nothing else: "}<code>{"www/themes/"}</code>{", explained in "}
+                {"The same figures with different custom properties: "}<code>{"www/themes/"}</code>{", explained in "}
                 <code>{"docs/theming.md"}</code>{"."}
             </p>
             { for THEMES.iter().map(theme) }
@@ -115,14 +110,14 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
 fn view_ways(form: &ChartSpec, specimens: &[Specimen]) -> Html {
     let to_language = |language: Language| {
         let address = format!("{}/{}/", language.tag(), form.kind);
-        html! { <li><a href={address} hreflang={language.tag()} lang={language.tag()}>{name(language)}</a></li> }
+        html! { <li><a href={address} hreflang={language.tag()} lang={language.tag()}>{language.name()}</a></li> }
     };
     let to_specimen = |specimen: &Specimen| {
         let address = format!("en/{}/#{}", form.kind, anchor(specimen.name));
         html! { <li><a href={address}>{of(specimen.name).title}</a></li> }
     };
     html! {
-        <nav aria-label={title(form)}>
+        <nav aria-label={kind_title(form)}>
             <p class="gallery-about">{"Fields, an example and all specimens:"}</p>
             <ul class="gallery-contents">{ for Language::ALL.into_iter().map(to_language) }</ul>
             <ul class="gallery-contents">

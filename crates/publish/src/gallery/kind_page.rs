@@ -1,39 +1,20 @@
 //! The page of a kind: its documentation, then every specimen in one language.
 
+use super::Specimen;
 use super::exhibit::{figure, layouts};
 use super::heading::{anchor, of};
-use super::{Specimen, index};
+use super::text::{kind_title, with_code};
 use chart::SPECS;
 use chart::spec::{Accepts, ChartSpec, Field};
 use quantity::Language;
 use yew::prelude::*;
 
-/// The kind's name as a heading.
-pub(super) fn title(form: &ChartSpec) -> String {
-    let mut letters = form.kind.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A sentence whose words between backticks are code.
-pub(super) fn with_code(sentence: &'static str) -> Html {
-    let parts = sentence.split('`').enumerate();
-    parts
-        .map(|(index, part)| {
-            if index % 2 == 1 {
-                html! { <code>{part}</code> }
-            } else {
-                html! { {part} }
-            }
-        })
-        .collect()
-}
-
-/// What stands in the page's body.
+/// The page's body.
 pub(super) fn body(form: &ChartSpec, language: Language, specimens: &[&Specimen]) -> Html {
     html! {
         <main class="data-story gallery" lang="en">
             {view_ways(form, language)}
-            <h1 class="data-story-headline">{title(form)}</h1>
+            <h1 class="data-story-headline">{kind_title(form)}</h1>
             <p class="data-story-lead">{with_code(form.about)}</p>
             <h2 class="data-story-heading">{"In charts.toml"}</h2>
             <p>{with_code(form.requirements)}</p>
@@ -50,16 +31,16 @@ pub(super) fn body(form: &ChartSpec, language: Language, specimens: &[&Specimen]
     }
 }
 
-/// The way to the other kinds in this language, and to this kind in the other languages.
+/// Links to the other kinds in this language, and to this kind in the other languages.
 fn view_ways(form: &ChartSpec, language: Language) -> Html {
     let to_kind = |other: &ChartSpec| {
         let current = (other.kind == form.kind).then_some("page");
-        html! { <li><a href={format!("../{}/", other.kind)} aria-current={current}>{title(other)}</a></li> }
+        html! { <li><a href={format!("../{}/", other.kind)} aria-current={current}>{kind_title(other)}</a></li> }
     };
     let to_language = |other: Language| {
         let current = (other == language).then_some("true");
         let address = format!("../../{}/{}/", other.tag(), form.kind);
-        html! { <li><a href={address} hreflang={other.tag()} lang={other.tag()} aria-current={current}>{index::name(other)}</a></li> }
+        html! { <li><a href={address} hreflang={other.tag()} lang={other.tag()} aria-current={current}>{other.name()}</a></li> }
     };
     html! {
         <nav class="gallery-ways" aria-label="Gallery">
@@ -77,7 +58,7 @@ fn view_fields(form: &ChartSpec) -> Html {
         html! {
             <tr>
                 <th scope="row"><code>{field.name}</code></th>
-                <td>{if field.required { "required" } else { "may be left out" }}</td>
+                <td>{if field.required { "yes" } else { "no" }}</td>
                 <td>{takes(field)}</td>
                 <td>{with_code(field.about)}</td>
             </tr>
@@ -87,7 +68,7 @@ fn view_fields(form: &ChartSpec) -> Html {
         <div class="gallery-scroll">
             <table class="gallery-fields">
                 <thead>
-                    <tr><th scope="col">{"Field"}</th><th scope="col">{"Wanted"}</th><th scope="col">{"Accepts"}</th><th scope="col">{"What it is"}</th></tr>
+                    <tr><th scope="col">{"Field"}</th><th scope="col">{"Required"}</th><th scope="col">{"Accepts"}</th><th scope="col">{"Description"}</th></tr>
                 </thead>
                 <tbody>{ for form.fields.iter().map(row) }</tbody>
             </table>

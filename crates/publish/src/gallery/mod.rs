@@ -6,10 +6,13 @@ mod heading;
 mod index;
 mod kind_page;
 mod sheets;
+mod text;
 
 use specimens::{Specimen, specimens};
 
-use super::{PublishError, style, write as write_file};
+use super::error::PublishError;
+use super::style;
+use super::write_file::write_file;
 use chart::SPECS;
 use document::Document;
 use quantity::Language;
@@ -38,7 +41,7 @@ pub fn write(site: &Path) -> Result<(), PublishError> {
                     let of_kind: Vec<&Specimen> =
                         specimens.iter().filter(|specimen| specimen.kind == form.kind).collect();
                     let page = Document {
-                        title: kind_page::title(form),
+                        title: text::kind_title(form),
                         root: "../../../",
                         style,
                         sheets: vec![&sheets.gallery],

@@ -15,12 +15,12 @@ pub(super) struct Theme {
 pub(super) const THEMES: [Theme; 2] = [
     Theme {
         name: "broadsheet",
-        about: "Cool paper, serifs, harbour blue for what is certain, narrow margins and more air.",
+        about: "Cool paper, serifs, harbour blue for what is certain, narrow margins and more space.",
         css: include_str!("../../../../www/themes/broadsheet.css"),
     },
     Theme {
         name: "tabloid",
-        about: "White paper, red for what is certain, rounded corners and little air.",
+        about: "White paper, red for what is certain, rounded corners and little space.",
         css: include_str!("../../../../www/themes/tabloid.css"),
     },
 ];

@@ -2,7 +2,6 @@
 
 use author::read;
 use proptest::prelude::*;
-use publish::components::facts_once;
 use publish::figure_csv;
 use quantity::{End, Interval, Language};
 use specimens::specimens;
@@ -95,9 +94,9 @@ fn every_fact_of_a_figure_is_in_its_file_with_the_ledgers_numbers() {
     for (story, figure) in figures() {
         let records = records(&figure_csv(&story, &figure));
         let mut rest = records.as_slice();
-        for id in facts_once(&figure) {
+        for id in figure.unique_facts() {
             let fact = &story.facts[&id];
-            let is_drawn = |member| facts_once(&figure).contains(member);
+            let is_drawn = |member| figure.unique_facts().contains(member);
             let series = fact
                 .series()
                 .filter(|series| series.members.is_empty() || !series.members.iter().all(is_drawn));

@@ -1,7 +1,6 @@
 //! Addresses on paper: every link to another site has a number, and the list at the end has the same order.
 
 use author::read;
-use publish::components::link_addresses;
 use publish::{SHELL, write_site};
 use std::fs;
 use std::path::PathBuf;
@@ -78,6 +77,6 @@ fn numbers_and_list_have_the_order_of_the_page_and_none_is_missing() {
     let listed: Vec<String> =
         list.split("<li>").skip(1).map(|item| item.trim_end_matches("</li>").replace("&amp;", "&")).collect();
     assert_eq!(listed, seen);
-    assert_eq!(listed, link_addresses(&story));
+    assert_eq!(listed, story.external_links());
     assert_eq!(listed.len(), 5);
 }

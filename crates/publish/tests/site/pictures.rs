@@ -310,7 +310,7 @@ fn without_a_font_nothing_is_drawn_in_boxes_and_one_sentence_says_what_to_do() {
     assert!(page_of("feed.html").contains(&format!("<img src=\"{SITE}{file}\"")));
 
     let (_, warnings) = written("unasked", &stories, None);
-    assert_eq!(warnings, Vec::<String>::new(), "whoever wants no PNG need not be warned");
+    assert_eq!(warnings, Vec::<String>::new(), "without fonts PNG is not wanted: no warning");
 }
 
 #[test]

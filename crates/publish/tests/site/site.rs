@@ -1,4 +1,4 @@
-//! The written site: what stands in a page, and that no text of a story can become markup.
+//! The written site: the content of a page, and that no text of a story can become markup.
 
 use author::{PhotoSource, read};
 use publish::write_site;

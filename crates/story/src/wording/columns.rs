@@ -1,4 +1,4 @@
-//! The words of a figure's table as a file: its columns and what stands in them beside facts.
+//! The words of a figure's CSV file: its headings, and its cells without facts.
 
 use super::simplified;
 use quantity::{Bound, Language};
@@ -48,12 +48,12 @@ pub fn bound(bound: Bound, language: Language) -> String {
     either(language, chinese, english)
 }
 
-/// What stands for a bound where only a range is known.
+/// The bound where only a range is known.
 pub fn range_known(language: Language) -> String {
     either(language, "範圍", "range")
 }
 
-/// What stands for a bound where there is a gap.
+/// The bound where there is no data.
 pub fn no_data(language: Language) -> String {
     either(language, "沒有數據", "no data")
 }

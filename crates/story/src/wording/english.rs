@@ -75,7 +75,7 @@ fn unit_words(unit: &Unit, value: Decimal) -> Vec<&str> {
     unit.words.chunks(2).map(|pair| pair[of_pair(pair)].as_str()).collect()
 }
 
-/// Number and unit; signs of currencies stand before the number, percent signs beside it.
+/// Number and unit; currency signs come before the number, percent signs after it.
 fn with_unit(numeral: &str, unit: &str) -> String {
     let is_currency = unit.ends_with(['$', '€', '£', '¥', '₩', '₹']);
     match unit {

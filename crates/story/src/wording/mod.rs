@@ -1,5 +1,6 @@
-//! Putting facts into words: one table of words a language, the same words for page, canvas, table and alt text.
+//! Puts facts into words: one table of words per language, the same words for page, canvas, table and alt text.
 
+pub mod attribution;
 mod chinese;
 pub mod columns;
 mod english;
@@ -16,7 +17,7 @@ use super::series::{Point, Series};
 use quantity::{Date, Interval, Language, Moment, Quantity, Unit};
 pub use simplified::simplified;
 
-/// Words the fact once for page, canvas, table and ears: what is said, and what that leaves possible.
+/// Puts the fact into words, the same for page, canvas, table and alt text: its value and its possible range.
 pub fn put_into_words(fact: &mut Fact, language: Language) {
     fact.words = accepted(fact, language).into_iter().next().unwrap_or_default();
     fact.possible = fact.quantity().and_then(|quantity| {
@@ -81,11 +82,11 @@ pub fn quantity(quantity: &Quantity, language: Language) -> String {
 /// A series in words: 第97位（2014年）→第80位（2018年）.
 fn from_first_to_last(series: &Series, language: Language) -> String {
     let words = phrases(language);
-    let told = |point: &Point| {
+    let worded = |point: &Point| {
         let when = moment(point.at, language);
         Some(format!("{}{}{when}{}", point.words.as_ref()?, words.bracket_open, words.bracket_close))
     };
-    let mut known = series.points.iter().filter_map(told);
+    let mut known = series.points.iter().filter_map(worded);
     let first = known.next().unwrap_or_default();
     known.next_back().map_or(first.clone(), |last| format!("{first}{}{last}", words.arrow))
 }

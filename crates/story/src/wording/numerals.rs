@@ -24,7 +24,7 @@ pub(super) fn is_short(scaled: Decimal, places: u32) -> bool {
     scaled.magnitude() >= Decimal::ONE && scaled.times(lifted).is_some_and(Decimal::is_whole)
 }
 
-/// A whole number from nought below a hundred million in Chinese numerals: 三十, 一百零五.
+/// A whole number from zero to below a hundred million in Chinese numerals: 三十, 一百零五.
 pub(super) fn in_han(value: Decimal) -> Option<String> {
     let number: u32 = value.to_string().parse().ok()?;
     if number >= 100_000_000 {
@@ -36,7 +36,7 @@ pub(super) fn in_han(value: Decimal) -> Option<String> {
         (_, 0) => format!("{}萬", thousands(upper)),
         _ => format!("{}萬{}{}", thousands(upper), if lower < 1_000 { "零" } else { "" }, thousands(lower)),
     };
-    // 一十五 is 十五 where it stands alone.
+    // 一十五 is 十五 by itself.
     Some(text.strip_prefix("一十").map_or(text.clone(), |rest| format!("十{rest}")))
 }
 
@@ -63,7 +63,7 @@ fn thousands(number: u32) -> String {
     text
 }
 
-/// A whole number from nought to 99, and round hundreds and thousands, in English words: forty-five.
+/// A whole number from zero to 99, and round hundreds and thousands, in English words: forty-five.
 pub fn in_english(value: Decimal) -> Option<String> {
     const ONES: [&str; 20] = [
         "zero",

@@ -3,107 +3,107 @@
 use quantity::Language;
 use std::ops::Deref;
 
-/// Words of pages that don't depend on a story; they know the [`Signs`] too.
+/// The fixed words of pages; they include the [`Signs`].
 #[derive(Debug)]
 pub struct Phrases {
     signs: &'static Signs,
     /// The summary above a figure's table.
     pub data_and_sources: &'static str,
-    /// The heading of the list of facts that stand in no figure.
+    /// The heading of the table of facts without a figure.
     pub other_facts: &'static str,
-    /// The heading of what to read next.
+    /// The heading of related stories.
     pub related: &'static str,
-    /// The credit above the sources.
+    /// Before the sources.
     pub sources: &'static str,
-    /// Column: what a row is about.
+    /// Column: the item of a row.
     pub item: &'static str,
     /// Column: the value as printed.
     pub value: &'static str,
-    /// Column: what the value leaves possible.
+    /// Column: the possible range.
     pub possible: &'static str,
-    /// Column: where it comes from.
+    /// Column: the source.
     pub origin: &'static str,
-    /// Key: what is certain.
+    /// Legend: certain values.
     pub key_certain: &'static str,
-    /// Key: what is possible.
+    /// Legend: possible values.
     pub key_possible: &'static str,
-    /// Names whose claim a fact is; `{}` is the name.
+    /// Attributes a claim; `{}` is the name.
     pub says: &'static str,
     /// Between the clauses of a sentence.
     pub clause: &'static str,
     /// Between the beginning and the end of a series.
     pub arrow: &'static str,
-    /// Row of a series: the least of it.
+    /// Row of a series: its lowest value.
     pub lowest: &'static str,
-    /// Row of a series: the most of it.
+    /// Row of a series: its highest value.
     pub highest: &'static str,
-    /// Leads to the table that a series comes from; `{}` is the number of its points.
+    /// Link to the table of a series; `{}` is the number of its points.
     pub whole_table: &'static str,
-    /// Names the notes below a picture.
+    /// The name of the notes below a chart.
     pub notes: &'static str,
     /// Between the author of a text and its title.
     pub after_author: &'static str,
-    /// Opens a title of a text.
+    /// Opens the title of a text.
     pub title_open: &'static str,
-    /// Closes a title of a text.
+    /// Closes the title of a text.
     pub title_close: &'static str,
-    /// Before the day of the last change.
+    /// Before the date of the last change.
     pub updated: &'static str,
-    /// Above the notices of what was corrected.
+    /// The heading of the corrections.
     pub corrections: &'static str,
     /// Beside a number that was corrected.
     pub corrected: &'static str,
-    /// Names the choice of languages.
+    /// The name of the choice of languages.
     pub languages: &'static str,
-    /// Before the time that a number speaks of.
+    /// Before the period of a number.
     pub period: &'static str,
     /// Before the parts of a calculation.
     pub calculated_from: &'static str,
-    /// How to ask a number where it is from.
+    /// How to open the note of a number.
     pub hint: &'static str,
-    /// How to ask a figure, once it is live.
+    /// How to use a live figure.
     pub hint_live: &'static str,
-    /// Names the note that opens at a number.
+    /// The name of the note that opens at a number.
     pub note: &'static str,
-    /// From a note to the marks of its fact.
+    /// Button from a note to the marks of its fact.
     pub show_in_chart: &'static str,
-    /// From a note to the sentence of its fact.
+    /// Button from a note to the sentence with its fact.
     pub show_in_text: &'static str,
     /// Copies the address of a figure or fact.
     pub copy_link: &'static str,
-    /// Says that it has been copied.
+    /// Confirms that the address is copied.
     pub link_copied: &'static str,
     /// Closes a note.
     pub close: &'static str,
     /// Before the files of a figure.
     pub download: &'static str,
-    /// Beside a picture that is large enough for other places.
+    /// Beside an image in print size.
     pub large_picture: &'static str,
-    /// Before the story that a figure is taken from.
+    /// Before the story that an excerpt is taken from.
     pub whole_story: &'static str,
-    /// Opens what others paste to show a figure or the story.
+    /// Opens the embed code.
     pub embed: &'static str,
-    /// Above what they paste.
+    /// Above the embed code.
     pub embed_hint: &'static str,
-    /// Copies it.
+    /// Copies the embed code.
     pub copy: &'static str,
-    /// Says that it has been copied.
+    /// Confirms that the code is copied.
     pub copied: &'static str,
     /// Above the addresses of links, on paper.
     pub addresses: &'static str,
-    /// On paper, where a number can't be touched: where its source stands.
-    pub where_numbers_are_from: &'static str,
+    /// In print, where numbers can't be selected: where their sources are listed.
+    pub sources_of_numbers: &'static str,
 }
 
-/// The few words that drawings need: the widget carries these and no others.
+/// The few words that drawings need: only these are part of the widget.
 #[derive(Debug)]
 pub struct Signs {
-    /// Marks a calculation of ours.
+    /// Marks a calculation by the story's authors.
     pub our_calculation: &'static str,
     /// The same in one word, beside a number in the text.
     pub calculated: &'static str,
-    /// How many times a part is enlarged: what stands before and after the number. A pattern with a place for it
-    /// would bring the search for it into the widget.
+    /// How many times a part is enlarged: the words before and after the number. A template would bring string
+    /// search into the widget.
     pub enlarged: [&'static str; 2],
     /// Between the parts of a line.
     pub separator: &'static str,
@@ -175,11 +175,11 @@ static ZH_HANT: Phrases = Phrases {
     languages: "語言",
     period: "時間",
     calculated_from: "推算自：",
-    hint: "點選文中的數字（下面畫有虛線），可查看數值、範圍與出處。",
-    hint_live: "圖中各項也可點選；用鍵盤時，以方向鍵移動，按Enter打開，按Esc關閉。",
+    hint: "點選文中帶虛線的數字，可查看數值、範圍與出處。",
+    hint_live: "圖中各項也可點選；使用鍵盤時，按方向鍵移動，按Enter開啟，按Esc關閉。",
     note: "關於這個數字",
-    show_in_chart: "在圖中看",
-    show_in_text: "在文中看",
+    show_in_chart: "在圖中查看",
+    show_in_text: "在文中查看",
     copy_link: "複製連結",
     link_copied: "已複製連結",
     close: "關閉",
@@ -187,11 +187,11 @@ static ZH_HANT: Phrases = Phrases {
     large_picture: "大圖",
     whole_story: "閱讀全文",
     embed: "嵌入",
-    embed_hint: "把這段程式碼貼進網頁：",
+    embed_hint: "將這段程式碼貼到網頁中：",
     copy: "複製",
     copied: "已複製",
     addresses: "文中連結",
-    where_numbers_are_from: "文中數字的出處，見各圖所附的表和文末的表。",
+    sources_of_numbers: "文中數字的出處，見各圖下方及文末的表格。",
 };
 
 static ZH_HANS: Phrases = Phrases {
@@ -222,11 +222,11 @@ static ZH_HANS: Phrases = Phrases {
     languages: "语言",
     period: "时间",
     calculated_from: "推算自：",
-    hint: "点选文中的数字（下面画有虚线），可查看数值、范围与出处。",
-    hint_live: "图中各项也可点选；用键盘时，以方向键移动，按Enter打开，按Esc关闭。",
+    hint: "点击文中带虚线的数字，可查看数值、范围与出处。",
+    hint_live: "图中各项也可点击；使用键盘时，按方向键移动，按Enter打开，按Esc关闭。",
     note: "关于这个数字",
-    show_in_chart: "在图中看",
-    show_in_text: "在文中看",
+    show_in_chart: "在图中查看",
+    show_in_text: "在文中查看",
     copy_link: "复制链接",
     link_copied: "已复制链接",
     close: "关闭",
@@ -234,23 +234,23 @@ static ZH_HANS: Phrases = Phrases {
     large_picture: "大图",
     whole_story: "阅读全文",
     embed: "嵌入",
-    embed_hint: "把这段代码贴进网页：",
+    embed_hint: "将这段代码粘贴到网页中：",
     copy: "复制",
     copied: "已复制",
     addresses: "文中链接",
-    where_numbers_are_from: "文中数字的出处，见各图所附的表和文末的表。",
+    sources_of_numbers: "文中数字的出处，见各图下方及文末的表格。",
 };
 
 static EN: Phrases = Phrases {
     signs: &EN_SIGNS,
     data_and_sources: "Data and sources",
-    other_facts: "Other facts in the text, and their sources",
-    related: "Read on",
+    other_facts: "Other facts in the text, with sources",
+    related: "Related stories",
     sources: "Source",
     item: "Item",
     value: "Value",
     possible: "Possible range",
-    origin: "Where it is from",
+    origin: "Source",
     key_certain: "certain",
     key_possible: "possible",
     says: "According to {}",
@@ -268,9 +268,9 @@ static EN: Phrases = Phrases {
     corrected: "corrected",
     languages: "Languages",
     period: "Period",
-    calculated_from: "From: ",
-    hint: "Choose a number in the text (underlined with dots) to see its value, range and source.",
-    hint_live: " Items in the charts can be chosen too; by keyboard, arrow keys move among them, Enter opens, Esc closes.",
+    calculated_from: "Calculated from: ",
+    hint: "Select a number in the text (dotted underline) to see its value, range and source.",
+    hint_live: " You can also select items in the charts. With a keyboard: arrow keys move, Enter opens, Esc closes.",
     note: "About this number",
     show_in_chart: "Show in chart",
     show_in_text: "Show in text",
@@ -278,14 +278,14 @@ static EN: Phrases = Phrases {
     link_copied: "Link copied",
     close: "Close",
     download: "Download: ",
-    large_picture: "large picture",
-    whole_story: "The whole story",
+    large_picture: "large image",
+    whole_story: "Full story",
     embed: "Embed",
-    embed_hint: "Paste this into a page:",
+    embed_hint: "Paste this code into your page:",
     copy: "Copy",
     copied: "Copied",
     addresses: "Links in the text",
-    where_numbers_are_from: "Where the numbers in the text are from stands in the tables, below each chart and at the end.",
+    sources_of_numbers: "Sources for the numbers in the text are listed in the tables below each chart and at the end.",
 };
 
 static ZH_HANT_SIGNS: Signs = Signs {

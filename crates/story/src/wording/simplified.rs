@@ -1,7 +1,7 @@
 //! The program's own Chinese words in simplified characters; an author's texts are converted elsewhere.
 
 /// Every character of the program's wordings that the two ways of writing don't share.
-const CHARACTERS: [(char, char); 60] = [
+const CHARACTERS: [(char, char); 65] = [
     ('億', '亿'),
     ('萬', '万'),
     ('餘', '余'),
@@ -18,7 +18,6 @@ const CHARACTERS: [(char, char); 60] = [
     ('頭', '头'),
     ('時', '时'),
     ('點', '点'),
-    ('數', '数'),
     ('滿', '满'),
     ('幾', '几'),
     ('後', '后'),
@@ -62,6 +61,12 @@ const CHARACTERS: [(char, char); 60] = [
     ('題', '题'),
     ('體', '体'),
     ('單', '单'),
+    ('參', '参'),
+    ('與', '与'),
+    ('續', '续'),
+    ('較', '较'),
+    ('佔', '占'),
+    ('數', '数'),
 ];
 
 /// The words in simplified characters.

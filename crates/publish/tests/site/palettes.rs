@@ -1,4 +1,4 @@
-//! The look: every pair of colours that must be told apart is, in daylight and in lamplight, in every theme.
+//! Palettes: every pair of colours that must differ does, light and dark, in every theme.
 
 use crate::colours::{Palette, VISIONS, colour, contrast, difference};
 use chart::role::Role;
@@ -20,7 +20,7 @@ const SHEETS: [(&str, &str); 3] = [
     ("themes/tabloid.css", include_str!("../../../../www/themes/tabloid.css")),
 ];
 
-/// Where the colours of daylight stand, of lamplight as the reader wishes it, and as the page sets it.
+/// The selectors of the light colours, of the dark ones by the reader's preference, and of the dark ones set by the page.
 const SCHEMES: [&str; 3] = [
     ".data-story,\n.data-story-page {",
     ".data-story:not([data-scheme=\"light\"]),\n.data-story-page:not([data-scheme=\"light\"]) {",
@@ -44,7 +44,7 @@ fn palette(css: &str, selector: &str) -> Palette {
     colours.filter_map(|(name, value)| Some((name, colour(value.strip_prefix('#')?)))).collect()
 }
 
-/// Every sheet's palette in daylight and in lamplight, with a name for complaints.
+/// Every sheet's palette light and dark, with a name for messages.
 fn palettes() -> Vec<(String, Palette)> {
     let schemes = SHEETS.iter().flat_map(|(sheet, css)| {
         [("light", SCHEMES[0]), ("dark", SCHEMES[1])]
@@ -100,7 +100,7 @@ fn series_and_highlight_differ_to_every_eye() {
 }
 
 #[test]
-fn lamplight_is_the_same_whoever_asks_for_it() {
+fn dark_is_the_same_by_preference_and_by_attribute() {
     for (sheet, css) in SHEETS {
         assert_eq!(properties(css, SCHEMES[1]), properties(css, SCHEMES[2]), "{sheet}");
     }
@@ -141,7 +141,7 @@ fn named(text: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn pictures_that_stand_alone_have_the_colours_of_daylight() {
+fn image_files_have_the_light_colours() {
     let light = palette(STYLE, SCHEMES[0]);
     for role in Role::ALL {
         assert_eq!(colour(&role.default_colour()[1..]), light[role.name()], "{}", role.name());

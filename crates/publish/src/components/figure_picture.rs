@@ -1,37 +1,37 @@
-//! What stands in a figure's place for a picture, and the facts that are numbered in it.
+//! A figure's picture as a property of components, with the facts that are numbered in it.
 
 use chart::WIDTHS;
 use story::fact::FactId;
 use yew::Html;
 
-/// A figure's picture, made by whoever draws.
+/// A figure's picture.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Picture {
-    /// The picture itself: SVG in a finished page, nothing where a canvas will come.
+pub(crate) struct FigurePicture {
+    /// The SVG of every layout.
     pub html: Html,
-    /// What is numbered in it: a list for layouts that have the same numbers.
-    pub notes: Vec<Numbered>,
-    /// The chart in a few sentences; empty where nobody tells it.
+    /// Lists of the numbered facts, one for all layouts with the same numbers.
+    pub notes: Vec<NoteList>,
+    /// The chart in a few sentences; empty where its kind has no summary.
     pub summary: String,
 }
 
 /// The facts that have a number in some layouts of a picture, the first with number 1.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Numbered {
+pub(crate) struct NoteList {
     /// The layouts, by their widths in CSS px.
     pub widths: Vec<u32>,
     /// The facts.
     pub facts: Vec<FactId>,
 }
 
-impl Numbered {
-    /// Lists for all layouts, from what is numbered in each; layouts without numbers have none.
-    pub fn all(layouts: impl IntoIterator<Item = (u32, Vec<FactId>)>) -> Vec<Self> {
-        let mut lists: Vec<Numbered> = Vec::new();
+impl NoteList {
+    /// Merges the numbered facts of each layout into lists; layouts without numbers have none.
+    pub(crate) fn merged(layouts: impl IntoIterator<Item = (u32, Vec<FactId>)>) -> Vec<Self> {
+        let mut lists: Vec<NoteList> = Vec::new();
         for (width, facts) in layouts.into_iter().filter(|(_, facts)| !facts.is_empty()) {
             match lists.iter_mut().find(|list| list.facts == facts) {
                 Some(list) => list.widths.push(width),
-                None => lists.push(Numbered { widths: vec![width], facts }),
+                None => lists.push(NoteList { widths: vec![width], facts }),
             }
         }
         lists

@@ -1,58 +1,60 @@
-//! The row of a figure's files, and the link to the figure itself.
+//! The files in which a figure can be downloaded, and the link to the figure itself.
 
-use super::anchor;
+use super::anchor::anchor;
 use story::Story;
 use story::document::{Figure, plain_text};
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// A file in which a figure can be taken along.
+/// A file in which a figure can be downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// What it is.
-    pub form: Form,
+pub(crate) struct FigureFile {
+    /// Its format.
+    pub format: FileFormat,
     /// Its name in the site.
     pub name: String,
-    /// Its size.
+    /// Its size in bytes.
     pub bytes: usize,
 }
 
-/// The forms in which figures are files, in the order of their links.
+/// The formats of figures, in the order of their links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
+pub(crate) enum FileFormat {
     /// The facts as a table.
     Csv,
-    /// The picture, sharp at every size.
+    /// The image as vectors.
     Svg,
-    /// The picture for programs that show no SVG.
+    /// The image as pixels.
     Png,
 }
 
-impl Form {
+impl FileFormat {
     fn name(self) -> &'static str {
         match self {
-            Form::Csv => "CSV",
-            Form::Svg => "SVG",
-            Form::Png => "PNG",
+            FileFormat::Csv => "CSV",
+            FileFormat::Svg => "SVG",
+            FileFormat::Png => "PNG",
         }
     }
 }
 
 /// `ul.data-story-files`: each file with its size, and last `a.data-story-permalink`.
-pub(super) fn view_files(story: &Story, figure: &Figure, files: &[File], root: &str) -> Html {
+pub(super) fn view_downloads(story: &Story, figure: &Figure, files: &[FigureFile], root: &str) -> Html {
     let words = phrases(story.language);
     let title = plain_text(&figure.title);
-    // What is read aloud begins with what is seen, and names the figure.
-    let named = |seen: &str| format!("{seen}{}{title}", words.colon);
-    let entry = |file: &File| {
-        let large = match file.form {
-            Form::Png => format!("{}{}{}", words.bracket_open, words.large_picture, words.bracket_close),
-            Form::Csv | Form::Svg => String::new(),
+    // The accessible name begins with the visible text, and names the figure.
+    let named = |text: &str| format!("{text}{}{title}", words.colon);
+    let entry = |file: &FigureFile| {
+        let large = match file.format {
+            FileFormat::Png => {
+                format!("{}{}{}", words.bracket_open, words.large_picture, words.bracket_close)
+            }
+            FileFormat::Csv | FileFormat::Svg => String::new(),
         };
-        let seen = format!("{}{large}", file.form.name());
+        let text = format!("{}{large}", file.format.name());
         let size = size(file.bytes);
         html! {
-            <li><a href={format!("{root}{}", file.name)} download={format!("{}-{}-{}.{}", story.about.slug, figure.id, story.language.tag(), file.form.name().to_lowercase())} aria-label={named(&format!("{seen} {size}"))}>{seen}{" "}<small>{size}</small></a></li>
+            <li><a href={format!("{root}{}", file.name)} download={format!("{}-{}-{}.{}", story.about.slug, figure.id, story.language.tag(), file.format.name().to_lowercase())} aria-label={named(&format!("{text} {size}"))}>{text}{" "}<small>{size}</small></a></li>
         }
     };
     html! {
@@ -69,7 +71,7 @@ pub(super) fn view_files(story: &Story, figure: &Figure, files: &[File], root: &
     }
 }
 
-/// A size that a reader can weigh: whole kB, and MB with one place.
+/// A size for readers: whole kB, or MB with one decimal.
 fn size(bytes: usize) -> String {
     let tenths_of_mb = (bytes + 50_000) / 100_000;
     if tenths_of_mb >= 10 {
@@ -83,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_are_rounded_and_never_nothing() {
+    fn sizes_are_rounded_and_never_zero() {
         for (bytes, words) in [
             (0, "1 kB"),
             (1_499, "1 kB"),

@@ -1,21 +1,21 @@
-//! A page for frames: the story, or one of its figures, without what only a page of its own needs.
+//! The page for an `<iframe>`: the story or one of its figures, without languages, related stories and embed code.
 
 use super::address::canonical;
 use super::embedding::Embed;
 use super::oembed;
-use super::page::Page;
-use crate::components::Presence;
-use chart::scene::svg::escaped;
+use super::page_context::PageContext;
+use crate::components::RenderTarget;
+use crate::markup::escape;
 
 /// The page as a document of its own.
-pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
-    let (root, widget) = (embed.root_of_frame(), page.widget);
-    let language = page.story.language;
-    // A frame is a part of the page that shows it; whoever searches is led to the story.
-    let canonical = canonical(page.story, language)
-        .map(|address| format!("<link rel=\"canonical\" href=\"{}\">", escaped(&address)))
+pub(super) fn render(context: &PageContext<'_>, embed: &Embed) -> String {
+    let (root, widget) = (embed.root_of_frame(), context.widget);
+    let language = context.story.language;
+    // Search engines index the story, not the frame.
+    let canonical = canonical(&context.story, language)
+        .map(|address| format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)))
         .unwrap_or_default();
-    let others = page.languages.iter().map(|language| {
+    let others = context.languages.iter().map(|language| {
         let sibling = Embed { language: language.tag().to_owned(), ..embed.clone() };
         format!(
             "<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}\">",
@@ -37,18 +37,18 @@ pub(super) fn render(page: &Page<'_>, embed: &Embed) -> String {
             "<meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">",
             "<meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"data:,\">",
             "<title>{title}</title>{canonical}{others}{oembed}",
-            // Not pinned: a sandbox makes that a question of CORS, and the text is to be dressed whatever the server says.
+            // No `integrity`: in a sandboxed frame it would need CORS, and the style must load without.
             "<link rel=\"stylesheet\" href=\"{root}{style}\">{scripts}",
             "</head><body class=\"data-story-page data-story-framed\"><main>{article}</main></body></html>\n",
         ),
         language = language.tag(),
-        title = escaped(&embed.title),
+        title = escape(&embed.title),
         canonical = canonical,
         others = others.collect::<String>(),
-        oembed = oembed::discovery(page.story, embed),
+        oembed = oembed::discovery(&context.story, embed),
         root = root,
         style = widget.style.name,
         scripts = scripts.concat(),
-        article = page.article(embed.figure.as_deref(), Presence::Frame, root),
+        article = context.article(embed.figure.as_deref(), RenderTarget::Frame, root),
     )
 }

@@ -1,0 +1,8 @@
+//! Ids of a story's parts.
+
+use story::Story;
+
+/// An id that is unique in a page with several stories: `zhuzhou-fact-members`.
+pub(crate) fn anchor(story: &Story, part: &str, name: &str) -> String {
+    format!("{}-{part}-{name}", story.about.slug)
+}

@@ -1,0 +1,36 @@
+//! Why a site could not be written.
+
+use std::path::{Path, PathBuf};
+
+/// Why a site could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The widget's files are missing.
+    #[error("There is no widget (widget….js and widget…_bg.wasm) in {}, and this command carries none: name a built site with `--widget FOLDER`.", .0.display())]
+    NoWidget(PathBuf),
+    /// The HTML shell of the pages has no slot of this name.
+    #[error("www/index.html has no `{0}`: put it back where the pages are to be filled in.")]
+    BrokenShell(&'static str),
+    /// A story can't be written as data.
+    #[error("The story can't be written as data: {0}.")]
+    Data(postcard::Error),
+    /// The list of embeds can't be written or read.
+    #[error("The list of what can be embedded can't be written: {0}.")]
+    List(serde_json::Error),
+    /// An RSS feed can't be written.
+    #[error("The RSS feed can't be written: {0}.")]
+    Feed(std::io::Error),
+    /// Two stories would be written into the same folder.
+    #[error("Two stories have the slug “{0}”: change one of them in its story.toml.")]
+    SameSlug(String),
+    /// A file can't be read or written.
+    #[error("{} can't be used: {error}.", .0.display(), error = .1)]
+    File(PathBuf, std::io::Error),
+}
+
+impl PublishError {
+    /// Adds the path to an I/O error.
+    pub(super) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self + Copy + '_ {
+        move |error| PublishError::File(path.to_owned(), error)
+    }
+}

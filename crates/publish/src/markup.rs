@@ -1,0 +1,11 @@
+//! Making HTML: the escaper for text and attributes, and the renderer of components.
+
+pub(crate) use chart::scene::svg::escaped as escape;
+use yew::LocalServerRenderer;
+use yew::html::BaseComponent;
+
+/// A component as static HTML.
+pub(crate) fn render<C: BaseComponent>(props: C::Properties) -> String {
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    futures_executor::block_on(renderer.render())
+}
