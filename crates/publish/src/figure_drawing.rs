@@ -12,7 +12,7 @@ use yew::{AttrValue, Html};
 /// The layout that is shown where no style sheet is loaded.
 const WITHOUT_STYLE: u32 = 320;
 
-/// The layouts that pages estimate heights with: the style sheet shows no narrower one above 288 px.
+/// The style sheet shows no narrower layout in columns of 288 px and more.
 const NARROWEST_SHOWN: f64 = 320.0;
 
 /// A figure's chart in every layout; a figure that is not drawn has none.

@@ -20,7 +20,7 @@ pub(super) struct PageContext<'a> {
     /// The languages of the story in the site.
     pub(super) languages: Vec<Language>,
     pub(super) widget: &'a Widget,
-    /// The image for social media, where there is one.
+    /// The image files of the story.
     pub(super) images: &'a StoryImages,
     /// What other sites can embed, the whole story first.
     pub(super) embeds: Vec<Embed>,
