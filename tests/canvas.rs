@@ -2,7 +2,7 @@
 
 use crate::canvas::{Paint, paint};
 use crate::mount;
-use crate::stage::{Clock, Setting, Stage};
+use crate::animator::{Clock, Setting, Stage};
 use chart::mark::Shape;
 use chart::motion::DURATION;
 use chart::role::Role;
