@@ -2,6 +2,7 @@
 
 mod command;
 mod engine;
+mod failure;
 mod input;
 mod page;
 mod process;

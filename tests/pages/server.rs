@@ -28,10 +28,10 @@ const VERSION_AT: usize = "data-story".len();
 
 /// Runs first in every page: keeps what the page must not cause.
 const PROBE: &str = r#"
-window.probe = { violations: [], errors: [], shift: 0, live: [], largest: null, console: [], frame: requestAnimationFrame.bind(window) };
+window.probe = { violations: [], errors: [], log: [], shift: 0, live: [], largest: null, console: [], frame: requestAnimationFrame.bind(window) };
 for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", "INFO"], ["log", "INFO"], ["debug", "DEBUG"]]) {
   const write = console[name].bind(console);
-  console[name] = (...words) => { probe.console.push({ level, message: words.map(String).join(" ") }); write(...words); };
+  console[name] = (...words) => { const entry = { level, message: words.map(String).join(" ") }; probe.console.push(entry); probe.log.push(entry); write(...words); };
 }
 // A real trap: the widget finds its memory full of nonsense.
 probe.trap = async () => {

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: all tests, or some stages of them, with one closing table.
 
-use crate::command::{program, root, status};
+use crate::command::{program, root, status, target};
 use crate::engines::Engine;
 use crate::setup::{Goal, driver, prepare};
 use crate::summary::Summary;
@@ -121,6 +121,8 @@ fn run_pages(
     filter: Option<&str>,
 ) -> Result<()> {
     summary.time("release site", || build::site_if_changed(toolchain))?;
+    // Reports of failing tests of an earlier run.
+    let _ = std::fs::remove_dir_all(target().join("failures"));
     for engine in engines {
         let name = format!("pages in {}", engine.name());
         match pages(*engine) {

@@ -26,6 +26,12 @@ pub(crate) struct Driver {
     _screen: Option<Process>,
 }
 
+impl Driver {
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+}
+
 impl Engine {
     /// The engine of this run.
     pub(crate) fn asked_for() -> Engine {

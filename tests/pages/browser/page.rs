@@ -2,6 +2,7 @@
 
 use crate::browser::command::post;
 use crate::browser::engine::{Driver, Engine};
+use crate::browser::failure::FailureReport;
 use crate::browser::setting::Setting;
 use crate::server::{Fault, address, host};
 use fantoccini::elements::Element;
@@ -25,6 +26,8 @@ const START: Duration = Duration::from_secs(60);
 pub(crate) struct Page {
     pub(super) client: Client,
     engine: Engine,
+    // Dropped before the driver, which it needs.
+    _report: FailureReport,
     driver: Driver,
 }
 
@@ -48,8 +51,10 @@ impl Page {
         let engine = Engine::asked_for();
         let (client, driver) =
             tokio::time::timeout(START, engine.open(setting)).await.expect("the browser starts");
+        let session = client.session_id().await.expect("a session").expect("a session");
+        let report = FailureReport::new(engine, driver.port(), session);
         client.goto(address).await.expect("the page");
-        Page { client, engine, driver }
+        Page { client, engine, _report: report, driver }
     }
 
     /// Opens another page of somebody else's in the same browser.

@@ -2,7 +2,6 @@
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
-use std::path::PathBuf;
 
 #[tokio::test]
 #[ignore = "writes the README's pictures"]
