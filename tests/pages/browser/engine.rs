@@ -34,7 +34,7 @@ impl Driver {
 
 impl Engine {
     /// The engine of this run.
-    pub(crate) fn asked_for() -> Engine {
+    pub(crate) fn from_environment() -> Engine {
         match std::env::var("DATA_STORY_ENGINE").as_deref() {
             Ok("firefox") => Engine::Firefox,
             Ok("webkit") => Engine::WebKit,
@@ -53,7 +53,7 @@ impl Engine {
     }
 
     /// Shows an open page to a reader who has other wishes.
-    pub(crate) async fn turn_to(self, client: &Client, setting: Setting) {
+    pub(crate) async fn emulate(self, client: &Client, setting: Setting) {
         match self {
             Engine::Chromium => chromium::emulate(client, setting).await,
             Engine::Firefox => firefox::emulate(client, setting).await,

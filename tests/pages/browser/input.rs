@@ -52,7 +52,7 @@ impl Page {
 
     /// A property of the element that has the focus, as text; empty where it has none.
     pub(crate) async fn active(&self, property: &str) -> String {
-        let answer = self.ask(&format!("return String(document.activeElement?.{property} ?? '')")).await;
+        let answer = self.evaluate(&format!("return String(document.activeElement?.{property} ?? '')")).await;
         answer.as_str().unwrap_or_default().to_owned()
     }
 

@@ -93,7 +93,7 @@ pub(crate) fn free_port() -> u16 {
 }
 
 #[test]
-fn what_a_process_started_ends_with_it() {
+fn child_processes_end_with_their_parent() {
     let scratch = Scratch::new();
     let mut command = Command::new("sh");
     command.args(["-c", "sleep 1000 & echo $!; wait"]).stdout(Stdio::piped());

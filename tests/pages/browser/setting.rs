@@ -12,7 +12,7 @@ pub(crate) struct Setting {
     /// The reader prefers a dark scheme.
     pub(crate) dark: bool,
     /// The reader wants less motion.
-    pub(crate) still: bool,
+    pub(crate) reduced_motion: bool,
     /// The system's colours are forced on pages; WebKitGTK has no such thing.
     pub(crate) forced: bool,
     /// The page is shown as on paper; WebKitGTK can't.
@@ -27,7 +27,7 @@ pub(crate) const PHONE: Setting = Setting {
     scripts: true,
     text: 16,
     dark: false,
-    still: false,
+    reduced_motion: false,
     forced: false,
     paper: false,
 };

@@ -1,6 +1,6 @@
 //! Drawings of the shipped stories and of random facts: nothing overlaps, everything can be reached.
 
+mod hit_targets;
 mod labels;
 mod layout;
-mod reach;
 mod story;

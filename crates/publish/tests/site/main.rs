@@ -5,7 +5,7 @@ mod embeds;
 mod figure_csv;
 mod gallery;
 mod headers;
-mod look;
+mod palettes;
 mod paper_links;
 mod pictures;
 mod rules;
