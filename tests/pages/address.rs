@@ -1,4 +1,4 @@
-//! Links to a fact or a figure, opened cold.
+//! Links to a fact or a figure, opened in a new page.
 
 use crate::browser::{PHONE, Page, STORY};
 use crate::server::Fault;

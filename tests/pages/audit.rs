@@ -1,4 +1,4 @@
-//! What axe-core finds in every kind of page, as it arrives and when it is live, and what axe can't see: canvas.
+//! axe-core's findings in every kind of page, static and live, and what axe can't check: the canvas.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

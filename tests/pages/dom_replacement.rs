@@ -1,5 +1,5 @@
-//! What editors, frameworks and servers do to a host's page after a story has been put into it: they drop tags, save what
-//! is live, swap parts for others and put the page together anew.
+//! Changes that editors, frameworks and servers make to a host's page: removed tags, saved live pages, swapped parts, DOM
+//! morphs.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

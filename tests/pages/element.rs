@@ -1,4 +1,4 @@
-//! The element `<data-story>`: it comes, goes, moves and changes as its host likes, and lets nothing in but stories.
+//! The element `<data-story>`: it can be added, removed, moved and changed, and accepts nothing but stories.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,5 +1,5 @@
-//! Every way of showing a story in a host's page, with one thing missing or broken: text and pictures are whole, one
-//! warning a page says why, and the host's page is untouched.
+//! Every embed mode with one thing missing or broken: text and pictures are complete, there is one warning per page, and
+//! the host's page is unchanged.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! What a page is on paper, in forced colours and under a scheme that changes: WebKitGTK can't be told any of them.
+//! Print, forced colours and a scheme that changes, which can't be set in WebKitGTK.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::live::{PAINTED, STYLED};

@@ -1,4 +1,4 @@
-//! The page with something missing or broken: the SVG stays, one warning says why, nothing else is lost.
+//! The page with something missing or broken: the SVG stays, one warning names the cause, nothing else is lost.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,5 +1,4 @@
-//! A story in a frame: it tells its height in every protocol, whenever that changes, to every kind of listener; it
-//! heeds its address, and follows nobody's messages.
+//! A story in a frame: it posts its height in every protocol to every kind of listener, and reads options from its address.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,5 +1,5 @@
-//! A story as part of a host's page: the host's rules dress its text and never its figures, its figures fit their
-//! column, and all of it is whole without scripts.
+//! A story as part of a host's page: the host's CSS applies to its text but not to its figures, its figures fit their
+//! column, and it is complete without scripts.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! Keys and fingers as the browser itself reports them.
+//! Key presses and taps as native browser events.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! Every story in every language: live, whole, and one touch away from its siblings without losing the place.
+//! Every story in every language: live, complete, and one click from the other languages at the same paragraph.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

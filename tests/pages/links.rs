@@ -1,4 +1,4 @@
-//! The row of files below a figure, and links that are taken along.
+//! The row of files below a figure, and links that are copied or shared.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! The page as it should be: every figure live, nothing moved, nothing broken.
+//! The page when all goes well: every figure is live, and nothing shifts or breaks.
 
 use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;

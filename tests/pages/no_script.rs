@@ -1,4 +1,4 @@
-//! The page without scripts: text, pictures and tables are whole.
+//! The page without scripts: text, pictures and tables are complete.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! Linked reading: number, mark and note as one thing, for finger, keys and ear.
+//! Linked reading: number, mark and note belong together, by pointer, keyboard and screen reader.
 
 use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;

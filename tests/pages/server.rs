@@ -1,5 +1,5 @@
-//! A server for the built site under the strictest policy it must pass, and with one thing broken at a time; and one
-//! for pages of others, in an origin of their own.
+//! A server for the built site under the strictest policy it must pass, with one fault at a time; and one for host pages,
+//! in an origin of their own.
 
 mod host;
 

@@ -1,4 +1,4 @@
-//! Text in charts with the fonts of a real browser: no wider than the table says, in its place, and as large as readers want it.
+//! Text in charts with the fonts of a real browser: as wide as measured, in its place, and in the reader's size.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! What readers, hosts and bad lines ask for: a scheme, more space, fewer bytes, the way back.
+//! Settings of readers, hosts and networks: a scheme, wider spacing, saving data, going back.
 
 use crate::browser::{PHONE, Page, STORY, Setting};
 use crate::live::{PAINTED, STYLED};

@@ -1,4 +1,4 @@
-//! The command's `.br` and `.gz`: with every build, and never older than their file.
+//! The `.br` and `.gz` copies of a build, which are never older than their file.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The documents of the repository are true: their links lead to files, and the tests that they name exist.
+//! The links in the repository's documents lead to files, and the tests that they name exist.
 
 use std::fs;
 use test_support::root;
@@ -8,6 +8,7 @@ fn every_link_in_the_documents_leads_to_a_file() {
     for page in [
         "README.md",
         "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
         "docs/writing.md",
         "docs/html.md",
         "docs/theming.md",

@@ -1,4 +1,4 @@
-//! The command `data-story`, run as an author's shell runs it.
+//! The command `data-story`, run as from an author's shell.
 
 mod build;
 mod check;

@@ -1,4 +1,4 @@
-//! A site as a real nginx serves it: types, headers, small copies, caching, and what is missing.
+//! A site served by a real nginx: types, headers, compressed copies, caching, and missing files.
 
 mod nginx;
 #[path = "../../crates/publish/tests/site/rules.rs"]

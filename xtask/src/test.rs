@@ -25,6 +25,9 @@ pub(crate) struct Options {
     engines: Vec<Engine>,
 }
 
+/// How many page tests run at once. Most of their time they wait: for a browser, a motion or a stalled file.
+const BROWSERS_PER_CORE: usize = 2;
+
 /// The parts of a test run, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Stage {
@@ -109,8 +112,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// # Errors
 /// What the engine lacks on this machine.
 pub(crate) fn pages(engine: Engine) -> Result<Command, &'static str> {
-    let mut pages = program("cargo", &["test", "--package", "cli", "--test", "pages"]);
+    // Without `--package`, which would select other features and so build most dependencies a second time.
+    let mut pages = program("cargo", &["test", "--test", "pages"]);
     pages.env("DATA_STORY_SITE", root().join("dist")).envs(engine.variables()?);
+    if std::env::var_os("RUST_TEST_THREADS").is_none() {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        pages.env("RUST_TEST_THREADS", (cores * BROWSERS_PER_CORE).to_string());
+    }
     Ok(pages)
 }
 
@@ -160,7 +168,7 @@ fn run_serving(summary: &mut Summary, filter: Option<&str>) -> Result<()> {
 
 /// The tests of a site behind a real nginx.
 fn serving(nginx: &Path) -> Command {
-    let mut serving = program("cargo", &["test", "--package", "cli", "--test", "serving"]);
+    let mut serving = program("cargo", &["test", "--test", "serving"]);
     serving.env("NGINX_PROGRAM", nginx);
     serving
 }

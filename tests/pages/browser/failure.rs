@@ -1,4 +1,4 @@
-//! A failing test leaves a screenshot of its page and what its console holds.
+//! A failing test leaves a screenshot of its page and the console.
 
 use crate::browser::command::post;
 use crate::browser::engine::Engine;

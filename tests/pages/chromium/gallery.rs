@@ -1,4 +1,4 @@
-//! Every specimen as Chromium paints it, by daylight and by lamplight, against the picture that was looked at.
+//! Every specimen as Chromium renders it, in the light and the dark scheme, compared with its reference image.
 
 use super::picture::{Pixels, Place};
 use crate::browser::{PHONE, Page, Setting};

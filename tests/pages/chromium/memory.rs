@@ -1,4 +1,4 @@
-//! What is left of a story that has gone: next to nothing, however often it comes and goes.
+//! Memory that is left after a story is removed: next to nothing, however often it is mounted.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

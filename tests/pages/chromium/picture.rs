@@ -1,4 +1,4 @@
-//! Pictures as pixels: read, written and compared with some tolerance.
+//! Images as pixels: reading, writing, and comparing with a tolerance.
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Cursor};

@@ -1,4 +1,4 @@
-//! The README's pictures, made anew by `cargo xtask pictures`; no test, and ignored as one.
+//! Takes the README's screenshots for `cargo xtask pictures`; not a test, and ignored as one.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! The page on paper, in Chromium: pictures whole, tables open, addresses at the end, nothing to touch.
+//! The page in print, in Chromium: complete pictures, open tables, addresses at the end, no controls.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

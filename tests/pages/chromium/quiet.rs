@@ -1,4 +1,4 @@
-//! What Chromium alone measures while a page becomes live: what shifted, and what the largest paint was.
+//! What only Chromium measures while a page becomes live: layout shift and the largest contentful paint.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! The accessibility tree that Chromium makes of a page: what a screen reader is given.
+//! Chromium's accessibility tree of a page, which screen readers use.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! Chromium by ChromeDriver, as a phone with a touch screen.
+//! Chromium through ChromeDriver, as a phone with a touch screen.
 
 use super::{Driver, named, session};
 use crate::browser::command::post;

@@ -1,4 +1,4 @@
-//! Firefox by geckodriver. A Firefox takes seconds to start, so a page that is closed leaves it to the next one.
+//! Firefox through geckodriver. Firefox takes seconds to start, so a browser is reused after its page is closed.
 
 use super::{Driver, named, session};
 use crate::browser::command::post;

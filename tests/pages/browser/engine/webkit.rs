@@ -1,4 +1,4 @@
-//! WebKitGTK by WebKitWebDriver, in its MiniBrowser, on a virtual screen of the phone's size.
+//! WebKitGTK through WebKitWebDriver, in its MiniBrowser, on a virtual screen of the phone's size.
 
 use super::{Driver, named, session};
 use crate::browser::process::{Process, Scratch, free_port};
