@@ -1,4 +1,4 @@
-//! What axe-core finds in every kind of page, as it arrives and when it is live, and what axe can't see: canvas.
+//! axe-core's findings in every kind of page, static and live, and what axe can't check: the canvas.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
@@ -26,13 +26,13 @@ const RUN: &str = "
       }), (error) => done({ violations: [`axe itself: ${error}`] }));";
 
 #[tokio::test]
-async fn pages_as_they_arrive_violate_no_rule() {
+async fn static_pages_violate_no_rule() {
     let page = Page::open_at(STILL[0], PHONE, Fault::WasmMissing).await;
     let mut found = Vec::new();
     for path in STILL.into_iter().chain(STORIES) {
         page.go_to(path, Fault::WasmMissing).await;
         found.extend(audited(&page, path).await);
-        assert!(page.ask_bool("return !document.querySelector('canvas')").await, "{path} is live");
+        assert!(page.evaluate_bool("return !document.querySelector('canvas')").await, "{path} is live");
     }
     page.close().await;
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -56,9 +56,10 @@ async fn live_pages_violate_no_rule() {
 }
 
 #[tokio::test]
-async fn axe_sees_what_is_wrong() {
+async fn axe_finds_a_planted_mistake() {
     let page = Page::open_at("index.html", PHONE, Fault::None).await;
-    page.ask("document.body.append(document.createElement('button'), document.createElement('img'))").await;
+    page.evaluate("document.body.append(document.createElement('button'), document.createElement('img'))")
+        .await;
     let found = audited(&page, "index.html").await.join("\n");
     for rule in ["button-name", "image-alt"] {
         assert!(found.contains(rule), "{rule} is not in {found}");
@@ -67,11 +68,11 @@ async fn axe_sees_what_is_wrong() {
 }
 
 #[tokio::test]
-async fn a_canvas_says_what_its_figure_and_its_table_say() {
+async fn a_canvas_has_a_text_alternative() {
     for path in STORIES {
         let page = Page::open_at(path, PHONE, Fault::None).await;
         page.walk_figures().await;
-        let figures = page.ask(SAID).await;
+        let figures = page.evaluate(SAID).await;
         let figures = figures.as_array().expect("figures");
         assert!(figures.len() > 1, "{path} has figures");
         for figure in figures {
@@ -113,7 +114,7 @@ const SAID: &str = "
 async fn audited(page: &Page, what: &str) -> Vec<String> {
     let path = std::env::var("AXE").expect("AXE: run `cargo xtask test`");
     let axe = std::fs::read_to_string(&path).expect("axe.min.js");
-    let answer = page.ask_later(&format!("{axe}\n{RUN}")).await;
+    let answer = page.evaluate_async(&format!("{axe}\n{RUN}")).await;
     let list = |key: &str| -> Vec<String> {
         let found = answer[key].as_array().cloned().unwrap_or_default();
         found.iter().map(|line: &Value| format!("{what}: {}", line.as_str().unwrap_or_default())).collect()

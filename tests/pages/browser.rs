@@ -1,7 +1,8 @@
-//! Pages in a browser of their own: in Chromium, Firefox or WebKitGTK, as `DATA_STORY_ENGINE` says.
+//! Pages in a browser: Chromium, Firefox or WebKitGTK, as `DATA_STORY_ENGINE` says.
 
 mod command;
 mod engine;
+mod failure;
 mod input;
 mod page;
 mod process;

@@ -1,4 +1,4 @@
-//! What only Chromium tells or paints the same everywhere: other engines leave this module out.
+//! What only Chromium reports, or renders the same on every machine. Other engines skip this module.
 
 mod gallery;
 mod memory;

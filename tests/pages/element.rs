@@ -1,4 +1,4 @@
-//! The element `<data-story>`: it comes, goes, moves and changes as its host likes, and lets nothing in but stories.
+//! The element `<data-story>`: it can be added, removed, moved and changed, and accepts nothing but stories.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -18,110 +18,115 @@ fn another(attributes: &[(&str, &str)]) -> String {
 
 /// The address of something in the story's site.
 async fn site(page: &Page) -> String {
-    let src = page.ask("return document.querySelector('#element').getAttribute('src')").await;
+    let src = page.evaluate("return document.querySelector('#element').getAttribute('src')").await;
     src.as_str().expect("an address").trim_end_matches("zhuzhou/en/").to_owned()
 }
 
 #[tokio::test]
-async fn an_element_may_move_leave_and_come_back() {
+async fn an_element_can_be_moved_removed_and_added_again() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until(LIVE).await;
-    page.ask("document.querySelector('#element canvas').id = 'same'; document.querySelector('#elsewhere').append(document.querySelector('#element'))").await;
-    page.painted().await;
+    page.wait_until(LIVE).await;
+    page.evaluate("document.querySelector('#element canvas').id = 'same'; document.querySelector('#elsewhere').append(document.querySelector('#element'))").await;
+    page.wait_for_paint().await;
     assert!(
-        page.ask_bool("return Boolean(document.querySelector('#element [data-live] canvas#same'))").await,
+        page.evaluate_bool("return Boolean(document.querySelector('#element [data-live] canvas#same'))")
+            .await,
         "moving is not leaving"
     );
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
-    page.ask("window.element = document.querySelector('#element'); element.remove()").await;
-    page.until("!element.querySelector('canvas')").await;
+    page.evaluate("window.element = document.querySelector('#element'); element.remove()").await;
+    page.wait_until("!element.querySelector('canvas')").await;
     assert_eq!(
-        page.ask("return element.querySelectorAll('[data-live], [aria-expanded=true]').length").await,
+        page.evaluate("return element.querySelectorAll('[data-live], [aria-expanded=true]').length").await,
         json!(0)
     );
-    page.ask("document.querySelector('#theirs').before(element); element.scrollIntoView()").await;
-    page.until(LIVE).await;
+    page.evaluate("document.querySelector('#theirs').before(element); element.scrollIntoView()").await;
+    page.wait_until(LIVE).await;
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
-    assert_eq!(page.ask("return element.querySelectorAll('canvas').length").await, json!(1));
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.evaluate("return element.querySelectorAll('canvas').length").await, json!(1));
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     assert_eq!(page.console().await, []);
     page.close().await;
 }
 
 #[tokio::test]
-async fn leaving_leaves_nothing_behind() {
+async fn a_removed_element_leaves_nothing_behind() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until(LIVE).await;
+    page.wait_until(LIVE).await;
     // Taken out before anything has come: nothing comes.
     let src = format!("{}zhuzhou/en/", site(&page).await);
     let come = another(&[("src", &src), ("figure", "people")]);
-    page.ask(&format!("{come} window.another = another; another.remove()")).await;
+    page.evaluate(&format!("{come} window.another = another; another.remove()")).await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    assert_eq!(page.ask("return another.textContent").await, json!("Read the story"));
-    page.ask("document.querySelector('#theirs').before(another)").await;
-    page.until("another.querySelector('[data-live] canvas')").await;
-    page.ask("another.replaceWith()").await;
-    page.until("!another.querySelector('canvas')").await;
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.evaluate("return another.textContent").await, json!("Read the story"));
+    page.evaluate("document.querySelector('#theirs').before(another)").await;
+    page.wait_until("another.querySelector('[data-live] canvas')").await;
+    page.evaluate("another.replaceWith()").await;
+    page.wait_until("!another.querySelector('canvas')").await;
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn attributes_change_what_is_shown() {
+async fn attributes_update_the_element() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until(LIVE).await;
+    page.wait_until(LIVE).await;
     let set = |name: &str, value: &str| {
         format!("document.querySelector('#element').setAttribute('{name}', '{value}')")
     };
     let scheme = "return document.querySelector('#element article').dataset.scheme ?? ''";
-    assert_eq!(page.ask(scheme).await, json!("light"), "a host's page is light unless it says otherwise");
-    page.ask(&set("theme", "dark")).await;
-    assert_eq!(page.ask(scheme).await, json!("dark"));
-    page.ask(&set("theme", "auto")).await;
-    assert_eq!(page.ask(scheme).await, json!(""));
-    page.ask(&set("figure", "requests")).await;
-    page.until("document.querySelector('#element [data-figure=requests][data-live]')").await;
-    assert_eq!(page.ask("return document.querySelectorAll('#element article').length").await, json!(1));
+    assert_eq!(
+        page.evaluate(scheme).await,
+        json!("light"),
+        "a host's page is light unless it says otherwise"
+    );
+    page.evaluate(&set("theme", "dark")).await;
+    assert_eq!(page.evaluate(scheme).await, json!("dark"));
+    page.evaluate(&set("theme", "auto")).await;
+    assert_eq!(page.evaluate(scheme).await, json!(""));
+    page.evaluate(&set("figure", "requests")).await;
+    page.wait_until("document.querySelector('#element [data-figure=requests][data-live]')").await;
+    assert_eq!(page.evaluate("return document.querySelectorAll('#element article').length").await, json!(1));
     // Others have other names for our languages.
-    page.ask(&set("lang", "zh-TW")).await;
-    page.until("document.querySelector('#element article[lang=zh-Hant] [data-live]')").await;
+    page.evaluate(&set("lang", "zh-TW")).await;
+    page.wait_until("document.querySelector('#element article[lang=zh-Hant] [data-live]')").await;
     // A language that the story doesn't speak is no reason to show nothing.
-    page.ask(&set("lang", "fr")).await;
-    page.until("document.querySelector('#element article[lang=en] [data-live]')").await;
-    page.ask(&set("src", &format!("{}power-valley/en/", site(&page).await))).await;
-    page.ask(&set("figure", "road")).await;
-    page.until(
+    page.evaluate(&set("lang", "fr")).await;
+    page.wait_until("document.querySelector('#element article[lang=en] [data-live]')").await;
+    page.evaluate(&set("src", &format!("{}power-valley/en/", site(&page).await))).await;
+    page.evaluate(&set("figure", "road")).await;
+    page.wait_until(
         "document.querySelector('#element article[data-story=power-valley] [data-figure=road][data-live]')",
     )
     .await;
-    page.ask("document.querySelector('#element').removeAttribute('figure')").await;
-    page.until("document.querySelector('#element .data-story-headline')").await;
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    page.evaluate("document.querySelector('#element').removeAttribute('figure')").await;
+    page.wait_until("document.querySelector('#element .data-story-headline')").await;
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn the_page_is_told_what_is_live_and_what_is_asked() {
+async fn the_page_receives_events_for_live_figures_and_selections() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.ask(
+    page.evaluate(
         "window.told = []; for (const name of ['data-story-live', 'data-story-fact']) \
          document.addEventListener(name, ({ type, detail }) => told.push({ type, ...detail }))",
     )
     .await;
-    page.ask("document.querySelector('#element').setAttribute('figure', 'requests')").await;
+    page.evaluate("document.querySelector('#element').setAttribute('figure', 'requests')").await;
     let live =
         json!({ "type": "data-story-live", "story": "zhuzhou", "language": "en", "figure": "requests" });
-    page.until("told.some(({ figure }) => figure === 'requests')").await;
-    assert!(page.ask("return told").await.as_array().expect("a list").contains(&live));
-    page.ask("told.splice(0)").await;
+    page.wait_until("told.some(({ figure }) => figure === 'requests')").await;
+    assert!(page.evaluate("return told").await.as_array().expect("a list").contains(&live));
+    page.evaluate("told.splice(0)").await;
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
     page.press("Escape").await;
-    page.until("told.length === 2").await;
+    page.wait_until("told.length === 2").await;
     let told = |fact: serde_json::Value, figure: serde_json::Value| json!({ "type": "data-story-fact", "story": "zhuzhou", "language": "en", "fact": fact, "figure": figure });
     let asked =
-        page.ask("return document.querySelector('#element .data-story-takeaway a').dataset.fact").await;
+        page.evaluate("return document.querySelector('#element .data-story-takeaway a').dataset.fact").await;
     assert_eq!(
-        page.ask("return told").await,
+        page.evaluate("return told").await,
         json!([told(asked, json!("requests")), told(json!(null), json!(null))])
     );
     page.close().await;
@@ -130,7 +135,7 @@ async fn the_page_is_told_what_is_live_and_what_is_asked() {
 #[tokio::test]
 async fn fifty_stories_in_one_page_share_one_widget_and_no_names() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.ask(
+    page.evaluate(
         "const first = document.querySelector('#element'); \
          for (let count = 1; count < 50; count += 1) { \
            const another = first.cloneNode(); another.id = `element-${count}`; \
@@ -140,156 +145,157 @@ async fn fifty_stories_in_one_page_share_one_widget_and_no_names() {
     .await;
     for count in 0..50 {
         let id = if count == 0 { "element".to_owned() } else { format!("element-{count}") };
-        page.ask(&format!("document.querySelector('#{id}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('#{id} [data-live] canvas')")).await;
+        page.evaluate(&format!("document.querySelector('#{id}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('#{id} [data-live] canvas')")).await;
     }
     let fetched = |ending: &str| {
         format!(
             "return performance.getEntriesByType('resource').filter(({{ name }}) => name.endsWith('{ending}')).length"
         )
     };
-    assert_eq!(page.ask(&fetched(".wasm")).await, json!(1));
-    assert_eq!(page.ask(&fetched("care/fragment.html")).await, json!(1), "a fragment is fetched once");
+    assert_eq!(page.evaluate(&fetched(".wasm")).await, json!(1));
+    assert_eq!(page.evaluate(&fetched("care/fragment.html")).await, json!(1), "a fragment is fetched once");
     let ids = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size";
-    assert_eq!(page.ask(ids).await, json!(0), "two elements have one name");
+    assert_eq!(page.evaluate(ids).await, json!(0), "two elements have one name");
     let lost = "return [...document.querySelectorAll('a.data-story-fact')].filter((link) => !link.closest('article').contains(document.getElementById(link.hash.slice(1)))).length";
-    assert_eq!(page.ask(lost).await, json!(0), "numbers lead to other copies");
+    assert_eq!(page.evaluate(lost).await, json!(0), "numbers lead to other copies");
     page.open_note("#element-45 .data-story-takeaway a.data-story-fact").await;
     assert_eq!(
-        page.ask("return document.querySelectorAll('.data-story-note:not([hidden])').length").await,
+        page.evaluate("return document.querySelectorAll('.data-story-note:not([hidden])').length").await,
         json!(1)
     );
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     assert_eq!(page.console().await, []);
     page.close().await;
 }
 
 #[tokio::test]
 async fn fifty_fragments_in_one_page_share_one_widget_and_no_names() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask(
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate(
         "const first = document.querySelector('#fragment > data-story'); \
          for (let count = 1; count < 50; count += 1) document.querySelector('#fragment').append(first.cloneNode(true))",
     )
     .await;
     for count in [1, 25, 50] {
         let fragment = format!("#fragment > data-story:nth-of-type({count})");
-        page.ask(&format!("document.querySelector('{fragment}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{fragment} [data-live] canvas')")).await;
+        page.evaluate(&format!("document.querySelector('{fragment}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{fragment} [data-live] canvas')")).await;
         page.open_note(&format!("{fragment} .data-story-takeaway a.data-story-fact")).await;
     }
     let fetched =
         "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
-    assert_eq!(page.ask(fetched).await, json!(1));
+    assert_eq!(page.evaluate(fetched).await, json!(1));
     let ids = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size";
-    assert_eq!(page.ask(ids).await, json!(0), "two fragments have one name");
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.evaluate(ids).await, json!(0), "two fragments have one name");
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     assert_eq!(page.console().await, []);
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_page_that_navigates_by_itself_takes_stories_along() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+async fn stories_survive_client_side_navigation() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     for way in ["#fragment", "#element"] {
-        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
+        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{way} [data-live]')")).await;
     }
     // Another page of the host's: what was there goes, all ways as they come from a server come.
-    page.ask(
+    page.evaluate(
         "window.before = ['#fragment > data-story', '#element', '#frame'].map((way) => document.querySelector(way)); \
          const next = before.map((way) => way.cloneNode(way === before[0])); next[0].id = 'next'; \
          document.querySelector('main').replaceChildren(...next); history.pushState(null, '', '?next')",
     )
     .await;
-    page.until("!before.some((way) => way.querySelector('canvas'))").await;
+    page.wait_until("!before.some((way) => way.querySelector('canvas'))").await;
     for way in ["#next", "#element"] {
-        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{way} [data-live] canvas')")).await;
+        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{way} [data-live] canvas')")).await;
         page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
     }
-    page.enter_frame_until("#frame", "document.querySelector('[data-live]')").await;
+    page.enter_frame_when("#frame", "document.querySelector('[data-live]')").await;
     page.leave_frame().await;
-    page.until("document.querySelector('#frame').clientHeight > 304").await;
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    page.wait_until("document.querySelector('#frame').clientHeight > 304").await;
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn an_address_that_is_none_harms_nobody_else() {
+async fn an_invalid_address_affects_its_own_element_only() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.ask(&another(&[("src", "http://[")])).await;
-    page.until("document.querySelector('#another').hasAttribute('data-story-failed')").await;
+    page.evaluate(&another(&[("src", "http://[")])).await;
+    page.wait_until("document.querySelector('#another').hasAttribute('data-story-failed')").await;
     assert_eq!(page.content("#another").await, "Read the story");
-    page.says_once("name the story's page").await;
-    page.until(LIVE).await;
+    page.warns_once("name the story's page").await;
+    page.wait_until(LIVE).await;
     // Put right, it is shown.
     let right = format!("{}zhuzhou/en", site(&page).await);
-    page.ask(&format!("document.querySelector('#another').setAttribute('src', '{right}')")).await;
-    page.until("document.querySelector('#another .data-story-headline')").await;
+    page.evaluate(&format!("document.querySelector('#another').setAttribute('src', '{right}')")).await;
+    page.wait_until("document.querySelector('#another .data-story-headline')").await;
     assert!(
-        page.ask_bool("return !document.querySelector('#another').hasAttribute('data-story-failed')").await
+        page.evaluate_bool("return !document.querySelector('#another').hasAttribute('data-story-failed')")
+            .await
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn an_article_that_comes_later_is_live_too() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask(
+async fn an_article_that_is_added_later_becomes_live() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate(
         "const later = document.createElement('data-story'); later.id = 'later'; document.querySelector('#theirs').before(later); \
          setTimeout(() => later.append(document.querySelector('#fragment article')), 100)",
     )
     .await;
-    page.until("document.querySelector('#later [data-live] canvas')").await;
-    page.ask("window.gone = document.querySelector('#later article'); gone.remove()").await;
-    page.until("!gone.querySelector('canvas')").await;
+    page.wait_until("document.querySelector('#later [data-live] canvas')").await;
+    page.evaluate("window.gone = document.querySelector('#later article'); gone.remove()").await;
+    page.wait_until("!gone.querySelector('canvas')").await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_link_to_a_place_in_an_element_leads_there() {
+async fn a_link_to_an_anchor_in_an_element_scrolls_to_it() {
     let page = Page::open_host("elements.html#zhuzhou-fact-requests-open", PHONE, Fault::None).await;
-    page.until(LIVE).await;
+    page.wait_until(LIVE).await;
     let src = format!("{}zhuzhou/en/", site(&page).await);
     let far = "another.style.marginTop = '4000px'; document.querySelector('main').append(another)";
     let here = "document.querySelector('#theirs').before(another)";
-    page.ask(&another(&[("src", &src), ("figure", "requests")]).replace(here, far)).await;
-    page.until("document.querySelector('#another .data-story-note:not([hidden])')").await;
-    assert!(page.ask_number("return scrollY").await > 3000.0);
+    page.evaluate(&another(&[("src", &src), ("figure", "requests")]).replace(here, far)).await;
+    page.wait_until("document.querySelector('#another .data-story-note:not([hidden])')").await;
+    assert!(page.evaluate_number("return scrollY").await > 3000.0);
     page.close().await;
 }
 
 #[tokio::test]
-async fn of_copies_the_first_keeps_its_names() {
+async fn the_first_of_several_copies_keeps_its_ids() {
     let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('[data-live]')").await;
-    let ids = page.ask("return [...document.querySelectorAll('article')].map((article) => article.querySelector('figure').id)").await;
+    page.wait_until("document.querySelector('[data-live]')").await;
+    let ids = page.evaluate("return [...document.querySelectorAll('article')].map((article) => article.querySelector('figure').id)").await;
     assert_eq!(ids, json!(["zhuzhou-figure-titles", "zhuzhou-figure-titles~1", "zhuzhou-figure-titles~2"]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn an_evil_story_can_do_nothing() {
+async fn a_malicious_story_can_do_nothing() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until(LIVE).await;
-    page.ask(&another(&[("src", &format!("{}evil/en/", site(&page).await))])).await;
-    page.until("document.querySelector('#another article')").await;
+    page.wait_until(LIVE).await;
+    page.evaluate(&another(&[("src", &format!("{}evil/en/", site(&page).await))])).await;
+    page.wait_until("document.querySelector('#another article')").await;
     let strangers = "return [...document.querySelectorAll('#another *')].filter((element) => \
         element.matches('script, style, link, iframe, form, input, object, embed, base, meta, template, math, animate, use, foreignObject, [style], [srcdoc], [formaction], #cookie') \
         || [...element.classList].some((one) => !one.startsWith('data-story')) || (element.matches('button') && element.type !== 'button') \
         || [...element.attributes].some(({ name, value }) => /^(on|data-(hx|method|remote|live|lit))/.test(name) || /^login-form$|url\\(|^hostframe$/.test(value) || /^\\s*(java|data:)/.test(value))).map(({ outerHTML }) => outerHTML)";
-    assert_eq!(page.ask(strangers).await, json!([]));
+    assert_eq!(page.evaluate(strangers).await, json!([]));
     assert_eq!(page.content("#another h2").await, "An evil story", "what is harmless is shown");
-    page.ask(
+    page.evaluate(
         "document.querySelector('#another p a').click(); document.querySelector('#another article').click()",
     )
     .await;
-    page.painted().await;
-    assert_eq!(page.ask("return document.body.dataset.evil ?? null").await, json!(null));
-    assert!(page.ask_bool("return location.pathname.endsWith('/elements.html')").await);
+    page.wait_for_paint().await;
+    assert_eq!(page.evaluate("return document.body.dataset.evil ?? null").await, json!(null));
+    assert!(page.evaluate_bool("return location.pathname.endsWith('/elements.html')").await);
     assert_eq!(
-        page.ask(
+        page.evaluate(
             "return [...document.querySelectorAll('#another a')].map((link) => link.getAttribute('href'))"
         )
         .await,

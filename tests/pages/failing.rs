@@ -1,4 +1,4 @@
-//! The page with something missing or broken: the SVG stays, one warning says why, nothing else is lost.
+//! The page with something missing or broken: the SVG stays, one warning names the cause, nothing else is lost.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -6,57 +6,59 @@ use serde_json::json;
 
 #[tokio::test]
 async fn without_webassembly_the_pictures_stay() {
-    stays_still(Fault::WebAssemblyDeleted, "no WebAssembly").await;
+    stays_static(Fault::WebAssemblyDeleted, "no WebAssembly").await;
 }
 
 #[tokio::test]
 async fn without_the_wasm_file_the_pictures_stay() {
-    stays_still(Fault::WasmMissing, "_bg.wasm answers 404").await;
+    stays_static(Fault::WasmMissing, "_bg.wasm answers 404").await;
 }
 
 #[tokio::test]
 async fn with_half_a_wasm_file_the_pictures_stay() {
-    stays_still(Fault::WasmCut, "_bg.wasm is missing, blocked or not what was published").await;
+    stays_static(Fault::WasmCut, "_bg.wasm is missing, blocked or not what was published").await;
 }
 
 #[tokio::test]
-async fn where_the_policy_forbids_wasm_the_pictures_stay() {
-    stays_still(Fault::WasmForbidden, "WebAssembly").await;
+async fn if_the_policy_forbids_wasm_the_pictures_stay() {
+    stays_static(Fault::WasmForbidden, "WebAssembly").await;
 }
 
 #[tokio::test]
 async fn without_the_story_file_the_pictures_stay() {
-    stays_still(Fault::StoryMissing, ".story answers 404").await;
+    stays_static(Fault::StoryMissing, ".story answers 404").await;
 }
 
 #[tokio::test]
 async fn with_half_a_story_file_the_pictures_stay() {
-    stays_still(Fault::StoryCut, ".story is missing, blocked or not what was published").await;
+    stays_static(Fault::StoryCut, ".story is missing, blocked or not what was published").await;
 }
 
 #[tokio::test]
 async fn when_the_network_stalls_the_pictures_stay() {
-    stays_still(Fault::WasmStalled, "stalled").await;
+    stays_static(Fault::WasmStalled, "stalled").await;
 }
 
 #[tokio::test]
-async fn after_a_trap_every_figure_goes_back_to_its_picture() {
+async fn after_a_trap_every_figure_shows_its_picture_again() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     page.open_note(".data-story-text a[data-fact=requests-collected]").await;
-    page.ask("document.querySelector('[data-way=close]').focus()").await;
+    page.evaluate("document.querySelector('[data-way=close]').focus()").await;
     page.trap().await;
-    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
-    assert!(page.shows("[data-figure=care] .data-story-svg-320").await, "the picture is gone");
+    assert_eq!(page.evaluate("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.is_visible("[data-figure=care] .data-story-svg-320").await, "the picture is gone");
     let traces = "return document.querySelectorAll('[data-lit], [aria-expanded=true], .data-story-note:not([hidden])').length";
-    assert_eq!(page.ask(traces).await, json!(0), "nothing is asked any more");
-    assert!(page.ask_bool("return document.activeElement.matches('a[data-fact=requests-collected]')").await);
+    assert_eq!(page.evaluate(traces).await, json!(0), "nothing is asked any more");
+    assert!(
+        page.evaluate_bool("return document.activeElement.matches('a[data-fact=requests-collected]')").await
+    );
     page.press("Enter").await;
-    page.until("document.querySelector('[data-figure=requests] details').open").await;
+    page.wait_until("document.querySelector('[data-figure=requests] details').open").await;
     // Not even a redraw brings the broken canvas back.
-    page.ask("dispatchEvent(new Event('resize'))").await;
+    page.evaluate("dispatchEvent(new Event('resize'))").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    assert!(page.shows("[data-figure=care] .data-story-svg-320").await, "the canvas came back");
+    assert!(page.is_visible("[data-figure=care] .data-story-svg-320").await, "the canvas came back");
     page.close().await;
 }
 
@@ -67,18 +69,18 @@ async fn a_wasm_file_of_the_wrong_type_still_works() {
     page.close().await;
 }
 
-async fn stays_still(fault: Fault, because: &str) {
+async fn stays_static(fault: Fault, because: &str) {
     let page = Page::open(PHONE, fault).await;
-    page.ask("document.querySelector('[data-figure]').scrollIntoView()").await;
-    page.until("document.querySelector('article[data-story-failed]')").await;
-    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
-    assert!(page.shows(".data-story-svg-320").await, "the picture is gone");
+    page.evaluate("document.querySelector('[data-figure]').scrollIntoView()").await;
+    page.wait_until("document.querySelector('article[data-story-failed]')").await;
+    assert_eq!(page.evaluate("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.is_visible(".data-story-svg-320").await, "the picture is gone");
     assert!(page.text(".data-story-takeaway").await.contains("2015年"));
     let console = page.console().await;
     let ours: Vec<_> =
         console.iter().filter(|(_, message)| message.contains("data-story: charts stay static")).collect();
     assert_eq!(ours.len(), 1, "one warning of ours is wanted: {console:?}");
     assert!(ours[0].0 == "WARNING" && ours[0].1.contains(because), "{ours:?}");
-    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    assert_eq!(page.evaluate("return probe.errors").await, json!([]));
     page.close().await;
 }

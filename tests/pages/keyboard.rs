@@ -1,30 +1,31 @@
-//! Keys and fingers as the browser itself reports them.
+//! Key presses and taps as native browser events.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
 
 #[tokio::test]
-async fn keys_walk_the_links_and_a_finger_opens_a_table() {
+async fn tab_moves_through_links_and_a_tap_opens_a_table() {
     let page = Page::open(PHONE, Fault::None).await;
     assert_eq!(page.active("tagName").await, "BODY");
     page.press("Tab").await;
-    let first = page.ask("return document.querySelector('a[href]').href").await;
+    let first = page.evaluate("return document.querySelector('a[href]').href").await;
     assert_eq!(page.active("href").await, first, "Tab reaches the first link");
     page.press("Tab").await;
     assert_ne!(page.active("href").await, first, "Tab goes on");
     page.press("Shift+Tab").await;
     assert_eq!(page.active("href").await, first, "and Shift+Tab comes back");
-    assert!(page.ask_bool("return document.activeElement.matches(':focus-visible')").await);
+    assert!(page.evaluate_bool("return document.activeElement.matches(':focus-visible')").await);
     page.press("End").await;
-    page.until("scrollY + innerHeight > document.documentElement.scrollHeight - 4").await;
+    page.wait_until("scrollY + innerHeight > document.documentElement.scrollHeight - 4").await;
 
     let summary = "document.querySelector('[data-figure=requests] summary')";
-    page.ask(&format!("{summary}.scrollIntoView({{ block: 'center' }})")).await;
+    page.evaluate(&format!("{summary}.scrollIntoView({{ block: 'center' }})")).await;
     let place = |side: &str, size: &str| {
         format!("const box = {summary}.getBoundingClientRect(); return box.{side} + box.{size} / 2")
     };
-    let (x, y) = (page.ask_number(&place("x", "width")).await, page.ask_number(&place("y", "height")).await);
+    let (x, y) =
+        (page.evaluate_number(&place("x", "width")).await, page.evaluate_number(&place("y", "height")).await);
     page.tap(x, y).await;
-    page.until(&format!("{summary}.parentElement.open")).await;
+    page.wait_until(&format!("{summary}.parentElement.open")).await;
     page.close().await;
 }

@@ -1,4 +1,4 @@
-//! Every story in every language: live, whole, and one touch away from its siblings without losing the place.
+//! Every story in every language: live, complete, and one click from the other languages at the same paragraph.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -10,9 +10,9 @@ async fn every_story_is_live_in_every_language() {
         let page = Page::open_at(path, PHONE, Fault::None).await;
         page.walk_figures().await;
         let tag = path.trim_end_matches('/').rsplit('/').next().expect("a language");
-        assert_eq!(page.ask("return document.documentElement.lang").await, json!(tag));
-        assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]), "{path}");
-        assert_eq!(page.wide().await, PHONE.width, "{path} is wider than the phone");
+        assert_eq!(page.evaluate("return document.documentElement.lang").await, json!(tag));
+        assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]), "{path}");
+        assert_eq!(page.page_width().await, PHONE.width, "{path} is wider than the phone");
         page.close().await;
     }
 }
@@ -22,29 +22,31 @@ async fn pages_link_to_their_siblings_and_to_themselves() {
     let page = Page::open(PHONE, Fault::None).await;
     let alternates =
         "return [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => link.hreflang)";
-    assert_eq!(page.ask(alternates).await, json!(["zh-Hant", "zh-Hans", "en"]));
+    assert_eq!(page.evaluate(alternates).await, json!(["zh-Hant", "zh-Hans", "en"]));
     let offered =
         "return [...document.querySelectorAll('.data-story-languages a')].map((link) => link.hreflang)";
-    assert_eq!(page.ask(offered).await, json!(["zh-Hans", "en"]));
+    assert_eq!(page.evaluate(offered).await, json!(["zh-Hans", "en"]));
     assert_eq!(page.text(".data-story-languages [aria-current=true]").await, "繁體中文");
     let tall = "return Math.min(...[...document.querySelectorAll('.data-story-languages a')].map((link) => link.getBoundingClientRect().height))";
-    assert!(page.ask_number(tall).await >= 24.0, "a thumb needs 24 CSS px");
+    assert!(page.evaluate_number(tall).await >= 24.0, "a thumb needs 24 CSS px");
     page.close().await;
 }
 
 #[tokio::test]
-async fn the_other_language_opens_at_the_paragraph_that_is_read() {
+async fn the_other_language_opens_at_the_same_paragraph() {
     let page = Page::open(PHONE, Fault::None).await;
     let read = "const block = document.getElementById('zhuzhou-block-20'); \
          scrollTo(0, block.getBoundingClientRect().top + scrollY - 80)";
-    page.ask(read).await;
+    page.evaluate(read).await;
     // The switch stays in view; a thumb needs not scroll back for it.
     let english = ".data-story-languages a[hreflang=en]";
-    assert!(page.ask_bool(&format!("const box = document.querySelector('{english}').getBoundingClientRect(); return box.top >= 0 && box.bottom < 80")).await);
+    assert!(page.evaluate_bool(&format!("const box = document.querySelector('{english}').getBoundingClientRect(); return box.top >= 0 && box.bottom < 80")).await);
     page.click(english).await;
-    page.until("location.pathname.endsWith('/zhuzhou/en/') && document.readyState === 'complete'").await;
-    assert_eq!(page.ask("return location.hash").await, json!("#zhuzhou-block-20"));
-    page.until("Math.abs(document.getElementById('zhuzhou-block-20').getBoundingClientRect().top) < 120")
-        .await;
+    page.wait_until("location.pathname.endsWith('/zhuzhou/en/') && document.readyState === 'complete'").await;
+    assert_eq!(page.evaluate("return location.hash").await, json!("#zhuzhou-block-20"));
+    page.wait_until(
+        "Math.abs(document.getElementById('zhuzhou-block-20').getBoundingClientRect().top) < 120",
+    )
+    .await;
     page.close().await;
 }

@@ -1,28 +1,28 @@
-//! The page as it should be: every figure live, nothing moved, nothing broken.
+//! The page when all goes well: every figure is live, and nothing shifts or breaks.
 
 use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;
 use serde_json::json;
 
 #[tokio::test]
-async fn every_figure_becomes_live_and_nothing_else_happens() {
+async fn every_figure_becomes_live_without_side_effects() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
-    assert_eq!(page.ask("return probe.violations").await, json!([]), "the policy was violated");
-    assert_eq!(page.ask("return probe.errors").await, json!([]), "a script failed");
+    assert_eq!(page.evaluate("return probe.violations").await, json!([]), "the policy was violated");
+    assert_eq!(page.evaluate("return probe.errors").await, json!([]), "a script failed");
     assert_eq!(page.console().await, [], "the console must be silent");
     let figures =
         format!("return [...document.querySelectorAll('{DRAWN}')].map((figure) => figure.dataset.figure)");
     assert_eq!(
-        page.ask("return probe.live").await,
-        page.ask(&figures).await,
+        page.evaluate("return probe.live").await,
+        page.evaluate(&figures).await,
         "each figure says once that it is live"
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn canvas_and_svg_have_the_same_box_at_the_screens_own_resolution() {
+async fn canvas_and_svg_have_the_same_box_at_device_resolution() {
     for setting in
         [PHONE, Setting { width: 320, ratio: 2.0, ..PHONE }, Setting { width: 1280, ratio: 1.0, ..PHONE }]
     {
@@ -33,25 +33,25 @@ async fn canvas_and_svg_have_the_same_box_at_the_screens_own_resolution() {
              [...figure.querySelectorAll('.data-story-svg')].find((svg) => svg.getBoundingClientRect().width)] \
              .map((element) => element.getBoundingClientRect()); \
              return Math.max(...['x', 'y', 'width', 'height'].map((side) => Math.abs(canvas[side] - svg[side]))) }))";
-        assert!(page.ask_number(apart).await < 0.51, "canvas and SVG are apart at {}", setting.width);
+        assert!(page.evaluate_number(apart).await < 0.51, "canvas and SVG are apart at {}", setting.width);
         let blur = "return Math.max(...[...document.querySelectorAll('canvas')].map((canvas) => \
              Math.abs(canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio - 1)))";
-        assert!(page.ask_number(blur).await < 0.005, "blurry at {}", setting.width);
-        assert_eq!(page.wide().await, setting.width, "nothing scrolls sideways");
+        assert!(page.evaluate_number(blur).await < 0.005, "blurry at {}", setting.width);
+        assert_eq!(page.page_width().await, setting.width, "nothing scrolls sideways");
         page.close().await;
     }
 }
 
 #[tokio::test]
-async fn the_widget_is_fetched_only_when_a_figure_comes_near() {
+async fn the_widget_is_fetched_when_a_figure_is_near() {
     let page = Page::open(Setting { height: 240, ..PHONE }, Fault::None).await;
-    page.until("document.readyState === 'complete'").await;
+    page.wait_until("document.readyState === 'complete'").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     let fetched =
         "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('.wasm'))";
-    assert!(!page.ask_bool(fetched).await, "the wasm was fetched before any figure was near");
+    assert!(!page.evaluate_bool(fetched).await, "the wasm was fetched before any figure was near");
     page.walk_figures().await;
-    assert!(page.ask_bool(fetched).await);
+    assert!(page.evaluate_bool(fetched).await);
     page.close().await;
 }
 
@@ -64,13 +64,13 @@ pub(crate) const PAINTED: &str = "const canvas = document.querySelector('[data-f
 pub(crate) const STYLED: &str = "return getComputedStyle(document.querySelector('canvas')).getPropertyValue('--data-story-certain').trim()";
 
 #[tokio::test]
-async fn the_canvas_takes_the_colours_of_the_scheme() {
+async fn the_canvas_has_the_colours_of_the_scheme() {
     let mut colours = Vec::new();
     for dark in [false, true] {
         let page = Page::open(Setting { dark, ..PHONE }, Fault::None).await;
         page.walk_figures().await;
-        let colour = page.ask(PAINTED).await;
-        assert_eq!(colour, page.ask(STYLED).await, "dark: {dark}");
+        let colour = page.evaluate(PAINTED).await;
+        assert_eq!(colour, page.evaluate(STYLED).await, "dark: {dark}");
         colours.push(colour);
         page.close().await;
     }
@@ -78,15 +78,15 @@ async fn the_canvas_takes_the_colours_of_the_scheme() {
 }
 
 #[tokio::test]
-async fn newer_data_moves_the_figures_to_the_new_numbers() {
+async fn new_data_animates_the_figures_to_the_new_numbers() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     let collected =
         "document.querySelector('[data-figure=requests] [data-fact=requests-collected].data-story-mark')";
     let says = |words: &str| format!("{collected}.getAttribute('aria-label').includes('{words}')");
-    assert!(page.ask_bool(&format!("return {}", says("收集訴求"))).await);
+    assert!(page.evaluate_bool(&format!("return {}", says("收集訴求"))).await);
     // The same story in English stands for newer data: whoever puts newer text in names it too.
-    page.ask(
+    page.evaluate(
         "fetch('../en/').then((answer) => answer.text()).then((page) => { \
          const named = (name) => page.match(new RegExp(`${name}=\"([^\"]+)\"`))[1]; \
          const article = document.querySelector('article'); \
@@ -94,9 +94,9 @@ async fn newer_data_moves_the_figures_to_the_new_numbers() {
          article.setAttribute('data-story-source', named('data-story-source')) })",
     )
     .await;
-    page.until(&says("Requests collected")).await;
+    page.wait_until(&says("Requests collected")).await;
     assert_eq!(
-        page.ask_number("return document.querySelectorAll('canvas').length").await,
+        page.evaluate_number("return document.querySelectorAll('canvas').length").await,
         9.0,
         "no canvas is made twice"
     );
@@ -105,53 +105,55 @@ async fn newer_data_moves_the_figures_to_the_new_numbers() {
 }
 
 #[tokio::test]
-async fn a_touched_mark_lights_up_by_moving_or_at_once() {
-    for (still, least, most) in [(false, 1.0, 60.0), (true, 0.0, 0.0)] {
-        let page = Page::open(Setting { still, ..PHONE }, Fault::None).await;
+async fn a_touched_mark_is_highlighted_with_or_without_motion() {
+    for (reduced_motion, least, most) in [(false, 1.0, 60.0), (true, 0.0, 0.0)] {
+        let page = Page::open(Setting { reduced_motion, ..PHONE }, Fault::None).await;
         page.walk_figures().await;
         tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-        page.ask(
+        page.evaluate(
             "window.frames = 0; const ask = window.requestAnimationFrame.bind(window); \
              window.requestAnimationFrame = (step) => ask((now) => { window.frames += 1; step(now) })",
         )
         .await;
         page.click_at("[data-figure=requests] canvas", "[box.width / 4, box.height * 0.378]").await;
-        page.until("!document.querySelector('.data-story-note').hidden").await;
+        page.wait_until("!document.querySelector('.data-story-note').hidden").await;
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-        let frames = page.ask_number("return window.frames").await;
-        assert!((least..=most).contains(&frames), "{frames} frames with reduced motion: {still}");
+        let frames = page.evaluate_number("return window.frames").await;
+        assert!((least..=most).contains(&frames), "{frames} frames with reduced motion: {reduced_motion}");
         // What is still is not painted again.
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-        assert_eq!(page.ask_number("return window.frames").await, frames);
+        assert_eq!(page.evaluate_number("return window.frames").await, frames);
         page.close().await;
     }
 }
 
 #[tokio::test]
-async fn a_figure_enters_once_and_not_at_all_under_reduced_motion() {
-    for (still, entrances) in [(false, 1.0), (true, 0.0)] {
-        let page = Page::open(Setting { still, ..PHONE }, Fault::None).await;
-        page.ask(
+async fn a_figure_animates_in_once_and_never_with_reduced_motion() {
+    for (reduced_motion, entrances) in [(false, 1.0), (true, 0.0)] {
+        let page = Page::open(Setting { reduced_motion, ..PHONE }, Fault::None).await;
+        page.evaluate(
             "window.entrances = 0; document.querySelector('[data-figure=care]').addEventListener('animationstart', \
              (event) => window.entrances += event.animationName === 'data-story-enter')",
         )
         .await;
-        page.ask("document.querySelector('[data-figure=titles]').scrollIntoView()").await;
-        page.until("document.querySelector('[data-figure=care]').hasAttribute('data-live')").await;
+        page.evaluate("document.querySelector('[data-figure=titles]').scrollIntoView()").await;
+        page.wait_until("document.querySelector('[data-figure=care]').hasAttribute('data-live')").await;
         for _ in 0..2 {
-            page.painted().await;
-            page.ask("document.querySelector('[data-figure=care]').scrollIntoView({ block: 'center' })")
+            page.wait_for_paint().await;
+            page.evaluate("document.querySelector('[data-figure=care]').scrollIntoView({ block: 'center' })")
                 .await;
-            page.until("document.querySelector('[data-figure=care] [data-entering]')").await;
-            page.painted().await;
-            page.until("document.querySelector('[data-figure=care] canvas').getAnimations().length === 0")
-                .await;
-            page.ask("scrollTo(0, 0)").await;
+            page.wait_until("document.querySelector('[data-figure=care] [data-entering]')").await;
+            page.wait_for_paint().await;
+            page.wait_until(
+                "document.querySelector('[data-figure=care] canvas').getAnimations().length === 0",
+            )
+            .await;
+            page.evaluate("scrollTo(0, 0)").await;
         }
         assert_eq!(
-            page.ask_number("return window.entrances").await,
+            page.evaluate_number("return window.entrances").await,
             entrances,
-            "with reduced motion: {still}"
+            "with reduced motion: {reduced_motion}"
         );
         page.close().await;
     }

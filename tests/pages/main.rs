@@ -1,22 +1,22 @@
-//! The built site in real browsers. `cargo xtask test` builds it, brings the browsers and runs this in each.
+//! The built site in real browsers. `cargo xtask test pages` builds it, installs the browsers and runs this in each.
 
 mod address;
 mod audit;
 mod browser;
 mod chromium;
+mod dom_replacement;
 mod element;
+mod embed_modes;
 mod emulated;
 mod failing;
 mod frames;
-mod guest;
+mod host_css;
 mod keyboard;
 mod languages;
 mod links;
 mod live;
+mod no_script;
 mod reading;
 mod server;
-mod still;
 mod text;
-mod upkeep;
-mod ways;
-mod wishes;
+mod user_preferences;

@@ -1,4 +1,4 @@
-//! Linked reading: number, mark and note as one thing, for finger, keys and ear.
+//! Linked reading: number, mark and note belong together, by pointer, keyboard and screen reader.
 
 use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;
@@ -10,16 +10,16 @@ const NOTE: &str = "document.querySelector('.data-story-note')";
 const NUMBER: &str = ".data-story-text > p a[data-fact=requests-collected]";
 
 #[tokio::test]
-async fn a_number_opens_a_note_lights_its_marks_and_leads_to_them() {
+async fn a_number_opens_its_note_and_highlights_its_marks() {
     for setting in [PHONE, Setting { width: 320, height: 568, ratio: 2.0, ..PHONE }] {
         let page = Page::open(setting, Fault::None).await;
         page.walk_figures().await;
-        let address = page.ask("return [location.href, history.length]").await;
+        let address = page.evaluate("return [location.href, history.length]").await;
         let picture = "return document.querySelector('[data-figure=requests] canvas').toDataURL()";
-        let dark = page.ask(picture).await;
+        let dark = page.evaluate(picture).await;
 
         let place = page.tap_on(NUMBER, "center").await;
-        page.until(&format!("!{NOTE}.hidden")).await;
+        page.wait_until(&format!("!{NOTE}.hidden")).await;
         let note = page.content(".data-story-note").await;
         for part in ["3.4萬餘件", "可能範圍", "株洲市", "第2節第7段", "釀造幸福的日子", "2020年12月12日"]
         {
@@ -27,9 +27,9 @@ async fn a_number_opens_a_note_lights_its_marks_and_leads_to_them() {
         }
         beside_the_finger(&page, place).await;
         let link = "return document.querySelector('.data-story-note .data-story-permalink').hash";
-        assert_eq!(page.ask(link).await, json!("#zhuzhou-fact-requests-collected"));
+        assert_eq!(page.evaluate(link).await, json!("#zhuzhou-fact-requests-collected"));
         let lit = "return [...document.querySelectorAll('.data-story-mark[data-lit]')].map((mark) => mark.dataset.fact)";
-        let lit = page.ask(lit).await;
+        let lit = page.evaluate(lit).await;
         assert!(
             lit.as_array().is_some_and(|marks| marks.contains(&json!("requests-collected"))),
             "lit: {lit}"
@@ -38,103 +38,110 @@ async fn a_number_opens_a_note_lights_its_marks_and_leads_to_them() {
             lit.as_array().map(|marks| marks.iter().all(|mark| mark == "requests-collected")),
             Some(true)
         );
-        page.painted().await;
-        assert_ne!(page.ask(picture).await, dark, "the canvas shows what is lit");
+        page.wait_for_paint().await;
+        assert_ne!(page.evaluate(picture).await, dark, "the canvas shows what is lit");
         assert_eq!(
             page.content(".data-story-status").await,
             "收集訴求 可能範圍：34,000至34,290件 據株洲市，原文第2節第7段"
         );
 
         page.tap_on("[data-way=chart]", "center").await;
-        page.until("document.activeElement.matches('[data-figure] .data-story-mark')").await;
+        page.wait_until("document.activeElement.matches('[data-figure] .data-story-mark')").await;
         assert_eq!(page.active("dataset.fact").await, "requests-collected");
         seen(&page, "document.activeElement").await;
         assert!(
-            page.ask_bool(&format!("return {NOTE}.previousElementSibling.matches('.data-story-picture')"))
-                .await
+            page.evaluate_bool(&format!(
+                "return {NOTE}.previousElementSibling.matches('.data-story-picture')"
+            ))
+            .await
         );
 
         page.tap_on("[data-way=text]", "nearest").await;
-        page.until("document.activeElement.matches('.data-story-text a')").await;
+        page.wait_until("document.activeElement.matches('.data-story-text a')").await;
         seen(&page, "document.activeElement").await;
-        assert!(page.ask_bool("return document.activeElement.hasAttribute('data-lit')").await);
+        assert!(page.evaluate_bool("return document.activeElement.hasAttribute('data-lit')").await);
 
         // Tapping away lets go.
         page.tap_on(".data-story-heading", "center").await;
-        page.until(&format!("{NOTE}.hidden")).await;
-        assert_eq!(page.ask("return document.querySelectorAll('[data-lit]').length").await, json!(0));
-        assert_eq!(page.ask(&format!("return {NOTE}.textContent.includes('3.4')")).await, json!(true));
+        page.wait_until(&format!("{NOTE}.hidden")).await;
+        assert_eq!(page.evaluate("return document.querySelectorAll('[data-lit]').length").await, json!(0));
+        assert_eq!(page.evaluate(&format!("return {NOTE}.textContent.includes('3.4')")).await, json!(true));
         assert_eq!(page.content(".data-story-status").await, "");
         assert_eq!(
-            page.ask("return [location.href, history.length]").await,
+            page.evaluate("return [location.href, history.length]").await,
             address,
             "the address is left alone"
         );
-        assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
+        assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]));
         page.close().await;
     }
 }
 
 #[tokio::test]
-async fn a_mark_opens_its_note_by_finger_and_lets_go_again() {
+async fn a_tap_on_a_mark_opens_and_closes_its_note() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     let mark = "[data-figure=doctors] .data-story-mark";
     let place = page.tap_on(mark, "center").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     beside_the_finger(&page, place).await;
-    let fact = page.ask(&format!("return document.querySelector('{mark}').dataset.fact")).await;
+    let fact = page.evaluate(&format!("return document.querySelector('{mark}').dataset.fact")).await;
     let lit =
         "return document.querySelector('[data-figure=doctors] .data-story-mark[data-lit]').dataset.fact";
-    assert_eq!(page.ask(lit).await, fact);
+    assert_eq!(page.evaluate(lit).await, fact);
 
     // The same again, the button, a key, and scrolling: each lets go.
     page.tap(place.0, place.1).await;
-    page.until(&format!("{NOTE}.hidden")).await;
+    page.wait_until(&format!("{NOTE}.hidden")).await;
     page.tap_on(mark, "center").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     page.tap_on("[data-way=close]", "nearest").await;
-    page.until(&format!("{NOTE}.hidden")).await;
+    page.wait_until(&format!("{NOTE}.hidden")).await;
     page.tap_on(mark, "center").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     page.press("Escape").await;
-    page.until(&format!("{NOTE}.hidden")).await;
+    page.wait_until(&format!("{NOTE}.hidden")).await;
     page.tap_on(mark, "center").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
-    page.ask("scrollBy(0, 80)").await;
-    page.painted().await;
-    assert!(!page.ask_bool(&format!("return {NOTE}.hidden")).await, "a little scrolling keeps it");
-    page.ask("scrollBy(0, 2000)").await;
-    page.until(&format!("{NOTE}.hidden")).await;
-    assert_eq!(page.ask("return document.querySelectorAll('[data-lit]').length").await, json!(0));
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
+    page.evaluate("scrollBy(0, 80)").await;
+    page.wait_for_paint().await;
+    assert!(!page.evaluate_bool(&format!("return {NOTE}.hidden")).await, "a little scrolling keeps it");
+    page.evaluate("scrollBy(0, 2000)").await;
+    page.wait_until(&format!("{NOTE}.hidden")).await;
+    assert_eq!(page.evaluate("return document.querySelectorAll('[data-lit]').length").await, json!(0));
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_finger_meets_every_kind_of_mark_where_it_is_painted() {
-    let page =
-        Page::open(Setting { width: 320, height: 700, ratio: 2.0, still: true, ..PHONE }, Fault::None).await;
+async fn every_kind_of_mark_is_hit_where_it_is_painted() {
+    let page = Page::open(
+        Setting { width: 320, height: 700, ratio: 2.0, reduced_motion: true, ..PHONE },
+        Fault::None,
+    )
+    .await;
     page.walk_figures().await;
     for figure in ["titles", "requests", "care", "renewal"] {
         let marks = format!("[data-figure={figure}] .data-story-mark");
-        let last =
-            page.ask(&format!("return [...document.querySelectorAll('{marks}')].at(-1).dataset.fact")).await;
+        let last = page
+            .evaluate(&format!("return [...document.querySelectorAll('{marks}')].at(-1).dataset.fact"))
+            .await;
         let mark = format!("{marks}[data-fact={}]", last.as_str().expect("a fact"));
         page.tap_on(&mark, "center").await;
-        page.until(&format!("document.querySelector('{mark}').hasAttribute('data-lit')")).await;
-        assert!(!page.ask_bool(&format!("return {NOTE}.hidden")).await, "{mark}");
+        page.wait_until(&format!("document.querySelector('{mark}').hasAttribute('data-lit')")).await;
+        assert!(!page.evaluate_bool(&format!("return {NOTE}.hidden")).await, "{mark}");
         assert_eq!(
-            page.ask(&format!("return document.querySelector('{mark}').getAttribute('aria-expanded')")).await,
+            page.evaluate(&format!("return document.querySelector('{mark}').getAttribute('aria-expanded')"))
+                .await,
             json!("true")
         );
         page.press("Escape").await;
-        page.until(&format!("{NOTE}.hidden")).await;
+        page.wait_until(&format!("{NOTE}.hidden")).await;
     }
     page.close().await;
 }
 
 #[tokio::test]
-async fn keys_walk_every_mark_of_every_figure() {
+async fn arrow_keys_reach_every_mark_of_every_figure() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     let marks = format!(
@@ -142,14 +149,15 @@ async fn keys_walk_every_mark_of_every_figure() {
          [...figure.querySelectorAll('.data-story-mark')].map((mark) => mark.dataset.fact)])"
     );
     let figures: Vec<(String, Vec<String>)> =
-        serde_json::from_value(page.ask(&marks).await).expect("figures with marks");
+        serde_json::from_value(page.evaluate(&marks).await).expect("figures with marks");
     for (figure, facts) in &figures {
         assert!(!facts.is_empty(), "{figure} has marks");
         let stops = format!(
             "return document.querySelectorAll('[data-figure={figure}] .data-story-mark[tabindex=\"0\"]').length"
         );
-        assert_eq!(page.ask(&stops).await, json!(1), "{figure} is one stop");
-        page.ask(&format!("document.querySelector('[data-figure={figure}] .data-story-mark').focus()")).await;
+        assert_eq!(page.evaluate(&stops).await, json!(1), "{figure} is one stop");
+        page.evaluate(&format!("document.querySelector('[data-figure={figure}] .data-story-mark').focus()"))
+            .await;
         for (index, fact) in facts.iter().enumerate() {
             assert_eq!(page.active("dataset.fact").await, *fact, "{figure}");
             assert!(
@@ -159,11 +167,12 @@ async fn keys_walk_every_mark_of_every_figure() {
             page.press(if index % 2 == 0 { "ArrowRight" } else { "ArrowDown" }).await;
         }
         assert_eq!(page.active("dataset.fact").await, facts[facts.len() - 1], "the last is the last");
-        assert_eq!(page.ask(&stops).await, json!(1));
+        assert_eq!(page.evaluate(&stops).await, json!(1));
     }
 
     let (figure, facts) = &figures[0];
-    page.ask(&format!("document.querySelector('[data-figure={figure}] .data-story-mark').focus()")).await;
+    page.evaluate(&format!("document.querySelector('[data-figure={figure}] .data-story-mark').focus()"))
+        .await;
     page.press("End").await;
     assert_eq!(page.active("dataset.fact").await, facts[facts.len() - 1]);
     page.press("ArrowLeft").await;
@@ -172,68 +181,69 @@ async fn keys_walk_every_mark_of_every_figure() {
     page.press("ArrowUp").await;
     assert_eq!(page.active("dataset.fact").await, facts[0]);
     let ring = "return getComputedStyle(document.activeElement).stroke";
-    assert_ne!(page.ask(ring).await, json!("none"), "the focus is seen");
-    assert!(page.ask_bool(&format!("return {NOTE}.hidden")).await, "walking opens nothing");
+    assert_ne!(page.evaluate(ring).await, json!("none"), "the focus is seen");
+    assert!(page.evaluate_bool(&format!("return {NOTE}.hidden")).await, "walking opens nothing");
     page.press("Enter").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     page.press("ArrowRight").await;
-    let told = page.ask(&format!("return {NOTE}.querySelector('.data-story-note-value').textContent")).await;
+    let told =
+        page.evaluate(&format!("return {NOTE}.querySelector('.data-story-note-value').textContent")).await;
     let said = page.active("attributes['aria-label'].value").await;
     assert!(told.as_str().is_some_and(|told| said.contains(told)), "{said} tells {told}");
     // From the mark the next stop is its note, then what follows the figure's marks.
     page.press("Tab").await;
-    assert!(page.ask_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
+    assert!(page.evaluate_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
     page.press("Escape").await;
-    assert!(page.ask_bool(&format!("return {NOTE}.hidden")).await);
+    assert!(page.evaluate_bool(&format!("return {NOTE}.hidden")).await);
     assert_eq!(page.active("dataset.fact").await, facts[1], "the focus returns");
     page.press("Tab").await;
     assert!(
-        !page.ask_bool("return document.activeElement.matches('.data-story-mark')").await,
+        !page.evaluate_bool("return document.activeElement.matches('.data-story-mark')").await,
         "one stop a figure"
     );
-    assert_eq!(page.ask("return document.querySelectorAll('[data-lit]').length").await, json!(0));
+    assert_eq!(page.evaluate("return document.querySelectorAll('[data-lit]').length").await, json!(0));
     page.close().await;
 }
 
 #[tokio::test]
-async fn keys_ask_numbers() {
+async fn keys_open_the_notes_of_numbers() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
-    page.ask(&format!("document.querySelector('{NUMBER}').focus()")).await;
+    page.evaluate(&format!("document.querySelector('{NUMBER}').focus()")).await;
     page.press("Shift+Tab").await;
     page.press("Tab").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
-    assert!(page.ask_bool(&format!("return {NOTE}.textContent.includes('3.4萬餘件')")).await);
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
+    assert!(page.evaluate_bool(&format!("return {NOTE}.textContent.includes('3.4萬餘件')")).await);
     page.press("Escape").await;
     let closed = format!("return {NOTE}.hidden && document.activeElement.matches('{NUMBER}')");
-    assert!(page.ask_bool(&closed).await, "Esc closes and leaves the focus where it is");
+    assert!(page.evaluate_bool(&closed).await, "Esc closes and leaves the focus where it is");
     page.press("Shift+Tab").await;
     page.press("Tab").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     // Passing by, no number adds stops of its note.
     page.press("Tab").await;
-    assert!(!page.ask_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
+    assert!(!page.evaluate_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
     page.press("Shift+Tab").await;
     page.press("Enter").await;
     assert!(
-        page.ask_bool(&format!("return document.activeElement === {NOTE}")).await,
+        page.evaluate_bool(&format!("return document.activeElement === {NOTE}")).await,
         "Enter leads into the note"
     );
     page.press("Tab").await;
-    assert!(page.ask_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
+    assert!(page.evaluate_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
     page.press("Escape").await;
-    assert!(page.ask_bool(&closed).await, "the focus returns");
+    assert!(page.evaluate_bool(&closed).await, "the focus returns");
     page.press("Enter").await;
-    page.ask("document.querySelector('[data-way=close]').focus()").await;
+    page.evaluate("document.querySelector('[data-way=close]').focus()").await;
     page.press("Enter").await;
-    assert!(page.ask_bool(&closed).await, "the button closes, too");
+    assert!(page.evaluate_bool(&closed).await, "the button closes, too");
     // Keys with others held down are the browser's, also on a mark.
-    page.ask("document.querySelector('[data-figure=renewal] .data-story-mark').focus()").await;
+    page.evaluate("document.querySelector('[data-figure=renewal] .data-story-mark').focus()").await;
     let first = page.active("dataset.fact").await;
     page.press("Shift+ArrowRight").await;
     assert_eq!(page.active("dataset.fact").await, first, "keys with Shift are let through");
     page.press("Space").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     assert_eq!(page.active("attributes['aria-expanded'].value").await, "true");
     page.close().await;
 }
@@ -251,53 +261,57 @@ const HIDDEN: &str = "
     return isUnderBar || isUnderNote || isOut ? `${element.outerHTML.slice(0, 100)} at ${at.top}` : '';";
 
 #[tokio::test]
-async fn the_focus_is_never_hidden() {
-    let page = Page::open(Setting { still: true, ..PHONE }, Fault::None).await;
+async fn the_focus_is_never_obscured() {
+    let page = Page::open(Setting { reduced_motion: true, ..PHONE }, Fault::None).await;
     page.walk_figures().await;
-    page.ask("scrollTo(0, 0)").await;
+    page.evaluate("scrollTo(0, 0)").await;
     for keys in ["Tab", "Shift+Tab"] {
         for _ in 0..60 {
             page.press(keys).await;
-            assert_eq!(page.ask(HIDDEN).await, json!(""), "after {keys}");
+            assert_eq!(page.evaluate(HIDDEN).await, json!(""), "after {keys}");
         }
     }
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_fact_in_two_charts_lights_in_both_and_a_calculation_names_its_parts() {
+async fn a_fact_in_two_charts_is_highlighted_in_both() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     // In the numbers at a glance and among the bars.
-    page.ask("document.querySelector('[data-figure=doctors] .data-story-mark[data-fact=members]').focus()")
-        .await;
+    page.evaluate(
+        "document.querySelector('[data-figure=doctors] .data-story-mark[data-fact=members]').focus()",
+    )
+    .await;
     let lit = "return [...new Set([...document.querySelectorAll('[data-lit]')].map((lit) => lit.closest('figure')?.dataset.figure))]";
-    let lit = page.ask(lit).await;
+    let lit = page.evaluate(lit).await;
     for figure in ["groups", "doctors"] {
         assert!(lit.as_array().is_some_and(|figures| figures.contains(&json!(figure))), "{figure} in {lit}");
     }
     page.tap_on(".data-story-text a[data-fact=requests-open]", "center").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     let note = page.content(".data-story-note").await;
     for part in ["編者推算", "推算自", "3.4萬餘件", "99.2%"] {
         assert!(note.contains(part), "{part} in {note}");
     }
     // A part is asked within the note, where the note is.
     page.tap_on(".data-story-note a[data-fact=resolution-rate]", "nearest").await;
-    page.until("document.querySelector('.data-story-note-value').textContent.startsWith('99.2%')").await;
+    page.wait_until("document.querySelector('.data-story-note-value').textContent.startsWith('99.2%')").await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_number_that_is_asked_before_the_widget_is_there_opens_its_note() {
+async fn a_number_clicked_before_the_widget_has_loaded_opens_its_note() {
     let page = Page::open(Setting { height: 400, ..PHONE }, Fault::None).await;
-    let address = page.ask("return [location.href, history.length]").await;
+    let address = page.evaluate("return [location.href, history.length]").await;
     assert!(
-        !page.ask_bool("return document.querySelector('article').hasAttribute('data-story-mounted')").await
+        !page
+            .evaluate_bool("return document.querySelector('article').hasAttribute('data-story-mounted')")
+            .await
     );
     page.tap_on(".data-story-lead a.data-story-fact", "center").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
-    assert_eq!(page.ask("return [location.href, history.length]").await, address);
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
+    assert_eq!(page.evaluate("return [location.href, history.length]").await, address);
     page.close().await;
 }
 
@@ -305,10 +319,10 @@ impl Page {
     /// Taps the middle of an element after scrolling it to a place in the window, and says where.
     async fn tap_on(&self, selector: &str, place: &str) -> (f64, f64) {
         let element = format!("document.querySelector('{selector}')");
-        self.ask(&format!("{element}.scrollIntoView({{ block: '{place}' }})")).await;
-        self.painted().await;
+        self.evaluate(&format!("{element}.scrollIntoView({{ block: '{place}' }})")).await;
+        self.wait_for_paint().await;
         let box_ = self
-            .ask(&format!(
+            .evaluate(&format!(
                 "const box = {element}.getClientRects()[0]; return [box.x + box.width / 2, box.y + box.height / 2]"
             ))
             .await;
@@ -322,7 +336,7 @@ impl Page {
 /// The note is whole in the window and not where the finger was.
 async fn beside_the_finger(page: &Page, (x, y): (f64, f64)) {
     let place = page
-        .ask(&format!("const box = {NOTE}.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom, innerHeight]"))
+        .evaluate(&format!("const box = {NOTE}.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom, innerHeight]"))
         .await;
     let number = |at: usize| place[at].as_f64().expect("a number");
     let (left, top, right, bottom) = (number(0), number(1), number(2), number(3));
@@ -336,7 +350,7 @@ async fn beside_the_finger(page: &Page, (x, y): (f64, f64)) {
 /// An element is in the window.
 async fn seen(page: &Page, element: &str) {
     let seen: Value = page
-        .ask(&format!(
+        .evaluate(&format!(
             "const box = {element}.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight"
         ))
         .await;
@@ -344,19 +358,19 @@ async fn seen(page: &Page, element: &str) {
 }
 
 #[tokio::test]
-async fn a_window_that_is_turned_keeps_the_note_in_sight() {
+async fn rotating_the_window_keeps_the_note_in_view() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     page.tap_on(NUMBER, "center").await;
-    page.until(&format!("!{NOTE}.hidden")).await;
+    page.wait_until(&format!("!{NOTE}.hidden")).await;
     // The article has another width and the number stands at the edge, as when a phone is turned.
-    page.ask("document.querySelector('article').style.maxWidth = '380px'").await;
-    page.ask(&format!("document.querySelector('{NUMBER}').scrollIntoView({{ block: 'end' }})")).await;
+    page.evaluate("document.querySelector('article').style.maxWidth = '380px'").await;
+    page.evaluate(&format!("document.querySelector('{NUMBER}').scrollIntoView({{ block: 'end' }})")).await;
     let place = format!(
         "const box = {NOTE}.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1"
     );
-    assert!(!page.ask_bool(&place).await, "the note has left the window");
-    page.ask("window.dispatchEvent(new Event('resize'))").await;
-    page.until(&format!("(() => {{ {place} }})()")).await;
+    assert!(!page.evaluate_bool(&place).await, "the note has left the window");
+    page.evaluate("window.dispatchEvent(new Event('resize'))").await;
+    page.wait_until(&format!("(() => {{ {place} }})()")).await;
     page.close().await;
 }

@@ -1,5 +1,5 @@
-//! A server for the built site under the strictest policy it must pass, and with one thing broken at a time; and one
-//! for pages of others, in an origin of their own.
+//! A server for the built site under the strictest policy it must pass, with one fault at a time; and one for host pages,
+//! in an origin of their own.
 
 mod host;
 
@@ -28,10 +28,10 @@ const VERSION_AT: usize = "data-story".len();
 
 /// Runs first in every page: keeps what the page must not cause.
 const PROBE: &str = r#"
-window.probe = { violations: [], errors: [], shift: 0, live: [], largest: null, console: [], frame: requestAnimationFrame.bind(window) };
+window.probe = { violations: [], errors: [], log: [], shift: 0, live: [], largest: null, console: [], frame: requestAnimationFrame.bind(window) };
 for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", "INFO"], ["log", "INFO"], ["debug", "DEBUG"]]) {
   const write = console[name].bind(console);
-  console[name] = (...words) => { probe.console.push({ level, message: words.map(String).join(" ") }); write(...words); };
+  console[name] = (...words) => { const entry = { level, message: words.map(String).join(" ") }; probe.console.push(entry); probe.log.push(entry); write(...words); };
 }
 // A real trap: the widget finds its memory full of nonsense.
 probe.trap = async () => {

@@ -1,4 +1,4 @@
-//! Text in charts with the fonts of a real browser: no wider than the table says, in its place, and as large as readers want it.
+//! Text in charts with the fonts of a real browser: as wide as measured, in its place, and in the reader's size.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
@@ -23,20 +23,20 @@ const TEXTS: &str = "
     }));";
 
 #[tokio::test]
-async fn no_text_of_the_gallery_is_wider_than_measured_or_lies_over_another() {
+async fn no_text_of_the_gallery_is_wider_than_measured_or_overlaps() {
     let page = Page::open_at("gallery/", WINDOW, Fault::None).await;
     let mut wrong = Vec::new();
     for language in ["zh-Hant", "zh-Hans", "en"] {
         for kind in ["timeline", "rings", "rate", "bars", "line"] {
             page.go(&format!("gallery/{language}/{kind}/")).await;
-            let layouts = page.ask(TEXTS).await;
+            let layouts = page.evaluate(TEXTS).await;
             let layouts = layouts.as_array().expect("layouts");
             assert!(layouts.len() >= 28, "{kind} in {language} has {} layouts", layouts.len());
             for layout in layouts {
                 let found = misplaced(layout).into_iter();
                 wrong.extend(found.map(|what| format!("{kind} {} in {language}: {what}", layout["name"])));
             }
-            assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
+            assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]));
         }
     }
     page.close().await;
@@ -84,8 +84,8 @@ async fn gallery_pages_fit_a_phone() {
     let page = Page::open_at("gallery/", Setting { width: 320, ..PHONE }, Fault::None).await;
     for path in ["gallery/", "gallery/en/bars/", "gallery/zh-Hant/line/", "gallery/zh-Hans/stats/"] {
         page.go(path).await;
-        assert_eq!(page.wide().await, 320, "{path} is wider than the phone");
-        assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]), "{path}");
+        assert_eq!(page.page_width().await, 320, "{path} is wider than the phone");
+        assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]), "{path}");
     }
     page.close().await;
 }
@@ -100,21 +100,21 @@ const SIZES: &str = r"
     });";
 
 #[tokio::test]
-async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways() {
+async fn text_at_200_percent_doubles_in_charts_without_sideways_scrolling() {
     let pages = ["zhuzhou/zh-Hant/", "zhuzhou/zh-Hans/", "zhuzhou/en/", "power-valley/en/"];
     for (path, (width, height)) in pages.into_iter().zip([(390, 844), (320, 568), (320, 568), (390, 844)]) {
         let usual = Setting { width, height, ..PHONE };
         let page = Page::open_at(path, usual, Fault::None).await;
-        let before = page.ask(SIZES).await;
+        let before = page.evaluate(SIZES).await;
         page.close().await;
 
         let page = Page::open_at(path, Setting { text: 32, ..usual }, Fault::None).await;
         let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
-        assert_eq!(page.ask_number(size).await, 32.0, "the browser took the reader's size");
-        assert!(page.shows(".data-story-svg-160").await, "{path} at {width} px");
-        assert!(!page.shows(".data-story-svg-320").await, "{path} shows two pictures at {width} px");
-        assert_eq!(page.wide().await, width, "{path} scrolls sideways at {width} px");
-        let after = page.ask(SIZES).await;
+        assert_eq!(page.evaluate_number(size).await, 32.0, "the browser took the reader's size");
+        assert!(page.is_visible(".data-story-svg-160").await, "{path} at {width} px");
+        assert!(!page.is_visible(".data-story-svg-320").await, "{path} shows two pictures at {width} px");
+        assert_eq!(page.page_width().await, width, "{path} scrolls sideways at {width} px");
+        let after = page.evaluate(SIZES).await;
         page.close().await;
         let (before, after) = (before.as_array().expect("sizes"), after.as_array().expect("sizes"));
         assert!(!before.is_empty() && before.len() == after.len());
@@ -130,10 +130,10 @@ async fn text_at_twice_its_size_doubles_in_charts_and_nothing_scrolls_sideways()
 }
 
 #[tokio::test]
-async fn no_words_in_charts_are_smaller_than_12_px() {
+async fn no_text_in_charts_is_smaller_than_12_px() {
     for width in [320, 390, 640, 696, 1280] {
         let page = Page::open_at("zhuzhou/en/", Setting { width, ratio: 1.0, ..PHONE }, Fault::None).await;
-        let sizes = page.ask(SIZES).await;
+        let sizes = page.evaluate(SIZES).await;
         let sizes: Vec<f64> = sizes.as_array().expect("sizes").iter().filter_map(Value::as_f64).collect();
         assert!(sizes.len() > 5, "{width}");
         assert!(sizes.iter().all(|size| *size >= 11.99), "{sizes:?} at {width} px");

@@ -1,4 +1,4 @@
-//! The command's `.br` and `.gz`: with every build, and never older than their file.
+//! The `.br` and `.gz` copies of a build, which are never older than their file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ fn build(story: &Path, widget: &Path, site: &Path, more: &[&str]) {
 }
 
 #[test]
-fn a_build_has_copies_and_an_uncompressed_one_leaves_none() {
+fn a_build_writes_compressed_copies_and_an_uncompressed_one_removes_them() {
     let widget = folder("copies-widget");
     for file in ["widget-0.js", "widget-0_bg.wasm"] {
         fs::write(widget.join(file), file).expect("written");

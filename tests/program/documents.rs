@@ -1,13 +1,14 @@
-//! The documents of the repository are true: their links lead to files, and the tests that they name exist.
+//! The links in the repository's documents lead to files, and the tests that they name exist.
 
 use std::fs;
 use test_support::root;
 
 #[test]
-fn every_link_of_the_documents_leads_to_a_file() {
+fn every_link_in_the_documents_leads_to_a_file() {
     for page in [
         "README.md",
         "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
         "docs/writing.md",
         "docs/html.md",
         "docs/theming.md",
@@ -31,7 +32,7 @@ fn every_link_of_the_documents_leads_to_a_file() {
 }
 
 #[test]
-fn every_test_that_the_accessibility_document_names_is_there() {
+fn every_test_named_in_the_accessibility_document_exists() {
     let text = fs::read_to_string(root().join("docs/accessibility.md")).expect("the document");
     let mut sources = String::new();
     let mut folders = ["tests", "src", "crates"].map(|folder| root().join(folder)).to_vec();

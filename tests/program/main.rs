@@ -1,5 +1,11 @@
-//! The command `data-story`, run as an author's shell runs it.
+//! The command `data-story`, run as from an author's shell.
 
-mod command;
+mod build;
+mod check;
 mod compression;
+mod create;
 mod documents;
+mod embed;
+mod preview;
+mod review;
+mod support;

@@ -1,4 +1,4 @@
-//! A site as a real nginx serves it: types, headers, small copies, caching, and what is missing.
+//! A site served by a real nginx: types, headers, compressed copies, caching, and missing files.
 
 mod nginx;
 #[path = "../../crates/publish/tests/site/rules.rs"]
@@ -79,7 +79,7 @@ fn unpacked(answer: &Answer) -> Vec<u8> {
 }
 
 #[test]
-fn nginx_says_what_other_hosts_are_told_to_say() {
+fn nginx_sends_the_same_headers_as_other_hosts() {
     let nginx = Nginx::start(site(), "headers");
     // The file names the site that `story.toml` names, nginx the one that is asked.
     let file = String::from_utf8(file("/_headers")).expect("text");
@@ -122,7 +122,7 @@ fn every_file_has_its_type() {
 }
 
 #[test]
-fn small_copies_hold_the_same_and_are_sent_to_whoever_takes_them() {
+fn compressed_copies_are_identical_and_sent_to_clients_that_accept_them() {
     let nginx = Nginx::start(site(), "copies");
     let mut copies = 0;
     for address in files() {
@@ -167,7 +167,7 @@ fn a_refused_encoding_is_not_sent() {
 }
 
 #[test]
-fn what_has_not_changed_is_not_sent_again() {
+fn unchanged_files_are_not_sent_again() {
     let nginx = Nginx::start(site(), "unchanged");
     let mut tags = Vec::new();
     for encoding in ["br", "gzip", "identity"] {
@@ -193,7 +193,7 @@ fn what_has_not_changed_is_not_sent_again() {
 }
 
 #[test]
-fn a_part_is_a_part_of_what_would_be_sent() {
+fn a_range_is_part_of_the_whole_file() {
     let nginx = Nginx::start(site(), "parts");
     for (encoding, whole) in [("identity", file(WASM)), ("br", file(&format!("{WASM}.br")))] {
         let answer = nginx.get(WASM, &["Range: bytes=4-9", &format!("Accept-Encoding: {encoding}")]);
@@ -205,7 +205,7 @@ fn a_part_is_a_part_of_what_would_be_sent() {
 }
 
 #[test]
-fn what_is_missing_says_so_to_every_origin_and_is_not_kept() {
+fn missing_files_are_404_for_every_origin_and_not_cached() {
     let nginx = Nginx::start(site(), "missing");
     let copy = format!("{WASM}.br");
     let inside = format!("/.br{WASM}");
@@ -228,7 +228,7 @@ fn what_is_missing_says_so_to_every_origin_and_is_not_kept() {
 }
 
 #[test]
-fn a_folder_without_its_slash_leads_to_the_one_with() {
+fn a_folder_without_a_slash_redirects_to_the_one_with_it() {
     let nginx = Nginx::start(site(), "folders");
     let answer = nginx.get("/power-valley/en?lang=en", &["Accept-Encoding: br"]);
     assert_eq!(answer.status, 301);

@@ -1,4 +1,4 @@
-//! A real nginx on this machine, with the configuration that ships, and what it answers.
+//! Runs nginx with the configuration that ships, and sends it requests.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -13,7 +13,7 @@ const LISTENS: &str = "listen 80;";
 const FOLDER: &str = "/srv/data-story;";
 
 /// How long it may take to start or to answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A server that ends with its test.
 pub(crate) struct Nginx {
@@ -65,7 +65,7 @@ impl Nginx {
 
     pub(crate) fn ask(&self, method: &str, address: &str, headers: &[&str]) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a time");
+        stream.set_read_timeout(Some(TIMEOUT)).expect("a time");
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
         let host = "Host: stories.example.org\r\nConnection: close\r\n";
         let request = format!("{method} {address} HTTP/1.1\r\n{host}{headers}\r\n");
@@ -80,7 +80,7 @@ impl Nginx {
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
             let ended = self.process.try_wait().expect("its state");
             let log = || fs::read_to_string(folder.join("error.log")).unwrap_or_default();
-            assert!(ended.is_none() && start.elapsed() < PATIENCE, "nginx doesn't start: {}", log());
+            assert!(ended.is_none() && start.elapsed() < TIMEOUT, "nginx doesn't start: {}", log());
             std::thread::sleep(Duration::from_millis(10));
         }
     }

@@ -1,12 +1,21 @@
-//! `cargo xtask build`: the site for readers, and what it weighs.
+//! `cargo xtask build`: the site for readers, and its size.
 
-use crate::command::{self, Done, root, say};
+use crate::command::{self, root, status, target};
 use crate::setup::{Goal, prepare};
 use crate::sizes;
-use crate::wasm::{For, Toolchain};
+use crate::wasm::{Purpose, Toolchain};
+use anyhow::Result;
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
 
-/// Builds the release site into `dist/` and prints its bytes.
-pub(crate) fn run() -> Done {
+/// What the site is built from.
+const INPUTS: [&str; 9] =
+    ["Cargo.lock", "Cargo.toml", "Trunk.toml", ".cargo", "assets", "crates", "src", "www", "xtask/src"];
+
+/// Builds the release site into `dist/` and prints its size.
+pub(crate) fn run() -> Result<()> {
     let toolchain = prepare(&[Goal::Site])?;
     site(&toolchain)?;
     println!("{}", sizes::table(&root().join("dist"))?);
@@ -14,7 +23,47 @@ pub(crate) fn run() -> Done {
 }
 
 /// Builds the release site into `dist/`.
-pub(crate) fn site(toolchain: &Toolchain) -> Done {
-    say("trunk: builds the release site into dist/, the first time about three minutes");
-    command::run(toolchain.program(For::Release, "trunk", &["build", "--release"]))
+pub(crate) fn site(toolchain: &Toolchain) -> Result<()> {
+    let inputs = fingerprint();
+    status("trunk: builds the release site into dist/, the first time about three minutes");
+    command::run(toolchain.program(Purpose::Release, "trunk", &["build", "--release"]))?;
+    // Without the stamp the next test run builds the site again; nothing else depends on it.
+    let _ = fs::write(stamp(), inputs);
+    Ok(())
+}
+
+/// Builds the release site, unless nothing has changed since it was built.
+pub(crate) fn site_if_changed(toolchain: &Toolchain) -> Result<()> {
+    let built = fs::read_to_string(stamp()).unwrap_or_default();
+    if root().join("dist/index.html").is_file() && built == fingerprint() {
+        status("trunk: dist/ is up to date");
+        return Ok(());
+    }
+    site(toolchain)
+}
+
+/// The file that holds the fingerprint of what `dist/` was built from.
+fn stamp() -> PathBuf {
+    target().join("site.fingerprint")
+}
+
+/// A digest of the paths, times and sizes of everything that the site is built from.
+fn fingerprint() -> String {
+    let mut hasher = DefaultHasher::new();
+    for input in INPUTS {
+        hash_entry(&root().join(input), &mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
+}
+
+fn hash_entry(path: &Path, hasher: &mut DefaultHasher) {
+    if let Ok(folder) = fs::read_dir(path) {
+        let mut entries: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
+        entries.sort();
+        // Tests and their snapshots are no part of a site.
+        let is_part = |path: &&PathBuf| !path.ends_with("tests") && !path.ends_with("snapshots");
+        entries.iter().filter(is_part).for_each(|entry| hash_entry(entry, hasher));
+    } else if let Ok(about) = fs::metadata(path) {
+        (path, about.modified().ok(), about.len()).hash(hasher);
+    }
 }

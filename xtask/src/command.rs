@@ -1,12 +1,10 @@
-//! Running other programs from the repository's root, with what they are asked to do said first.
+//! Running other programs from the repository's root.
 
+use anyhow::{Context as _, Result, bail};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// What went wrong, as a sentence for the terminal.
-pub(crate) type Done<T = ()> = Result<T, String>;
-
-/// The variables of the wasm build, which native builds must not see.
+/// The variables of the wasm build, which native builds must not inherit.
 const WASM_VARIABLES: [&str; 4] = [
     "CARGO_UNSTABLE_BUILD_STD",
     "CARGO_UNSTABLE_BUILD_STD_FEATURES",
@@ -16,13 +14,19 @@ const WASM_VARIABLES: [&str; 4] = [
 
 /// The repository's root.
 pub(crate) fn root() -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    here.parent().map_or(here.clone(), PathBuf::from)
+    let package = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    package.parent().map_or(package.clone(), PathBuf::from)
 }
 
-/// Says what a command is about to do.
-pub(crate) fn say(what: &str) {
-    eprintln!("\x1b[1m▸ {what}\x1b[0m");
+/// Cargo's target folder.
+pub(crate) fn target() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").filter(|folder| !folder.is_empty());
+    root().join(folder.map_or(PathBuf::from("target"), PathBuf::from))
+}
+
+/// Prints what a command is about to do.
+pub(crate) fn status(message: &str) {
+    eprintln!("\x1b[1m▸ {message}\x1b[0m");
 }
 
 /// A program that will run in the repository's root, without the variables of the wasm build.
@@ -35,11 +39,14 @@ pub(crate) fn program(name: &str, arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs a program to its end; its output is the terminal's.
-pub(crate) fn run(mut command: Command) -> Done {
-    let name = format!("{} {}", command.get_program().to_string_lossy(), first_words(&command));
-    let status = command.status().map_err(|error| format!("`{name}` can't be started: {error}."))?;
-    if status.success() { Ok(()) } else { Err(format!("`{name}` failed ({status}).")) }
+/// Runs a program to its end; its output goes to the terminal.
+pub(crate) fn run(mut command: Command) -> Result<()> {
+    let name = format!("{} {}", command.get_program().to_string_lossy(), first_arguments(&command));
+    let status = command.status().with_context(|| format!("`{name}` can't be started"))?;
+    if !status.success() {
+        bail!("`{name}` failed ({status})");
+    }
+    Ok(())
 }
 
 /// The output of a program, or nothing where it can't be started or fails.
@@ -48,7 +55,7 @@ pub(crate) fn output(mut command: Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Where a program is found on the PATH.
+/// The path of a program on the PATH.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     std::env::split_paths(&std::env::var_os("PATH")?)
@@ -56,7 +63,7 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-fn first_words(command: &Command) -> String {
-    let words: Vec<_> = command.get_args().take(3).map(|word| word.to_string_lossy()).collect();
-    words.join(" ")
+fn first_arguments(command: &Command) -> String {
+    let arguments: Vec<_> = command.get_args().take(3).map(|argument| argument.to_string_lossy()).collect();
+    arguments.join(" ")
 }

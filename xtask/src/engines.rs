@@ -1,22 +1,22 @@
-//! The engines that pages are tested in: what each needs, and which tests it can't do.
+//! The browser engines that pages are tested in: what each needs, and which tests it can't run.
 
 use crate::command::find;
 use crate::setup::{browser, driver};
 use crate::tools::{AXE, GECKODRIVER, LISTENERS};
+use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 
-/// What runs the pages.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// A browser engine.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Engine {
     Chromium,
     Firefox,
+    #[value(name = "webkit")]
     WebKit,
 }
 
 impl Engine {
-    pub(crate) const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
-
-    /// Its name for readers.
+    /// Its name in messages.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Engine::Chromium => "Chromium",
@@ -25,10 +25,10 @@ impl Engine {
         }
     }
 
-    /// The variables that tell the tests which engine it is and where its programs are.
+    /// The environment variables that name the engine and its programs for the tests.
     ///
     /// # Errors
-    /// What is not there.
+    /// What is missing.
     pub(crate) fn variables(self) -> Result<Vec<(&'static str, PathBuf)>, &'static str> {
         let (name, programs) = match self {
             Engine::Chromium => (
@@ -60,7 +60,7 @@ impl Engine {
     }
 
     /// The modules of the page tests that it can't run; README.md says why.
-    pub(crate) fn left_out(self) -> &'static [&'static str] {
+    pub(crate) fn unsupported(self) -> &'static [&'static str] {
         match self {
             Engine::Chromium => &[],
             Engine::Firefox => &["chromium::"],
@@ -69,20 +69,20 @@ impl Engine {
     }
 }
 
-/// Firefox, of either kind.
+/// Firefox, preferably ESR.
 pub(crate) fn firefox() -> Option<PathBuf> {
     ["firefox-esr", "firefox"].into_iter().find_map(find)
 }
 
-/// Whether all is there that WebKitGTK is tested with.
+/// Whether everything is installed that tests in WebKitGTK need.
 pub(crate) fn has_webkit() -> bool {
     Engine::WebKit.variables().is_ok()
 }
 
-/// WebKitGTK's own small browser, which is on no PATH.
+/// WebKitGTK's own small browser, which is not on the PATH.
 fn mini_browser() -> Option<PathBuf> {
     let folders = std::fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
     let folders = folders.chain(["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from));
-    let inside = |folder: PathBuf| folder.join(Path::new("webkit2gtk-4.1/MiniBrowser"));
-    folders.map(inside).find(|path| path.is_file())
+    let browser = |folder: PathBuf| folder.join(Path::new("webkit2gtk-4.1/MiniBrowser"));
+    folders.map(browser).find(|path| path.is_file())
 }

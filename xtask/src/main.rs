@@ -11,6 +11,7 @@ mod pictures;
 mod serve;
 mod setup;
 mod sizes;
+mod summary;
 mod test;
 mod tools;
 mod wasm;
@@ -18,7 +19,7 @@ mod wasm;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// Everything a developer of data-story does, each with one command.
+/// Builds, runs and tests data-story.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 struct Arguments {
@@ -28,39 +29,39 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Finds what is missing and installs it. The others call it.
+    /// Installs the tools that are missing. Every other command does this for the tools it needs.
     Setup,
-    /// Shows the story on http://127.0.0.1:8080 and rebuilds it on every change of code or story.
+    /// Serves the story on http://127.0.0.1:8080 and rebuilds it when code or story change.
     Serve,
-    /// Builds the release site into dist/ and prints its bytes.
+    /// Builds the release site into dist/ and prints its size.
     Build,
-    /// Runs all tests: native, in the browser's wasm, and of the pages in three engines.
-    Test,
+    /// Runs tests: all of them, or the stages and the filter that are given.
+    Test(test::Options),
     /// Builds the command for authors, with the widget inside.
     Package,
-    /// Makes the README's screenshots and the gallery's references anew, which accepts what is drawn now.
+    /// Takes the README's screenshots and the gallery's reference images again, and so accepts what is drawn now.
     Pictures,
-    /// Checks format, lints (native and wasm) and licences.
+    /// Checks format, lints (native and wasm), documentation and licences.
     Lint,
-    /// `lint`, then `test`.
+    /// Runs `lint`, then all of `test`.
     Ci,
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let result = match Arguments::parse().command {
         Command::Setup => setup::everything(),
         Command::Serve => serve::run(),
         Command::Build => build::run(),
-        Command::Test => test::run(),
+        Command::Test(options) => test::run(&options),
         Command::Package => package::run(),
         Command::Pictures => pictures::run(),
         Command::Lint => lint::run(),
-        Command::Ci => lint::run().and_then(|()| test::run()),
+        Command::Ci => lint::run().and_then(|()| test::run(&test::Options::default())),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("\nerror: {message}");
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE
         }
     }

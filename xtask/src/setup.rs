@@ -1,38 +1,39 @@
-//! `cargo xtask setup`: finds what is missing and installs it; does nothing where nothing is.
+//! `cargo xtask setup`: installs the tools that are missing.
 
-use crate::command::{Done, find, output, program};
+use crate::command::{find, output, program};
 use crate::engines::{firefox, has_webkit};
 use crate::tools::{AXE, BINARYEN, CARGO_DENY, GECKODRIVER, LISTENERS, TRUNK, WASM_BINDGEN};
 use crate::wasm::{self, Toolchain};
 use crate::{debian, nginx};
+use anyhow::Result;
 use std::path::PathBuf;
 
-/// What a command needs.
+/// A group of tools.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Goal {
-    /// A site, with its pictures.
+    /// Builds a site with its pictures.
     Site,
-    /// A site and browsers to test it in.
+    /// Builds a site and tests it in browsers.
     Test,
-    /// Lints and licences.
+    /// Checks lints and licences.
     Lint,
 }
 
-/// Installs what any of the commands needs.
-pub(crate) fn everything() -> Done {
+/// Installs the tools of all commands.
+pub(crate) fn everything() -> Result<()> {
     prepare(&[Goal::Site, Goal::Test, Goal::Lint])?;
-    eprintln!("Everything is there.");
+    eprintln!("Everything is installed.");
     Ok(())
 }
 
-/// Installs what is missing for some goals.
+/// Installs what the goals need and is missing.
 ///
 /// # Errors
-/// One sentence that names all that is missing and how to get it.
-pub(crate) fn prepare(goals: &[Goal]) -> Done<Toolchain> {
-    let found =
-        Toolchain::find().or_else(|| (!Toolchain::debian_is_there()).then(Toolchain::ask_rustup).flatten());
-    debian::install(&missing_packages(found.as_ref(), goals), INSTEAD)?;
+/// One message that names everything that is missing and how to get it.
+pub(crate) fn prepare(goals: &[Goal]) -> Result<Toolchain> {
+    let found = Toolchain::find()
+        .or_else(|| (!Toolchain::is_debian_installed()).then(Toolchain::add_with_rustup).flatten());
+    debian::install(&missing_packages(found.as_ref(), goals), OTHER_SYSTEMS)?;
     let toolchain = match found {
         Some(toolchain) => toolchain,
         None => Toolchain::link_debian()?,
@@ -49,7 +50,7 @@ pub(crate) fn prepare(goals: &[Goal]) -> Done<Toolchain> {
         AXE.install()?;
         LISTENERS.iter().try_for_each(|(_, package)| package.install())?;
     }
-    // Elsewhere the tests do without it where there is none, and say so.
+    // On other systems the tests are skipped where it is missing, and the summary says so.
     if goals.contains(&Goal::Test) && debian::is_itself() {
         nginx::prepare()?;
     }
@@ -59,7 +60,7 @@ pub(crate) fn prepare(goals: &[Goal]) -> Done<Toolchain> {
     Ok(toolchain)
 }
 
-/// What Debian calls all that is missing and that neither rustup nor cargo brings.
+/// The Debian packages for what is missing and neither rustup nor cargo provides.
 fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static str> {
     let mut packages = Vec::new();
     if found.is_none() {
@@ -72,15 +73,15 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     if goals.contains(&Goal::Test) && (driver().is_none() || browser().is_none()) {
         packages.extend(debian::BROWSER);
     }
-    // Elsewhere the tests do without them, and say so.
+    // On other systems their tests are skipped where they are missing, and the summary says so.
     if goals.contains(&Goal::Test) && debian::is_itself() && firefox().is_none() {
         packages.push(debian::FIREFOX);
     }
     if goals.contains(&Goal::Test) && debian::is_itself() && !has_webkit() {
         packages.extend(debian::WEBKIT);
     }
-    // A site's pictures are drawn with them, and the browser's tests look at them.
-    if goals.iter().any(|goal| *goal != Goal::Lint) && !has_chinese_letters() {
+    // They are used in a site's pictures, and the page tests check them.
+    if goals.iter().any(|goal| *goal != Goal::Lint) && !has_chinese_font() {
         packages.push(debian::FONT);
     }
     if goals.iter().any(|goal| *goal != Goal::Lint) && debian::is_here() && !debian::has_latin_font() {
@@ -94,8 +95,8 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     packages
 }
 
-const INSTEAD: &str = "On other systems: a rustup that can download brings Rust's part; Chromium or Chrome with its \
-                       ChromeDriver, npm and a Chinese font come from the system's own packages.";
+const OTHER_SYSTEMS: &str = "On other systems, rustup installs what Rust needs; install Chromium or Chrome with its ChromeDriver, \
+                             npm and a Chinese font from the system's packages.";
 
 /// The WebDriver of Chromium or Chrome.
 pub(crate) fn driver() -> Option<PathBuf> {
@@ -107,12 +108,12 @@ pub(crate) fn browser() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find)
 }
 
-/// Whether a font has them; elsewhere than on Debian the build itself says where one is missing.
-fn has_chinese_letters() -> bool {
+/// Whether a Chinese font is installed. On other systems than Debian the build itself reports a missing font.
+fn has_chinese_font() -> bool {
     if !debian::is_here() {
         return true;
     }
     let families = output(program("fc-list", &[":lang=zh-tw", "family"]));
-    // A machine may have the package and yet not fontconfig's commands.
+    // A machine may have the font but not fontconfig's commands.
     families.is_some_and(|families| !families.trim().is_empty()) || debian::has_font()
 }

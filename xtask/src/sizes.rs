@@ -1,6 +1,6 @@
-//! What the site's files weigh, raw and on the way to a reader.
+//! The sizes of the site's files, raw and compressed.
 
-use crate::command::Done;
+use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ const PARTS: [Part; 6] = [
 ];
 
 impl Part {
-    /// Whether a file is this part: only a digest may stand between start and end, unless any file of its kind will do.
+    /// Whether a file is this part. Only a digest may be between start and end, unless the start is empty.
     fn is(&self, name: &str) -> bool {
         let middle = name.strip_prefix(self.starts).and_then(|rest| rest.strip_suffix(self.ends));
         middle.is_some_and(|middle| {
@@ -31,38 +31,38 @@ impl Part {
     }
 }
 
-/// A reader's budget in bytes of brotli: wasm with glue, and page with CSS.
+/// The limits in bytes of brotli.
 const BUDGET: [(&str, [&str; 2], u64); 2] =
     [("wasm + glue", ["wasm", "glue"], 80_000), ("page + CSS", ["page", "CSS"], 40_000)];
 
-/// What a file of the site weighs, and its copies for readers.
-struct Weight {
+/// The sizes of a file of the site and of its compressed copies.
+struct Sizes {
     raw: u64,
     gzip: u64,
     brotli: u64,
 }
 
-/// What the site has too much of, as sentences; empty where it keeps the budget.
-pub(crate) fn over_budget(site: &Path) -> Done<Vec<String>> {
+/// The parts of the site that exceed the budget, one sentence each.
+pub(crate) fn over_budget(site: &Path) -> Result<Vec<String>> {
     let mut over = Vec::new();
-    for (name, parts, most) in BUDGET {
+    for (name, parts, limit) in BUDGET {
         let mut bytes = 0;
         for part in PARTS.iter().filter(|part| parts.contains(&part.name)) {
-            bytes += weigh(site, part)?.brotli;
+            bytes += measure(site, part)?.brotli;
         }
-        if bytes > most {
-            over.push(format!("{name} weighs {bytes} bytes, {most} are allowed."));
+        if bytes > limit {
+            over.push(format!("{name} is {bytes} bytes, and {limit} are allowed."));
         }
     }
     Ok(over)
 }
 
-/// A table of bytes: raw, and as the site's `.gz` and `.br` beside it.
-pub(crate) fn table(site: &Path) -> Done<String> {
+/// A table of sizes in bytes: raw, gzip and brotli.
+pub(crate) fn table(site: &Path) -> Result<String> {
     let mut table = format!("{:<12}{:>10}{:>10}{:>10}\n", "bytes", "raw", "gzip", "brotli");
     let mut wasm_and_glue = 0;
     for part in PARTS {
-        let Weight { raw, gzip, brotli } = weigh(site, &part)?;
+        let Sizes { raw, gzip, brotli } = measure(site, &part)?;
         if matches!(part.name, "wasm" | "glue") {
             wasm_and_glue += brotli;
         }
@@ -73,24 +73,24 @@ pub(crate) fn table(site: &Path) -> Done<String> {
     Ok(table)
 }
 
-/// Weighs the first file of the site's folder that is this part.
-fn weigh(site: &Path, part: &Part) -> Done<Weight> {
-    let failed = |error: std::io::Error| format!("{} can't be read: {error}.", site.display());
-    for entry in fs::read_dir(site).map_err(failed)? {
-        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+/// The sizes of the first file in the site's folder that is this part.
+fn measure(site: &Path, part: &Part) -> Result<Sizes> {
+    let unreadable = || format!("{} can't be read", site.display());
+    for entry in fs::read_dir(site).with_context(unreadable)? {
+        let name = entry.with_context(unreadable)?.file_name().to_string_lossy().into_owned();
         if part.is(&name) {
-            let weight = |name: String| {
-                let about = fs::metadata(site.join(&name));
-                about.map(|about| about.len()).map_err(|error| format!("{name} can't be weighed: {error}."))
+            let size = |name: String| {
+                let metadata = fs::metadata(site.join(&name));
+                metadata.map(|metadata| metadata.len()).with_context(|| format!("{name} can't be read"))
             };
-            return Ok(Weight {
-                gzip: weight(format!("{name}.gz"))?,
-                brotli: weight(format!("{name}.br"))?,
-                raw: weight(name)?,
+            return Ok(Sizes {
+                gzip: size(format!("{name}.gz"))?,
+                brotli: size(format!("{name}.br"))?,
+                raw: size(name)?,
             });
         }
     }
-    Err(format!("the site has no {}.", part.name))
+    bail!("the site has no {}", part.name)
 }
 
 #[cfg(test)]
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_part_is_not_taken_for_its_neighbour() {
+    fn a_part_is_recognised_by_its_name_alone() {
         let part = |name: &str| PARTS.iter().find(|part| part.is(name)).map(|part| part.name);
         assert_eq!(part("data-story-aececb3fb90c2c92.css"), Some("CSS"));
         assert_eq!(part("data-story-guest-607fc98e83b60498.css"), None);

@@ -1,47 +1,109 @@
-//! `cargo xtask test`: everything in one go, with one closing summary.
+//! `cargo xtask test`: all tests, or some stages of them, with one closing table.
 
-use crate::command::{Done, program, root, say};
+use crate::command::{program, root, status, target};
 use crate::engines::Engine;
 use crate::setup::{Goal, driver, prepare};
-use crate::wasm::{For, Toolchain};
-use crate::{build, nginx, sizes};
-use std::io::{BufRead, BufReader};
+use crate::summary::Summary;
+use crate::wasm::{Purpose, Toolchain};
+use crate::{build, debian, nginx, sizes};
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-/// Runs all tests to the end, also where some fail.
+/// What to test.
+///
+/// Examples: `cargo xtask test native`, `cargo xtask test pages --engine firefox keyboard`.
+#[derive(Args, Default)]
+pub(crate) struct Options {
+    /// Stages (native, scripts, wasm, serving, pages), and part of the names of the tests to run. Without stages all
+    /// are run.
+    #[arg(value_name = "STAGE|FILTER")]
+    words: Vec<String>,
+    /// Runs the page tests in this browser engine only, and no other stage unless it is named; may be repeated.
+    #[arg(long = "engine", value_name = "NAME")]
+    engines: Vec<Engine>,
+}
+
+/// How many page tests run at once. Most of their time they wait: for a browser, a motion or a stalled file.
+const BROWSERS_PER_CORE: usize = 2;
+
+/// The parts of a test run, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Stage {
+    /// Everything that needs no browser.
+    Native,
+    /// The unit tests of the scripts in `www/script`.
+    Scripts,
+    /// The widget in a browser's wasm.
+    Wasm,
+    /// A site behind nginx.
+    Serving,
+    /// The release site in browsers.
+    Pages,
+}
+
+/// The stages and the filter that the options name.
+#[derive(Debug, PartialEq)]
+struct Plan<'a> {
+    stages: Vec<Stage>,
+    filter: Option<&'a str>,
+}
+
+impl Options {
+    /// # Errors
+    /// Where there is more than one filter.
+    fn plan(&self) -> Result<Plan<'_>> {
+        let (mut stages, mut filter) = (Vec::new(), None);
+        for word in &self.words {
+            match Stage::from_str(word, false) {
+                Ok(stage) => stages.push(stage),
+                Err(_) if filter.is_none() => filter = Some(word.as_str()),
+                Err(_) => bail!("`{word}` is not a stage, and only one filter can be given"),
+            }
+        }
+        if stages.is_empty() && !self.engines.is_empty() {
+            stages.push(Stage::Pages);
+        }
+        if stages.is_empty() {
+            stages = Stage::value_variants().to_vec();
+        }
+        // In the order in which they are declared, each once.
+        stages.sort_by_key(|stage| *stage as usize);
+        stages.dedup();
+        Ok(Plan { stages, filter })
+    }
+
+    fn engines(&self) -> &[Engine] {
+        if self.engines.is_empty() { Engine::value_variants() } else { &self.engines }
+    }
+}
+
+/// Runs the tests to the end, even where some fail.
 ///
 /// # Errors
-/// Where a test fails, or a part can't be run at all.
-pub(crate) fn run() -> Done {
-    let toolchain = prepare(&[Goal::Test])?;
+/// Where a test fails, or a stage can't be run at all.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let Plan { stages, filter } = options.plan()?;
+    let needs_browser = stages.iter().any(|stage| matches!(stage, Stage::Wasm | Stage::Pages));
+    let toolchain = needs_browser.then(|| prepare(&[Goal::Test])).transpose()?;
     let mut summary = Summary::default();
-    say("native: units, properties and snapshots");
-    summary.run("native", program("cargo", &["test", "--workspace"]))?;
-    match nginx::path() {
-        Some(nginx) => {
-            say("served by nginx: a site with the configuration that ships");
-            summary.run("served by nginx", of_serving(&nginx))?;
-        }
-        None => summary.lines.push("served by nginx: not run, there is no nginx".to_owned()),
-    }
-    say("wasm: the canvas in a browser");
-    summary.run("wasm in Chromium", in_browser(&toolchain))?;
-    build::site(&toolchain)?;
-    for engine in Engine::ALL {
-        let what = format!("pages in {}", engine.name());
-        match of_pages(engine) {
-            Ok(mut pages) => {
-                say(&format!("{what}: the release site"));
-                pages.arg("--");
-                pages.args(engine.left_out().iter().flat_map(|module| ["--skip", module]));
-                summary.run(&what, pages)?;
+    for stage in stages {
+        match (stage, &toolchain) {
+            (Stage::Native, _) => {
+                status("native: units, properties and snapshots");
+                summary.run("native", filtered(program("cargo", &["test"]), filter, &[]))?;
             }
-            Err(why) => summary.lines.push(format!("{what}: not run, {why}")),
+            (Stage::Scripts, _) => summary.skip("scripts", "there are no tests yet"),
+            (Stage::Serving, _) => run_serving(&mut summary, filter)?,
+            (Stage::Wasm, Some(toolchain)) => {
+                status("wasm: the widget in a browser");
+                summary.run("wasm in Chromium", filtered(wasm(toolchain), filter, &[]))?;
+            }
+            (Stage::Pages, Some(toolchain)) => run_pages(&mut summary, toolchain, options.engines(), filter)?,
+            (Stage::Wasm | Stage::Pages, None) => bail!("there is no toolchain for wasm32-unknown-unknown"),
         }
     }
-    println!("\n{}\n", sizes::table(&root().join("dist"))?);
-    summary.note("budget", sizes::over_budget(&root().join("dist"))?);
     summary.close()
 }
 
@@ -49,24 +111,72 @@ pub(crate) fn run() -> Done {
 ///
 /// # Errors
 /// What the engine lacks on this machine.
-pub(crate) fn of_pages(engine: Engine) -> Result<Command, &'static str> {
-    let mut pages = program("cargo", &["test", "--package", "data-story", "--test", "pages"]);
+pub(crate) fn pages(engine: Engine) -> Result<Command, &'static str> {
+    // Without `--package`, which would select other features and so build most dependencies a second time.
+    let mut pages = program("cargo", &["test", "--test", "pages"]);
     pages.env("DATA_STORY_SITE", root().join("dist")).envs(engine.variables()?);
+    if std::env::var_os("RUST_TEST_THREADS").is_none() {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        pages.env("RUST_TEST_THREADS", (cores * BROWSERS_PER_CORE).to_string());
+    }
     Ok(pages)
 }
 
+fn run_pages(
+    summary: &mut Summary,
+    toolchain: &Toolchain,
+    engines: &[Engine],
+    filter: Option<&str>,
+) -> Result<()> {
+    summary.time("release site", || build::site_if_changed(toolchain))?;
+    // Reports of failing tests of an earlier run.
+    let _ = std::fs::remove_dir_all(target().join("failures"));
+    for engine in engines {
+        let name = format!("pages in {}", engine.name());
+        match pages(*engine) {
+            Ok(command) => {
+                status(&format!("{name}: the release site"));
+                summary.run(&name, filtered(command, filter, engine.unsupported()))?;
+            }
+            Err(missing) => summary.skip(&name, missing),
+        }
+    }
+    let site = root().join("dist");
+    if filter.is_none() {
+        println!("\n{}\n", sizes::table(&site)?);
+        summary.check("budget", &sizes::over_budget(&site)?);
+    }
+    Ok(())
+}
+
+fn run_serving(summary: &mut Summary, filter: Option<&str>) -> Result<()> {
+    // On other systems the tests are skipped where there is no nginx, and the table says so.
+    if debian::is_itself() {
+        nginx::prepare()?;
+    }
+    match nginx::path() {
+        Some(nginx) => {
+            status("serving: a site behind nginx, with the configuration that ships");
+            summary.run("served by nginx", filtered(serving(&nginx), filter, &[]))
+        }
+        None => {
+            summary.skip("served by nginx", "there is no nginx");
+            Ok(())
+        }
+    }
+}
+
 /// The tests of a site behind a real nginx.
-fn of_serving(nginx: &Path) -> Command {
-    let mut serving = program("cargo", &["test", "--package", "data-story", "--test", "serving"]);
+fn serving(nginx: &Path) -> Command {
+    let mut serving = program("cargo", &["test", "--test", "serving"]);
     serving.env("NGINX_PROGRAM", nginx);
     serving
 }
 
-/// The wasm tests under Chromium, with the flags of `webdriver.json`.
-fn in_browser(toolchain: &Toolchain) -> Command {
-    let arguments =
-        ["test", "--target", "wasm32-unknown-unknown", "--package", "data-story", "--test", "canvas"];
-    let mut command = toolchain.program(For::Development, "cargo", &arguments);
+/// The tests of the widget in Chromium, with the flags of `webdriver.json`.
+fn wasm(toolchain: &Toolchain) -> Command {
+    let arguments = ["test", "--target", "wasm32-unknown-unknown", "--package", "widget", "--lib"];
+    let mut command = toolchain.program(Purpose::Development, "cargo", &arguments);
     command
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", driver().unwrap_or_default())
@@ -74,81 +184,47 @@ fn in_browser(toolchain: &Toolchain) -> Command {
     command
 }
 
-#[derive(Default)]
-struct Summary {
-    lines: Vec<String>,
-    passed: usize,
-    failed: usize,
-}
-
-impl Summary {
-    /// Runs a test command, shows its output and counts what cargo and its harness report.
-    fn run(&mut self, what: &str, mut command: Command) -> Done {
-        command.stdout(Stdio::piped()).env("RUST_BACKTRACE", "0");
-        let mut child =
-            command.spawn().map_err(|error| format!("the tests “{what}” can't be started: {error}."))?;
-        let (mut passed, mut failed, mut left_out) = (0, 0, 0);
-        if let Some(stdout) = child.stdout.take() {
-            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                println!("{line}");
-                passed += counted(&line, "passed");
-                failed += counted(&line, "failed");
-                left_out += counted(&line, "filtered");
-            }
-        }
-        let status = child.wait().map_err(|error| error.to_string())?;
-        let broke_off = !status.success() && failed == 0;
-        if broke_off {
-            failed = 1;
-        }
-        let left_out = if left_out > 0 { format!(", {left_out} left out") } else { String::new() };
-        let end = if broke_off { " (it broke off: see above)" } else { "" };
-        self.lines.push(format!("{what}: {passed} passed, {failed} failed{left_out}{end}"));
-        self.passed += passed;
-        self.failed += failed;
-        Ok(())
-    }
-
-    /// Counts a check of ours: passed where there is nothing to say.
-    fn note(&mut self, what: &str, failures: Vec<String>) {
-        for failure in &failures {
-            println!("{failure}");
-        }
-        let (passed, failed) = if failures.is_empty() { (1, 0) } else { (0, failures.len()) };
-        self.lines.push(format!("{what}: {passed} passed, {failed} failed"));
-        self.passed += passed;
-        self.failed += failed;
-    }
-
-    fn close(self) -> Done {
-        for line in &self.lines {
-            println!("{line}");
-        }
-        println!("\n{} passed, {} failed", self.passed, self.failed);
-        if self.passed == 0 {
-            return Err("no test was run.".to_owned());
-        }
-        if self.failed > 0 { Err("some tests failed; their output stands above.".to_owned()) } else { Ok(()) }
-    }
-}
-
-/// The number before a word in a harness's closing line, `test result: ok. 12 passed; 0 failed; …`.
-fn counted(line: &str, word: &str) -> usize {
-    let Some(rest) = line.trim_start().strip_prefix("test result:") else { return 0 };
-    let words: Vec<&str> = rest.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
-    let place = words.iter().position(|found| *found == word);
-    place.and_then(|place| words.get(place.checked_sub(1)?)?.parse().ok()).unwrap_or(0)
+/// A test command with a harness's filter, and without the modules `skipped`.
+fn filtered(mut command: Command, filter: Option<&str>, skipped: &[&str]) -> Command {
+    command.arg("--no-fail-fast").arg("--").args(filter);
+    command.args(skipped.iter().flat_map(|module| ["--skip", module]));
+    command
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn options(words: &[&str], engines: &[Engine]) -> Options {
+        Options { words: words.iter().map(|word| (*word).to_owned()).collect(), engines: engines.to_vec() }
+    }
+
     #[test]
-    fn closing_lines_are_counted_and_others_are_not() {
-        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 7 filtered out";
-        assert_eq!((counted(line, "passed"), counted(line, "failed")), (12, 3));
-        assert_eq!(counted(line, "filtered"), 7);
-        assert_eq!(counted("a test named 5 passed", "passed"), 0);
+    fn no_words_run_every_stage() {
+        let options = options(&[], &[]);
+        let plan = options.plan().expect("a plan");
+        assert_eq!(plan, Plan { stages: Stage::value_variants().to_vec(), filter: None });
+        assert_eq!(options.engines().len(), 3);
+    }
+
+    #[test]
+    fn stages_run_in_their_order_whatever_the_order_of_the_words() {
+        let options = options(&["pages", "keyboard", "native", "pages"], &[]);
+        let plan = options.plan().expect("a plan");
+        assert_eq!(plan, Plan { stages: vec![Stage::Native, Stage::Pages], filter: Some("keyboard") });
+    }
+
+    #[test]
+    fn an_engine_alone_runs_the_pages() {
+        let options = options(&["keyboard"], &[Engine::Firefox]);
+        let plan = options.plan().expect("a plan");
+        assert_eq!(plan, Plan { stages: vec![Stage::Pages], filter: Some("keyboard") });
+        assert!(options.engines() == [Engine::Firefox]);
+    }
+
+    #[test]
+    fn a_second_filter_is_an_error() {
+        let error = options(&["native", "one", "two"], &[]).plan().expect_err("an error");
+        assert!(error.to_string().contains("`two` is not a stage"), "{error}");
     }
 }

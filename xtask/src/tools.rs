@@ -1,6 +1,7 @@
-//! The pinned tools, each in a folder of the user's cache named by its version.
+//! The pinned tools, each in a folder of the user's cache that is named after its version.
 
-use crate::command::{Done, program, run, say};
+use crate::command::{program, run, status};
+use anyhow::{Context as _, Result};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,7 +55,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
 pub(crate) struct NpmPackage {
     name: &'static str,
     version: &'static str,
-    /// What is wanted of it, below its folder of the cache.
+    /// The file that is used, relative to the package's folder in the cache.
     file: &'static str,
 }
 
@@ -62,11 +63,11 @@ pub(crate) struct NpmPackage {
 pub(crate) const BINARYEN: NpmPackage =
     NpmPackage { name: "binaryen", version: "132", file: "node_modules/.bin/wasm-opt" };
 
-/// Audits pages in the tests; no part of it is in a site.
+/// Audits pages in the tests; it is not part of a site.
 pub(crate) const AXE: NpmPackage =
     NpmPackage { name: "axe-core", version: "4.14.1", file: "node_modules/axe-core/axe.min.js" };
 
-/// What host pages listen with to the frames in them; the tests do as they do. No part of them is in a site.
+/// Scripts that host pages use to resize frames; the tests load them. They are not part of a site.
 pub(crate) const LISTENERS: [(&str, NpmPackage); 3] = [
     (
         "NEWSWIRE_FRAMES",
@@ -79,7 +80,7 @@ pub(crate) const LISTENERS: [(&str, NpmPackage); 3] = [
     ("PYM", NpmPackage { name: "pym.js", version: "1.3.2", file: "node_modules/pym.js/dist/pym.v1.min.js" }),
     (
         "IFRAME_RESIZER",
-        // The last under MIT's licence; those that follow speak the same.
+        // The last version under the MIT licence; later ones use the same protocol.
         NpmPackage {
             name: "iframe-resizer",
             version: "4.4.5",
@@ -99,12 +100,12 @@ impl Tool {
         self.folder().join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX))
     }
 
-    /// Installs the tool unless it is there.
-    pub(crate) fn install(&self) -> Done {
+    /// Installs the tool unless it is installed.
+    pub(crate) fn install(&self) -> Result<()> {
         if self.path().is_file() {
             return Ok(());
         }
-        say(&format!(
+        status(&format!(
             "{} {}: builds it from the crate registry, once, about {}",
             self.name, self.version, self.about
         ));
@@ -119,27 +120,27 @@ impl Tool {
 }
 
 impl NpmPackage {
-    /// What is wanted of it.
+    /// The path of its file.
     pub(crate) fn path(&self) -> PathBuf {
         self.folder().join(self.file)
     }
 
-    /// Whether it must still be fetched.
+    /// Whether it has not been fetched yet.
     pub(crate) fn is_missing(&self) -> bool {
         !self.path().is_file()
     }
 
-    /// Installs the package unless it is there.
-    pub(crate) fn install(&self) -> Done {
+    /// Installs the package unless it is installed.
+    pub(crate) fn install(&self) -> Result<()> {
         if !self.is_missing() {
             return Ok(());
         }
         let NpmPackage { name, version, .. } = self;
-        say(&format!("{name} {version}: fetches it from the npm registry, a few seconds"));
+        status(&format!("{name} {version}: fetches it from the npm registry, a few seconds"));
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         let unfinished = cache().join(format!("{name}-{version}.unfinished"));
         fs::create_dir_all(&unfinished)
-            .map_err(|error| format!("{} can't be made: {error}.", unfinished.display()))?;
+            .with_context(|| format!("{} can't be created", unfinished.display()))?;
         let mut install = program(npm, &["install", "--no-audit", "--no-fund", "--prefix"]);
         install.arg(&unfinished).arg(format!("{name}@{version}"));
         run(install)?;
@@ -151,12 +152,12 @@ impl NpmPackage {
     }
 }
 
-/// The PATH with all tools in front.
+/// The PATH, with all tools at its front.
 pub(crate) fn path() -> OsString {
-    let ours = [TRUNK.folder(), WASM_BINDGEN.folder(), CARGO_DENY.folder(), wasm_opt_folder()];
-    let theirs = std::env::var_os("PATH").unwrap_or_default();
-    let all: Vec<PathBuf> = ours.into_iter().chain(std::env::split_paths(&theirs)).collect();
-    std::env::join_paths(all).unwrap_or(theirs)
+    let tools = [TRUNK.folder(), WASM_BINDGEN.folder(), CARGO_DENY.folder(), wasm_opt_folder()];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all: Vec<PathBuf> = tools.into_iter().chain(std::env::split_paths(&path)).collect();
+    std::env::join_paths(all).unwrap_or(path)
 }
 
 /// The folder of `wasm-opt`.
@@ -181,9 +182,9 @@ pub(crate) fn cache() -> PathBuf {
     caches.join("data-story")
 }
 
-/// A folder counts only when it is whole: an interrupted installation leaves none.
-pub(crate) fn finish(unfinished: &Path, finished: &Path) -> Done {
+/// Moves a complete installation into place; an interrupted one never counts.
+pub(crate) fn finish(unfinished: &Path, finished: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(finished);
     fs::rename(unfinished, finished)
-        .map_err(|error| format!("{} can't be moved into place: {error}.", unfinished.display()))
+        .with_context(|| format!("{} can't be moved into place", unfinished.display()))
 }

@@ -1,7 +1,8 @@
 //! The toolchain that builds for wasm32, and the variables that make the build small.
 
-use crate::command::{Done, output, program, run, say};
+use crate::command::{output, program, run, status};
 use crate::{debian, tools};
+use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -14,38 +15,38 @@ pub(crate) struct Toolchain {
 /// The name under which Debian's Rust is linked into rustup; the default toolchain stays what it is.
 const LINKED: &str = "data-story-wasm";
 
-/// Where Debian's Rust lives.
+/// The sysroot of Debian's Rust.
 const DEBIAN_ROOT: &str = "/usr";
 
-/// What a wasm build is for.
+/// The purpose of a wasm build.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum For {
-    /// Readers: as small as can be.
+pub(crate) enum Purpose {
+    /// For readers: as small as possible.
     Release,
-    /// Developers and tests: with messages.
+    /// For developers and tests: with panic messages.
     Development,
 }
 
 impl Toolchain {
-    /// The toolchain that can build for wasm32 now, if there is one.
+    /// An installed toolchain that can build for wasm32.
     pub(crate) fn find() -> Option<Self> {
         let active = sysroot(None)?;
         if has_source(&active) {
             return Some(Self { name: active.file_name()?.to_string_lossy().into_owned() });
         }
         let linked = sysroot(Some(LINKED)).filter(|root| has_source(root))?;
-        // A link to a Rust that is gone must not be found.
+        // The link may point to a Rust that has been removed.
         linked.exists().then(|| Self { name: LINKED.to_owned() })
     }
 
-    /// Asks rustup to bring the source of the standard library; quick to fail where it can't download.
-    pub(crate) fn ask_rustup() -> Option<Self> {
-        say(
+    /// Adds the source of the standard library with rustup; fails quickly where rustup can't download.
+    pub(crate) fn add_with_rustup() -> Option<Self> {
+        status(
             "rustup: adds the source of the standard library and the target wasm32-unknown-unknown, some seconds",
         );
         let rustup = |arguments: &[&str]| {
             let mut rustup = program("rustup", arguments);
-            // Where it can't download, its backtrace would bury what happens next.
+            // Without a network, its backtrace would hide the messages that follow.
             rustup.env("RUST_BACKTRACE", "0");
             run(rustup).ok()
         };
@@ -54,28 +55,26 @@ impl Toolchain {
         Self::find()
     }
 
-    /// Makes Debian's Rust known to rustup.
-    pub(crate) fn link_debian() -> Done<Self> {
+    /// Links Debian's Rust into rustup.
+    pub(crate) fn link_debian() -> Result<Self> {
         run(program("rustup", &["toolchain", "link", LINKED, DEBIAN_ROOT]))?;
-        Self::find().ok_or_else(|| {
-            "Debian's Rust has no source of the standard library where it should be.".to_owned()
-        })
+        Self::find().context("Debian's Rust has no source of the standard library in the expected place")
     }
 
     /// Whether Debian's Rust is installed.
-    pub(crate) fn debian_is_there() -> bool {
+    pub(crate) fn is_debian_installed() -> bool {
         has_source(Path::new(DEBIAN_ROOT)) && Path::new(DEBIAN_ROOT).join("bin/cargo").exists()
     }
 
-    /// Whether it is Debian's.
+    /// Whether this is Debian's Rust.
     pub(crate) fn is_debian(&self) -> bool {
         self.name == LINKED
     }
 
     /// A program that builds for wasm32 with this toolchain.
     ///
-    /// Readers get a standard library built for size whose panics only trap.
-    pub(crate) fn program(&self, purpose: For, name: &str, arguments: &[&str]) -> Command {
+    /// A release gets a standard library that is built for size and whose panics only trap.
+    pub(crate) fn program(&self, purpose: Purpose, name: &str, arguments: &[&str]) -> Command {
         let mut command = program(name, arguments);
         command
             .env("PATH", tools::path())
@@ -83,9 +82,9 @@ impl Toolchain {
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // Trunk's own backtrace would bury what the author should read.
+            // Trunk's backtrace would hide the message.
             .env("RUST_BACKTRACE", "0");
-        if purpose == For::Release {
+        if purpose == Purpose::Release {
             command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size").env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
                 "-Zunstable-options -Cpanic=immediate-abort",
@@ -107,7 +106,7 @@ fn sysroot(toolchain: Option<&str>) -> Option<PathBuf> {
     output(rustc).map(|path| PathBuf::from(path.trim()))
 }
 
-/// What Debian must still install for a wasm build.
+/// The Debian packages that a wasm build still needs.
 pub(crate) fn missing_packages() -> &'static [&'static str] {
-    if Toolchain::debian_is_there() { &[] } else { &debian::RUST }
+    if Toolchain::is_debian_installed() { &[] } else { &debian::RUST }
 }

@@ -1,99 +1,92 @@
-//! `data-story embed`: what a news site pastes to show a story or a figure.
+//! `data-story embed`: prints the HTML that embeds a story or a figure.
 
-use super::{Done, Format, build, print_json};
+use crate::arguments::Format;
+use crate::build::{self, BuildOptions};
+use crate::error::{Error, Result};
+use crate::output::{outln, print_json};
 use publish::embedding::{Embed, Embeds, LIST};
 use publish::snippet::{Snippets, snippets};
 use std::path::{Path, PathBuf};
 use story::Url;
 
-pub(super) fn run(
+pub(crate) fn run(
     folder: &Path,
     base: &str,
     figure: Option<&str>,
     widget: Option<&Path>,
     format: Format,
-) -> Done {
-    let base = address(base)?;
-    let embeds = listed(folder, widget)?;
-    if embeds.embeds.is_empty() {
-        return Err(
-            "nothing may be embedded: write `may-embed = true` into story.toml, build, and ask again."
-                .to_owned(),
-        );
-    }
-    let is_wished = |embed: &&Embed| figure.is_none() || embed.figure.as_deref() == figure;
-    let wished: Vec<&Embed> = embeds.embeds.iter().filter(is_wished).collect();
-    if wished.is_empty() {
-        let mut names: Vec<&str> = embeds.embeds.iter().filter_map(|embed| embed.figure.as_deref()).collect();
-        names.sort_unstable();
-        names.dedup();
-        return Err(format!(
-            "no figure is called “{}”; there are {}.",
-            figure.unwrap_or_default(),
-            names.join(", ")
-        ));
-    }
+) -> Result {
+    let base = parse_base(base)?;
+    let list = embeds_of(folder, widget)?;
+    let selected = select(&list, figure)?;
     if format == Format::Json {
         let entry = |embed: &&Embed| {
-            let Snippets { frame, element, boxed, fragment } = snippets(&embeds, embed, &base);
+            let Snippets { frame, element, boxed, fragment } = snippets(&list, embed, &base);
             serde_json::json!({
                 "story": embed.story, "language": embed.language, "figure": embed.figure, "title": embed.title,
                 "frame": frame, "element": element, "box": boxed, "fragment": fragment,
             })
         };
-        return print_json(&wished.iter().map(entry).collect::<Vec<_>>());
+        return print_json(&selected.iter().map(entry).collect::<Vec<_>>());
     }
-    for embed in wished {
-        show(embed, &snippets(&embeds, embed, &base));
+    for embed in selected {
+        print(embed, &snippets(&list, embed, &base));
     }
     Ok(())
 }
 
-fn show(embed: &Embed, snippets: &Snippets) {
+/// What a built site offers for embedding, or a story, which is built in a temporary folder.
+fn embeds_of(folder: &Path, widget: Option<&Path>) -> Result<Embeds> {
+    if !folder.join("story.toml").is_file() {
+        return read_list(folder);
+    }
+    let site = tempfile::tempdir().map_err(Error::TemporaryFolder)?;
+    build::run(&[PathBuf::from(folder)], site.path(), widget, &BuildOptions::default())?;
+    read_list(site.path())
+}
+
+/// Everything that may be embedded, or only the figure that is named.
+fn select<'a>(list: &'a Embeds, figure: Option<&str>) -> Result<Vec<&'a Embed>> {
+    if list.embeds.is_empty() {
+        return Err(Error::NothingToEmbed);
+    }
+    let Some(name) = figure else { return Ok(list.embeds.iter().collect()) };
+    let selected: Vec<&Embed> =
+        list.embeds.iter().filter(|embed| embed.figure.as_deref() == Some(name)).collect();
+    if selected.is_empty() {
+        let mut known: Vec<String> = list.embeds.iter().filter_map(|embed| embed.figure.clone()).collect();
+        known.sort_unstable();
+        known.dedup();
+        return Err(Error::UnknownFigure { name: name.to_owned(), known });
+    }
+    Ok(selected)
+}
+
+fn print(embed: &Embed, snippets: &Snippets) {
     let figure = embed.figure.as_ref().map(|figure| format!(", figure {figure}")).unwrap_or_default();
-    tell!("# {}, {}{figure}: {}\n", embed.story, embed.language, embed.title);
-    for (what, snippet) in [
+    outln!("# {}, {}{figure}: {}\n", embed.story, embed.language, embed.title);
+    for (description, snippet) in [
         (
-            "A frame: asks least of the host. The script gives it its height, and can be left out where another listens.",
+            "A frame: needs least from the host. The script sets its height; leave it out where another script does.",
             &snippets.frame,
         ),
         ("An element: the story becomes part of the page.", &snippets.element),
-        ("The same as a box, for a CMS that knows no elements but its own.", &snippets.boxed),
-        ("A fragment that a CMS includes or pastes: complete HTML.", &snippets.fragment),
+        ("The same as a box, for a CMS that removes unknown elements.", &snippets.boxed),
+        ("A fragment: complete HTML that a CMS includes or pastes.", &snippets.fragment),
     ] {
-        tell!("<!-- {what} -->\n{snippet}\n");
+        outln!("<!-- {description} -->\n{snippet}\n");
     }
 }
 
-/// The site's address with a slash at its end.
-fn address(base: &str) -> Done<String> {
-    let url = Url::new(base)
-        .ok()
-        .filter(|url| url.as_str().starts_with("https://") || url.as_str().starts_with("http://"));
-    let url = url.ok_or_else(|| {
-        format!("--base wants the address at which the site is served, as in https://stories.example/, and not {base}.")
-    })?;
+/// The site's address, with one slash at its end.
+fn parse_base(base: &str) -> Result<String> {
+    let is_web = |url: &Url| url.as_str().starts_with("https://") || url.as_str().starts_with("http://");
+    let url = Url::new(base).ok().filter(is_web).ok_or_else(|| Error::BadBase(base.to_owned()))?;
     Ok(format!("{}/", url.as_str().trim_end_matches('/')))
 }
 
-/// What can be shown of a built site, or of a story that is built aside for this.
-fn listed(folder: &Path, widget: Option<&Path>) -> Done<Embeds> {
-    if !folder.join("story.toml").is_file() {
-        return read(folder);
-    }
-    let aside = std::env::temp_dir().join(format!("data-story-embed-{}", std::process::id()));
-    let done = build::run(&[PathBuf::from(folder)], &aside, widget, &build::More::default())
-        .and_then(|()| read(&aside));
-    let _ = std::fs::remove_dir_all(&aside);
-    done
-}
-
-fn read(site: &Path) -> Done<Embeds> {
-    let list = site.join(LIST);
-    let bytes = std::fs::read(&list).map_err(|error| {
-        format!("{} can't be read ({error}): name the folder of a built site, or of a story.", list.display())
-    })?;
-    serde_json::from_slice(&bytes).map_err(|error| {
-        format!("{} is not what `data-story build` writes ({error}): build the site again.", list.display())
-    })
+fn read_list(site: &Path) -> Result<Embeds> {
+    let path = site.join(LIST);
+    let bytes = std::fs::read(&path).map_err(|error| Error::NotASite { path: path.clone(), error })?;
+    serde_json::from_slice(&bytes).map_err(|error| Error::BadEmbedList { path, error })
 }

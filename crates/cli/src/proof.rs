@@ -1,28 +1,28 @@
-//! `data-story proof`: the fact-checker's sheet.
+//! `data-story proof`: writes the fact-checker's sheet.
 
-use super::{Done, write};
-use author::read;
+use crate::error::{Error, Result};
+use crate::output::{errln, outln, write_file};
 use publish::proof;
 use std::path::Path;
 use story::Story;
 
-pub(super) fn run(folder: &Path, out: &Path) -> Done {
-    let stories = checked(folder)?;
+pub(crate) fn run(folder: &Path, out: &Path) -> Result {
+    let stories = read_story(folder)?;
     let (html, csv) = (out.join("proof.html"), out.join("proof.csv"));
-    write(&html, proof::html(&stories).as_bytes())?;
-    write(&csv, &proof::csv(&stories).map_err(|error| format!("the table can't be written: {error}."))?)?;
-    tell!("{} to print, {} for a spreadsheet.", html.display(), csv.display());
+    write_file(&html, proof::html(&stories).as_bytes())?;
+    write_file(&csv, &proof::csv(&stories).map_err(|error| Error::Table(error.into()))?)?;
+    outln!("Wrote {} to print and {} for a spreadsheet.", html.display(), csv.display());
     Ok(())
 }
 
-/// A story in all its languages; its errors are shown.
-pub(super) fn checked(folder: &Path) -> Done<Vec<Story>> {
-    let reading = read(folder);
+/// Reads a story in all its languages, and prints what is wrong if it has errors.
+pub(crate) fn read_story(folder: &Path) -> Result<Vec<Story>> {
+    let reading = author::read(folder);
     if reading.has_errors() {
         for diagnostic in &reading.diagnostics {
-            complain!("{}", diagnostic.in_full());
+            errln!("{}", diagnostic.in_full());
         }
-        return Err(format!("the story in {} can't be read.", folder.display()));
+        return Err(Error::BrokenStory(folder.to_owned()));
     }
     Ok(reading.stories)
 }

@@ -1,4 +1,4 @@
-//! The engines: how each is started, set up and ended.
+//! The engines: how each is started, configured and closed.
 
 mod chromium;
 mod firefox;
@@ -11,7 +11,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value};
 use std::ffi::OsString;
 
-/// What runs the pages.
+/// A browser engine.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Engine {
     Chromium,
@@ -19,16 +19,22 @@ pub(crate) enum Engine {
     WebKit,
 }
 
-/// A driver with its one browser; both end when it is dropped. The fields are dropped in this order.
+/// A driver with its browser; both end when it is dropped. The fields are dropped in this order.
 pub(crate) struct Driver {
     port: u16,
     _process: Process,
     _screen: Option<Process>,
 }
 
+impl Driver {
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+}
+
 impl Engine {
     /// The engine of this run.
-    pub(crate) fn asked_for() -> Engine {
+    pub(crate) fn from_environment() -> Engine {
         match std::env::var("DATA_STORY_ENGINE").as_deref() {
             Ok("firefox") => Engine::Firefox,
             Ok("webkit") => Engine::WebKit,
@@ -37,7 +43,7 @@ impl Engine {
         }
     }
 
-    /// A browser for a reader.
+    /// Opens a browser with a reader's preferences.
     pub(crate) async fn open(self, setting: Setting) -> (Client, Driver) {
         match self {
             Engine::Chromium => chromium::open(setting).await,
@@ -46,8 +52,8 @@ impl Engine {
         }
     }
 
-    /// Shows an open page to a reader who has other wishes.
-    pub(crate) async fn turn_to(self, client: &Client, setting: Setting) {
+    /// Emulates other preferences in an open page.
+    pub(crate) async fn emulate(self, client: &Client, setting: Setting) {
         match self {
             Engine::Chromium => chromium::emulate(client, setting).await,
             Engine::Firefox => firefox::emulate(client, setting).await,
@@ -55,7 +61,7 @@ impl Engine {
         }
     }
 
-    /// Ends the browser, or keeps it for the next page where starting one takes long.
+    /// Closes the browser, or keeps it for the next page if starting one takes long.
     pub(crate) async fn close(self, client: Client, driver: Driver) {
         match self {
             Engine::Firefox => firefox::keep(client, driver).await,
@@ -72,7 +78,7 @@ async fn session(driver: &Driver, capabilities: Value) -> Client {
     builder.capabilities(capabilities);
     match builder.connect(&address).await {
         Ok(client) => client,
-        // A driver that has just come may break off its first connection.
+        // A driver that has just started may drop its first connection.
         Err(_) => builder.connect(&address).await.expect("a browser"),
     }
 }

@@ -1,4 +1,4 @@
-//! What a reader does with keys and fingers, as events of the browser itself.
+//! Keyboard and touch input as native browser events.
 
 use crate::browser::command::post;
 use crate::browser::page::{Page, in_time};
@@ -23,7 +23,7 @@ const KEYS: [(&str, char); 14] = [
 ];
 
 impl Page {
-    /// Presses a key and lets it go: a letter, or a name such as `Tab`, `Space` or `ArrowLeft`, with others held
+    /// Presses and releases a key: a letter, or a name such as `Tab`, `Space` or `ArrowLeft`, with others held
     /// down before it, as in `Shift+Tab`.
     pub(crate) async fn press(&self, keys: &str) {
         let keys: Vec<char> = keys.split('+').map(key).collect();
@@ -52,7 +52,7 @@ impl Page {
 
     /// A property of the element that has the focus, as text; empty where it has none.
     pub(crate) async fn active(&self, property: &str) -> String {
-        let answer = self.ask(&format!("return String(document.activeElement?.{property} ?? '')")).await;
+        let answer = self.evaluate(&format!("return String(document.activeElement?.{property} ?? '')")).await;
         answer.as_str().unwrap_or_default().to_owned()
     }
 

@@ -1,7 +1,8 @@
-//! A page in a browser of its own: what a test asks of it.
+//! A page in a browser, with what tests do and check.
 
 use crate::browser::command::post;
 use crate::browser::engine::{Driver, Engine};
+use crate::browser::failure::FailureReport;
 use crate::browser::setting::Setting;
 use crate::server::{Fault, address, host};
 use fantoccini::elements::Element;
@@ -16,15 +17,17 @@ pub(crate) const STORY: &str = "zhuzhou/zh-Hant/";
 pub(crate) const DRAWN: &str = "[data-figure]:not([data-kind=stats])";
 
 /// How long anything on a page may take on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// How long a browser may take to start.
-const START: Duration = Duration::from_secs(60);
+const START_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A page in a browser.
 pub(crate) struct Page {
     pub(super) client: Client,
     engine: Engine,
+    // Dropped before the driver, which it needs.
+    _report: FailureReport,
     driver: Driver,
 }
 
@@ -39,48 +42,50 @@ impl Page {
         Page::started(&address(fault, path), setting).await
     }
 
-    /// Opens a page of somebody else's that shows stories of the site.
+    /// Opens a host page that embeds stories of the site.
     pub(crate) async fn open_host(path: &str, setting: Setting, fault: Fault) -> Page {
         Page::started(&host(fault, path), setting).await
     }
 
     async fn started(address: &str, setting: Setting) -> Page {
-        let engine = Engine::asked_for();
+        let engine = Engine::from_environment();
         let (client, driver) =
-            tokio::time::timeout(START, engine.open(setting)).await.expect("the browser starts");
+            tokio::time::timeout(START_TIMEOUT, engine.open(setting)).await.expect("the browser starts");
+        let session = client.session_id().await.expect("a session").expect("a session");
+        let report = FailureReport::new(engine, driver.port(), session);
         client.goto(address).await.expect("the page");
-        Page { client, engine, driver }
+        Page { client, engine, _report: report, driver }
     }
 
-    /// Opens another page of somebody else's in the same browser.
+    /// Opens another host page in the same browser.
     pub(crate) async fn go_to_host(&self, path: &str, fault: Fault) {
         self.client.goto(&host(fault, path)).await.expect("the host's page");
     }
 
-    /// From here on asks the page in a frame.
+    /// Switches to the page in a frame.
     pub(crate) async fn enter_frame(&self, selector: &str) {
         let frame = self.find(selector).await;
         in_time(frame.enter_frame()).await.expect(selector);
     }
 
-    /// The same, once an expression is true in the frame; what loads above may push it out of sight meanwhile.
-    pub(crate) async fn enter_frame_until(&self, selector: &str, expression: &str) {
+    /// The same, once an expression is true in the frame. Content that loads above may push the frame out of view meanwhile.
+    pub(crate) async fn enter_frame_when(&self, selector: &str, expression: &str) {
         let begun = Instant::now();
         loop {
-            self.ask(&format!("document.querySelector('{selector}').scrollIntoView()")).await;
+            self.evaluate(&format!("document.querySelector('{selector}').scrollIntoView()")).await;
             self.enter_frame(selector).await;
             for _ in 0..20 {
-                if self.ask(&format!("return Boolean({expression})")).await == true {
+                if self.evaluate(&format!("return Boolean({expression})")).await == true {
                     return;
                 }
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
-            assert!(begun.elapsed() < PATIENCE, "never came true in {selector}: {expression}");
+            assert!(begun.elapsed() < TIMEOUT, "never came true in {selector}: {expression}");
             self.leave_frame().await;
         }
     }
 
-    /// From here on asks the page around the frame.
+    /// Switches to the page around the frame.
     pub(crate) async fn leave_frame(&self) {
         in_time(self.client.clone().enter_parent_frame()).await.expect("the page around");
     }
@@ -100,63 +105,62 @@ impl Page {
         in_time(self.client.back()).await.expect("the page before");
     }
 
-    /// Shows the page to a reader with other wishes for colours, motion or paper, which WebKitGTK can't; the window
-    /// stays as it is.
-    pub(crate) async fn turn_to(&self, setting: Setting) {
-        self.engine.turn_to(&self.client, setting).await;
+    /// Emulates other preferences for colours, motion or print, which WebKitGTK can't; the window keeps its size.
+    pub(crate) async fn emulate(&self, setting: Setting) {
+        self.engine.emulate(&self.client, setting).await;
     }
 
-    /// What a script's `return` gives.
-    pub(crate) async fn ask(&self, script: &str) -> Value {
+    /// Runs a script and returns its value.
+    pub(crate) async fn evaluate(&self, script: &str) -> Value {
         let answer = in_time(self.client.execute(script, Vec::new())).await;
         answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    pub(crate) async fn ask_bool(&self, script: &str) -> bool {
-        self.ask(script).await.as_bool().unwrap_or_else(|| panic!("{script} gives no truth"))
+    pub(crate) async fn evaluate_bool(&self, script: &str) -> bool {
+        self.evaluate(script).await.as_bool().unwrap_or_else(|| panic!("{script} gives no truth"))
     }
 
-    pub(crate) async fn ask_number(&self, script: &str) -> f64 {
-        self.ask(script).await.as_f64().unwrap_or_else(|| panic!("{script} gives no number"))
+    pub(crate) async fn evaluate_number(&self, script: &str) -> f64 {
+        self.evaluate(script).await.as_f64().unwrap_or_else(|| panic!("{script} gives no number"))
     }
 
-    /// What a script gives to the function that is its last argument.
-    pub(crate) async fn ask_later(&self, script: &str) -> Value {
+    /// Runs a script and returns the value that it passes to the function in its last argument.
+    pub(crate) async fn evaluate_async(&self, script: &str) -> Value {
         let answer = in_time(self.client.execute_async(script, Vec::new())).await;
         answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// How wide the page is in CSS px. `innerWidth` is no measure of that: on a phone it grows with the page.
-    pub(crate) async fn wide(&self) -> u32 {
-        self.ask_number("return document.documentElement.scrollWidth").await as u32
+    pub(crate) async fn page_width(&self) -> u32 {
+        self.evaluate_number("return document.documentElement.scrollWidth").await as u32
     }
 
-    /// Waits until the browser has painted what there is, and observers have been told.
-    pub(crate) async fn painted(&self) {
+    /// Waits until the browser has painted and called observers.
+    pub(crate) async fn wait_for_paint(&self) {
         let twice = "const [done] = arguments; const frame = window.probe?.frame ?? requestAnimationFrame; \
              frame(() => frame(() => done(null)))";
-        self.ask_later(twice).await;
+        self.evaluate_async(twice).await;
     }
 
     /// Waits until a script's expression is true.
-    pub(crate) async fn until(&self, expression: &str) {
+    pub(crate) async fn wait_until(&self, expression: &str) {
         let begun = Instant::now();
-        // A page that is being left says nothing.
-        while self.ask(&format!("return Boolean({expression})")).await != true {
-            assert!(begun.elapsed() < PATIENCE, "never came true: {expression}");
+        // While a page is being left, scripts return nothing.
+        while self.evaluate(&format!("return Boolean({expression})")).await != true {
+            assert!(begun.elapsed() < TIMEOUT, "never came true: {expression}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
-    /// Brings the figures into view, one after the other, and waits until each is live.
+    /// Scrolls to the figures, one after the other, and waits until each is live.
     pub(crate) async fn walk_figures(&self) {
-        let count =
-            self.ask_number(&format!("return document.querySelectorAll('{DRAWN}').length")).await as usize;
+        let count = self.evaluate_number(&format!("return document.querySelectorAll('{DRAWN}').length")).await
+            as usize;
         assert!(count > 0, "the page has no figures");
         for index in 0..count {
             let figure = format!("document.querySelectorAll('{DRAWN}')[{index}]");
-            self.ask(&format!("{figure}.scrollIntoView()")).await;
-            self.until(&format!("{figure}.hasAttribute('data-live')")).await;
+            self.evaluate(&format!("{figure}.scrollIntoView()")).await;
+            self.wait_until(&format!("{figure}.hasAttribute('data-live')")).await;
         }
     }
 
@@ -170,17 +174,17 @@ impl Page {
         in_time(self.find(selector).await.prop("textContent")).await.expect(selector).unwrap_or_default()
     }
 
-    /// Clicks an element as a reader would; scripts must be on.
+    /// Clicks an element with native events; scripts must be enabled.
     pub(crate) async fn click(&self, selector: &str) {
         in_time(self.find(selector).await.click()).await.expect(selector);
     }
 
     /// Whether an element is shown.
-    pub(crate) async fn shows(&self, selector: &str) -> bool {
+    pub(crate) async fn is_visible(&self, selector: &str) -> bool {
         let element = self.find(selector).await;
-        // WebKit's driver takes what is in a closed table for shown.
+        // WebKit's driver reports elements in a closed table as visible.
         let is_closed = format!("return !document.querySelector('{selector}').checkVisibility()");
-        let is_hidden = self.engine == Engine::WebKit && self.ask_bool(&is_closed).await;
+        let is_hidden = self.engine == Engine::WebKit && self.evaluate_bool(&is_closed).await;
         !is_hidden && in_time(element.is_displayed()).await.expect(selector)
     }
 
@@ -191,53 +195,56 @@ impl Page {
     /// Clicks at a point of an element, given as a script's `[x, y]` from its `box`, once its entrance is over.
     pub(crate) async fn click_at(&self, selector: &str, point: &str) {
         let element = format!("document.querySelector('{selector}')");
-        self.ask(&format!("{element}.scrollIntoView({{ block: 'center' }})")).await;
-        self.painted().await;
-        self.until(&format!("{element}.getAnimations().length === 0")).await;
+        self.evaluate(&format!("{element}.scrollIntoView({{ block: 'center' }})")).await;
+        self.wait_for_paint().await;
+        self.wait_until(&format!("{element}.getAnimations().length === 0")).await;
         let place = format!(
             "const box = {element}.getBoundingClientRect(); const [x, y] = {point}; return [box.x + x, box.y + y]"
         );
-        let place = self.ask(&place).await;
+        let place = self.evaluate(&place).await;
         let number = |at: usize| place[at].as_f64().expect("a number");
         self.point("mouse", number(0), number(1)).await;
     }
 
-    /// Asks a number in sight, by a script, and waits for its note. One out of sight would be let go by the next scroll.
+    /// Clicks a number in view, by a script, and waits for its note. Scrolling would close the note of one out of view.
     pub(crate) async fn open_note(&self, number: &str) {
         let number = format!("document.querySelector('{number}')");
-        self.ask(&format!("{number}.scrollIntoView({{ block: 'center' }})")).await;
-        self.painted().await;
-        self.ask(&format!("{number}.click()")).await;
-        self.until(&format!("!{number}.closest('article').querySelector('.data-story-note').hidden")).await;
+        self.evaluate(&format!("{number}.scrollIntoView({{ block: 'center' }})")).await;
+        self.wait_for_paint().await;
+        self.evaluate(&format!("{number}.click()")).await;
+        self.wait_until(&format!("!{number}.closest('article').querySelector('.data-story-note').hidden"))
+            .await;
     }
 
-    /// What the window shows, as PNG.
+    /// A screenshot of the window as PNG.
     pub(crate) async fn screenshot(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("a screenshot")
     }
 
-    /// Chromium's own protocol, and what it answers; only for tests in `chromium`.
+    /// Calls a method of Chromium's DevTools protocol; only for tests in `chromium`.
     pub(crate) async fn devtools(&self, method: &str, parameters: Value) -> Value {
         post(&self.client, "goog/cdp/execute", json!({ "cmd": method, "params": parameters })).await
     }
 
-    /// What stands in the console since it was last read: level and message. Only Chromium tells what the browser
-    /// itself writes there; elsewhere it is what scripts write.
+    /// The level and text of console messages since the last call. In other engines than Chromium only messages of
+    /// scripts are included, not those of the browser.
     pub(crate) async fn console(&self) -> Vec<(String, String)> {
         let entries = if self.engine == Engine::Chromium {
             post(&self.client, "se/log", json!({ "type": "browser" })).await
         } else {
-            self.ask("return probe.console.splice(0)").await
+            self.evaluate("return probe.console.splice(0)").await
         };
         let entries = entries.as_array().expect("a list").iter();
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
         entries.map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
     }
 
-    /// Our one warning in this page, which names a cause. Asked of the page itself: Chromium's log mixes all frames.
-    pub(crate) async fn says_once(&self, because: &str) {
+    /// Checks that the page has logged one warning of ours, and that it names a cause. Chromium's log would mix all frames.
+    pub(crate) async fn warns_once(&self, because: &str) {
         let ours = self
-            .ask("return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))")
+            .evaluate(
+                "return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))",
+            )
             .await;
         let ours = ours.as_array().expect("a list");
         assert_eq!(ours.len(), 1, "one warning of ours is wanted: {ours:?}");
@@ -246,31 +253,31 @@ impl Page {
             ours[0]["message"].as_str().expect("words").contains(because),
             "{ours:?} doesn't say {because}"
         );
-        assert_eq!(self.ask("return probe.errors").await, json!([]));
+        assert_eq!(self.evaluate("return probe.errors").await, json!([]));
     }
 
-    /// No further warning of ours in this page.
-    pub(crate) async fn says_nothing_more(&self) {
+    /// Checks that the page has logged no further warning of ours.
+    pub(crate) async fn warns_no_more(&self) {
         let ours =
             "return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))";
-        assert_eq!(self.ask(ours).await, json!([]));
+        assert_eq!(self.evaluate(ours).await, json!([]));
     }
 
-    /// Makes the widget's wasm trap, and forgets what the browser says of that.
+    /// Makes the widget's wasm trap, and clears the errors that the browser reports.
     pub(crate) async fn trap(&self) {
         let trap = "const [done] = arguments; window.probe.trap().then(() => done('trapped'), (error) => done(String(error)))";
-        assert_eq!(self.ask_later(trap).await, json!("trapped"));
-        self.painted().await;
-        self.ask("probe.errors.splice(0)").await;
+        assert_eq!(self.evaluate_async(trap).await, json!("trapped"));
+        self.wait_for_paint().await;
+        self.evaluate("probe.errors.splice(0)").await;
     }
 
-    /// Ends the browser.
+    /// Closes the browser.
     pub(crate) async fn close(self) {
         self.engine.close(self.client, self.driver).await;
     }
 }
 
-/// A driver that never answers must not hold up the tests.
+/// Panics if a driver does not answer in time.
 pub(super) async fn in_time<T>(answer: impl Future<Output = T>) -> T {
-    tokio::time::timeout(PATIENCE, answer).await.expect("the browser answers")
+    tokio::time::timeout(TIMEOUT, answer).await.expect("the browser answers")
 }

@@ -1,4 +1,4 @@
-//! Drivers and what they start: ended with the page, and also when a test or the whole run breaks off.
+//! Drivers and the processes they start. They end with the page, and also when a test or the whole run is aborted.
 
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a program may take until it answers on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A program and all that it starts.
 pub(crate) struct Process {
@@ -45,7 +45,7 @@ impl Process {
         let begun = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             let ended = self.child.try_wait().expect("its state");
-            assert!(ended.is_none() && begun.elapsed() < PATIENCE, "the driver doesn't listen: {ended:?}");
+            assert!(ended.is_none() && begun.elapsed() < TIMEOUT, "the driver doesn't listen: {ended:?}");
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -93,7 +93,7 @@ pub(crate) fn free_port() -> u16 {
 }
 
 #[test]
-fn what_a_process_started_ends_with_it() {
+fn child_processes_end_with_their_parent() {
     let scratch = Scratch::new();
     let mut command = Command::new("sh");
     command.args(["-c", "sleep 1000 & echo $!; wait"]).stdout(Stdio::piped());

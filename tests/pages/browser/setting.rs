@@ -1,6 +1,6 @@
-//! How a browser is set up, and what its reader has set.
+//! The configuration of a browser and the preferences of its reader.
 
-/// A window and a reader's wishes.
+/// A window and a reader's preferences.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Setting {
     pub(crate) width: u32,
@@ -11,15 +11,15 @@ pub(crate) struct Setting {
     pub(crate) text: u32,
     /// The reader prefers a dark scheme.
     pub(crate) dark: bool,
-    /// The reader wants less motion.
-    pub(crate) still: bool,
-    /// The system's colours are forced on pages; WebKitGTK has no such thing.
+    /// The reader prefers reduced motion.
+    pub(crate) reduced_motion: bool,
+    /// The system forces its colours on pages; not supported by WebKitGTK.
     pub(crate) forced: bool,
-    /// The page is shown as on paper; WebKitGTK can't.
+    /// The page is rendered for print; not supported by WebKitGTK.
     pub(crate) paper: bool,
 }
 
-/// A phone of today.
+/// A current phone.
 pub(crate) const PHONE: Setting = Setting {
     width: 390,
     height: 844,
@@ -27,7 +27,7 @@ pub(crate) const PHONE: Setting = Setting {
     scripts: true,
     text: 16,
     dark: false,
-    still: false,
+    reduced_motion: false,
     forced: false,
     paper: false,
 };

@@ -1,4 +1,4 @@
-//! Every specimen as Chromium paints it, by daylight and by lamplight, against the picture that was looked at.
+//! Every specimen as Chromium renders it, in the light and the dark scheme, compared with its reference image.
 
 use super::picture::{Pixels, Place};
 use crate::browser::{PHONE, Page, Setting};
@@ -34,7 +34,7 @@ const ARRANGE: &str = "
     });";
 
 #[tokio::test]
-async fn every_specimen_is_painted_as_it_was_looked_at() {
+async fn every_specimen_matches_its_reference() {
     let made = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     let mut wrong = Vec::new();
     for (name, pixels, places) in painted().await {
@@ -80,7 +80,7 @@ async fn painted() -> Vec<(String, Pixels, Vec<(String, Place)>)> {
     for kind in KINDS {
         for language in LANGUAGES {
             page.go(&format!("gallery/{language}/{kind}/")).await;
-            let places = page.ask(ARRANGE).await;
+            let places = page.evaluate(ARRANGE).await;
             let places: Vec<(String, Place)> = places.as_array().expect("places").iter().map(place).collect();
             let height = places.iter().map(|(_, [_, top, _, height])| top + height).max().expect("a drawing");
             let clip = json!({ "x": 0, "y": 0, "width": 640, "height": height, "scale": 1 });

@@ -1,4 +1,4 @@
-//! What is left of a story that has gone: next to nothing, however often it comes and goes.
+//! Memory that is left after a story is removed: next to nothing, however often it is mounted.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
@@ -38,14 +38,14 @@ const MEMORY: &str = "
 const MOST: f64 = 1024.0;
 
 #[tokio::test]
-async fn a_hundred_mounts_leave_less_than_a_kilobyte_each() {
-    let setting = Setting { ratio: 1.0, still: true, ..PHONE };
+async fn a_hundred_mounts_leak_less_than_a_kilobyte_each() {
+    let setting = Setting { ratio: 1.0, reduced_motion: true, ..PHONE };
     let page = Page::open_at("power-valley/en/", setting, Fault::None).await;
     page.walk_figures().await;
-    assert_eq!(page.ask_later(TEN_MOUNTS).await, json!("mounted"));
+    assert_eq!(page.evaluate_async(TEN_MOUNTS).await, json!("mounted"));
     let before = Left::of(&page).await;
     for _ in 0..9 {
-        assert_eq!(page.ask_later(TEN_MOUNTS).await, json!("mounted"));
+        assert_eq!(page.evaluate_async(TEN_MOUNTS).await, json!("mounted"));
     }
     let after = Left::of(&page).await;
     let grown = |what: fn(&Left) -> f64| (what(&after) - what(&before)) / 90.0;
@@ -76,12 +76,12 @@ impl Left {
     async fn of(page: &Page) -> Left {
         for _ in 0..3 {
             page.devtools("HeapProfiler.collectGarbage", json!({})).await;
-            page.painted().await;
+            page.wait_for_paint().await;
         }
         let number = |answer: &Value, key: &str| answer[key].as_f64().expect("a number");
         let counters = page.devtools("Memory.getDOMCounters", json!({})).await;
         let heap = page.devtools("Runtime.getHeapUsage", json!({})).await;
-        let memory = page.ask_later(MEMORY).await.as_f64().expect("the widget's memory");
+        let memory = page.evaluate_async(MEMORY).await.as_f64().expect("the widget's memory");
         Left {
             heap: number(&heap, "usedSize"),
             memory,

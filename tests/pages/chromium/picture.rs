@@ -1,4 +1,4 @@
-//! Pictures as pixels: read, written and compared with some tolerance.
+//! Images as pixels: reading, writing, and comparing with a tolerance.
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Cursor};
@@ -101,7 +101,7 @@ impl Pixels {
 }
 
 #[test]
-fn a_missing_label_is_seen_and_a_softer_edge_is_not() {
+fn a_missing_label_differs_and_a_softer_edge_does_not() {
     let plain = Pixels { width: 100, height: 10, bytes: vec![250; 3_000] };
     let with = |colour: u8, count: usize| {
         let mut bytes = plain.bytes.clone();

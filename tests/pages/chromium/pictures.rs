@@ -1,16 +1,15 @@
-//! The README's pictures, made anew by `cargo xtask pictures`; no test, and ignored as one.
+//! Takes the README's screenshots for `cargo xtask pictures`; not a test, and ignored as one.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
-use std::path::PathBuf;
 
 #[tokio::test]
 #[ignore = "writes the README's pictures"]
 async fn pictures() {
     let folder = test_support::root().join("docs/pictures");
     std::fs::create_dir_all(&folder).expect("a folder");
-    let phone = Setting { ratio: 2.0, still: true, ..PHONE };
-    let wide = Setting { width: 1280, height: 860, ratio: 1.0, still: true, ..PHONE };
+    let phone = Setting { ratio: 2.0, reduced_motion: true, ..PHONE };
+    let wide = Setting { width: 1280, height: 860, ratio: 1.0, reduced_motion: true, ..PHONE };
     // The last is what is touched before the picture is taken.
     for (name, setting, figure, touched) in [
         ("phone-light", phone, "requests", None),
@@ -25,12 +24,12 @@ async fn pictures() {
     ] {
         let page = Page::open(setting, Fault::None).await;
         page.walk_figures().await;
-        page.ask(&format!(
+        page.evaluate(&format!(
             "document.querySelector('[data-figure={figure}]').scrollIntoView({{ block: 'center' }})"
         ))
         .await;
         if let Some(touched) = touched {
-            page.ask(&format!("document.querySelector('{touched}').dispatchEvent(new window.MouseEvent('click', {{ bubbles: true, detail: 1 }}))")).await;
+            page.evaluate(&format!("document.querySelector('{touched}').dispatchEvent(new window.MouseEvent('click', {{ bubbles: true, detail: 1 }}))")).await;
         }
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         std::fs::write(folder.join(format!("{name}.png")), page.screenshot().await).expect("a picture");

@@ -1,4 +1,4 @@
-//! The page on paper, in Chromium: pictures whole, tables open, addresses at the end, nothing to touch.
+//! The page in print, in Chromium: complete pictures, open tables, addresses at the end, no controls.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
@@ -26,13 +26,13 @@ async fn boxes(page: &Page, selector: &str) -> (usize, usize) {
         "const all = [...document.querySelectorAll('{selector}')]; \
          return [all.length, all.filter((one) => one.checkVisibility({{ contentVisibilityAuto: true, visibilityProperty: true }}) && one.getClientRects().length).length]"
     );
-    let counts = page.ask(&script).await;
+    let counts = page.evaluate(&script).await;
     let count = |index: usize| counts[index].as_u64().expect("a count") as usize;
     (count(0), count(1))
 }
 
 #[tokio::test]
-async fn nothing_to_touch_is_printed_and_all_there_is_to_read() {
+async fn print_shows_all_text_and_no_controls() {
     let page = Page::open(Setting { width: 794, ratio: 1.0, ..PHONE }, Fault::None).await;
     page.walk_figures().await;
     emulate_print(&page).await;
@@ -61,28 +61,32 @@ async fn nothing_to_touch_is_printed_and_all_there_is_to_read() {
     let style = |selector: &str, property: &str| {
         format!("return getComputedStyle(document.querySelector('{selector}')).{property}")
     };
-    assert_eq!(page.ask(&style(".data-story", "color")).await, "rgb(38, 36, 31)", "ink, in whatever scheme");
     assert_eq!(
-        page.ask(&style(".data-story", "backgroundColor")).await,
+        page.evaluate(&style(".data-story", "color")).await,
+        "rgb(38, 36, 31)",
+        "ink, in whatever scheme"
+    );
+    assert_eq!(
+        page.evaluate(&style(".data-story", "backgroundColor")).await,
         "rgba(0, 0, 0, 0)",
         "paper has its own colour"
     );
     assert_eq!(
-        page.ask(&style("thead", "display")).await,
+        page.evaluate(&style("thead", "display")).await,
         "table-header-group",
         "headings are repeated overleaf"
     );
     for whole in [".data-story-caption", ".data-story-picture", ".data-story-table tr", ".data-story-stats"] {
-        assert_eq!(page.ask(&style(whole, "breakInside")).await, "avoid", "{whole} may be cut");
+        assert_eq!(page.evaluate(&style(whole, "breakInside")).await, "avoid", "{whole} may be cut");
     }
     for kept in [".data-story-caption", ".data-story-heading", ".data-story-data > summary"] {
-        assert_eq!(page.ask(&style(kept, "breakAfter")).await, "avoid", "{kept} may be left alone");
+        assert_eq!(page.evaluate(&style(kept, "breakAfter")).await, "avoid", "{kept} may be left alone");
     }
     page.close().await;
 }
 
 #[tokio::test]
-async fn every_story_fits_both_papers_and_no_picture_is_higher_than_a_page() {
+async fn every_story_fits_both_paper_sizes_and_no_picture_exceeds_a_page() {
     for story in ["zhuzhou/zh-Hant/", "zhuzhou/en/", "power-valley/zh-Hant/", "power-valley/en/"] {
         let page = Page::open_at(story, PHONE, Fault::None).await;
         let mut counts = Vec::new();
@@ -116,23 +120,23 @@ async fn every_story_fits_both_papers_and_no_picture_is_higher_than_a_page() {
              const top = figure.querySelector('.data-story-caption').getBoundingClientRect().top; \
              const last = [...figure.querySelectorAll('.data-story-picture, .data-story-stats, .data-story-notes, .data-story-key')].map((one) => one.getBoundingClientRect().bottom); \
              return Math.max(...last) - top }))";
-        let highest = page.ask_number(highest).await;
+        let highest = page.evaluate_number(highest).await;
         assert!(highest > 100.0 && highest < room, "{story}: a picture of {highest} px has {room}");
-        let wide = page.ask_number("return document.documentElement.scrollWidth - innerWidth").await;
+        let wide = page.evaluate_number("return document.documentElement.scrollWidth - innerWidth").await;
         assert!(wide <= 0.0, "{story} is {wide} px wider than paper");
         page.close().await;
     }
 }
 
 #[tokio::test]
-async fn tables_that_the_style_sheet_cannot_open_are_opened_by_the_loader_and_closed_again() {
+async fn the_loader_opens_tables_for_print_and_closes_them_again() {
     let page = Page::open(PHONE, Fault::None).await;
     let open = "return document.querySelectorAll('.data-story-data[open]').length";
-    page.ask("document.querySelector('.data-story-data').open = true; CSS.supports = () => false; dispatchEvent(new Event('beforeprint'))").await;
-    let all = page.ask_number("return document.querySelectorAll('.data-story-data').length").await;
-    assert_eq!(page.ask_number(open).await, all);
-    page.ask("dispatchEvent(new Event('afterprint'))").await;
-    assert_eq!(page.ask_number(open).await, 1.0, "what the reader had opened stays open");
+    page.evaluate("document.querySelector('.data-story-data').open = true; CSS.supports = () => false; dispatchEvent(new Event('beforeprint'))").await;
+    let all = page.evaluate_number("return document.querySelectorAll('.data-story-data').length").await;
+    assert_eq!(page.evaluate_number(open).await, all);
+    page.evaluate("dispatchEvent(new Event('afterprint'))").await;
+    assert_eq!(page.evaluate_number(open).await, 1.0, "what the reader had opened stays open");
     page.close().await;
 }
 

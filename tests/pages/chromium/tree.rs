@@ -1,4 +1,4 @@
-//! The accessibility tree that Chromium makes of a page: what a screen reader is given.
+//! Chromium's accessibility tree of a page, which screen readers use.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -46,7 +46,8 @@ async fn charts_are_images_with_a_description_and_marks_are_buttons_with_names()
             );
             let buttons: Vec<&Node> = nodes.iter().filter(|node| node.role == "button").collect();
             assert!(buttons.iter().all(|button| !button.name.is_empty()));
-            let marks = page.ask_number("return document.querySelectorAll('.data-story-mark').length").await;
+            let marks =
+                page.evaluate_number("return document.querySelectorAll('.data-story-mark').length").await;
             assert_eq!(buttons.len() as f64, marks, "{path}: the note is closed, every mark is there");
             assert_eq!(is_live, marks > 20.0);
             page.close().await;

@@ -1,4 +1,4 @@
-//! Chromium by ChromeDriver, as a phone with a touch screen.
+//! Chromium through ChromeDriver, as a phone with a touch screen.
 
 use super::{Driver, named, session};
 use crate::browser::command::post;
@@ -40,7 +40,7 @@ pub(super) async fn emulate(client: &Client, setting: Setting) {
         "media": if setting.paper { "print" } else { "" },
         "features": [
             feature("prefers-color-scheme", setting.dark, "dark", "light"),
-            feature("prefers-reduced-motion", setting.still, "reduce", "no-preference"),
+            feature("prefers-reduced-motion", setting.reduced_motion, "reduce", "no-preference"),
             feature("forced-colors", setting.forced, "active", "none"),
         ],
     });

@@ -1,4 +1,4 @@
-//! WebKitGTK by WebKitWebDriver, in its MiniBrowser, on a virtual screen of the phone's size.
+//! WebKitGTK through WebKitWebDriver, in its MiniBrowser, on a virtual screen of the phone's size.
 
 use super::{Driver, named, session};
 use crate::browser::process::{Process, Scratch, free_port};
@@ -23,7 +23,7 @@ pub(super) async fn open(setting: Setting) -> (Client, Driver) {
     // Root may not use the sandbox; the pages are our own.
     command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("NO_AT_BRIDGE", "1");
     command.env("XDG_CONFIG_HOME", scratch.path()).env("XDG_DATA_HOME", scratch.path());
-    let still = format!("[Settings]\ngtk-enable-animations={}\n", !setting.still);
+    let still = format!("[Settings]\ngtk-enable-animations={}\n", !setting.reduced_motion);
     scratch.write("gtk-3.0/settings.ini", &still);
     scratch.write("gtk-3.0/gtk.css", BARS);
     // Scripts of the page only: the driver's own must run.

@@ -1,5 +1,5 @@
-//! A story as part of a host's page: the host's rules dress its text and never its figures, its figures fit their
-//! column, and all of it is whole without scripts.
+//! A story as part of a host's page: the host's CSS applies to its text but not to its figures, its figures fit their
+//! column, and it is complete without scripts.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
@@ -18,14 +18,14 @@ const LOOK: &str = "
     for (const story of document.querySelectorAll('data-story')) story.style.width = '340px';";
 
 #[tokio::test]
-async fn the_hosts_rules_do_not_reach_figures() {
+async fn host_css_does_not_affect_figures() {
     let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('[data-live]')").await;
+    page.wait_until("document.querySelector('[data-live]')").await;
     page.open_note("figure a.data-story-fact").await;
-    page.ask(LOOK).await;
-    page.painted().await;
+    page.evaluate(LOOK).await;
+    page.wait_for_paint().await;
     let told = page
-        .ask(
+        .evaluate(
             "const dressed = look(); \
              const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')); sheet.disabled = true; \
              const bare = look(); sheet.disabled = false; \
@@ -40,53 +40,56 @@ async fn the_hosts_rules_do_not_reach_figures() {
 }
 
 #[tokio::test]
-async fn a_host_with_layers_of_its_own_names_ours_first() {
+async fn a_host_with_cascade_layers_names_the_storys_layer_first() {
     let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
     let display = "return getComputedStyle(document.querySelector('.data-story-figure')).display";
-    page.ask(
+    page.evaluate(
         "const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')); \
          sheet.insertRule('@layer data-story, base;', 0); \
          sheet.insertRule('@layer base { figure { display: flex !important; } .column h2 { font-size: 50px; } p { margin-bottom: 77px; } }', 1)",
     )
     .await;
-    assert_eq!(page.ask(display).await, json!("block"), "what is important in a later layer loses");
+    assert_eq!(page.evaluate(display).await, json!("block"), "what is important in a later layer loses");
     let margin = "return getComputedStyle(document.querySelector('.data-story-byline')).marginBottom";
-    page.ask("for (const rule of [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')).cssRules) if (rule.selectorText === '.column p') rule.style.margin = ''").await;
-    assert_eq!(page.ask(margin).await, json!("77px"), "what is said of text in a later layer wins");
+    page.evaluate("for (const rule of [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')).cssRules) if (rule.selectorText === '.column p') rule.style.margin = ''").await;
+    assert_eq!(page.evaluate(margin).await, json!("77px"), "what is said of text in a later layer wins");
     page.close().await;
 }
 
 #[tokio::test]
-async fn the_text_takes_the_hosts_type() {
+async fn text_inherits_the_hosts_font() {
     let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
     let style = |selector: &str| {
         format!(
             "const {{ fontFamily, fontSize, color }} = getComputedStyle(document.querySelector('{selector}')); return [fontFamily, fontSize, color]"
         )
     };
-    assert_eq!(page.ask(&style(".data-story-text > p")).await, page.ask(&style("main > p")).await);
-    let heading = page.ask(&style("h2.data-story-headline")).await;
+    assert_eq!(page.evaluate(&style(".data-story-text > p")).await, page.evaluate(&style("main > p")).await);
+    let heading = page.evaluate(&style("h2.data-story-headline")).await;
     assert!(heading[0].as_str().is_some_and(|fonts| fonts.starts_with("Arial")), "{heading}");
-    let figure = page.ask(&style(".data-story-title")).await;
+    let figure = page.evaluate(&style(".data-story-title")).await;
     assert_eq!(figure[1], json!("18px"), "a figure's type is not of the host's root");
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_host_that_reads_from_right_to_left_turns_no_number_round() {
+async fn a_right_to_left_host_does_not_reverse_numbers() {
     let page = Page::open_at("hosts/element.html", PHONE, Fault::None).await;
-    page.ask("document.documentElement.dir = 'rtl'; document.querySelector('data-story').scrollIntoView()")
-        .await;
-    page.until("document.querySelector('data-story [data-live]')").await;
+    page.evaluate(
+        "document.documentElement.dir = 'rtl'; document.querySelector('data-story').scrollIntoView()",
+    )
+    .await;
+    page.wait_until("document.querySelector('data-story [data-live]')").await;
     assert_eq!(
-        page.ask("return getComputedStyle(document.querySelector('.data-story-figure')).direction").await,
+        page.evaluate("return getComputedStyle(document.querySelector('.data-story-figure')).direction")
+            .await,
         "ltr"
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_figure_takes_the_layout_of_its_column() {
+async fn a_figure_uses_the_layout_of_its_columns_width() {
     let desk = Setting { width: 1280, height: 900, ratio: 1.0, ..PHONE };
     let page = Page::open_at("hosts/fragment.html", desk, Fault::None).await;
     let shown = |place: &str| {
@@ -94,32 +97,33 @@ async fn a_figure_takes_the_layout_of_its_column() {
             "return [...document.querySelectorAll('{place} .data-story-svg')].filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => svg.classList[1])"
         )
     };
-    assert_eq!(page.ask(&shown(".aside")).await, json!(["data-story-svg-320"]));
-    assert_eq!(page.ask(&shown("main > data-story:first-of-type")).await, json!(["data-story-svg-400"]));
+    assert_eq!(page.evaluate(&shown(".aside")).await, json!(["data-story-svg-320"]));
+    assert_eq!(page.evaluate(&shown("main > data-story:first-of-type")).await, json!(["data-story-svg-400"]));
     // The live figure is drawn over the one that is shown.
-    page.ask("document.querySelector('.aside figure').scrollIntoView()").await;
-    page.until("document.querySelector('.aside [data-live]')").await;
+    page.evaluate("document.querySelector('.aside figure').scrollIntoView()").await;
+    page.wait_until("document.querySelector('.aside [data-live]')").await;
     let boxes = "const of = (selector) => document.querySelector(`.aside ${selector}`).getBoundingClientRect(); \
                  return ['x', 'y', 'width', 'height'].map((side) => Math.round(of('canvas')[side] - of('.data-story-svg-320')[side]))";
-    assert_eq!(page.ask(boxes).await, json!([0, 0, 0, 0]));
+    assert_eq!(page.evaluate(boxes).await, json!([0, 0, 0, 0]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn host_pages_are_live_silent_and_fit_a_phone() {
+async fn host_pages_are_live_without_warnings_and_fit_a_phone() {
     let page = Page::open_at(HOSTS[0], Setting { width: 320, ..PHONE }, Fault::None).await;
     for host in HOSTS {
         page.go(host).await;
-        if page.ask_bool("return Boolean(document.querySelector('data-story, [data-story-src]'))").await {
-            page.ask("document.querySelector('data-story, [data-story-src]').scrollIntoView()").await;
-            page.until("document.querySelector('[data-live]')").await;
+        if page.evaluate_bool("return Boolean(document.querySelector('data-story, [data-story-src]'))").await
+        {
+            page.evaluate("document.querySelector('data-story, [data-story-src]').scrollIntoView()").await;
+            page.wait_until("document.querySelector('[data-live]')").await;
         }
         if host.ends_with("frame.html") || host.ends_with("oembed.html") {
-            page.enter_frame_until("iframe", "document.querySelector('[data-live]')").await;
+            page.enter_frame_when("iframe", "document.querySelector('[data-live]')").await;
             page.leave_frame().await;
         }
-        assert_eq!(page.wide().await, 320, "{host} is wider than the phone");
-        assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]), "{host}");
+        assert_eq!(page.page_width().await, 320, "{host} is wider than the phone");
+        assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]), "{host}");
         assert_eq!(page.console().await, [], "{host}");
     }
     page.close().await;
@@ -128,25 +132,27 @@ async fn host_pages_are_live_silent_and_fit_a_phone() {
 #[tokio::test]
 async fn without_scripts_a_fragment_is_whole() {
     let page = Page::open_at("hosts/fragment.html", Setting { scripts: false, ..PHONE }, Fault::None).await;
-    assert!(page.shows(".data-story-svg-320").await || page.shows(".aside .data-story-svg-320").await);
+    assert!(
+        page.is_visible(".data-story-svg-320").await || page.is_visible(".aside .data-story-svg-320").await
+    );
     assert!(page.text(".data-story-headline").await.to_lowercase().contains("zhuzhou"));
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_box_is_an_element_too_and_takes_its_scheme() {
+async fn a_box_works_like_an_element_and_has_its_scheme() {
     let page = Page::open_at("hosts/element.html", PHONE, Fault::None).await;
-    page.ask("document.querySelector('[data-story-src]').scrollIntoView()").await;
-    page.until("document.querySelector('[data-story-src] [data-live]')").await;
+    page.evaluate("document.querySelector('[data-story-src]').scrollIntoView()").await;
+    page.wait_until("document.querySelector('[data-story-src] [data-live]')").await;
     assert_eq!(
-        page.ask("return document.querySelector('[data-story-src] article').dataset.scheme").await,
+        page.evaluate("return document.querySelector('[data-story-src] article').dataset.scheme").await,
         json!("dark")
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn what_was_estimated_of_a_figures_height_holds() {
+async fn estimated_heights_of_figures_are_right() {
     let page = Page::open_host("frames.html", PHONE, Fault::None).await;
     let embeds =
         std::env::var_os("DATA_STORY_SITE").map(|site| std::path::PathBuf::from(site).join("embeds.json"));
@@ -159,14 +165,15 @@ async fn what_was_estimated_of_a_figures_height_holds() {
         let [story, language, figure] =
             ["story", "language", "figure"].map(|key| embed[key].as_str().expect("a name"));
         let path = format!("{story}/{language}/embed/{figure}/");
-        page.ask(&format!("const frame = document.querySelector('#frame'); const {{ origin, pathname }} = new URL(frame.src); frame.src = origin + '/' + pathname.split('/')[1] + '/{path}'")).await;
+        page.evaluate(&format!("const frame = document.querySelector('#frame'); const {{ origin, pathname }} = new URL(frame.src); frame.src = origin + '/' + pathname.split('/')[1] + '/{path}'")).await;
         page.enter_frame("#frame").await;
-        page.until(&format!(
+        page.wait_until(&format!(
             "location.pathname.endsWith('/{path}') && document.querySelector('.data-story-source')"
         ))
         .await;
-        let height =
-            page.ask_number("return document.querySelector('main').getBoundingClientRect().height").await;
+        let height = page
+            .evaluate_number("return document.querySelector('main').getBoundingClientRect().height")
+            .await;
         page.leave_frame().await;
         let [least, most] = ["least", "height"].map(|key| embed[key].as_f64().expect("a number"));
         if height < least || height > most {

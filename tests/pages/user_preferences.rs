@@ -1,4 +1,4 @@
-//! What readers, hosts and bad lines ask for: a scheme, more space, fewer bytes, the way back.
+//! Settings of readers, hosts and networks: a scheme, wider spacing, saving data, going back.
 
 use crate::browser::{PHONE, Page, STORY, Setting};
 use crate::live::{PAINTED, STYLED};
@@ -6,16 +6,16 @@ use crate::server::Fault;
 use serde_json::json;
 
 #[tokio::test]
-async fn a_scheme_that_the_host_forces_repaints_the_canvas_against_the_readers_own() {
+async fn the_hosts_scheme_overrides_the_readers_and_repaints_the_canvas() {
     let page = Page::open(Setting { dark: true, ..PHONE }, Fault::None).await;
     page.walk_figures().await;
-    let dark = page.ask(PAINTED).await;
-    assert_eq!(dark, page.ask(STYLED).await);
-    page.ask("document.querySelector('article').dataset.scheme = 'light'").await;
-    page.until(&format!("(() => {{ {PAINTED} }})() !== '{}'", dark.as_str().expect("a colour"))).await;
-    assert_eq!(page.ask(PAINTED).await, page.ask(STYLED).await);
-    page.ask("document.querySelector('article').dataset.scheme = 'dark'").await;
-    page.until(&format!("(() => {{ {PAINTED} }})() === '{}'", dark.as_str().expect("a colour"))).await;
+    let dark = page.evaluate(PAINTED).await;
+    assert_eq!(dark, page.evaluate(STYLED).await);
+    page.evaluate("document.querySelector('article').dataset.scheme = 'light'").await;
+    page.wait_until(&format!("(() => {{ {PAINTED} }})() !== '{}'", dark.as_str().expect("a colour"))).await;
+    assert_eq!(page.evaluate(PAINTED).await, page.evaluate(STYLED).await);
+    page.evaluate("document.querySelector('article').dataset.scheme = 'dark'").await;
+    page.wait_until(&format!("(() => {{ {PAINTED} }})() === '{}'", dark.as_str().expect("a colour"))).await;
     page.close().await;
 }
 
@@ -36,52 +36,54 @@ const CUT: &str = "
     }).map((element) => element.outerHTML.slice(0, 120));";
 
 #[tokio::test]
-async fn wider_spacing_cuts_nothing_off() {
+async fn wider_text_spacing_cuts_nothing_off() {
     for path in [STORY, "zhuzhou/en/"] {
         let setting = Setting { width: 320, height: 568, ratio: 2.0, ..PHONE };
         let page = Page::open_at(path, setting, Fault::None).await;
         page.walk_figures().await;
-        page.ask("document.querySelectorAll('details').forEach((table) => table.open = true)").await;
-        page.ask(SPACED).await;
+        page.evaluate("document.querySelectorAll('details').forEach((table) => table.open = true)").await;
+        page.evaluate(SPACED).await;
         page.open_note(".data-story-text a[data-fact]").await;
-        assert_eq!(page.ask(CUT).await, json!([]), "{path}");
-        assert_eq!(page.wide().await, 320, "{path} scrolls sideways");
+        assert_eq!(page.evaluate(CUT).await, json!([]), "{path}");
+        assert_eq!(page.page_width().await, 320, "{path} scrolls sideways");
         page.close().await;
     }
 }
 
 #[tokio::test]
-async fn who_saves_data_gets_the_widget_only_by_asking() {
+async fn with_save_data_the_widget_loads_on_demand_only() {
     let page = Page::open(PHONE, Fault::SavesData).await;
-    page.ask("document.querySelector('[data-figure=requests]').scrollIntoView()").await;
-    page.painted().await;
-    page.painted().await;
+    page.evaluate("document.querySelector('[data-figure=requests]').scrollIntoView()").await;
+    page.wait_for_paint().await;
+    page.wait_for_paint().await;
     let fetched = "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('.wasm'))";
-    assert!(!page.ask_bool(&format!("return {fetched}")).await, "the wasm was fetched unasked");
+    assert!(!page.evaluate_bool(&format!("return {fetched}")).await, "the wasm was fetched unasked");
     assert!(
-        page.shows("[data-figure=requests] .data-story-svg-320").await,
+        page.is_visible("[data-figure=requests] .data-story-svg-320").await,
         "the picture is there all the same"
     );
     page.click_at("[data-figure=requests] .data-story-picture", "[60, 200]").await;
-    page.until("document.querySelector('[data-figure=requests]').hasAttribute('data-live')").await;
+    page.wait_until("document.querySelector('[data-figure=requests]').hasAttribute('data-live')").await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn going_back_leads_to_the_place_that_was_read() {
+async fn going_back_restores_the_scroll_position() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
-    page.ask("document.querySelector('[data-figure=doctors]').scrollIntoView()").await;
-    let place = page.ask_number("return scrollY").await;
+    page.evaluate("document.querySelector('[data-figure=doctors]').scrollIntoView()").await;
+    let place = page.evaluate_number("return scrollY").await;
     assert!(place > 1000.0);
     page.go("zhuzhou/en/").await;
     page.back().await;
-    page.until("location.pathname.endsWith('/zh-Hant/') && document.readyState === 'complete'").await;
-    page.until(&format!("Math.abs(scrollY - {place}) < 2")).await;
-    page.until("document.querySelector('[data-figure=doctors]').hasAttribute('data-live')").await;
-    assert!(page.ask_bool("return document.querySelector('[data-figure=doctors] canvas').width > 300").await);
+    page.wait_until("location.pathname.endsWith('/zh-Hant/') && document.readyState === 'complete'").await;
+    page.wait_until(&format!("Math.abs(scrollY - {place}) < 2")).await;
+    page.wait_until("document.querySelector('[data-figure=doctors]').hasAttribute('data-live')").await;
+    assert!(
+        page.evaluate_bool("return document.querySelector('[data-figure=doctors] canvas').width > 300").await
+    );
     // Engines restore places in whole pixels.
-    let now = page.ask_number("return scrollY").await;
+    let now = page.evaluate_number("return scrollY").await;
     assert!((now - place).abs() < 2.0, "it jumped from {place} to {now} when it became live again");
     page.close().await;
 }

@@ -1,5 +1,5 @@
-//! Every way of showing a story in a host's page, with one thing missing or broken: text and pictures are whole, one
-//! warning a page says why, and the host's page is untouched.
+//! Every embed mode with one thing missing or broken: text and pictures are complete, there is one warning per page, and
+//! the host's page is unchanged.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -19,62 +19,62 @@ const LIVE: &str = "document.querySelector('[data-figure]')?.hasAttribute('data-
 const FAILED: &str = "document.querySelector('article[data-story-failed]')";
 
 #[tokio::test]
-async fn all_ways_are_live_at_once_and_nothing_is_said() {
-    all_are_live("ways.html").await;
+async fn all_modes_are_live_without_warnings() {
+    all_are_live("embed-modes.html").await;
 }
 
 #[tokio::test]
-async fn all_ways_are_live_in_a_host_that_isolates_its_pages() {
-    all_are_live("isolated/ways.html").await;
+async fn all_modes_are_live_in_a_cross_origin_isolated_host() {
+    all_are_live("isolated/embed-modes.html").await;
 }
 
 async fn all_are_live(host: &str) {
     let page = Page::open_host(host, PHONE, Fault::None).await;
-    come_alive(&page).await;
+    become_live(&page).await;
     for frame in ["#frame", "#sandbox"] {
-        page.enter_frame_until(frame, LIVE).await;
-        assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
+        page.enter_frame_when(frame, LIVE).await;
+        assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]));
         page.leave_frame().await;
     }
-    assert_eq!(page.ask("return probe.violations.concat(probe.errors)").await, json!([]));
+    assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]));
     assert_eq!(page.console().await, []);
     let scripts =
         "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
-    assert_eq!(page.ask(scripts).await, json!(1), "fragment and element share one widget");
+    assert_eq!(page.evaluate(scripts).await, json!(1), "fragment and element share one widget");
     assert_eq!(
-        page.ask(UNTOUCHED).await,
+        page.evaluate(UNTOUCHED).await,
         json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1")
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn with_a_wasm_file_of_the_wrong_type_all_are_live() {
-    live_without_a_word(Fault::WasmOfWrongType).await;
+async fn with_a_wasm_file_of_the_wrong_type_all_modes_are_live() {
+    are_live_without_warnings(Fault::WasmOfWrongType).await;
 }
 
 #[tokio::test]
-async fn where_the_line_is_slow_all_are_live_in_the_end() {
-    let page = Page::open_host("ways.html", PHONE, Fault::WasmSlow).await;
-    come_alive(&page).await;
-    page.says_nothing_more().await;
-    page.go_to_host("ways.html", Fault::FragmentSlow).await;
-    come_alive(&page).await;
-    page.says_nothing_more().await;
+async fn on_a_slow_network_all_modes_become_live() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::WasmSlow).await;
+    become_live(&page).await;
+    page.warns_no_more().await;
+    page.go_to_host("embed-modes.html", Fault::FragmentSlow).await;
+    become_live(&page).await;
+    page.warns_no_more().await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn where_the_style_sheet_comes_late_all_are_live_in_the_end() {
-    live_without_a_word(Fault::StyleSlow).await;
+async fn with_a_late_style_sheet_all_modes_become_live() {
+    are_live_without_warnings(Fault::StyleSlow).await;
 }
 
 #[tokio::test]
-async fn of_half_a_style_sheet_the_picture_is_left() {
-    let page = Page::open_host("ways.html", PHONE, Fault::StyleCut).await;
+async fn with_half_a_style_sheet_the_picture_stays() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::StyleCut).await;
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame(frame).await;
-        page.until(&format!("document.querySelector('article.data-story') && {WHOLE}")).await;
+        page.wait_until(&format!("document.querySelector('article.data-story') && {WHOLE}")).await;
         page.leave_frame().await;
     }
     page.close().await;
@@ -96,22 +96,22 @@ async fn with_half_a_wasm_file() {
 }
 
 #[tokio::test]
-async fn where_policies_forbid_wasm() {
+async fn if_policies_forbid_wasm() {
     stays_whole(Fault::WasmForbidden, "allow 'wasm-unsafe-eval'").await;
 }
 
 #[tokio::test]
-async fn where_the_wasm_file_never_comes() {
+async fn if_the_wasm_file_never_arrives() {
     stays_whole(Fault::WasmStalled, "stalled").await;
 }
 
 #[tokio::test]
-async fn where_the_wasm_file_stops_coming() {
+async fn if_the_wasm_file_stalls_halfway() {
     stays_whole(Fault::WasmHalted, "_bg.wasm does not come, the network stalled").await;
 }
 
 #[tokio::test]
-async fn where_the_story_file_stops_coming() {
+async fn if_the_story_file_stalls_halfway() {
     stays_whole(Fault::StoryHalted, ".story does not come, the network stalled").await;
 }
 
@@ -136,51 +136,54 @@ async fn with_a_story_file_of_a_newer_version() {
 }
 
 /// All ways become live, and nothing of ours is said.
-async fn live_without_a_word(fault: Fault) {
-    let page = Page::open_host("ways.html", PHONE, fault).await;
-    come_alive(&page).await;
+async fn are_live_without_warnings(fault: Fault) {
+    let page = Page::open_host("embed-modes.html", PHONE, fault).await;
+    become_live(&page).await;
     for frame in ["#frame", "#sandbox"] {
-        page.enter_frame_until(frame, LIVE).await;
-        page.says_nothing_more().await;
+        page.enter_frame_when(frame, LIVE).await;
+        page.warns_no_more().await;
         page.leave_frame().await;
     }
-    page.says_nothing_more().await;
+    page.warns_no_more().await;
     page.close().await;
 }
 
 /// Brings fragment and element into view, one after the other, until they are live.
-async fn come_alive(page: &Page) {
+async fn become_live(page: &Page) {
     for way in ["#fragment", "#element"] {
-        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{way} [data-live]')")).await;
+        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{way} [data-live]')")).await;
     }
 }
 
 async fn stays_whole(fault: Fault, because: &str) {
-    let page = Page::open_host("ways.html", PHONE, fault).await;
+    let page = Page::open_host("embed-modes.html", PHONE, fault).await;
     for way in ["#fragment", "#element"] {
-        page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.until(&format!("document.querySelector('{way} article[data-story-failed]')")).await;
+        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{way} article[data-story-failed]')")).await;
     }
-    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
-    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.says_once(because).await;
+    assert_eq!(page.evaluate("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
+    page.warns_once(because).await;
     for frame in ["#frame", "#sandbox"] {
-        page.enter_frame_until(frame, FAILED).await;
-        assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
-        page.says_once(because).await;
+        page.enter_frame_when(frame, FAILED).await;
+        assert!(
+            page.evaluate_bool(&format!("return {WHOLE}")).await,
+            "a picture or a text is gone in {frame}"
+        );
+        page.warns_once(because).await;
         page.leave_frame().await;
     }
     assert_eq!(
-        page.ask(UNTOUCHED).await,
+        page.evaluate(UNTOUCHED).await,
         json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1")
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn where_a_fragment_fails_to_come_the_element_keeps_what_stands_in_it() {
-    let page = Page::open_host("ways.html", PHONE, Fault::FragmentMissing).await;
+async fn if_a_fragment_fails_the_element_keeps_its_content() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::FragmentMissing).await;
     for (fault, because) in [
         (Fault::FragmentMissing, "care/fragment.html answers 404"),
         (Fault::FragmentCut, "care/fragment.html is no whole story"),
@@ -188,96 +191,99 @@ async fn where_a_fragment_fails_to_come_the_element_keeps_what_stands_in_it() {
         (Fault::FragmentHalted, "does not come, the network stalled: load the page again"),
         (Fault::StyleMissing, "style-src allows it"),
     ] {
-        page.go_to_host("ways.html", fault).await;
-        page.ask("document.querySelector('#element').scrollIntoView()").await;
-        page.until("document.querySelector('#element').hasAttribute('data-story-failed')").await;
-        assert!(page.shows("#fallback").await, "{fault:?}: what stood in the element is gone");
-        page.says_once(because).await;
+        page.go_to_host("embed-modes.html", fault).await;
+        page.evaluate("document.querySelector('#element').scrollIntoView()").await;
+        page.wait_until("document.querySelector('#element').hasAttribute('data-story-failed')").await;
+        assert!(page.is_visible("#fallback").await, "{fault:?}: what stood in the element is gone");
+        page.warns_once(because).await;
         // A fragment in the page doesn't care, but for its dress.
         let state = if matches!(fault, Fault::StyleMissing) { "[data-story-failed]" } else { "[data-live]" };
-        page.ask("document.querySelector('#fragment').scrollIntoView()").await;
-        page.until(&format!("document.querySelector('#fragment {state}')")).await;
+        page.evaluate("document.querySelector('#fragment').scrollIntoView()").await;
+        page.wait_until(&format!("document.querySelector('#fragment {state}')")).await;
         let seen = "[...document.querySelectorAll('#fragment .data-story-svg')].filter((svg) => svg.getBoundingClientRect().width > 0).length";
-        assert_eq!(page.ask(&format!("return {seen}")).await, json!(1), "{fault:?}");
+        assert_eq!(page.evaluate(&format!("return {seen}")).await, json!(1), "{fault:?}");
     }
     page.close().await;
 }
 
 #[tokio::test]
-async fn without_the_loader_everything_stands_as_it_came() {
-    let page = Page::open_host("ways.html", PHONE, Fault::LoaderMissing).await;
-    assert!(page.ask_bool(&format!("return {WHOLE}")).await);
-    assert!(page.shows("#fallback").await);
+async fn without_the_loader_everything_stays_static() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::LoaderMissing).await;
+    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await);
+    assert!(page.is_visible("#fallback").await);
     page.enter_frame("#frame").await;
-    assert!(page.ask_bool(&format!("return {WHOLE}")).await);
-    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await);
+    assert_eq!(page.evaluate("return probe.errors").await, json!([]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    come_alive(&page).await;
+async fn after_a_trap_fragment_and_element_show_their_pictures_again() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    become_live(&page).await;
     page.trap().await;
-    assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
-    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.says_once("report it if it stays").await;
+    assert_eq!(page.evaluate("return document.querySelectorAll('[data-live]').length").await, json!(0));
+    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
+    page.warns_once("report it if it stays").await;
     // Elements may go and come as before, and one that comes later is a picture too.
-    page.ask(
+    page.evaluate(
         "const element = document.querySelector('#element'); element.remove(); \
          const later = element.cloneNode(); later.id = 'later'; later.setAttribute('figure', 'complaint'); \
          document.querySelector('#theirs').before(element, later); later.scrollIntoView()",
     )
     .await;
-    page.until("document.querySelector('#later article[data-story-failed]')").await;
-    assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.says_nothing_more().await;
+    page.wait_until("document.querySelector('#later article[data-story-failed]')").await;
+    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
+    page.warns_no_more().await;
     // A frame has a widget of its own, and so a trap of its own.
     for frame in ["#frame", "#sandbox"] {
-        page.enter_frame_until(frame, LIVE).await;
+        page.enter_frame_when(frame, LIVE).await;
         page.trap().await;
-        assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
-        page.says_once("report it if it stays").await;
+        assert!(
+            page.evaluate_bool(&format!("return {WHOLE}")).await,
+            "a picture or a text is gone in {frame}"
+        );
+        page.warns_once("report it if it stays").await;
         page.leave_frame().await;
     }
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_network_that_ends_after_all_is_loaded_is_not_noticed() {
-    let page = Page::open_host("ways.html", PHONE, Fault::GoesOffline).await;
-    come_alive(&page).await;
+async fn going_offline_after_loading_has_no_effect() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::GoesOffline).await;
+    become_live(&page).await;
     for frame in ["#frame", "#sandbox"] {
-        page.enter_frame_until(frame, LIVE).await;
+        page.enter_frame_when(frame, LIVE).await;
         page.leave_frame().await;
     }
-    page.ask_later("const [done] = arguments; fetch(new URL('../../offline', document.querySelector('#element').getAttribute('src'))).then(() => done(), done)").await;
+    page.evaluate_async("const [done] = arguments; fetch(new URL('../../offline', document.querySelector('#element').getAttribute('src'))).then(() => done(), done)").await;
     for way in ["#fragment", "#element"] {
         page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
     }
     // What has not been fetched by now stays what it was.
-    page.ask(
+    page.evaluate(
         "const later = document.createElement('data-story'); later.id = 'later'; \
          later.setAttribute('src', document.querySelector('#element').getAttribute('src')); later.setAttribute('figure', 'complaint'); \
          later.textContent = 'Read the story'; document.querySelector('#theirs').before(later); later.scrollIntoView()",
     )
     .await;
-    page.until("document.querySelector('#later').hasAttribute('data-story-failed')").await;
+    page.wait_until("document.querySelector('#later').hasAttribute('data-story-failed')").await;
     assert_eq!(page.content("#later").await, "Read the story");
-    page.says_once("complaint/fragment.html is missing").await;
+    page.warns_once("complaint/fragment.html is missing").await;
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame(frame).await;
         page.open_note(".data-story-takeaway a.data-story-fact").await;
-        page.says_nothing_more().await;
+        page.warns_no_more().await;
         page.leave_frame().await;
     }
     page.close().await;
 }
 
 #[tokio::test]
-async fn fifty_frames_are_live_where_they_are_seen() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask(
+async fn fifty_frames_are_live_while_visible() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate(
         "const first = document.querySelector('#frame'); \
          for (let count = 0; count < 50; count += 1) { \
            const another = first.cloneNode(); another.id = `frame-${count}`; another.loading = 'lazy'; another.height = 300; another.style.height = ''; \
@@ -285,31 +291,35 @@ async fn fifty_frames_are_live_where_they_are_seen() {
     )
     .await;
     for count in [0, 25, 49] {
-        page.enter_frame_until(&format!("#frame-{count}"), LIVE).await;
+        page.enter_frame_when(&format!("#frame-{count}"), LIVE).await;
         page.leave_frame().await;
         // The frame's border is the host's.
-        page.until(&format!("document.querySelector('#frame-{count}').clientHeight > 304")).await;
+        page.wait_until(&format!("document.querySelector('#frame-{count}').clientHeight > 304")).await;
     }
-    page.says_nothing_more().await;
+    page.warns_no_more().await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn who_comes_back_through_the_history_finds_every_way_live() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    come_alive(&page).await;
-    page.enter_frame_until("#frame", LIVE).await;
+async fn going_back_in_the_history_shows_every_mode_live() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    become_live(&page).await;
+    page.enter_frame_when("#frame", LIVE).await;
     page.leave_frame().await;
-    page.ask("window.wasHere = true").await;
+    page.evaluate("window.wasHere = true").await;
     page.go("zhuzhou/en/").await;
     page.back().await;
-    assert_eq!(page.ask("return window.wasHere ?? null").await, json!(true), "the page comes from the cache");
-    come_alive(&page).await;
+    assert_eq!(
+        page.evaluate("return window.wasHere ?? null").await,
+        json!(true),
+        "the page comes from the cache"
+    );
+    become_live(&page).await;
     for way in ["#fragment", "#element"] {
         page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
     }
-    page.enter_frame_until("#frame", LIVE).await;
+    page.enter_frame_when("#frame", LIVE).await;
     page.open_note(".data-story-takeaway a.data-story-fact").await;
-    assert_eq!(page.ask("return probe.errors").await, json!([]));
+    assert_eq!(page.evaluate("return probe.errors").await, json!([]));
     page.close().await;
 }

@@ -1,5 +1,5 @@
-//! What editors, frameworks and servers do to a host's page after a story has been put into it: they drop tags, save what
-//! is live, swap parts for others and put the page together anew.
+//! Changes that editors, frameworks and servers make to a host's page: removed tags, saved live pages, swapped parts, DOM
+//! morphs.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -18,68 +18,70 @@ async fn pictures(page: &Page, part: &str) -> usize {
         "return [...document.querySelectorAll('{part} .data-story-svg')].filter((svg) => \
          svg.getBoundingClientRect().width > 0 && getComputedStyle(svg).visibility === 'visible').length"
     );
-    page.ask_number(&count).await as usize
+    page.evaluate_number(&count).await as usize
 }
 
 #[tokio::test]
-async fn what_is_saved_while_it_is_live_shows_its_pictures() {
+async fn a_page_saved_while_live_shows_its_pictures() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('#element [data-live] canvas')").await;
+    page.wait_until("document.querySelector('#element [data-live] canvas')").await;
     assert_eq!(pictures(&page, "body").await, 0, "canvas and picture are both heard");
     // As a browser or an editor saves it: the same markup, and no script that has run.
-    page.ask(
+    page.evaluate(
         "document.adoptedStyleSheets = []; const saved = document.createElement('section'); saved.id = 'saved'; \
          saved.append(...document.querySelector('#element').cloneNode(true).childNodes); document.querySelector('#theirs').before(saved)",
     )
     .await;
     assert_eq!(pictures(&page, "body").await, 2, "of the article and its copy");
-    assert!(!page.shows("#saved > p").await, "what stood in the element is shown too");
+    assert!(!page.is_visible("#saved > p").await, "what stood in the element is shown too");
     page.close().await;
 }
 
 #[tokio::test]
-async fn what_a_host_has_put_into_an_element_stays_its_own() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask("window.link = document.querySelector('#fallback'); window.theirs = link.parentNode; document.querySelector('#element').scrollIntoView()").await;
-    page.until("document.querySelector('#element [data-live]')").await;
+async fn the_hosts_nodes_in_an_element_stay() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate("window.link = document.querySelector('#fallback'); window.theirs = link.parentNode; document.querySelector('#element').scrollIntoView()").await;
+    page.wait_until("document.querySelector('#element [data-live]')").await;
     assert!(
-        page.ask_bool(
+        page.evaluate_bool(
             "return document.querySelector('#element').contains(link) && !link.getClientRects().length"
         )
         .await
     );
     // A framework changes what it believes to be there.
-    page.ask(
+    page.evaluate(
         "const element = document.querySelector('#element'); const more = document.createElement('p'); more.textContent = 'More of theirs'; \
          element.insertBefore(more, theirs); element.append('and words'); element.removeChild(theirs); window.more = more",
     )
     .await;
-    page.painted().await;
-    assert!(page.ask_bool("return !more.getClientRects().length").await);
+    page.wait_for_paint().await;
+    assert!(page.evaluate_bool("return !more.getClientRects().length").await);
     assert!(
-        page.ask_bool("return Boolean(document.querySelector('#element [data-live] canvas'))").await,
+        page.evaluate_bool("return Boolean(document.querySelector('#element [data-live] canvas'))").await,
         "the story is gone"
     );
     // Another wish replaces the story and nothing else.
-    page.ask("document.querySelector('#element').setAttribute('figure', 'people')").await;
-    page.until("document.querySelector('#element [data-figure=people][data-live]')").await;
+    page.evaluate("document.querySelector('#element').setAttribute('figure', 'people')").await;
+    page.wait_until("document.querySelector('#element [data-figure=people][data-live]')").await;
     assert_eq!(
-        page.ask("return [...document.querySelector('#element').children].map(({ tagName }) => tagName)")
-            .await,
+        page.evaluate(
+            "return [...document.querySelector('#element').children].map(({ tagName }) => tagName)"
+        )
+        .await,
         json!(["ARTICLE", "P"])
     );
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     assert_eq!(page.console().await, []);
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_page_that_is_put_together_anew_is_live_again() {
+async fn stories_are_live_again_after_a_dom_morph() {
     let page = Page::open_at("hosts/element.html", PHONE, Fault::None).await;
     let back = "document.querySelector('[data-story-src]').replaceChildren('as it was served')";
     comes_back(&page, "[data-story-src]", back).await;
     page.close().await;
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     for (way, back) in [
         ("#element", "document.querySelector('#element > article').remove()"),
         // By every attribute, as the libraries do that compare a page with what the server says.
@@ -92,19 +94,19 @@ async fn a_page_that_is_put_together_anew_is_live_again() {
     ] {
         comes_back(&page, way, back).await;
     }
-    assert_eq!(page.ask("return probe.errors.concat(probe.violations)").await, json!([]));
+    assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     assert_eq!(page.console().await, []);
     page.close().await;
 }
 
 /// A story is live, is taken back, and is live once more.
 async fn comes_back(page: &Page, way: &str, back: &str) {
-    page.ask(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-    page.until(&format!("document.querySelector('{way} [data-live] canvas')")).await;
-    page.ask(&format!("document.querySelector('{way} canvas').dataset.before = ''; {back}")).await;
-    page.until(&format!("document.querySelector('{way} [data-live] canvas:not([data-before])')")).await;
+    page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
+    page.wait_until(&format!("document.querySelector('{way} [data-live] canvas')")).await;
+    page.evaluate(&format!("document.querySelector('{way} canvas').dataset.before = ''; {back}")).await;
+    page.wait_until(&format!("document.querySelector('{way} [data-live] canvas:not([data-before])')")).await;
     assert_eq!(
-        page.ask(&format!("return document.querySelectorAll('{way} canvas').length")).await,
+        page.evaluate(&format!("return document.querySelectorAll('{way} canvas').length")).await,
         json!(1),
         "{way}"
     );
@@ -113,81 +115,85 @@ async fn comes_back(page: &Page, way: &str, back: &str) {
 }
 
 #[tokio::test]
-async fn pictures_that_an_editor_drops_come_again() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask(&format!(
+async fn removed_pictures_are_restored() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate(&format!(
         "{PASTED} for (const svg of pasted.querySelectorAll('svg')) svg.replaceWith(svg.textContent); {PUT}"
     ))
     .await;
-    page.until("document.querySelector('#pasted [data-live] canvas')").await;
+    page.wait_until("document.querySelector('#pasted [data-live] canvas')").await;
     assert!(
-        page.ask_bool("return document.querySelector('#pasted canvas').getBoundingClientRect().height > 100")
-            .await
+        page.evaluate_bool(
+            "return document.querySelector('#pasted canvas').getBoundingClientRect().height > 100"
+        )
+        .await
     );
     assert_eq!(
-        page.ask("return document.querySelector('#pasted .data-story-picture').textContent").await,
-        page.ask("return document.querySelector('#fragment .data-story-picture').textContent").await,
+        page.evaluate("return document.querySelector('#pasted .data-story-picture').textContent").await,
+        page.evaluate("return document.querySelector('#fragment .data-story-picture').textContent").await,
         "stray words are left"
     );
-    page.says_nothing_more().await;
+    page.warns_no_more().await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn pictures_of_a_story_that_has_changed_do_not_come_again() {
+async fn pictures_of_an_outdated_story_are_not_restored() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('#element [data-live]')").await;
-    page.ask(&format!(
+    page.wait_until("document.querySelector('#element [data-live]')").await;
+    page.evaluate(&format!(
         "{} for (const svg of pasted.querySelectorAll('svg')) svg.remove(); \
          pasted.dataset.storySource = pasted.dataset.storySource.replace(/-[0-9a-f]+\\.story/, '-0.story'); {PUT}",
         PASTED.replace("#fragment", "#element")
     ))
     .await;
-    page.until("document.querySelector('#pasted article[data-story-failed]')").await;
-    assert_eq!(page.ask("return document.querySelectorAll('#pasted canvas').length").await, json!(0));
-    page.says_once("its story has changed since: place a frame or an element. Text and tables are whole.")
+    page.wait_until("document.querySelector('#pasted article[data-story-failed]')").await;
+    assert_eq!(page.evaluate("return document.querySelectorAll('#pasted canvas').length").await, json!(0));
+    page.warns_once("its story has changed since: place a frame or an element. Text and tables are whole.")
         .await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_fragment_that_is_pasted_without_its_style_sheet_is_dressed() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask(&format!(
+async fn a_fragment_pasted_without_its_style_sheet_is_styled() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate(&format!(
         "{PASTED} document.querySelector('#fragment').remove(); document.querySelector('#element').remove(); \
          for (const link of document.querySelectorAll('link[href*=guest]')) link.remove(); {PUT}"
     ))
     .await;
-    page.until("document.querySelector('#pasted [data-live] canvas')").await;
-    page.says_nothing_more().await;
+    page.wait_until("document.querySelector('#pasted [data-live] canvas')").await;
+    page.warns_no_more().await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn who_swaps_a_story_for_itself_changes_no_names() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('#fragment figure')").await;
+async fn replacing_a_story_with_itself_keeps_its_ids() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.wait_until("document.querySelector('#fragment figure')").await;
     // As swapping libraries do: the new in front of the old, and then the old out.
-    page.ask(
+    page.evaluate(
         "const old = document.querySelector('#fragment > data-story'); window.names = [...old.querySelectorAll('[id]')].map(({ id }) => id); \
          setTimeout(() => { old.before(old.cloneNode(true)); old.remove(); window.swapped = true; })",
     )
     .await;
-    page.until("window.swapped").await;
-    page.painted().await;
+    page.wait_until("window.swapped").await;
+    page.wait_for_paint().await;
     assert_eq!(
-        page.ask("return [...document.querySelectorAll('#fragment > data-story [id]')].map(({ id }) => id)")
-            .await,
-        page.ask("return names").await
+        page.evaluate(
+            "return [...document.querySelectorAll('#fragment > data-story [id]')].map(({ id }) => id)"
+        )
+        .await,
+        page.evaluate("return names").await
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn keys_that_a_story_answers_turn_no_pages_of_the_hosts() {
+async fn keys_that_a_story_handles_do_not_reach_the_host() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('#element [data-live] .data-story-mark')").await;
-    page.ask(
+    page.wait_until("document.querySelector('#element [data-live] .data-story-mark')").await;
+    page.evaluate(
         "window.heard = []; document.addEventListener('keydown', ({ key }) => heard.push(key)); \
          document.querySelector('#element .data-story-mark').focus({ preventScroll: true })",
     )
@@ -195,90 +201,92 @@ async fn keys_that_a_story_answers_turn_no_pages_of_the_hosts() {
     for key in ["ArrowRight", "Enter", "Escape"] {
         page.press(key).await;
     }
-    assert_eq!(page.ask("return heard").await, json!([]));
+    assert_eq!(page.evaluate("return heard").await, json!([]));
     // What we have no answer to is the host's.
     page.press("Escape").await;
-    assert_eq!(page.ask("return heard").await, json!(["Escape"]));
+    assert_eq!(page.evaluate("return heard").await, json!(["Escape"]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn the_address_of_a_figures_frame_shows_that_figure() {
+async fn a_frame_for_a_figure_shows_that_figure() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.ask(
+    page.evaluate(
         "const element = document.querySelector('#element'); element.removeAttribute('figure'); \
          element.setAttribute('src', element.getAttribute('src') + 'embed/requests/')",
     )
     .await;
-    page.until("document.querySelector('#element [data-figure=requests]')").await;
-    assert_eq!(page.ask("return document.querySelectorAll('#element figure').length").await, json!(1));
+    page.wait_until("document.querySelector('#element [data-figure=requests]')").await;
+    assert_eq!(page.evaluate("return document.querySelectorAll('#element figure').length").await, json!(1));
     page.close().await;
 }
 
 #[tokio::test]
-async fn frames_in_wrappers_of_a_ratio_cover_nothing() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask(
+async fn frames_in_aspect_ratio_wrappers_overlap_nothing() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate(
         "const wrapper = document.createElement('div'); wrapper.id = 'wrapper'; Object.assign(wrapper.style, { position: 'relative', height: '0', paddingBottom: '56.25%' }); \
          const frame = document.querySelector('#frame'); const inner = frame.cloneNode(); inner.id = 'inner'; inner.removeAttribute('height'); \
          Object.assign(inner.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', minHeight: '400px' }); \
          wrapper.append(inner); document.querySelector('#theirs').before(wrapper); wrapper.scrollIntoView()",
     )
     .await;
-    page.until("document.querySelector('#inner').style.height.endsWith('px')").await;
-    assert!(page.ask_bool("return document.querySelector('#theirs').getBoundingClientRect().top >= document.querySelector('#inner').getBoundingClientRect().bottom").await);
+    page.wait_until("document.querySelector('#inner').style.height.endsWith('px')").await;
+    assert!(page.evaluate_bool("return document.querySelector('#theirs').getBoundingClientRect().top >= document.querySelector('#inner').getBoundingClientRect().bottom").await);
     // A part of the page that holds more than the frame is no wrapper of it.
-    page.ask(
+    page.evaluate(
         "const words = document.createElement('p'); words.textContent = 'Words of the host'; const wrapper = document.querySelector('#wrapper'); \
          wrapper.append(words); Object.assign(wrapper.style, { height: '50px', paddingBottom: '60px' }); \
          document.querySelector('#inner').style.height = ''; document.querySelector('#inner').contentWindow.postMessage({ sentinel: 'amp' }, '*')",
     )
     .await;
-    page.until("document.querySelector('#inner').style.height.endsWith('px')").await;
-    assert_eq!(page.ask("const { height, paddingBottom } = document.querySelector('#wrapper').style; return [height, paddingBottom]").await, json!(["50px", "60px"]));
+    page.wait_until("document.querySelector('#inner').style.height.endsWith('px')").await;
+    assert_eq!(page.evaluate("const { height, paddingBottom } = document.querySelector('#wrapper').style; return [height, paddingBottom]").await, json!(["50px", "60px"]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_frame_whose_address_has_moved_is_heard() {
-    let page = Page::open_host("ways.html", PHONE, Fault::None).await;
-    page.ask(
+async fn a_frame_that_was_redirected_is_resized() {
+    let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
+    page.evaluate(
         "const frame = document.createElement('iframe'); frame.id = 'moved'; frame.src = 'about:blank'; document.querySelector('#theirs').before(frame); \
          frame.contentWindow.location.replace(document.querySelector('#frame').src); frame.scrollIntoView()",
     )
     .await;
-    page.until("document.querySelector('#moved').style.height").await;
+    page.wait_until("document.querySelector('#moved').style.height").await;
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_host_that_takes_a_story_out_at_once_is_not_fought() {
+async fn a_story_removed_at_once_is_not_put_back() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('#element [data-live]')").await;
-    page.ask(
+    page.wait_until("document.querySelector('#element [data-live]')").await;
+    page.evaluate(
         "window.taken = 0; const element = document.querySelector('#element'); const take = () => element.querySelectorAll('article').forEach((article) => { taken += 1; article.remove(); }); \
          new MutationObserver(take).observe(element, { childList: true }); take()",
     )
     .await;
-    page.until("probe.console.some(({ message }) => message.includes('a script of the page takes it out'))")
-        .await;
-    let taken = page.ask("return taken").await;
+    page.wait_until(
+        "probe.console.some(({ message }) => message.includes('a script of the page takes it out'))",
+    )
+    .await;
+    let taken = page.evaluate("return taken").await;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert_eq!(page.ask("return taken").await, taken, "it comes again and again");
-    assert!(page.shows("#element > p").await, "what stood in the element is shown");
+    assert_eq!(page.evaluate("return taken").await, taken, "it comes again and again");
+    assert!(page.is_visible("#element > p").await, "what stood in the element is shown");
     page.close().await;
 }
 
 #[tokio::test]
-async fn what_was_saved_in_an_element_shows_its_picture_where_the_story_is_gone() {
+async fn a_saved_element_shows_its_picture_if_the_story_is_gone() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
-    page.until("document.querySelector('#element [data-live]')").await;
-    page.ask(
+    page.wait_until("document.querySelector('#element [data-live]')").await;
+    page.evaluate(
         "const saved = document.querySelector('#element').cloneNode(true); saved.id = 'saved'; saved.setAttribute('src', '/gone/en/'); \
          document.querySelector('#theirs').before(saved); saved.scrollIntoView()",
     )
     .await;
-    page.until("document.querySelector('#saved').hasAttribute('data-story-failed')").await;
+    page.wait_until("document.querySelector('#saved').hasAttribute('data-story-failed')").await;
     assert_eq!(pictures(&page, "#saved").await, 1);
     page.close().await;
 }

@@ -1,48 +1,51 @@
-//! The page without scripts: text, pictures and tables are whole.
+//! The page without scripts: text, pictures and tables are complete.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
 
 #[tokio::test]
-async fn without_scripts_the_page_is_whole() {
+async fn without_scripts_the_page_is_complete() {
     let page = Page::open(Setting { scripts: false, ..PHONE }, Fault::None).await;
     assert!(page.text("h1").await.contains("株洲"));
     for figure in ["titles", "complaint", "requests", "care"] {
         assert!(
-            page.shows(&format!("[data-figure={figure}] .data-story-svg-320")).await,
+            page.is_visible(&format!("[data-figure={figure}] .data-story-svg-320")).await,
             "{figure} is not shown"
         );
-        assert!(page.shows(&format!("[data-figure={figure}] summary")).await, "{figure} offers no table");
+        assert!(
+            page.is_visible(&format!("[data-figure={figure}] summary")).await,
+            "{figure} offers no table"
+        );
     }
     // WebDriver can't click where scripts are off; the table is in the page all the same.
     let table = page.content("[data-figure=requests] .data-story-table").await;
     assert!(table.contains("可能範圍：34,000至34,290件"), "{table}");
     assert!(page.text("[data-figure=requests] .data-story-takeaway").await.contains("256至291件"));
-    assert!(page.shows(".data-story-svg-320").await, "the picture is not shown");
-    assert!(!page.shows(".data-story-svg-640").await, "two pictures are shown");
+    assert!(page.is_visible(".data-story-svg-320").await, "the picture is not shown");
+    assert!(!page.is_visible(".data-story-svg-640").await, "two pictures are shown");
     assert!(page.text(".data-story-figure .data-story-source").await.contains("華聲在線"));
     page.close().await;
 }
 
 #[tokio::test]
-async fn every_number_leads_to_the_row_where_its_source_stands() {
+async fn every_number_links_to_the_row_with_its_source() {
     let page = Page::open(PHONE, Fault::None).await;
     let links = "document.querySelectorAll('a[data-fact]')";
-    assert!(page.ask_number(&format!("return {links}.length")).await >= 56.0);
+    assert!(page.evaluate_number(&format!("return {links}.length")).await >= 56.0);
     let astray = format!(
         "return [...{links}].filter((link) => {{ const row = document.getElementById(link.hash.slice(1)); \
          return !row || !row.querySelector(`td[data-fact=\"${{link.dataset.fact}}\"]`) }}).map((link) => link.textContent)"
     );
-    assert_eq!(page.ask(&astray).await, serde_json::json!([]));
+    assert_eq!(page.evaluate(&astray).await, serde_json::json!([]));
     page.close().await;
 }
 
 #[tokio::test]
-async fn without_the_widget_touching_a_number_shows_its_row() {
+async fn without_the_widget_a_click_on_a_number_shows_its_row() {
     let page = Page::open(PHONE, Fault::WasmMissing).await;
     let row = "#zhuzhou-fact-estates-renewed";
-    assert!(!page.shows(row).await);
+    assert!(!page.is_visible(row).await);
     page.click("a[data-fact=estates-renewed]").await;
-    page.until(&format!("document.querySelector('{row}').getBoundingClientRect().height > 0")).await;
+    page.wait_until(&format!("document.querySelector('{row}').getBoundingClientRect().height > 0")).await;
     page.close().await;
 }

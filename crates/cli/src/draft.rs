@@ -1,0 +1,56 @@
+//! `data-story draft`: drafts a story from an article in plain text.
+
+use crate::error::{Error, Result};
+use crate::new::refuse_existing_story;
+use crate::output::{count, outln, write_file};
+use std::path::Path;
+
+pub(crate) fn run(article: &Path, out: &Path) -> Result {
+    refuse_existing_story(out)?;
+    let text = std::fs::read(article).map_err(Error::cannot_read(article))?;
+    let text = String::from_utf8(text).map_err(|_| Error::NotUtf8(article.to_owned()))?;
+    if text.trim().is_empty() {
+        return Err(Error::EmptyArticle(article.to_owned()));
+    }
+    let draft = author::draft(&text, &slug(out));
+    for (name, content) in &draft.files {
+        write_file(&out.join(name), content.as_bytes())?;
+    }
+    outln!("Wrote {} to {}.", count(draft.facts.len(), "fact"), out.join("ledger.toml").display());
+    if !draft.names.is_empty() {
+        outln!(
+            "Check the figures that look like names or have no clear meaning; they are links to `no-claim:`: {}.",
+            draft.names.join(" · ")
+        );
+    }
+    if let Some(heading) = &draft.left_out {
+        outln!("Left out “{heading}” and all that follows, because it lists other articles.");
+    }
+    outln!(
+        "Write a `label` for each fact, confirm each `says`, then run `data-story check {0} --source article={1}`.",
+        out.display(),
+        article.display()
+    );
+    Ok(())
+}
+
+/// A slug made from the name of the story's folder.
+fn slug(folder: &Path) -> String {
+    let name = folder.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let slug: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    match slug.trim_matches('-') {
+        "" => "story".to_owned(),
+        slug => slug.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_has_only_ascii_letters_digits_and_hyphens() {
+        assert_eq!(slug(Path::new("drafts/River Lamps!")), "river-lamps");
+        assert_eq!(slug(Path::new("路燈")), "story");
+    }
+}

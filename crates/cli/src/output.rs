@@ -1,0 +1,50 @@
+//! Writing lines to the terminal without a panic where the other end of a pipe is closed.
+
+/// Writes a line to standard output.
+macro_rules! outln {
+    ($($arguments:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($arguments)*);
+    }};
+}
+
+/// Writes a line to standard error.
+macro_rules! errln {
+    ($($arguments:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($arguments)*);
+    }};
+}
+
+pub(crate) use {errln, outln};
+
+use crate::error::{Error, Result};
+use std::path::Path;
+
+/// Prints a value as JSON on standard output, for other programs.
+pub(crate) fn print_json(value: &impl serde::Serialize) -> Result {
+    outln!("{}", serde_json::to_string_pretty(value).map_err(Error::Json)?);
+    Ok(())
+}
+
+/// Writes a file, and creates its folder where it is missing.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(Error::cannot_write(path))?;
+    }
+    std::fs::write(path, bytes).map_err(Error::cannot_write(path))
+}
+
+/// A number with its noun: “1 error”, “2 errors”.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn one_is_singular() {
+        assert_eq!(super::count(0, "error"), "0 errors");
+        assert_eq!(super::count(1, "error"), "1 error");
+    }
+}

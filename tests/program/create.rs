@@ -1,0 +1,43 @@
+//! `data-story new`, `draft` and `schema`.
+
+use crate::support::{data_story, folder, starter, text};
+use std::fs;
+
+#[test]
+fn a_new_story_is_clean_and_never_overwritten() {
+    let story = starter("new").display().to_string();
+    assert_eq!(data_story(&["check", &story, "--deny-warnings"]).status.code(), Some(0));
+    let again = data_story(&["new", &story]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(text(&again.stderr).contains("already holds a story"));
+}
+
+#[test]
+fn a_draft_lists_what_it_found_and_what_is_left_to_do() {
+    let out = folder("drafted");
+    let article = folder("article");
+    fs::create_dir_all(&article).expect("a folder");
+    let article = article.join("article.txt");
+    fs::write(&article, "修路記\n\n2021-06-15 某報\n\n去年修了12條路，花了約3.2億元，熱線是12345熱線。\n")
+        .expect("written");
+    let output = data_story(&["draft", &article.display().to_string(), "--out", &out.display().to_string()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let said = text(&output.stdout);
+    assert!(said.starts_with("Wrote 2 facts to") && said.contains("12345"), "{said}");
+    let checked = text(&data_story(&["check", &out.display().to_string()]).stderr);
+    assert!(checked.contains("`label` of fact “road-0-1” has no words."), "{checked}");
+    let missing = data_story(&["draft", "nowhere.txt", "--out", "nowhere"]);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(text(&missing.stderr).contains("nowhere.txt can't be read"));
+}
+
+#[test]
+fn schemas_are_json_objects() {
+    let out = folder("schemas");
+    assert_eq!(data_story(&["schema", "--out", &out.display().to_string()]).status.code(), Some(0));
+    for file in ["story.json", "ledger.json", "charts.json"] {
+        let schema: serde_json::Value =
+            serde_json::from_slice(&fs::read(out.join(file)).expect(file)).expect("JSON");
+        assert_eq!(schema["type"], "object", "{file}");
+    }
+}

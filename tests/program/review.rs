@@ -1,0 +1,77 @@
+//! `data-story proof` and `diff`, for fact-checkers and editors.
+
+use crate::support::{data_story, folder, replace, starter, text};
+use std::fs;
+
+#[test]
+fn a_proof_is_a_sheet_and_a_table() {
+    let (story, out) = (starter("proved"), folder("proof"));
+    let output = data_story(&["proof", &story.display().to_string(), "--out", &out.display().to_string()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let html = fs::read_to_string(out.join("proof.html")).expect("the sheet");
+    assert!(html.contains("<mark>412盞</mark>") && html.contains("<mark>412 lamps</mark>"));
+    assert_eq!(html.matches("<td class=\"box\">").count(), 22, "a box for each fact");
+    let csv = fs::read(out.join("proof.csv")).expect("the table");
+    assert!(csv.starts_with("\u{feff}".as_bytes()), "spreadsheets read UTF-8 by its mark");
+    let csv = text(&csv);
+    assert!(csv.contains("lamps,河濱路燈,412盞,exact,,zh-Hant,text,412盞,"), "{csv}");
+    assert!(csv.contains("chart calls") && csv.contains("takeaway of calls"));
+    // Each value of a series is proved.
+    assert!(html.contains("series · 7 moments · alight-") && html.contains("<li>2022年 58%</li>"), "{html}");
+    assert!(csv.contains(",series,,zh-Hant,moment 2022,58%,"), "{csv}");
+}
+
+#[test]
+fn a_diff_lists_facts_sentences_and_charts() {
+    let (old, new) = (starter("old"), starter("new-state"));
+    let pair = [old.display().to_string(), new.display().to_string()];
+    assert_eq!(text(&data_story(&["diff", &pair[0], &pair[1]]).stdout), "No fact changed.\n");
+    for (file, from, to) in [
+        ("ledger.toml", "value = 3\n", "value = 4\n"),
+        ("ledger.toml", "printed = \"第3名\"", "printed = \"第4名\""),
+        ("zh-Hant.md", "[第3名]", "[第4名]"),
+        ("en.md", "[3rd]", "[4th]"),
+        ("ledger.toml", "value = 98.5", "value = 97.5"),
+        ("ledger.toml", "printed = \"98.5%\"", "printed = \"97.5%\""),
+        ("zh-Hant.md", "[98.5%]", "[97.5%]"),
+        ("en.md", "[98.5%]", "[97.5%]"),
+        ("zh-Hant.md", "[8.2至8.4]", "[8.2至8.5]"),
+        ("en.md", "[8.2 to 8.4]", "[8.2 to 8.5]"),
+    ] {
+        replace(&new, file, from, to);
+    }
+    let output = data_story(&["diff", &pair[0], &pair[1]]);
+    let said = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    for line in [
+        "rank  全省排名: 第3名 → 全省排名: 第4名",
+        "  zh-Hant 省電視台的評比裡，它排第4名。",
+        "  zh-Hans 省电视台的评比里，它排第4名。",
+        "  en The provincial broadcaster ranked it 4th.",
+        "  zh-Hant chart calls: 來電之後",
+        "calls-open  未處理: ",
+        "add `[[corrections]]` with `date`, `facts = [\"rank\"]`",
+        "languages touched: en, zh-Hans, zh-Hant.",
+    ] {
+        assert!(said.contains(line), "“{line}” is not in\n{said}");
+    }
+    replace(&new, "alight.csv", "2022,58\n2023,66\n", "2021-06,60\n2022,59\n");
+    let said = text(&data_story(&["diff", &pair[0], &pair[1]]).stdout);
+    for line in [
+        "alight  歷年亮燈率: 71%（2019年）→99%（2025年）\n",
+        "  2021-06: new, “60%”\n",
+        "  2022: “58%” → “59%”\n",
+        "  2023: gone, “66%”\n",
+        "  en chart by-year: Lamps alight, year by year\n",
+    ] {
+        assert!(said.contains(line), "“{line}” is not in\n{said}");
+    }
+    let json = data_story(&["diff", &pair[0], &pair[1], "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert!(
+        list.as_array()
+            .expect("a list")
+            .iter()
+            .any(|change| change["fact"] == "rank" && change["is_corrected"] == false)
+    );
+}
