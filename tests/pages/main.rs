@@ -13,6 +13,7 @@ mod keyboard;
 mod languages;
 mod links;
 mod live;
+mod published;
 mod reading;
 mod server;
 mod still;

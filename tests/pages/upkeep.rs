@@ -260,7 +260,7 @@ async fn a_host_that_takes_a_story_out_at_once_is_not_fought() {
          new MutationObserver(take).observe(element, { childList: true }); take()",
     )
     .await;
-    page.until("probe.console.some(({ message }) => message.includes('a script of the page takes it out'))")
+    page.until("probe.console.some(({ message }) => message.includes('a script of the page removes it'))")
         .await;
     let taken = page.ask("return taken").await;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;

@@ -102,17 +102,17 @@ async fn where_policies_forbid_wasm() {
 
 #[tokio::test]
 async fn where_the_wasm_file_never_comes() {
-    stays_whole(Fault::WasmStalled, "stalled").await;
+    stays_whole(Fault::WasmStalled, "_bg.wasm stalled on the network").await;
 }
 
 #[tokio::test]
 async fn where_the_wasm_file_stops_coming() {
-    stays_whole(Fault::WasmHalted, "_bg.wasm does not come, the network stalled").await;
+    stays_whole(Fault::WasmHalted, "_bg.wasm stalled on the network").await;
 }
 
 #[tokio::test]
 async fn where_the_story_file_stops_coming() {
-    stays_whole(Fault::StoryHalted, ".story does not come, the network stalled").await;
+    stays_whole(Fault::StoryHalted, ".story stalled on the network").await;
 }
 
 #[tokio::test]
@@ -183,9 +183,9 @@ async fn where_a_fragment_fails_to_come_the_element_keeps_what_stands_in_it() {
     let page = Page::open_host("ways.html", PHONE, Fault::FragmentMissing).await;
     for (fault, because) in [
         (Fault::FragmentMissing, "care/fragment.html answers 404"),
-        (Fault::FragmentCut, "care/fragment.html is no whole story"),
-        (Fault::FragmentStalled, "does not come, the network stalled: load the page again"),
-        (Fault::FragmentHalted, "does not come, the network stalled: load the page again"),
+        (Fault::FragmentCut, "care/fragment.html is not a whole story"),
+        (Fault::FragmentStalled, "stalled on the network: reload the page"),
+        (Fault::FragmentHalted, "stalled on the network: reload the page"),
         (Fault::StyleMissing, "style-src allows it"),
     ] {
         page.go_to_host("ways.html", fault).await;
@@ -221,7 +221,7 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
     page.trap().await;
     assert_eq!(page.ask("return document.querySelectorAll('[data-live]').length").await, json!(0));
     assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.says_once("report it if it stays").await;
+    page.says_once("report the problem if it stays").await;
     // Elements may go and come as before, and one that comes later is a picture too.
     page.ask(
         "const element = document.querySelector('#element'); element.remove(); \
@@ -237,7 +237,7 @@ async fn after_a_trap_fragment_and_element_go_back_to_their_pictures() {
         page.enter_frame_until(frame, LIVE).await;
         page.trap().await;
         assert!(page.ask_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
-        page.says_once("report it if it stays").await;
+        page.says_once("report the problem if it stays").await;
         page.leave_frame().await;
     }
     page.close().await;

@@ -23,6 +23,7 @@ pub(crate) fn run() -> Done {
         toolchain.program(For::Development, "cargo", &["clippy", "--target", "wasm32-unknown-unknown"]);
     wasm.args(["--package", "data-story", "--lib", "--bins", "--test", "canvas"]).args(deny);
     command::run(wasm)?;
+    crate::scripts::check()?;
     say("licences");
     // Licences are read of every crate in the lock file, also of those that other systems need.
     command::run(program("cargo", &["fetch", "--locked"]))?;

@@ -8,12 +8,15 @@ mod lint;
 mod nginx;
 mod package;
 mod pictures;
+mod scripts;
 mod serve;
 mod setup;
+mod site;
 mod sizes;
 mod test;
 mod tools;
 mod wasm;
+mod wasm_names;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -42,6 +45,12 @@ enum Command {
     Pictures,
     /// Checks format, lints (native and wasm) and licences.
     Lint,
+    /// Bundles the scripts and writes the stories; trunk calls it.
+    #[command(hide = true)]
+    FinishSite {
+        /// The folders of the stories.
+        stories: Vec<String>,
+    },
     /// `lint`, then `test`.
     Ci,
 }
@@ -55,6 +64,7 @@ fn main() -> ExitCode {
         Command::Package => package::run(),
         Command::Pictures => pictures::run(),
         Command::Lint => lint::run(),
+        Command::FinishSite { stories } => site::finish(&stories),
         Command::Ci => lint::run().and_then(|()| test::run()),
     };
     match done {

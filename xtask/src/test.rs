@@ -18,6 +18,7 @@ pub(crate) fn run() -> Done {
     let mut summary = Summary::default();
     say("native: units, properties and snapshots");
     summary.run("native", program("cargo", &["test", "--workspace"]))?;
+    crate::scripts::test()?;
     match nginx::path() {
         Some(nginx) => {
             say("served by nginx: a site with the configuration that ships");

@@ -38,7 +38,7 @@ pub(super) fn run(folders: &[PathBuf], out: &Path, widget: Option<&Path>, more: 
 /// Writes checked stories into a site that holds the widget, and gives what could not be done; only with
 /// fonts there are pictures as PNG.
 pub(super) fn write(readings: Vec<Reading>, out: &Path, fonts: Option<&Fonts>) -> Done<Vec<String>> {
-    // Trunk leaves the shell with the widget, smaller than ours.
+    // Trunk leaves its own version of the shell with the widget: minified, or with the script that reloads.
     let shell =
         std::fs::read_to_string(out.join("index.html")).ok().filter(|shell| shell.contains("<story-body>"));
     let shell = shell.unwrap_or_else(|| publish::SHELL.to_owned());

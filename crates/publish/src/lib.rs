@@ -16,7 +16,6 @@ pub mod gallery;
 mod head;
 mod height_estimate;
 mod hosts;
-mod mangle;
 mod oembed;
 mod page;
 mod picture;
@@ -51,6 +50,13 @@ use story::Story;
 pub enum PublishError {
     /// The widget's files are not where they should be.
     NoWidget(PathBuf),
+    /// The loader does not have a placeholder exactly once.
+    BrokenLoader {
+        /// The text that a site replaces.
+        placeholder: &'static str,
+        /// How often the loader has it.
+        found: usize,
+    },
     /// The shell of the pages lacks a place that the pages fill.
     BrokenShell(&'static str),
     /// A story can't be written as data.
@@ -68,8 +74,12 @@ impl fmt::Display for PublishError {
         match self {
             PublishError::NoWidget(folder) => write!(
                 formatter,
-                "There is no widget (widget….js and widget…_bg.wasm) in {}, and this command carries none: name a built site with `--widget FOLDER`.",
+                "There is no widget (widget…_bg.wasm, widget-loader.js, widget-frame.js and widget-host.js) in {}, and this command carries none: name a built site with `--widget FOLDER`.",
                 folder.display()
+            ),
+            PublishError::BrokenLoader { placeholder, found } => write!(
+                formatter,
+                "The loader of the widget has `{placeholder}` {found} times, not once: build the widget again with the version of this command."
             ),
             PublishError::BrokenShell(place) => {
                 write!(
@@ -101,7 +111,7 @@ const HEADERS: &str = include_str!("../../../www/serving/_headers");
 
 /// Writes every story in every language below `site`, the first story also as the site's entry page.
 ///
-/// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already. With `fonts`
+/// `shell` is the HTML around each page; the widget's files must be in `site` already. With `fonts`
 /// pictures are also written as PNG, which takes a moment each; without, only as SVG. What could not be
 /// done, though the site is whole, comes back as sentences for the author.
 ///

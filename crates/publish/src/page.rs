@@ -12,8 +12,9 @@ use story::Story;
 use yew::html::BaseComponent;
 use yew::{Callback, LocalServerRenderer};
 
-const HEAD: &str = "<story-head></story-head>";
-const BODY: &str = "<story-body></story-body>";
+/// The elements of the shell that pages replace. What they hold there is for trunk, which leaves it in place.
+const HEAD: [&str; 2] = ["<story-head>", "</story-head>"];
+const BODY: [&str; 2] = ["<story-body>", "</story-body>"];
 /// As it is written, and as trunk's minifier leaves it.
 const LANGUAGE: [&str; 2] = ["lang=\"und\"", "lang=und"];
 
@@ -33,10 +34,9 @@ impl Page<'_> {
     /// The page. `root` leads from its folder to the site's.
     pub(super) fn render(&self, shell: &str, root: &str) -> Result<String, PublishError> {
         let language = format!("lang=\"{}\"", self.story.language.tag());
-        let page = without_trunk(shell);
-        let page = filled(&page, &LANGUAGE, &language)?;
-        let page = filled(&page, &[HEAD], &head::render(self, root))?;
-        filled(&page, &[BODY], &self.article(None, Presence::Page, root))
+        let page = filled(shell, &LANGUAGE, &language)?;
+        let page = with_element_replaced(&page, HEAD, &head::render(self, root))?;
+        with_element_replaced(&page, BODY, &self.article(None, Presence::Page, root))
     }
 
     /// The article, or one of its figures, as HTML; `root` leads from where it stands to the site's folder.
@@ -79,9 +79,38 @@ fn filled(shell: &str, places: &[&'static str], filling: &str) -> Result<String,
     Ok(shell.replacen(place, filling, 1))
 }
 
-/// Trunk leaves its own link in the page where it injects no script.
-fn without_trunk(page: &str) -> String {
-    let Some(start) = page.find("<link data-trunk") else { return page.to_owned() };
-    let end = page[start..].find('>').map_or(page.len(), |at| start + at + 1);
-    format!("{}{}", &page[..start], &page[end..])
+/// The shell with an element replaced, from its start tag to its end tag.
+fn with_element_replaced(
+    shell: &str,
+    [start, end]: [&'static str; 2],
+    filling: &str,
+) -> Result<String, PublishError> {
+    let (before, rest) = shell.split_once(start).ok_or(PublishError::BrokenShell(start))?;
+    let (_, after) = rest.split_once(end).ok_or(PublishError::BrokenShell(end))?;
+    Ok(format!("{before}{filling}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_trunk_has_in_the_shell_goes_in_whatever_order_its_minifier_writes_it() {
+        for inside in [
+            "",
+            "<link data-trunk rel=\"rust\">",
+            "<link data-wasm-opt=z data-trunk data-trunk-id=0 rel=rust>",
+        ] {
+            let shell = format!("<head><story-head>{inside}</story-head></head>");
+            let page = with_element_replaced(&shell, HEAD, "<title></title>").expect("a whole shell");
+            assert_eq!(page, "<head><title></title></head>");
+        }
+    }
+
+    #[test]
+    fn a_shell_without_a_place_to_fill_is_an_error() {
+        for shell in ["<head></head>", "<head><story-head></head>"] {
+            assert!(with_element_replaced(shell, HEAD, "").is_err(), "{shell}");
+        }
+    }
 }

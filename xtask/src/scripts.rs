@@ -1,0 +1,186 @@
+//! The scripts of `www/script`: bundling, checks and unit tests, with tools from npm that `www/package-lock.json` pins.
+
+use crate::command::{self, Done, find, program, root, say};
+use crate::tools::{cache, finish};
+use crate::wasm_names;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The bundles: the entry in `www/script`, and the file of the widget.
+const BUNDLES: [(&str, &str); 3] =
+    [("loader", "widget-loader.js"), ("frame", "widget-frame.js"), ("host", "widget-host.js")];
+
+/// The oldest JavaScript that the widget's browsers understand.
+const TARGET: &str = "--target=es2022";
+
+/// Whether the tools must still be fetched.
+pub(crate) fn tools_are_missing() -> bool {
+    !modules().is_dir()
+}
+
+/// Installs the tools into the cache unless they are there.
+pub(crate) fn install_tools() -> Done {
+    if !tools_are_missing() {
+        return Ok(());
+    }
+    if find("npm").is_none() {
+        return Err("npm is missing: run `cargo xtask setup`.".to_owned());
+    }
+    say("the scripts' tools: fetches them from the npm registry, some seconds");
+    let unfinished = cache().join("scripts.unfinished");
+    let failed = |error: std::io::Error| format!("{} cannot be written: {error}.", unfinished.display());
+    fs::create_dir_all(&unfinished).map_err(failed)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(www().join(file), unfinished.join(file)).map_err(failed)?;
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let mut install = program(npm, &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    install.current_dir(&unfinished);
+    command::run(install)?;
+    finish(&unfinished, &folder())
+}
+
+/// Makes the widget's files in a folder that trunk built: bundles the scripts, the loader with the glue inside, and
+/// removes the glue. In a release the code is minified, and the names between glue and wasm are short.
+///
+/// # Errors
+/// Where the folder lacks glue or wasm, a bundle cannot be made, or glue and wasm would not fit together.
+pub(crate) fn bundle(folder: &Path, is_release: bool) -> Done {
+    if tools_are_missing() {
+        return Err("The scripts' tools are missing or old: run `cargo xtask setup`.".to_owned());
+    }
+    let (glue, wasm) = (find_one(folder, is_glue)?, find_one(folder, is_wasm)?);
+    let names = folder.join("names.json");
+    fs::write(&names, "{}").map_err(|error| format!("{} cannot be written: {error}.", names.display()))?;
+    for (entry, file) in BUNDLES {
+        let mut esbuild = tool("esbuild");
+        esbuild.arg(www().join(format!("script/{entry}.js"))).args(["--bundle", "--format=esm", TARGET]);
+        esbuild.args(["--charset=utf8", "--log-level=warning", "--legal-comments=none"]);
+        esbuild.arg(format!("--outfile={}", folder.join(file).display()));
+        if entry == "loader" {
+            esbuild.arg(format!("--alias:widget-glue={}", glue.display()));
+        }
+        if is_release {
+            esbuild.arg("--minify");
+        }
+        if is_release && entry == "loader" {
+            esbuild.arg(format!("--mangle-props={}", wasm_names::PATTERN));
+            esbuild.arg(format!("--mangle-cache={}", names.display()));
+        }
+        command::run(esbuild)?;
+    }
+    shorten(&wasm, &names)?;
+    [glue, names].iter().try_for_each(|file| {
+        fs::remove_file(file).map_err(|error| format!("{} cannot be removed: {error}.", file.display()))
+    })
+}
+
+/// Gives the wasm the names that the bundler has chosen.
+fn shorten(wasm: &Path, names: &Path) -> Done {
+    let failed = |error: std::io::Error| format!("{} cannot be used: {error}.", wasm.display());
+    let names = fs::read_to_string(names).map_err(failed)?;
+    let names: BTreeMap<String, String> = serde_json::from_str(&names)
+        .map_err(|error| format!("The bundler's list of names cannot be read: {error}."))?;
+    let bytes = fs::read(wasm).map_err(failed)?;
+    fs::write(wasm, wasm_names::rename(&bytes, &names)?).map_err(failed)
+}
+
+/// Checks types and lints.
+pub(crate) fn check() -> Done {
+    install_tools()?;
+    say("scripts: types");
+    let mut types = tool("tsc");
+    types.arg("--project").arg(www().join("tsconfig.json"));
+    command::run(types)?;
+    say("scripts: lints");
+    let mut lints = tool("oxlint");
+    lints.arg("--config").arg(www().join(".oxlintrc.json"));
+    lints.args(["script", "test", "preview.js"].map(|path| www().join(path)));
+    command::run(lints)
+}
+
+/// The unit tests, as a command.
+///
+/// # Errors
+/// Where the tools cannot be installed, or the tests are not found.
+pub(crate) fn tests() -> Done<Command> {
+    install_tools()?;
+    let folder = www().join("test");
+    let entries =
+        fs::read_dir(&folder).map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(".test.js"));
+    files.sort();
+    let mut node = program("node", &["--test"]);
+    node.args(files).env("DATA_STORY_NODE_MODULES", modules());
+    Ok(node)
+}
+
+/// Runs the unit tests.
+pub(crate) fn test() -> Done {
+    say("scripts: units");
+    command::run(tests()?)
+}
+
+/// A tool, to run in the repository's root.
+fn tool(name: &str) -> Command {
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    program(&modules().join(".bin").join(file).to_string_lossy(), &[])
+}
+
+fn www() -> PathBuf {
+    root().join("www")
+}
+
+fn modules() -> PathBuf {
+    folder().join("node_modules")
+}
+
+/// The tools' folder in the cache: another lock file, another folder.
+fn folder() -> PathBuf {
+    let lock = fs::read(www().join("package-lock.json")).unwrap_or_default();
+    // FNV-1a.
+    let digest = lock.iter().fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| {
+        (digest ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    cache().join(format!("scripts-{digest:016x}"))
+}
+
+fn is_glue(name: &str) -> bool {
+    let is_bundle = BUNDLES.iter().any(|(_, bundle)| *bundle == name);
+    name.starts_with("widget-") && name.ends_with(".js") && !is_bundle
+}
+
+fn is_wasm(name: &str) -> bool {
+    name.starts_with("widget-") && name.ends_with("_bg.wasm")
+}
+
+/// The one file of a folder whose name fits.
+fn find_one(folder: &Path, fits: fn(&str) -> bool) -> Done<PathBuf> {
+    let entries =
+        fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+    let mut files = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.file_name().is_some_and(|name| fits(&name.to_string_lossy())));
+    match (files.next(), files.next()) {
+        (Some(file), None) => Ok(file),
+        _ => Err(format!(
+            "{} must hold one glue (widget-….js) and one wasm (widget-…_bg.wasm).",
+            folder.display()
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glue_is_told_from_bundles() {
+        assert!(is_glue("widget-f34f9b4e5b1069a1.js") && is_wasm("widget-f34f9b4e5b1069a1_bg.wasm"));
+        assert!(!is_glue("widget-loader.js") && !is_glue("widget-frame.js") && !is_glue("data-story.js"));
+    }
+}
