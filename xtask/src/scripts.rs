@@ -52,8 +52,7 @@ pub(crate) fn bundle(folder: &Path, is_release: bool) -> Done {
         return Err("The scripts' tools are missing or old: run `cargo xtask setup`.".to_owned());
     }
     let (glue, wasm) = (find_one(folder, is_glue)?, find_one(folder, is_wasm)?);
-    let names = folder.join("names.json");
-    fs::write(&names, "{}").map_err(|error| format!("{} cannot be written: {error}.", names.display()))?;
+    let names = if is_release { Some(Names::of(folder, &wasm)?) } else { None };
     for (entry, file) in BUNDLES {
         let mut esbuild = tool("esbuild");
         esbuild.arg(www().join(format!("script/{entry}.js"))).args(["--bundle", "--format=esm", TARGET]);
@@ -65,26 +64,62 @@ pub(crate) fn bundle(folder: &Path, is_release: bool) -> Done {
         if is_release {
             esbuild.arg("--minify");
         }
-        if is_release && entry == "loader" {
-            esbuild.arg(format!("--mangle-props={}", wasm_names::PATTERN));
-            esbuild.arg(format!("--mangle-cache={}", names.display()));
+        if let Some(names) = names.as_ref().filter(|_| entry == "loader") {
+            esbuild.args(names.options());
         }
         command::run(esbuild)?;
     }
-    shorten(&wasm, &names)?;
-    [glue, names].iter().try_for_each(|file| {
-        fs::remove_file(file).map_err(|error| format!("{} cannot be removed: {error}.", file.display()))
-    })
+    if let Some(names) = names {
+        names.apply(&wasm, &folder.join(BUNDLES[0].1))?;
+    }
+    remove(&glue)
 }
 
-/// Gives the wasm the names that the bundler has chosen.
-fn shorten(wasm: &Path, names: &Path) -> Done {
-    let failed = |error: std::io::Error| format!("{} cannot be used: {error}.", wasm.display());
-    let names = fs::read_to_string(names).map_err(failed)?;
-    let names: BTreeMap<String, String> = serde_json::from_str(&names)
-        .map_err(|error| format!("The bundler's list of names cannot be read: {error}."))?;
-    let bytes = fs::read(wasm).map_err(failed)?;
-    fs::write(wasm, wasm_names::rename(&bytes, &names)?).map_err(failed)
+/// The short names between glue and wasm, and the file in which the bundler reads them.
+struct Names {
+    names: BTreeMap<String, String>,
+    file: PathBuf,
+}
+
+impl Names {
+    /// Chooses the names for a wasm.
+    fn of(folder: &Path, wasm: &Path) -> Done<Self> {
+        let names = wasm_names::choose(&read(wasm)?)?;
+        let file = folder.join("names.json");
+        let json = serde_json::to_vec(&names).map_err(|error| error.to_string())?;
+        write(&file, &json)?;
+        Ok(Self { names, file })
+    }
+
+    /// The bundler's options: which properties are renamed, and to what.
+    fn options(&self) -> [String; 2] {
+        let names: Vec<&str> = self.names.keys().map(String::as_str).collect();
+        [format!("--mangle-props=^({})$", names.join("|")), format!("--mangle-cache={}", self.file.display())]
+    }
+
+    /// Renames in the wasm what the bundler has renamed in the loader.
+    fn apply(self, wasm: &Path, loader: &Path) -> Done {
+        let script = String::from_utf8_lossy(&read(loader)?).into_owned();
+        if let Some(left) = self.names.keys().find(|name| script.contains(name.as_str())) {
+            return Err(format!(
+                "The bundler has not renamed `{left}`: glue and wasm would not fit together."
+            ));
+        }
+        write(wasm, &wasm_names::rename(&read(wasm)?, &self.names)?)?;
+        remove(&self.file)
+    }
+}
+
+fn read(file: &Path) -> Done<Vec<u8>> {
+    fs::read(file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Done {
+    fs::write(file, bytes).map_err(|error| format!("{} cannot be written: {error}.", file.display()))
+}
+
+fn remove(file: &Path) -> Done {
+    fs::remove_file(file).map_err(|error| format!("{} cannot be removed: {error}.", file.display()))
 }
 
 /// Checks types and lints.

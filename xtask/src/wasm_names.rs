@@ -1,6 +1,6 @@
 //! Shortens the names between glue and wasm. Those of wasm-bindgen end in digests, which no compression shrinks: they are
-//! a twentieth of what a reader downloads. The bundler renames the glue's side and reports its choices; this is the
-//! wasm's side.
+//! a twentieth of what a reader downloads. This chooses the names and renames the wasm's side; the bundler renames the
+//! glue's.
 
 use crate::command::Done;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,8 +8,47 @@ use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Export, Parser, Payload};
 
-/// The names that the bundler may change, as a regular expression of JavaScript.
-pub(crate) const PATTERN: &str = "^(__wbg_|__wbindgen_|__externref_|wasm_bindgen__)";
+/// Chooses a short name for each import and export that wasm-bindgen has named, in the order of the wasm: names that
+/// follow each other compress best. The crate's own exports keep theirs.
+///
+/// # Errors
+/// Where `wasm` is not a module.
+pub(crate) fn choose(wasm: &[u8]) -> Done<BTreeMap<String, String>> {
+    let failed = |error: wasmparser::BinaryReaderError| format!("The wasm cannot be read: {error}.");
+    let mut names = BTreeMap::new();
+    let mut add = |long: &str| {
+        if long.starts_with("__") || long.starts_with("wasm_bindgen") {
+            let short = short_name(names.len());
+            names.entry(long.to_owned()).or_insert(short);
+        }
+    };
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.map_err(failed)? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    add(import.map_err(failed)?.name);
+                }
+            }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    add(export.map_err(failed)?.name);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(names)
+}
+
+/// A, B, …, Z, Aa, Ba, …: no export of the crate begins with a capital.
+fn short_name(number: usize) -> String {
+    let (first, rest) = (number % 26, number / 26);
+    let mut name = String::from(char::from(b'A' + first as u8));
+    if rest > 0 {
+        name.push_str(&short_name(rest - 1).to_ascii_lowercase());
+    }
+    name
+}
 
 /// Renames imports and exports of a wasm module; all other sections are copied.
 ///
@@ -136,6 +175,19 @@ mod tests {
 
     fn names(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
         pairs.iter().map(|(long, short)| ((*long).to_owned(), (*short).to_owned())).collect()
+    }
+
+    #[test]
+    fn names_of_wasm_bindgen_are_chosen_in_the_order_of_the_wasm() {
+        let chosen = names(&[("__wbg_ab", "A"), ("__wbg_abc", "B"), ("__wbindgen_start", "C")]);
+        assert_eq!(choose(&module(LONG)), Ok(chosen));
+        assert!(choose(b"not wasm").is_err());
+    }
+
+    #[test]
+    fn every_number_has_its_own_name() {
+        let all: BTreeSet<String> = (0..2_000).map(short_name).collect();
+        assert_eq!(all.len(), 2_000);
     }
 
     #[test]
