@@ -82,7 +82,7 @@ async fn of_half_a_style_sheet_the_picture_is_left() {
 
 #[tokio::test]
 async fn without_webassembly() {
-    stays_whole(Fault::WebAssemblyDeleted, "no WebAssembly").await;
+    stays_whole(Fault::WebAssemblyDeleted, "this browser does not run WebAssembly").await;
 }
 
 #[tokio::test]
