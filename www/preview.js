@@ -1,18 +1,23 @@
-// Follows the story while it is written: waits for the next build and shows it where the reader is.
+// @ts-check
+// The script of `data-story preview`: waits for the next build, and reloads the page where the reader is.
 
-const version = document.querySelector("script[data-version]").dataset.version;
+const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-version]"));
+const version = script.dataset.version;
 
-async function follow() {
+async function followBuilds() {
   for (;;) {
     try {
-      const answer = await fetch(`/preview/changes?since=${version}`, { cache: "no-store" });
-      const newest = await answer.text();
-      if (answer.ok && newest !== version) return location.reload();
+      const response = await fetch(`/preview/changes?since=${version}`, { cache: "no-store" });
+      const newest = await response.text();
+      if (response.ok && newest !== version) {
+        location.reload();
+        return;
+      }
     } catch {
-      // The command was stopped, or will be there again in a moment.
-      await new Promise((resume) => setTimeout(resume, 1000));
+      // The command has stopped, or is restarting.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
 }
 
-follow();
+followBuilds();

@@ -3,6 +3,9 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+/// As `publish::Widget` reads them.
+const SCRIPTS: [&str; 3] = ["widget-loader.js", "widget-frame.js", "widget-host.js"];
+
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-env-changed=DATA_STORY_WIDGET");
@@ -21,12 +24,12 @@ fn main() {
     }
 }
 
-/// Glue and wasm in a built site.
+/// The widget in a built site: the wasm and the bundled scripts.
 fn widget(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let is_widget = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        name.starts_with("widget") && (name.ends_with(".js") || name.ends_with("_bg.wasm"))
+        SCRIPTS.contains(&name.as_str()) || (name.starts_with("widget") && name.ends_with("_bg.wasm"))
     };
     entries.filter_map(|entry| std::path::absolute(entry.path()).ok()).filter(is_widget).collect()
 }

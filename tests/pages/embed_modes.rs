@@ -82,7 +82,7 @@ async fn with_half_a_style_sheet_the_picture_stays() {
 
 #[tokio::test]
 async fn without_webassembly() {
-    stays_whole(Fault::WebAssemblyDeleted, "no WebAssembly").await;
+    stays_whole(Fault::WebAssemblyDeleted, "this browser does not run WebAssembly").await;
 }
 
 #[tokio::test]
@@ -102,17 +102,17 @@ async fn if_policies_forbid_wasm() {
 
 #[tokio::test]
 async fn if_the_wasm_file_never_arrives() {
-    stays_whole(Fault::WasmStalled, "stalled").await;
+    stays_whole(Fault::WasmStalled, "_bg.wasm stalled on the network").await;
 }
 
 #[tokio::test]
 async fn if_the_wasm_file_stalls_halfway() {
-    stays_whole(Fault::WasmHalted, "_bg.wasm does not come, the network stalled").await;
+    stays_whole(Fault::WasmHalted, "_bg.wasm stalled on the network").await;
 }
 
 #[tokio::test]
 async fn if_the_story_file_stalls_halfway() {
-    stays_whole(Fault::StoryHalted, ".story does not come, the network stalled").await;
+    stays_whole(Fault::StoryHalted, ".story stalled on the network").await;
 }
 
 #[tokio::test]
@@ -186,9 +186,9 @@ async fn if_a_fragment_fails_the_element_keeps_its_content() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::FragmentMissing).await;
     for (fault, because) in [
         (Fault::FragmentMissing, "care/fragment.html answers 404"),
-        (Fault::FragmentCut, "care/fragment.html is no whole story"),
-        (Fault::FragmentStalled, "does not come, the network stalled: load the page again"),
-        (Fault::FragmentHalted, "does not come, the network stalled: load the page again"),
+        (Fault::FragmentCut, "care/fragment.html is not a whole story"),
+        (Fault::FragmentStalled, "stalled on the network: reload the page"),
+        (Fault::FragmentHalted, "stalled on the network: reload the page"),
         (Fault::StyleMissing, "style-src allows it"),
     ] {
         page.go_to_host("embed-modes.html", fault).await;
@@ -224,7 +224,7 @@ async fn after_a_trap_fragment_and_element_show_their_pictures_again() {
     page.trap().await;
     assert_eq!(page.evaluate("return document.querySelectorAll('[data-live]').length").await, json!(0));
     assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.warns_once("report it if it stays").await;
+    page.warns_once("report the problem if it stays").await;
     // Elements may go and come as before, and one that comes later is a picture too.
     page.evaluate(
         "const element = document.querySelector('#element'); element.remove(); \
@@ -239,11 +239,8 @@ async fn after_a_trap_fragment_and_element_show_their_pictures_again() {
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame_when(frame, LIVE).await;
         page.trap().await;
-        assert!(
-            page.evaluate_bool(&format!("return {WHOLE}")).await,
-            "a picture or a text is gone in {frame}"
-        );
-        page.warns_once("report it if it stays").await;
+        assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
+        page.warns_once("report the problem if it stays").await;
         page.leave_frame().await;
     }
     page.close().await;

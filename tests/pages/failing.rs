@@ -6,7 +6,7 @@ use serde_json::json;
 
 #[tokio::test]
 async fn without_webassembly_the_pictures_stay() {
-    stays_static(Fault::WebAssemblyDeleted, "no WebAssembly").await;
+    stays_static(Fault::WebAssemblyDeleted, "this browser does not run WebAssembly").await;
 }
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn with_half_a_story_file_the_pictures_stay() {
 
 #[tokio::test]
 async fn when_the_network_stalls_the_pictures_stay() {
-    stays_static(Fault::WasmStalled, "stalled").await;
+    stays_static(Fault::WasmStalled, "_bg.wasm stalled on the network").await;
 }
 
 #[tokio::test]

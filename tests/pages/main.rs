@@ -16,6 +16,7 @@ mod languages;
 mod links;
 mod live;
 mod no_script;
+mod published;
 mod reading;
 mod server;
 mod text;

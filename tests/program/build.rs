@@ -29,13 +29,15 @@ fn a_site_builds_without_cargo_or_trunk() {
         let html = fs::read_to_string(site.join(page)).expect(page);
         assert!(!html.contains("data-trunk") && html.contains("<article"), "{page}");
     }
-    // A newer widget takes the place of the older one.
+    // A newer widget takes the place of the older one, and of the glue that sites had beside it.
+    fs::write(site.join("widget-0.js"), "").expect("written");
     let newer = widget("newer-widget");
-    fs::rename(newer.join("widget-0.js"), newer.join("widget-1.js")).expect("renamed");
+    fs::rename(newer.join("widget-0_bg.wasm"), newer.join("widget-1_bg.wasm")).expect("renamed");
     let output =
         data_story(&["build", &story, "--out", &site_name, "--widget", &newer.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    assert!(site.join("widget-1.js").exists() && !site.join("widget-0.js").exists());
+    assert!(site.join("widget-1_bg.wasm").exists());
+    assert!(!site.join("widget-0_bg.wasm").exists() && !site.join("widget-0.js").exists());
 }
 
 #[test]

@@ -23,9 +23,7 @@ fn build(story: &Path, widget: &Path, site: &Path, more: &[&str]) {
 #[test]
 fn a_build_writes_compressed_copies_and_an_uncompressed_one_removes_them() {
     let widget = folder("copies-widget");
-    for file in ["widget-0.js", "widget-0_bg.wasm"] {
-        fs::write(widget.join(file), file).expect("written");
-    }
+    test_support::write_widget(&widget, "widget-0_bg.wasm");
     let story = folder("copies-story").join("story");
     let new = Command::new(env!("CARGO_BIN_EXE_data-story")).arg("new").arg(&story).status();
     assert!(new.expect("the command runs").success());

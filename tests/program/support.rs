@@ -28,13 +28,10 @@ pub(crate) fn starter(name: &str) -> PathBuf {
     folder
 }
 
-/// A folder with a widget of empty files.
+/// A folder with a stand-in for the widget.
 pub(crate) fn widget(name: &str) -> PathBuf {
     let folder = folder(name);
-    fs::create_dir_all(&folder).expect("a folder");
-    for file in ["widget-0.js", "widget-0_bg.wasm"] {
-        fs::write(folder.join(file), file).expect("written");
-    }
+    test_support::write_widget(&folder, "widget-0_bg.wasm");
     folder
 }
 

@@ -26,10 +26,8 @@ fn site() -> &'static Path {
     SITE.get_or_init(|| {
         let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("served");
         let _ = fs::remove_dir_all(&site);
-        fs::create_dir_all(&site).expect("a folder");
+        test_support::write_widget(&site, &WASM[1..]);
         let text = "The same words again and again. ".repeat(50);
-        fs::write(site.join("widget-0123456789abcdef.js"), &text).expect("written");
-        fs::write(site.join(&WASM[1..]), &text).expect("written");
         let stories = read(&test_support::story_folder("power-valley")).stories;
         write_site(&stories, &[], SHELL, &site, None).expect("a site");
         write_hosts(&site).expect("host pages");

@@ -6,17 +6,17 @@ interface DataStoryLive {
   story: string;
   /** The tag of its language, `zh-Hant`. */
   language: string;
-  /** The figure's name in the story, `care`. */
+  /** The figure's id in the story, `care`. */
   figure: string;
 }
 
-/** A reader asks a number or a mark, or lets it go. */
+/** A fact was selected, or the selection was cleared. */
 interface DataStoryFact {
   story: string;
   language: string;
-  /** The fact's name in the ledger; null when nothing is asked any more. */
+  /** The fact's id in the ledger; null when the selection was cleared. */
   fact: string | null;
-  /** The figure in which it was asked; null in the text. */
+  /** The figure in which it was selected; null in the text. */
   figure: string | null;
 }
 

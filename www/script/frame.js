@@ -1,84 +1,97 @@
-// In a frame: tells whoever shows the page how tall it is, in every protocol that hosts listen to, and heeds what the
-// page's own address asks for. Nothing that is told from outside is ever followed.
+// @ts-check
+// The script of pages in frames: posts the page's height to the host, and applies what the page's address asks for.
+// Messages from outside can ask for the height, and have no other effect.
 
-// The script waits for nothing, so that nothing waits for it.
-if (document.readyState === "loading") await new Promise((ready) => addEventListener("DOMContentLoaded", ready));
+import * as attribute from "./contract/attributes.js";
+import * as classes from "./contract/classes.js";
+import * as event from "./contract/events.js";
+import { heightMessages, pageHeight, parseHandshake } from "./frame-messages.js";
+import { normalizeLang } from "./language.js";
 
-const wishes = new URLSearchParams(location.search);
-const childId = wishes.get("childId"); // pym's name for the frame
-const secret = new URLSearchParams(location.hash.replace(/^#\?/, "")).get("secret"); // WordPress' name for it
-const place = location.pathname.replace(/^\/|[^/]*$/g, ""); // a piece of the frame's address
-let resizer; // iframe-resizer's name for it
-let last; // what was told
+// The script is async.
+if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
 
+const parameters = new URLSearchParams(location.search);
 const content = document.querySelector("main");
-const note = document.querySelector(".data-story-note");
+const note = document.querySelector(`.${classes.NOTE}`);
 
-// `?dark=` and `?lang=`.
-const dark = wishes.get("dark");
-if (dark) {
+const names = {
+  place: location.pathname.replace(/^\/|[^/]*$/g, ""),
+  childId: parameters.get("childId"),
+  secret: new URLSearchParams(location.hash.replace(/^#\?/, "")).get("secret"),
+  resizer: /** @type {string | undefined} */ (undefined),
+};
+/** @type {number | undefined} the height that was posted last */
+let lastHeight;
+
+applyScheme();
+const translation = findTranslation();
+if (translation) location.replace(translation);
+if (parent !== window && !translation) startPosting();
+
+/** Applies `?dark=`. */
+function applyScheme() {
+  const dark = parameters.get("dark");
+  if (!dark) return;
   const scheme = ["true", "1"].includes(dark) ? "dark" : "light";
-  for (const element of document.querySelectorAll("body, article")) element.setAttribute("data-scheme", scheme);
-}
-const lang = tongue(wishes.get("lang") ?? "");
-const other = lang !== document.documentElement.lang && document.querySelector(`link[rel=alternate][hreflang="${lang}"]`);
-if (other) location.replace(new URL(other.getAttribute("href") + location.search + location.hash, document.baseURI));
-
-// The height of the page, not of the frame: a note may reach beyond the text. Nothing here follows the window's height.
-function height() {
-  const [text, beyond] = [content, note].map((element) => element?.getBoundingClientRect().bottom ?? 0);
-  // A note that ends where the frame does is no reason for another height.
-  return Math.max(0, Math.ceil((beyond > text + 2 ? beyond : text) + scrollY));
+  for (const element of document.querySelectorAll("body, article")) element.setAttribute(attribute.SCHEME, scheme);
 }
 
-function tell(isAgain) {
-  const now = height();
-  if (!now || (now === last && !isAgain)) return;
-  last = now;
-  const said = [
-    { "datawrapper-height": { [place]: now } },
-    { sentinel: "amp", type: "embed-size", height: now },
-    JSON.stringify({ src: location.href, context: "iframe.resize", height: now }),
-    JSON.stringify({ id: "iframeMessenger:data-story", type: "set-height", value: now }),
-    { kind: "interactive:height", height: now },
-  ];
-  if (childId) said.push(`pymxPYMx${childId}xPYMxheightxPYMx${now}`);
-  if (resizer) said.push(`[iFrameSizer]${resizer}:${now}:${innerWidth}:size`);
-  if (secret) said.push({ secret, message: "height", value: now });
-  for (const message of said) parent.postMessage(message, "*");
+/** The same page in the language of `?lang=`, where it is another. */
+function findTranslation() {
+  const lang = normalizeLang(parameters.get("lang") ?? "");
+  const link = lang !== document.documentElement.lang && document.querySelector(`link[rel=alternate][hreflang="${lang}"]`);
+  return link && new URL(link.getAttribute("href") + location.search + location.hash, document.baseURI);
+}
+
+function startPosting() {
+  addEventListener("message", answerHandshake);
+  addEventListener("click", openOutside, true);
+  const observer = new ResizeObserver(() => postHeight(false));
+  for (const element of [content, note]) if (element) observer.observe(element);
+  addEventListener(event.FACT, () => requestAnimationFrame(() => postHeight(false)));
+  for (const type of ["load", "pageshow"]) addEventListener(type, () => postHeight(true));
+  // The host's listener may load late.
+  for (const delay of [500, 2000, 5000, 15_000, 30_000]) setTimeout(() => postHeight(true), delay);
+  parent.postMessage("[iFrameResizerChild]Ready", "*");
+  postHeight(true);
+}
+
+/**
+ * Posts the height where it has changed. Nothing here depends on the height of the window, which follows it.
+ * @param {boolean} isForced also where it has not changed
+ */
+function postHeight(isForced) {
+  const [textBottom, noteBottom] = [content, note].map((element) => element?.getBoundingClientRect().bottom);
+  const height = pageHeight(textBottom, noteBottom, scrollY);
+  if (!height || (height === lastHeight && !isForced)) return;
+  lastHeight = height;
+  for (const message of heightMessages(height, { ...names, href: location.href, width: innerWidth })) parent.postMessage(message, "*");
   try {
-    Promise.resolve(globalThis.requestResize?.()).catch(() => {});
-  } catch {} // where the host has not allowed it
+    // Responsively-sized frames, where the browser has them and the host allows it.
+    Promise.resolve(/** @type {any} */ (globalThis).requestResize?.()).catch(() => {});
+  } catch {}
 }
 
-// A host that has just come says hello, each in its own words; all of them get the same answer.
-function hear({ source, data }) {
-  if (source !== parent) return;
-  const text = typeof data === "string" ? data.slice(0, 1000) : "";
-  const named = /^\[iFrameSizer\]([^:[\]]{1,200}):/.exec(text);
-  if (named) resizer = named[1];
-  const isHello = text.startsWith("[iFrameSizer]") || text.startsWith("pymxPYMx") || data?.sentinel === "amp";
-  if (isHello) tell(true);
+/**
+ * A host whose listener has just loaded asks for the height.
+ * @param {MessageEvent} message
+ */
+function answerHandshake({ source, data }) {
+  const handshake = source === parent ? parseHandshake(data) : undefined;
+  if (!handshake) return;
+  names.resizer = handshake.resizer ?? names.resizer;
+  postHeight(true);
 }
 
-// A page in a frame is no place to go on from: links open outside.
-function openOutside(event) {
-  const link = event.target.closest?.("a[href]");
-  const isPage = link?.protocol.startsWith("http") && !link.getAttribute("href").startsWith("#");
-  if (!isPage || link.hasAttribute("download")) return;
+/**
+ * Links to other pages open outside the frame.
+ * @param {MouseEvent} click
+ */
+function openOutside({ target }) {
+  const link = /** @type {HTMLAnchorElement | null} */ (target instanceof Element ? target.closest("a[href]") : null);
+  const isPage = link?.protocol.startsWith("http") && !link.getAttribute("href")?.startsWith("#");
+  if (!link || !isPage || link.hasAttribute("download")) return;
   link.target = "_blank";
   link.rel = "noopener";
-}
-
-if (parent !== window && !other) {
-  addEventListener("message", hear);
-  addEventListener("click", openOutside, true);
-  const observer = new ResizeObserver(() => tell());
-  for (const element of [content, note]) if (element) observer.observe(element);
-  addEventListener("data-story-fact", () => requestAnimationFrame(() => tell()));
-  for (const event of ["load", "pageshow"]) addEventListener(event, () => tell(true));
-  // Listeners may come late.
-  for (const late of [500, 2000, 5000, 15_000, 30_000]) setTimeout(() => tell(true), late);
-  parent.postMessage("[iFrameResizerChild]Ready", "*");
-  tell(true);
 }

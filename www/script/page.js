@@ -1,69 +1,104 @@
-// What a reader does with the page: another language, links to take along, paper.
+// @ts-check
+// What a reader does with the page: switch the language, share links, copy code, print.
 
-// The other language opens at the paragraph that is read: blocks have the same ids in every language.
-function keepPlace(event) {
-  const link = event.target.closest?.(".data-story-languages a");
-  if (!link) return;
-  const article = link.closest("article");
-  const top = link.closest("nav").getBoundingClientRect().bottom + 24;
-  const isBelow = (element) => element.getBoundingClientRect().bottom > top;
-  const blocks = [...article.querySelectorAll(".data-story-text > [id]")];
-  // Who still sees the headline reads from the beginning.
-  link.hash = isBelow(article.querySelector("header")) ? "" : (blocks.find(isBelow)?.id ?? "");
+import * as attribute from "./contract/attributes.js";
+import * as classes from "./contract/classes.js";
+import { isPlainClick } from "./fact-links.js";
+
+/**
+ * The other language opens at the paragraph that is read: blocks have the same ids in every language.
+ * @param {MouseEvent} click
+ */
+export function keepReadingPosition(click) {
+  const link = /** @type {HTMLAnchorElement | null} */ (closest(click, `.${classes.LANGUAGES} a`));
+  const article = link?.closest("article");
+  if (!link || !article) return;
+  const top = (link.closest("nav")?.getBoundingClientRect().bottom ?? 0) + 24;
+  const isBelow = (/** @type {Element} */ element) => element.getBoundingClientRect().bottom > top;
+  const header = article.querySelector("header");
+  const blocks = [...article.querySelectorAll(`.${classes.TEXT} > [id]`)];
+  // A reader who still sees the headline reads from the beginning.
+  link.hash = header && isBelow(header) ? "" : (blocks.find(isBelow)?.id ?? "");
 }
 
-// The address of a figure or a number: a thumb shares it, others copy it. Where neither can be, the link is followed.
-async function takeLink(event) {
-  const link = event.target.closest?.("a.data-story-permalink");
-  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const isShared = navigator.share && matchMedia("(pointer: coarse)").matches;
-  if (!isShared && !navigator.clipboard) return;
-  event.preventDefault();
-  const page = document.querySelector("link[rel=canonical]");
-  const hash = link.hash.replace(/~\d+$/, ""); // the first copy of a story has the lasting names
-  const url = (page ? page.href : link.href).split("#")[0] + hash;
-  try {
-    if (isShared) return await navigator.share({ title: document.title, url });
-  } catch (error) {
-    if (error.name === "AbortError") return; // the reader thought better of it
+/**
+ * Shares the address of a figure or a number on touch screens, and copies it elsewhere. Where neither is possible, the
+ * link is followed.
+ * @param {MouseEvent} click
+ */
+export async function shareLink(click) {
+  const link = /** @type {HTMLAnchorElement | null} */ (closest(click, `a.${classes.PERMALINK}`));
+  if (!link || !isPlainClick(click)) return;
+  const canShare = "share" in navigator && matchMedia("(pointer: coarse)").matches;
+  if (!canShare && !navigator.clipboard) return;
+  click.preventDefault();
+  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+  const hash = link.hash.replace(/~\d+$/, ""); // the first copy of a story has the permanent ids
+  const url = (canonical ?? link).href.split("#")[0] + hash;
+  if (canShare) {
+    try {
+      await navigator.share({ title: document.title, url });
+      return;
+    } catch (error) {
+      if (/** @type {Error} */ (error).name === "AbortError") return; // the reader cancelled
+    }
   }
-  if (!(await copy(url, link))) location.assign(link.href);
+  if (!(await copyText(url, link))) location.assign(link.href);
 }
 
-// What others paste into their pages.
-function takeCode(event) {
-  const button = event.target.closest?.("button.data-story-copy");
-  if (button) copy(button.closest("details").querySelector("code").textContent, button);
+/**
+ * Copies the code that others paste into their pages.
+ * @param {MouseEvent} click
+ */
+export function copyCode(click) {
+  const button = closest(click, `button.${classes.COPY}`);
+  if (button) copyText(button.closest("details")?.querySelector("code")?.textContent ?? "", button);
 }
 
-// Copies words, and says so to eyes and ears; says whether it could.
-async function copy(words, asked) {
+/**
+ * @param {MouseEvent} click
+ * @param {string} selector
+ */
+function closest({ target }, selector) {
+  return target instanceof Element ? target.closest(selector) : null;
+}
+
+/**
+ * Copies text, and confirms it in the page and to screen readers.
+ * @param {string} text
+ * @param {Element} source the link or button that was clicked
+ * @returns {Promise<boolean>} whether the browser allowed it
+ */
+async function copyText(text, source) {
   try {
-    await navigator.clipboard.writeText(words);
+    await navigator.clipboard.writeText(text);
   } catch {
     return false;
   }
-  const status = asked.closest("article")?.querySelector(".data-story-status");
+  const status = source.closest("article")?.querySelector(`.${classes.STATUS}`);
   if (status) status.textContent = "";
-  asked.setAttribute("data-copied", "");
-  // What is said twice must change between, or it is heard once.
-  setTimeout(() => status && (status.textContent = asked.getAttribute("data-done")), 50);
-  setTimeout(() => asked.removeAttribute("data-copied"), 2_000);
+  source.setAttribute(attribute.COPIED, "");
+  // Screen readers announce the same message twice only where it changes in between.
+  setTimeout(() => status && (status.textContent = source.getAttribute(attribute.DONE)), 50);
+  setTimeout(() => source.removeAttribute(attribute.COPIED), 2_000);
   return true;
 }
 
-// On paper every table is open. Where the style sheet can't open them, they are opened, and closed afterwards.
+/** @type {HTMLDetailsElement[]} tables that were opened for printing */
 const opened = [];
 
-function openTables() {
+/** On paper every table is open: opens them where the style sheet cannot. */
+export function openTables() {
   // A frame keeps its height on paper.
-  if (CSS.supports("selector(::details-content)") || document.querySelector(".data-story-framed")) return;
-  for (const details of document.querySelectorAll(".data-story-data:not([open])")) {
+  if (CSS.supports("selector(::details-content)") || document.querySelector(`.${classes.FRAMED}`)) return;
+  const closed = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(`.${classes.DATA}:not([open])`));
+  for (const details of closed) {
     details.open = true;
     opened.push(details);
   }
 }
 
-function closeTables() {
+/** Closes the tables that were opened for printing. */
+export function closeTables() {
   for (const details of opened.splice(0)) details.open = false;
 }

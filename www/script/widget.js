@@ -1,127 +1,130 @@
-// Makes finished articles live: fetches the widget when a figure comes near or is touched, never before.
-// Whatever fails, the page stays as it arrived: text, SVG and tables are whole without this file.
+// @ts-check
+// The widget: one wasm instance for all articles of the page, loaded when first needed.
 
-const here = new URL(".", import.meta.url);
-// The glue stands in here, so that a pinned loader pins it too: an import can't be pinned in every browser.
-const glue = (() => {
-%GLUE%
-return { hear, mount, unmount, start: __wbg_init };
-})();
-const wasm = { name: "%WASM%", integrity: "%WASM_INTEGRITY%" };
+import initialize, { hear, mount, unmount } from "widget-glue";
+import * as attribute from "./contract/attributes.js";
+import * as event from "./contract/events.js";
+import { RELOAD, loadError } from "./errors.js";
+import { fallBack } from "./fallback.js";
+import { fetchFile, isLoadError, withTimeout } from "./files.js";
+import { hidePictures } from "./pictures.js";
+import { site, wasm } from "./site.js";
 
-const heard = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"]; // what the widget is told, before anybody else
+/** @typedef {{ mount: typeof mount, exports: object }} Widget */
 
-let widget; // one for all articles of the page
-let hear; // tells the widget what happens
-let unmount; // lets go of an article
-let hiding; // the style sheet by which pictures hide
-let isDead = false; // it has trapped
-let warned = false;
+/** The events that the widget receives, in the capture phase. */
+const FORWARDED = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"];
 
-async function enliven(article) {
-  await restore(article);
-  if (isDead) throw trouble("the widget has failed", again);
-  if (typeof WebAssembly !== "object") throw trouble("this browser runs no WebAssembly", "another browser or setting may");
-  const source = new URL(article.getAttribute("data-story-source"), document.baseURI);
-  const story = fetchWhole(source, article.getAttribute("data-story-integrity"));
-  widget ??= load().catch((error) => {
-    widget = undefined; // whoever comes later may have more luck
+/** @type {Promise<Widget> | undefined} */
+let widget;
+let isReady = false;
+let hasTrapped = false;
+
+/** The widget as far as it is loaded, for tests and for a second copy of the script. */
+export function currentWidget() {
+  return widget;
+}
+
+/** Throws where no widget can run in this page. */
+export function requireSupport() {
+  if (hasTrapped) throw loadError("the widget has failed", RELOAD);
+  if (typeof WebAssembly !== "object") throw loadError("this browser does not run WebAssembly", "use another browser or allow it in the settings");
+}
+
+/**
+ * Loads the widget once; again after a failure.
+ * @param {() => void} onReady called when it has loaded
+ */
+export function loadWidget(onReady) {
+  widget ??= load(onReady).catch((error) => {
+    widget = undefined; // a later call may succeed
     throw error;
   });
-  const [data, { mount }] = await Promise.all([story, widget]);
-  if (!article.isConnected) return;
-  try {
-    article.removeAttribute("data-story-failed");
-    mount(article, data, !hasMoved);
-  } catch (error) {
-    if (trapped(error, true)) return;
-    throw trouble(error.message, "publish pages, data and widget together");
-  }
+  return widget;
 }
 
-async function load() {
-  const bytes = await fetchWhole(new URL(wasm.name, here), wasm.integrity);
-  const exports = await inTime(glue.start({ module_or_path: bytes }), wasm.name).catch((error) => {
+/**
+ * @param {() => void} onReady
+ * @returns {Promise<Widget>}
+ */
+async function load(onReady) {
+  const bytes = await fetchFile(new URL(wasm.name, site), wasm.integrity);
+  const exports = await withTimeout(initialize({ module_or_path: bytes }), wasm.name).catch((error) => {
     const isForbidden = /polic|csp|eval/i.test(error.message);
     const remedy = isForbidden ? "allow 'wasm-unsafe-eval' in script-src" : "another browser or device may run it";
-    throw error.remedy ? error : trouble(error.message, remedy);
+    throw isLoadError(error) ? error : loadError(error.message, remedy);
   });
-  ({ hear, unmount } = glue);
+  isReady = true;
   hidePictures();
-  for (const what of heard) addEventListener(what, tell, true);
-  queueMicrotask(comeBack); // whoever failed before
-  return { ...glue, exports };
+  for (const type of FORWARDED) addEventListener(type, forward, true);
+  queueMicrotask(onReady);
+  return { mount, exports };
 }
 
-// Pictures hide behind live figures by a rule that ends with the page's scripts: a page that is saved, or copied by an
-// editor, shows them.
-function hidePictures() {
-  if (document.adoptedStyleSheets?.includes(hiding)) return;
-  const picture = ".data-story:not([data-story-failed]) [data-live] .data-story-svg";
-  const rule = `@media screen { @layer data-story.look { ${picture} { visibility: hidden !important; } } }`;
+/**
+ * Makes an article live.
+ * @param {Widget} loaded
+ * @param {Element} article
+ * @param {Uint8Array} data
+ * @param {boolean} followHash
+ */
+export function mountArticle(loaded, article, data, followHash) {
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.insertRule(rule);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    hiding = sheet;
-  } catch {
-    // Safari before 16.4: the rule is in our own sheet, once.
-    const ours = [...document.styleSheets].find(({ href }) => /\/data-story-[^/]*\.css$/.test(href));
-    if (ours !== hiding) ours?.insertRule(rule, ours.cssRules.length);
-    hiding = ours;
+    loaded.mount(article, data, followHash);
+  } catch (error) {
+    if (handleTrap(error, true)) return;
+    throw loadError(/** @type {Error} */ (error).message, "publish pages, data and widget together");
   }
 }
 
-function tell(event) {
-  guarded(() => hear?.(event));
+/**
+ * Releases an article.
+ * @param {Element} article
+ */
+export function unmountArticle(article) {
+  if (isReady) guarded(() => unmount(article));
 }
 
-// Calls the widget. If that traps, nobody calls it again.
+/** @param {Event} forwarded */
+function forward(forwarded) {
+  if (isReady) guarded(() => hear(forwarded));
+}
+
+/**
+ * Calls the widget, unless it has trapped.
+ * @param {() => void} call
+ */
 function guarded(call) {
-  if (isDead) return;
+  if (hasTrapped) return;
   try {
     call();
   } catch (error) {
-    if (!trapped(error, true)) throw error;
+    if (!handleTrap(error, true)) throw error;
   }
 }
 
-// Something has failed in the page. Some browsers hide what, where a script is of another origin: then the widget is
-// asked whether it still answers.
-function failed({ error, reason }) {
-  if (error ?? reason) trapped(error ?? reason);
-  else tell(new Event("data-story-failed"));
+/**
+ * Listens for errors of the page: the widget may have trapped outside of a call from here. Where a script is of another
+ * origin, some browsers hide the error: a ping finds out whether the widget still answers.
+ * @param {ErrorEvent | PromiseRejectionEvent} failure
+ */
+export function checkForTrap(failure) {
+  const error = /** @type {Partial<ErrorEvent>} */ (failure).error ?? /** @type {Partial<PromiseRejectionEvent>} */ (failure).reason;
+  if (error) handleTrap(error, false);
+  else forward(new Event(event.PING));
 }
 
-// A trap leaves the instance unusable: every figure it drew goes back to its SVG. Some browsers name only us.
-function trapped(error, isOurs) {
+/**
+ * Recognises a trap, which leaves the instance unusable: every figure that it drew returns to its SVG.
+ * @param {unknown} error
+ * @param {boolean} isFromCall whether the error comes from a call of this module
+ */
+function handleTrap(error, isFromCall) {
   const isTrap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  if (!isTrap || !(isOurs || [wasm.name, import.meta.url].some((name) => String(error.stack).includes(name)))) return false;
-  isDead = true;
-  for (const what of heard) removeEventListener(what, tell, true);
-  fallBack(document.querySelectorAll("[data-story-mounted]"), trouble(error.message, again));
+  // Stacks of some browsers name the script alone, not the wasm.
+  if (!isTrap || !(isFromCall || [wasm.name, import.meta.url].some((name) => String(error.stack).includes(name)))) return false;
+  hasTrapped = true;
+  for (const type of FORWARDED) removeEventListener(type, forward, true);
+  fallBack(document.querySelectorAll(`[${attribute.MOUNTED}]`), loadError(error.message, RELOAD));
   return true;
-}
-
-function fallBack(articles, error) {
-  for (const article of articles) {
-    article.setAttribute("data-story-failed", "");
-    for (const figure of article.querySelectorAll("[data-live]")) figure.removeAttribute("data-live");
-    // What was asked is asked no more; who reads in the note reads on where it was opened.
-    const note = article.querySelector(".data-story-note");
-    const asked = article.querySelector("[aria-expanded=true]");
-    if (note?.contains(document.activeElement)) asked?.focus();
-    note?.toggleAttribute("hidden", true);
-    article.querySelector(".data-story-status")?.replaceChildren();
-    for (const mark of article.querySelectorAll("[data-lit]")) mark.removeAttribute("data-lit");
-    asked?.removeAttribute("aria-expanded");
-  }
-  warn("charts stay static", error, error.remains ?? "Text and pictures are whole.");
-}
-
-// One warning a page is enough: what fails, why, what to do, and what remains.
-function warn(what, error, remains) {
-  const cause = String(error?.message ?? error).replace(/\.$/, "");
-  if (!warned) console.warn(`data-story: ${what}, because ${cause}: ${error?.remedy ?? again}. ${remains}`);
-  warned = true;
 }

@@ -25,6 +25,7 @@ pub(crate) fn run() -> Result<()> {
         program("cargo", &["doc", "--workspace", "--no-deps", "--document-private-items"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");
     command::run(documentation)?;
+    crate::scripts::check()?;
     status("licences");
     // cargo-deny reads every crate of the lock file, including those that only other systems need.
     command::run(program("cargo", &["fetch", "--locked"]))?;

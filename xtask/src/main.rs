@@ -8,13 +8,16 @@ mod lint;
 mod nginx;
 mod package;
 mod pictures;
+mod scripts;
 mod serve;
 mod setup;
+mod site;
 mod sizes;
 mod summary;
 mod test;
 mod tools;
 mod wasm;
+mod wasm_names;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -43,6 +46,12 @@ enum Command {
     Pictures,
     /// Checks format, lints (native and wasm), documentation and licences.
     Lint,
+    /// Bundles the scripts and writes the stories; trunk calls it.
+    #[command(hide = true)]
+    FinishSite {
+        /// The folders of the stories.
+        stories: Vec<String>,
+    },
     /// Runs `lint`, then all of `test`.
     Ci,
 }
@@ -56,6 +65,7 @@ fn main() -> ExitCode {
         Command::Package => package::run(),
         Command::Pictures => pictures::run(),
         Command::Lint => lint::run(),
+        Command::FinishSite { stories } => site::finish(&stories),
         Command::Ci => lint::run().and_then(|()| test::run(&test::Options::default())),
     };
     match result {

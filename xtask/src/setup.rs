@@ -4,7 +4,7 @@ use crate::command::{find, output, program};
 use crate::engines::{firefox, has_webkit};
 use crate::tools::{AXE, BINARYEN, CARGO_DENY, GECKODRIVER, LISTENERS, TRUNK, WASM_BINDGEN};
 use crate::wasm::{self, Toolchain};
-use crate::{debian, nginx};
+use crate::{debian, nginx, scripts};
 use anyhow::Result;
 use std::path::PathBuf;
 
@@ -45,6 +45,7 @@ pub(crate) fn prepare(goals: &[Goal]) -> Result<Toolchain> {
         WASM_BINDGEN.install()?;
         TRUNK.install()?;
         BINARYEN.install()?;
+        scripts::install_tools()?;
     }
     if goals.contains(&Goal::Test) {
         AXE.install()?;
@@ -88,7 +89,9 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
         packages.push(debian::LATIN_FONT);
     }
     let is_missing_for_tests = AXE.is_missing() || LISTENERS.iter().any(|(_, package)| package.is_missing());
-    let fetches = BINARYEN.is_missing() || (goals.contains(&Goal::Test) && is_missing_for_tests);
+    let fetches = BINARYEN.is_missing()
+        || scripts::tools_are_missing()
+        || (goals.contains(&Goal::Test) && is_missing_for_tests);
     if goals.iter().any(|goal| *goal != Goal::Lint) && fetches && find("npm").is_none() {
         packages.extend(["nodejs", "npm"]);
     }

@@ -12,9 +12,8 @@ struct Part {
     ends: &'static str,
 }
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 5] = [
     Part { name: "wasm", starts: "widget-", ends: "_bg.wasm" },
-    Part { name: "glue", starts: "widget-", ends: ".js" },
     Part { name: "loader", starts: "data-story-", ends: ".js" },
     Part { name: "CSS", starts: "data-story-", ends: ".css" },
     Part { name: "page", starts: "index", ends: ".html" },
@@ -31,9 +30,9 @@ impl Part {
     }
 }
 
-/// The limits in bytes of brotli.
+/// The limits in bytes of brotli: wasm with loader, which has the glue inside, and page with CSS.
 const BUDGET: [(&str, [&str; 2], u64); 2] =
-    [("wasm + glue", ["wasm", "glue"], 80_000), ("page + CSS", ["page", "CSS"], 40_000)];
+    [("wasm + loader", ["wasm", "loader"], 83_000), ("page + CSS", ["page", "CSS"], 40_000)];
 
 /// The sizes of a file of the site and of its compressed copies.
 struct Sizes {
@@ -60,16 +59,16 @@ pub(crate) fn over_budget(site: &Path) -> Result<Vec<String>> {
 /// A table of sizes in bytes: raw, gzip and brotli.
 pub(crate) fn table(site: &Path) -> Result<String> {
     let mut table = format!("{:<12}{:>10}{:>10}{:>10}\n", "bytes", "raw", "gzip", "brotli");
-    let mut wasm_and_glue = 0;
+    let mut wasm_and_loader = 0;
     for part in PARTS {
         let Sizes { raw, gzip, brotli } = measure(site, &part)?;
-        if matches!(part.name, "wasm" | "glue") {
-            wasm_and_glue += brotli;
+        if matches!(part.name, "wasm" | "loader") {
+            wasm_and_loader += brotli;
         }
         // Writing into a string can't fail.
         let _ = writeln!(table, "{:<12}{raw:>10}{gzip:>10}{brotli:>10}", part.name);
     }
-    let _ = write!(table, "{:<32}{wasm_and_glue:>10}", "wasm + glue");
+    let _ = write!(table, "{:<32}{wasm_and_loader:>10}", "wasm + loader");
     Ok(table)
 }
 
@@ -103,7 +102,7 @@ mod tests {
         assert_eq!(part("data-story-aececb3fb90c2c92.css"), Some("CSS"));
         assert_eq!(part("data-story-guest-607fc98e83b60498.css"), None);
         assert_eq!(part("data-story-aececb3fb90c2c92.css.br"), None);
-        assert_eq!(part("widget-f34f9b4e5b1069a1.js"), Some("glue"));
+        assert_eq!(part("widget-loader.js"), None);
         assert_eq!(part("widget-8edf07c6917cb902_bg.wasm"), Some("wasm"));
         assert_eq!(part("zhuzhou.en-7c8a07591128f30b.story"), Some("story data"));
         assert_eq!(part("index.html"), Some("page"));

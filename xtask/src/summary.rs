@@ -104,8 +104,13 @@ impl Summary {
     }
 }
 
-/// The number before a word in a harness's closing line, `test result: ok. 12 passed; 0 failed; …`.
+/// The number of a word in a harness's closing line: of cargo's, `test result: ok. 12 passed; 0 failed; …`, or of node's,
+/// `# pass 12` and `# fail 0`.
 fn count(line: &str, word: &str) -> usize {
+    if let Some((found, number)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(' ')) {
+        let is_meant = matches!((found, word), ("pass", "passed") | ("fail", "failed"));
+        return number.parse().ok().filter(|_| is_meant).unwrap_or(0);
+    }
     let Some(rest) = line.trim_start().strip_prefix("test result:") else { return 0 };
     let words: Vec<&str> = rest.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
     let place = words.iter().position(|found| *found == word);
@@ -122,6 +127,8 @@ mod tests {
         assert_eq!((count(line, "passed"), count(line, "failed")), (12, 3));
         assert_eq!(count(line, "filtered"), 7);
         assert_eq!(count("a test named 5 passed", "passed"), 0);
+        assert_eq!((count("# pass 9", "passed"), count("# fail 2", "failed")), (9, 2));
+        assert_eq!((count("# pass 9", "failed"), count("# tests 11", "passed")), (0, 0));
     }
 
     #[test]

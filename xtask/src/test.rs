@@ -5,7 +5,7 @@ use crate::engines::Engine;
 use crate::setup::{Goal, driver, prepare};
 use crate::summary::Summary;
 use crate::wasm::{Purpose, Toolchain};
-use crate::{build, debian, nginx, sizes};
+use crate::{build, debian, nginx, scripts, sizes};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use std::path::Path;
@@ -94,7 +94,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
                 status("native: units, properties and snapshots");
                 summary.run("native", filtered(program("cargo", &["test"]), filter, &[]))?;
             }
-            (Stage::Scripts, _) => summary.skip("scripts", "there are no tests yet"),
+            (Stage::Scripts, _) => {
+                status("scripts: units");
+                summary.run("scripts", scripts::tests(filter)?)?;
+            }
             (Stage::Serving, _) => run_serving(&mut summary, filter)?,
             (Stage::Wasm, Some(toolchain)) => {
                 status("wasm: the widget in a browser");

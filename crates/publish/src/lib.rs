@@ -20,7 +20,6 @@ mod head;
 mod height_estimate;
 mod hosts;
 mod image_writer;
-mod mangle;
 mod markup;
 mod oembed;
 mod page;

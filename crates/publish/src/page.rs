@@ -5,18 +5,18 @@ use super::head;
 use super::page_context::PageContext;
 use crate::components::RenderTarget;
 
-const HEAD: &str = "<story-head></story-head>";
-const BODY: &str = "<story-body></story-body>";
-/// As `www/index.html` has it, and as trunk's minifier leaves it.
+/// The elements of the shell that pages replace. Inside them trunk finds what it builds.
+const HEAD: [&str; 2] = ["<story-head>", "</story-head>"];
+const BODY: [&str; 2] = ["<story-body>", "</story-body>"];
+/// As it is written, and as trunk's minifier leaves it.
 const LANGUAGE: [&str; 2] = ["lang=\"und\"", "lang=und"];
 
 /// The page; `root` is the path from its folder to the site's root.
 pub(super) fn render(context: &PageContext<'_>, shell: &str, root: &str) -> Result<String, PublishError> {
     let language = format!("lang=\"{}\"", context.story.language.tag());
-    let page = without_build_links(shell);
-    let page = fill_slot(&page, &LANGUAGE, &language)?;
-    let page = fill_slot(&page, &[HEAD], &head::render(context, root))?;
-    fill_slot(&page, &[BODY], &context.article(None, RenderTarget::Page, root))
+    let page = fill_slot(shell, &LANGUAGE, &language)?;
+    let page = replace_element(&page, HEAD, &head::render(context, root))?;
+    replace_element(&page, BODY, &context.article(None, RenderTarget::Page, root))
 }
 
 /// Fills the slot of the shell, which may be spelled in several ways.
@@ -26,17 +26,15 @@ fn fill_slot(shell: &str, spellings: &[&'static str], content: &str) -> Result<S
     Ok([before, content, after].concat())
 }
 
-/// The shell without the links that only trunk reads.
-fn without_build_links(shell: &str) -> String {
-    let mut page = String::new();
-    let mut rest = shell;
-    while let Some(start) = rest.find("<link ") {
-        let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
-        let is_of_trunk = rest[start..end].split([' ', '>', '=']).any(|word| word == "data-trunk");
-        page.push_str(&rest[..if is_of_trunk { start } else { end }]);
-        rest = &rest[end..];
-    }
-    page + rest
+/// Replaces an element of the shell, from its start tag to its end tag.
+fn replace_element(
+    shell: &str,
+    [start, end]: [&'static str; 2],
+    content: &str,
+) -> Result<String, PublishError> {
+    let (before, rest) = shell.split_once(start).ok_or(PublishError::BrokenShell(start))?;
+    let (_, after) = rest.split_once(end).ok_or(PublishError::BrokenShell(end))?;
+    Ok([before, content, after].concat())
 }
 
 #[cfg(test)]
@@ -44,10 +42,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_of_trunk_are_removed_in_every_order_of_attributes() {
-        let shell = "<link rel=icon href=data:,><link data-trunk rel=rust href=a><link rel=css href=\"b\" data-trunk><p>";
-        assert_eq!(without_build_links(shell), "<link rel=icon href=data:,><p>");
-        assert!(!without_build_links(include_str!("../../../www/index.html")).contains("data-trunk"));
+    fn links_of_trunk_are_replaced_in_every_order_of_attributes() {
+        for inside in [
+            "",
+            "<link data-trunk rel=\"rust\">",
+            "<link data-wasm-opt=z data-trunk data-trunk-id=0 rel=rust>",
+        ] {
+            let shell = format!("<head><story-head>{inside}</story-head></head>");
+            let page = replace_element(&shell, HEAD, "<title></title>").expect("a whole shell");
+            assert_eq!(page, "<head><title></title></head>");
+        }
+    }
+
+    #[test]
+    fn a_shell_without_an_element_to_replace_is_an_error() {
+        for shell in ["<head></head>", "<head><story-head></head>"] {
+            assert!(replace_element(shell, HEAD, "").is_err(), "{shell}");
+        }
     }
 
     #[test]
@@ -56,7 +67,7 @@ mod tests {
             fill_slot("<html lang=und>", &LANGUAGE, "lang=\"en\"").ok().as_deref(),
             Some("<html lang=\"en\">")
         );
-        let error = fill_slot("<html>", &[HEAD], "").expect_err("no slot").to_string();
-        assert!(error.contains("`<story-head></story-head>`"), "{error}");
+        let error = fill_slot("<html>", &LANGUAGE, "").expect_err("no slot").to_string();
+        assert!(error.contains("lang=\"und\""), "{error}");
     }
 }

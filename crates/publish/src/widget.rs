@@ -1,67 +1,60 @@
-//! The widget's files: glue and wasm as trunk built them, the loader that fetches them, the style sheet.
+//! The widget's files, as `cargo xtask` builds them: the wasm, and the bundled scripts. The loader has the wasm-bindgen
+//! glue inside, so that a digest that pins the loader pins the glue too: not every browser can pin an import.
 
-use super::{PublishError, mangle, style};
+use super::error::PublishError;
+use super::style;
 use author::asset::{Asset, integrity};
 use std::path::Path;
 
-/// The loader: one module, from a file a concern.
-const LOADER: [&str; 9] = [
-    include_str!("../../../www/script/widget.js"),
-    include_str!("../../../www/script/file.js"),
-    include_str!("../../../www/script/article.js"),
-    include_str!("../../../www/script/page.js"),
-    include_str!("../../../www/script/tongue.js"),
-    include_str!("../../../www/script/copy.js"),
-    include_str!("../../../www/script/fragment.js"),
-    include_str!("../../../www/script/element.js"),
-    include_str!("../../../www/script/start.js"),
-];
+/// The loader, with placeholders for what differs from site to site.
+const LOADER: &str = "widget-loader.js";
 
-const FRAME: [&str; 2] =
-    [include_str!("../../../www/script/tongue.js"), include_str!("../../../www/script/frame.js")];
+/// The script of pages in frames.
+const FRAME: &str = "widget-frame.js";
 
-const HOST: &str = include_str!("../../../www/script/frames.js");
+/// The script of pages that show frames.
+const HOST: &str = "widget-host.js";
 
 /// What a page needs to become live.
 #[derive(Clone, Debug)]
 pub struct Widget {
-    /// The module script that pages name; it knows the names of glue and wasm.
+    /// The module script that pages name; it has the name and the digest of the wasm.
     pub loader: Asset,
-    /// The script of pages in frames: it tells their height.
+    /// The script of pages in frames: it posts their height.
     pub frame: Asset,
-    /// The script for hosts that have no other listener: it gives frames the height that they tell.
+    /// The script for hosts without another listener: it gives frames the height that they post.
     pub host: Asset,
-    /// The style sheet of our own pages.
+    /// The style sheet of the site's own pages.
     pub style: Asset,
-    /// The style sheet for pages of others.
+    /// The style sheet for stories in other sites' pages.
     pub guest_style: Asset,
 }
 
 impl Widget {
-    /// Every file but glue and wasm.
+    /// Every file but the wasm.
     pub(super) fn assets(&self) -> [&Asset; 5] {
         [&self.loader, &self.frame, &self.host, &self.style, &self.guest_style]
     }
 
-    /// Puts glue and wasm into a site: those in the folder `from`, else those that the site has, else the `embedded`
+    /// Puts the widget's files into a site: those in the folder `from`, else those that the site has, else the `embedded`
     /// ones, given as names with bytes.
     ///
     /// # Errors
-    /// Where there are none, or they can't be copied.
+    /// Where the files are missing, or cannot be copied.
     pub fn place(from: Option<&Path>, embedded: &[(&str, &[u8])], site: &Path) -> Result<(), PublishError> {
         std::fs::create_dir_all(site).map_err(failed(site))?;
         let files: Vec<(String, Vec<u8>)> = match from {
-            Some(from) => [only(from, ".js")?, only(from, "_bg.wasm")?]
+            Some(from) => file_names(from)?
                 .into_iter()
                 .map(|name| Ok((name.clone(), std::fs::read(from.join(&name)).map_err(failed(from))?)))
                 .collect::<Result<_, PublishError>>()?,
-            None if only(site, ".js").is_ok() => return shorten_names(site),
+            None if file_names(site).is_ok() => return Ok(()),
             None => embedded.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect(),
         };
-        // The widget of an earlier build would be a second one.
+        // The wasm of an earlier build would be a second one.
         for entry in std::fs::read_dir(site).map_err(failed(site))?.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let is_old = is_widget(&name) && !files.iter().any(|(new, _)| *new == name);
+            let is_old = is_of_widget(&name) && !files.iter().any(|(new, _)| *new == name);
             if is_old && !files.is_empty() {
                 std::fs::remove_file(entry.path()).map_err(failed(site))?;
             }
@@ -72,79 +65,64 @@ impl Widget {
         Ok(())
     }
 
-    /// Accepts glue and wasm from a folder that trunk built, and makes loader and style sheet for them.
+    /// Reads the widget in a folder, fills in the loader, and makes the style sheets.
     ///
     /// # Errors
-    /// Where the folder holds no widget, or more than one.
+    /// Where the folder holds no widget, or more than one, or the loader lacks a placeholder.
     pub fn find(folder: &Path) -> Result<Self, PublishError> {
-        let glue = only(folder, ".js")?;
-        let wasm = only(folder, "_bg.wasm")?;
-        let path = folder.join(&wasm);
-        let digest = std::fs::read(&path).map(|bytes| integrity(&bytes)).map_err(failed(&path))?;
+        let [wasm, loader, frame, host] = file_names(folder)?;
+        let read = |name: &str| std::fs::read(folder.join(name)).map_err(failed(&folder.join(name)));
         let guest_style = style::guest();
-        let path = folder.join(&glue);
-        let code = std::fs::read_to_string(&path).map_err(failed(&path))?;
-        let loader = bare(&LOADER.concat().replace("%GLUE%", &within(&code)))
-            .replace("%WASM%", &wasm)
-            .replace("%WASM_INTEGRITY%", &digest)
-            .replace("%GUEST_STYLE%", &guest_style.name)
-            .replace("%GUEST_STYLE_INTEGRITY%", &guest_style.integrity);
+        let loader = String::from_utf8_lossy(&read(&loader)?).into_owned();
+        let loader = fill(loader, "%WASM_INTEGRITY%", &integrity(&read(&wasm)?))?;
+        let loader = fill(loader, "%WASM%", &wasm)?;
+        let loader = fill(loader, "%GUEST_STYLE_INTEGRITY%", &guest_style.integrity)?;
+        let loader = fill(loader, "%GUEST_STYLE%", &guest_style.name)?;
         Ok(Self {
             loader: Asset::hashed("data-story", "js", loader.into_bytes()),
-            frame: Asset::hashed("frame", "js", bare(&FRAME.concat()).into_bytes()),
-            host: Asset::hashed("frames", "js", bare(HOST).into_bytes()),
+            frame: Asset::hashed("frame", "js", read(&frame)?),
+            host: Asset::hashed("frames", "js", read(&host)?),
             style: style::page(),
             guest_style,
         })
     }
 }
 
-/// A module's code without its exports, for a place within another.
-fn within(module: &str) -> String {
-    let mut code = module.replace("export function", "function");
-    if let Some(start) = code.rfind("export{").or_else(|| code.rfind("export {")) {
-        let end = code[start..].find('}').map_or(code.len(), |end| start + end + 1);
-        code.replace_range(start..end, "");
+/// Replaces a placeholder of the loader, which `www/script/site.js` has exactly once.
+fn fill(loader: String, placeholder: &'static str, value: &str) -> Result<String, PublishError> {
+    match loader.matches(placeholder).count() {
+        1 => Ok(loader.replace(placeholder, value)),
+        found => Err(PublishError::BrokenLoader { placeholder, found }),
     }
-    code
 }
 
-/// A script without indentation and lines of comment: it is read where it is written.
-fn bare(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.map(|line| format!("{line}\n")).collect()
-}
-
-/// Shortens the names between glue and wasm in a folder that trunk built; where they are short, nothing changes.
-fn shorten_names(folder: &Path) -> Result<(), PublishError> {
-    let (glue, wasm) = (folder.join(only(folder, ".js")?), folder.join(only(folder, "_bg.wasm")?));
-    let text = std::fs::read_to_string(&glue).map_err(failed(&glue))?;
-    let bytes = std::fs::read(&wasm).map_err(failed(&wasm))?;
-    if let Some((text, bytes)) = mangle::shortened(&text, &bytes) {
-        std::fs::write(&glue, text).map_err(failed(&glue))?;
-        std::fs::write(&wasm, bytes).map_err(failed(&wasm))?;
+/// The names of the widget's files in a folder: wasm, loader, frame, host.
+fn file_names(folder: &Path) -> Result<[String; 4], PublishError> {
+    let entries = std::fs::read_dir(folder).map_err(failed(folder))?;
+    let names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let mut wasms = names.iter().filter(|name| is_wasm(name));
+    let has_scripts = [LOADER, FRAME, HOST].iter().all(|script| names.iter().any(|name| name == script));
+    match (wasms.next(), wasms.next()) {
+        (Some(wasm), None) if has_scripts => {
+            Ok([wasm.clone(), LOADER.to_owned(), FRAME.to_owned(), HOST.to_owned()])
+        }
+        _ => Err(PublishError::NoWidget(folder.to_owned())),
     }
-    Ok(())
 }
 
-/// What goes wrong with a file, for the file system to fill in.
+/// Whether a file belongs to a widget of this or an earlier version.
+fn is_of_widget(name: &str) -> bool {
+    is_wasm(name) || (name.starts_with("widget") && name.ends_with(".js"))
+}
+
+fn is_wasm(name: &str) -> bool {
+    name.starts_with("widget") && name.ends_with("_bg.wasm")
+}
+
+/// An error of the file system, with the file's name.
 fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> PublishError {
     let path = path.to_owned();
     move |error| PublishError::File(path, error)
-}
-
-fn is_widget(name: &str) -> bool {
-    name.starts_with("widget") && (name.ends_with(".js") || name.ends_with("_bg.wasm"))
-}
-
-fn only(folder: &Path, ending: &str) -> Result<String, PublishError> {
-    let entries = std::fs::read_dir(folder).map_err(|error| PublishError::File(folder.to_owned(), error))?;
-    let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let fits = |name: &String| is_widget(name) && name.ends_with(ending);
-    match (names.find(fits), names.find(fits)) {
-        (Some(name), None) => Ok(name),
-        _ => Err(PublishError::NoWidget(folder.to_owned())),
-    }
 }
 
 #[cfg(test)]
@@ -152,12 +130,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn glue_within_the_loader_exports_and_imports_nothing() {
-        let minified = "let wasm;export function hear(e){wasm.hear(e);}async function start(){}export{initSync,start as default};";
-        assert_eq!(within(minified), "let wasm;function hear(e){wasm.hear(e);}async function start(){};");
-        let plain = "export function hear(e) {\n    return e;\n}\n\nexport { initSync, start as default };\n";
-        assert_eq!(within(plain), "function hear(e) {\n    return e;\n}\n\n;\n");
-        // What isn't in the loader is not pinned by its digest.
-        assert!(!LOADER.concat().contains("import("));
+    fn a_placeholder_is_filled_where_it_is_there_once() {
+        let filled = fill("a(\"%WASM%\")".to_owned(), "%WASM%", "widget-1_bg.wasm");
+        assert_eq!(filled.expect("filled"), "a(\"widget-1_bg.wasm\")");
+        for broken in ["a(\"\")", "a(\"%WASM%\", \"%WASM%\")"] {
+            let error = fill(broken.to_owned(), "%WASM%", "x").expect_err(broken).to_string();
+            assert!(error.contains("%WASM%"), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_stand_in_of_the_tests_has_every_placeholder_of_the_script() {
+        let script = include_str!("../../../www/script/site.js");
+        for placeholder in ["%WASM%", "%WASM_INTEGRITY%", "%GUEST_STYLE%", "%GUEST_STYLE_INTEGRITY%"] {
+            assert_eq!(script.matches(placeholder).count(), 1, "{placeholder}");
+            assert_eq!(test_support::LOADER.matches(placeholder).count(), 1, "{placeholder}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Where tests find the repository's files, whichever package they belong to.
+//! Where tests find the repository's files, whichever package they belong to; and a stand-in for the built widget.
 
 use std::path::{Path, PathBuf};
 
@@ -15,4 +15,25 @@ pub fn story_folder(slug: &str) -> PathBuf {
 /// The folders of everything that ships: the stories, and the one that `data-story new` writes.
 pub fn shipped_folders() -> [PathBuf; 3] {
     [story_folder("zhuzhou"), story_folder("power-valley"), root().join("assets/starter")]
+}
+
+/// A loader with every placeholder that `publish` fills.
+pub const LOADER: &str =
+    "load(\"%WASM%\", \"%WASM_INTEGRITY%\", \"%GUEST_STYLE%\", \"%GUEST_STYLE_INTEGRITY%\");\n";
+
+/// Writes the files of a widget into a folder, which is made where it is missing: stand-ins, so that tests need no built
+/// site. They differ from file to file, and compress well.
+///
+/// # Panics
+/// Where a file cannot be written.
+pub fn write_widget(folder: &Path, wasm: &str) {
+    std::fs::create_dir_all(folder).expect("a folder for the widget");
+    for (name, content) in [
+        (wasm, "wasm ".repeat(200)),
+        ("widget-loader.js", LOADER.to_owned()),
+        ("widget-frame.js", "frame(); ".repeat(100)),
+        ("widget-host.js", "host(); ".repeat(100)),
+    ] {
+        std::fs::write(folder.join(name), content).expect("a file of the widget");
+    }
 }

@@ -19,10 +19,7 @@ fn stories() -> Vec<Story> {
 fn written(name: &str, stories: &[Story]) -> PathBuf {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&site);
-    fs::create_dir_all(&site).expect("a folder");
-    for file in ["widget-0.js", "widget-0_bg.wasm"] {
-        fs::write(site.join(file), "").expect(file);
-    }
+    test_support::write_widget(&site, "widget-0_bg.wasm");
     write_site(stories, &[], SHELL, &site, None).expect("a site");
     site
 }

@@ -26,10 +26,7 @@ const MORE: [&str; 7] = [
 fn site() -> PathBuf {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("headers");
     let _ = fs::remove_dir_all(&site);
-    fs::create_dir_all(&site).expect("a folder");
-    for file in ["widget-0123456789abcdef.js", "widget-0123456789abcdef_bg.wasm"] {
-        fs::write(site.join(file), "").expect(file);
-    }
+    test_support::write_widget(&site, "widget-0123456789abcdef_bg.wasm");
     let stories = read(&test_support::story_folder("power-valley")).stories;
     assert_eq!(stories.len(), 3, "the shipped story is faultless in each language");
     write_site(&stories, &[], SHELL, &site, None).expect("a site");

@@ -43,10 +43,7 @@ fn story() -> Story {
 fn numbers_and_list_have_the_order_of_the_page_and_none_is_missing() {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("paper-links");
     let _ = fs::remove_dir_all(&site);
-    fs::create_dir_all(&site).expect("a folder");
-    for file in ["widget-0.js", "widget-0_bg.wasm"] {
-        fs::write(site.join(file), "").expect(file);
-    }
+    test_support::write_widget(&site, "widget-0_bg.wasm");
     let story = story();
     write_site(std::slice::from_ref(&story), &[], SHELL, &site, None).expect("a site");
     let page = fs::read_to_string(site.join("zhuzhou/zh-Hant/index.html")).expect("a page");

@@ -25,14 +25,11 @@ fn story() -> Story {
     stories().swap_remove(0)
 }
 
-/// Writes a site with a widget of empty files; gives its folder and the warnings.
+/// Writes a site with a stand-in for the widget; gives its folder and the warnings.
 fn written(name: &str, stories: &[Story], fonts: Option<&Fonts>) -> (PathBuf, Vec<String>) {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("pictures-{name}"));
     let _ = fs::remove_dir_all(&site);
-    fs::create_dir_all(&site).expect("a folder");
-    for file in ["widget-0.js", "widget-0_bg.wasm"] {
-        fs::write(site.join(file), "").expect(file);
-    }
+    test_support::write_widget(&site, "widget-0_bg.wasm");
     let warnings = write_site(stories, &[], SHELL, &site, fonts).expect("a site");
     (site, warnings)
 }

@@ -15,14 +15,11 @@ fn story() -> Story {
     reading.stories.into_iter().next().expect("the shipped story is faultless")
 }
 
-/// Writes a site with a widget of empty files, and gives its folder.
+/// Writes a site with a stand-in for the widget, and gives its folder.
 fn written(name: &str, story: Story, photos: &[PhotoSource]) -> PathBuf {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&site);
-    fs::create_dir_all(&site).expect("a folder");
-    for file in ["widget-0.js", "widget-0_bg.wasm"] {
-        fs::write(site.join(file), "").expect(file);
-    }
+    test_support::write_widget(&site, "widget-0_bg.wasm");
     write_site(&[story], photos, SHELL, &site, None).expect("a site");
     site
 }
@@ -107,7 +104,7 @@ fn no_text_of_a_story_becomes_markup() {
         "</title></script><svg onload=alert(1)>",
         "--><iframe src=javascript:alert(1)>",
         "<story-body></story-body>",
-        "%GLUE%\u{0}\u{2028}<!--",
+        "%WASM%\u{0}\u{2028}<!--",
     ] {
         let mut story = story();
         story.headline = vec![Inline::Text(vector.into())];

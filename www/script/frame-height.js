@@ -1,0 +1,27 @@
+// @ts-check
+// The height of a frame in a host's page.
+
+/** The tallest story, in px; anything above is a mistake. */
+const MAX_HEIGHT = 50_000;
+
+/**
+ * The height that a message announces.
+ * @param {any} data of the message
+ * @returns {number | undefined} nothing where the message is about something else
+ */
+export function announcedHeight(data) {
+  if (data?.sentinel !== "amp" || data.type !== "embed-size") return undefined;
+  const height = Number(data.height);
+  return height > 0 ? Math.min(Math.ceil(height), MAX_HEIGHT) : undefined;
+}
+
+/**
+ * Whether a message from a frame comes from the site. A frame in a sandbox has no origin, and one whose address has moved
+ * has another than its `src`.
+ * @param {string} origin of the message
+ * @param {string | undefined} src of the frame
+ * @param {URL} site
+ */
+export function isFromSite(origin, src, site) {
+  return origin === site.origin || (origin === "null" && Boolean(src?.startsWith(site.href)));
+}

@@ -1,0 +1,28 @@
+// @ts-check
+// Rows of a story's tables: the target of a link to a fact.
+
+import * as classes from "./contract/classes.js";
+
+/** What the reader has done in this page. */
+export const reader = {
+  /** Whether the reader has moved: then the page no longer jumps to where it was opened. */
+  hasMoved: false,
+};
+
+/**
+ * Opens the table around the row that a hash names, and scrolls to it; some browsers do not when an address leads there.
+ * @param {Element} article
+ * @param {string} hash
+ * @returns {Element | undefined} the row
+ */
+export function openRow(article, hash) {
+  if (!hash) return undefined;
+  const isTarget = (/** @type {Element} */ row) => new URL(`#${row.id}`, document.baseURI).hash === hash;
+  const row = [...article.querySelectorAll(`.${classes.DATA} tr[id]`)].find(isTarget);
+  const table = /** @type {HTMLDetailsElement | undefined | null} */ (row?.closest("details:not([open])"));
+  if (row && table) {
+    table.open = true;
+    row.scrollIntoView();
+  }
+  return row;
+}
