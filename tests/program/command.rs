@@ -43,7 +43,7 @@ fn a_warning_is_an_error_only_where_none_are_allowed() {
     let denied = data_story(&["check", &story, "--deny-warnings"]);
     assert_eq!(denied.status.code(), Some(1));
     let text = String::from_utf8(denied.stderr).expect("UTF-8");
-    assert!(text.contains("warning: The figure “777個” stands in the text without a fact."), "{text}");
+    assert!(text.contains("warning: The number “777個” is not linked to a fact."), "{text}");
     assert!(text.contains("^^^"), "{text}");
 }
 
@@ -122,7 +122,7 @@ fn a_draft_says_what_it_found_and_what_is_left_to_do() {
     let said = text(&output.stdout);
     assert!(said.starts_with("2 facts are in") && said.contains("12345"), "{said}");
     let checked = text(&data_story(&["check", &out.display().to_string()]).stderr);
-    assert!(checked.contains("`label` of fact “road-0-1” has no words."), "{checked}");
+    assert!(checked.contains("`label` of fact “road-0-1” is empty."), "{checked}");
     let missing = data_story(&["draft", "nowhere.txt", "--out", "nowhere"]);
     assert_eq!(missing.status.code(), Some(1));
     assert!(text(&missing.stderr).contains("nowhere.txt can't be read"));
@@ -151,19 +151,19 @@ fn sources_are_looked_up_paragraph_by_paragraph() {
     )
     .expect("written");
     let output = text(&data_story(&["check", &story, "--source", &named]).stderr);
-    assert!(output.contains("“第3名” stands nowhere in"), "{output}");
-    assert!(output.contains("“86%” stands nowhere in"), "{output}");
+    assert!(output.contains("“第3名” is nowhere in"), "{output}");
+    assert!(output.contains("“86%” is nowhere in"), "{output}");
     fs::write(&source, report.replace("全線412盞，", "").replace("計劃在2023年", "全線412盞，計劃在2023年"))
         .expect("written");
     let output = text(&data_story(&["check", &story, "--source", &named]).stderr);
     assert!(
-        output.contains("“412盞” does not stand in paragraph 1.2 of") && output.contains("but in 1.1."),
+        output.contains("“412盞” is not in paragraph 1.2 of") && output.contains("but in 1.1."),
         "{output}"
     );
 
     let unknown =
         text(&data_story(&["check", &story, "--source", &format!("reprot={}", source.display())]).stderr);
-    assert!(unknown.contains("names no source of the ledger"), "{unknown}");
+    assert!(unknown.contains("names a source that is not in the ledger"), "{unknown}");
     assert_eq!(data_story(&["check", &story, "--source", "report"]).status.code(), Some(2));
     let missing = text(&data_story(&["check", &story, "--source", "report=nowhere.txt"]).stderr);
     assert!(missing.contains("The text of the source “report” can't be read"), "{missing}");
@@ -201,10 +201,10 @@ fn links_are_asked_whether_anything_answers() {
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(
-        said.contains("/gone” leads nowhere: the server answers 404.") && said.contains("en.md:"),
+        said.contains("/gone” is broken: the server answers 404.") && said.contains("en.md:"),
         "{said}"
     );
-    assert!(said.contains("/moved” leads nowhere") && said.contains("story.toml:"), "{said}");
+    assert!(said.contains("/moved” is broken") && said.contains("story.toml:"), "{said}");
     assert!(!said.contains("/there"), "{said}");
 }
 
@@ -465,7 +465,7 @@ fn a_preview_follows_every_save_and_shows_what_is_wrong() {
     replace(&story, "zh-Hant.md", "[412盞]", "[413盞]");
     let broken = preview.page_with("“413盞” is not what");
     assert!(
-        broken.contains("“413盞” is not what the ledger says of “lamps”."),
+        broken.contains("“413盞” does not match the fact “lamps”."),
         "the mistake shows in the page: {broken}"
     );
     assert!(broken.contains("從前走夜路"), "the last good page stays");

@@ -7,17 +7,17 @@ use std::sync::LazyLock;
 
 /// A text in the parts that a reader sees.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct PlainArticle {
-    pub(super) title: String,
-    pub(super) author: Option<String>,
-    pub(super) publisher: Option<String>,
-    pub(super) published: Option<Date>,
-    pub(super) parts: Vec<Part>,
+pub(crate) struct PlainArticle {
+    pub(crate) title: String,
+    pub(crate) author: Option<String>,
+    pub(crate) publisher: Option<String>,
+    pub(crate) published: Option<Date>,
+    pub(crate) parts: Vec<Part>,
 }
 
 /// One part of a text, in reading order.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// A heading, which begins a section.
     Heading(String),
     /// A paragraph. Sections are counted from 0, the text before the first heading; paragraphs from 1.
@@ -31,7 +31,7 @@ impl PlainArticle {
     ///
     /// A line so short that it may be a caption may or may not have been counted, so a paragraph after it
     /// answers to several numbers.
-    pub(super) fn places_of(&self, printed: &str) -> Vec<(usize, std::ops::RangeInclusive<usize>)> {
+    pub(crate) fn find(&self, printed: &str) -> Vec<(usize, std::ops::RangeInclusive<usize>)> {
         let wanted = normal(printed);
         let place = |part: &Part| match part {
             Part::Paragraph { section, number, least, text } if normal(text).contains(&wanted) => {
@@ -47,7 +47,7 @@ impl PlainArticle {
 ///
 /// Paragraphs are lines, or blocks of lines where lines are wrapped. A heading is a short line without a
 /// full stop, or one that begins with `#`. Lines that end with a credit are captions.
-pub(super) fn read(text: &str, language: Language) -> PlainArticle {
+pub(crate) fn read(text: &str, language: Language) -> PlainArticle {
     let mut article = PlainArticle::default();
     let (mut section, mut number, mut captions) = (0, 0, 0);
     let mut is_head = true;
@@ -219,6 +219,19 @@ fn lines(text: &str) -> Vec<String> {
     lines
 }
 
+/// The language of a text, by its characters.
+pub(crate) fn language_of(text: &str) -> Language {
+    let han = text.chars().filter(|c| ('\u{3400}'..='\u{9fff}').contains(c)).count();
+    if han * 8 < text.chars().filter(|c| c.is_alphanumeric()).count() {
+        return Language::En;
+    }
+    // Everyday characters that only one of the two scripts has.
+    let count = |signs: &str| text.chars().filter(|c| signs.contains(*c)).count();
+    let hant = count("國個這們來時後會發說對為與過還進開關學業務區縣號萬億餘條戶農總經產實體歲");
+    let hans = count("国个这们来时后会发说对为与过还进开关学业务区县号万亿余条户农总经产实体岁");
+    if hans > hant { Language::ZhHans } else { Language::ZhHant }
+}
+
 /// A text without spaces, with signs and digits of half width.
 fn normal(text: &str) -> String {
     let half = |c: char| match c {
@@ -242,11 +255,11 @@ mod tests {
             ("江邊的一年", Some("某報"), Some("王小明"))
         );
         assert_eq!(article.published, Some(Date { year: 2021, month: 3, day: 4 }));
-        assert_eq!(article.places_of("12條"), [(0, 1..=1)]);
-        assert_eq!(article.places_of("三十餘條"), [(1, 1..=1)]);
+        assert_eq!(article.find("12條"), [(0, 1..=1)]);
+        assert_eq!(article.find("三十餘條"), [(1, 1..=1)]);
         // The line between may be a caption.
-        assert_eq!(article.places_of("3,400 萬元"), [(1, 2..=3)]);
-        assert_eq!(article.places_of("一萬"), []);
+        assert_eq!(article.find("3,400 萬元"), [(1, 2..=3)]);
+        assert_eq!(article.find("一萬"), []);
     }
 
     #[test]
@@ -257,7 +270,7 @@ mod tests {
             (article.publisher.as_deref(), article.author.as_deref()),
             (Some("The Paper"), Some("Ann Lee"))
         );
-        assert_eq!(article.places_of("lamps were changed"), [(0, 1..=1)]);
-        assert_eq!(article.places_of("£3.4m"), [(1, 1..=1)]);
+        assert_eq!(article.find("lamps were changed"), [(0, 1..=1)]);
+        assert_eq!(article.find("£3.4m"), [(1, 1..=1)]);
     }
 }

@@ -1,6 +1,6 @@
 //! The drafter: reads paragraphs, links their figures, and gathers the facts and units that they state.
 
-use super::DraftedFact;
+use super::fact::DraftedFact;
 use super::files::escaped;
 use super::names::is_name;
 use crate::plain_article::PlainArticle;

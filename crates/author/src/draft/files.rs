@@ -1,6 +1,6 @@
 //! The files of a draft, written so that they are read back as they were meant.
 
-use super::DraftedFact;
+use super::fact::DraftedFact;
 use crate::plain_article::PlainArticle;
 use quantity::{Date, Decimal, Language, Moment, Unit};
 use std::fmt::Write;

@@ -1,15 +1,15 @@
 //! A draft: from an article in plain text to a story's folder, its figures linked and its ledger filled but for labels.
 
 mod drafter;
+mod fact;
 mod files;
 mod names;
 
-use super::plain_article::{self, Part};
-use super::source_check::language_of;
+use crate::plain_article::{self, Part, language_of};
 use drafter::Drafter;
+pub use fact::DraftedFact;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use story::fact::Statement;
 
 /// A story as an article suggests it.
 #[derive(Debug)]
@@ -22,23 +22,6 @@ pub struct Draft {
     pub names: Vec<String>,
     /// The heading of the closing list of other articles that was left out, if there was one.
     pub left_out: Option<String>,
-}
-
-/// A fact as the draft found it.
-#[derive(Clone, Debug)]
-pub struct DraftedFact {
-    /// Its name in the ledger.
-    pub id: String,
-    /// Where it stands: section and paragraph.
-    pub at: String,
-    /// The phrase as the article prints it.
-    pub printed: String,
-    /// What it says.
-    pub statement: Statement,
-    /// The sentence in which it stands.
-    sentence: String,
-    /// Whose claim the paragraph says it is.
-    says: Option<String>,
 }
 
 /// Reads an article and drafts its story. `slug` names the story in addresses.

@@ -3,7 +3,7 @@
 use author::{Draft, draft, read_with};
 use proptest::prelude::*;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use story::fact::Statement;
 
 const TRADITIONAL: &str = "城西的河堤修好了\n\n2021-06-15 某某日報\n\n王小明\n\n去年汛期之後，城西的河堤全線重修，6月10日完工。據市水務局介紹，工程從2019年開始，前後花了約3.2億元。\n\n堤上的路\n\n新堤長12.6公里，兩邊種了1.8萬餘棵樹，裝了三百餘盞路燈。沿線居民近5萬人，九成以上走路15分鐘就能到堤上，形成了步行15分鐘的河濱生活圈。\n\n堤上散步。\n\n「以前不敢來。」住在附近的老人說。堤邊設了27個觀察點，不到10分鐘就有人巡一次，覆蓋率100%。根據《防洪規劃（2018—2025年）》，還要再修兩段。\n\n相關閱讀\n\n• 另一篇報導：修橋花了99億元。\n";

@@ -4,7 +4,7 @@ use author::{read, schema, starter};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 fn schema_of(file: &str) -> Value {
     let (_, text) = schema::all().into_iter().find(|(name, _)| *name == file).expect("a schema");

@@ -3,7 +3,7 @@
 use author::{read, starter};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The fenced blocks of the page: what stands behind the fence, and the text.
 fn blocks() -> Vec<(String, String)> {
