@@ -1,5 +1,6 @@
 //! The command `data-story`, run as an author's shell runs it.
 
+mod architecture;
 mod command;
 mod compression;
 mod documents;
