@@ -1,11 +1,11 @@
-//! An article as plain text: its title, its sections and paragraphs as the ledger counts them.
+//! An article as plain text: title, sections and paragraphs, counted as the ledger counts them.
 
 use mentions::{Meaning, Units};
 use quantity::{Date, Language};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// A text in the parts that a reader sees.
+/// An article, divided into its parts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct PlainArticle {
     pub(crate) title: String,
@@ -22,15 +22,14 @@ pub(crate) enum Part {
     Heading(String),
     /// A paragraph. Sections are counted from 0, the text before the first heading; paragraphs from 1.
     Paragraph { section: usize, number: usize, least: usize, text: String },
-    /// What stands below a picture; it counts for nothing.
+    /// A caption, which is not counted.
     Caption(String),
 }
 
 impl PlainArticle {
-    /// The places, `2.7`, whose paragraph holds a text; spaces and the width of signs don't count.
+    /// The sections and paragraphs that contain a text. Spaces and full-width characters make no difference.
     ///
-    /// A line so short that it may be a caption may or may not have been counted, so a paragraph after it
-    /// answers to several numbers.
+    /// A very short line may be a caption, which is not counted, so a paragraph after it has several numbers.
     pub(crate) fn find(&self, printed: &str) -> Vec<(usize, std::ops::RangeInclusive<usize>)> {
         let wanted = normal(printed);
         let place = |part: &Part| match part {
@@ -83,7 +82,7 @@ pub(crate) fn read(text: &str, language: Language) -> PlainArticle {
     article
 }
 
-/// Date, publisher or author above the text; whether the line was one.
+/// Reads date, publisher or author above the text. Whether the line is one of them.
 fn head_line(article: &mut PlainArticle, line: &str, language: Language) -> bool {
     static ISO: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").expect("right"));
@@ -183,7 +182,7 @@ fn kind(line: &str) -> Kind {
     Kind::Paragraph
 }
 
-/// The lines that are paragraphs: wrapped lines are joined, and so is what stands below a bullet.
+/// The paragraphs, one a line: wrapped lines are joined, and so are the lines below a bullet.
 fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for block in text.replace("\r\n", "\n").split("\n\n") {
@@ -232,7 +231,7 @@ pub(crate) fn language_of(text: &str) -> Language {
     if hans > hant { Language::ZhHans } else { Language::ZhHant }
 }
 
-/// A text without spaces, with signs and digits of half width.
+/// A text without spaces, in half-width characters.
 fn normal(text: &str) -> String {
     let half = |c: char| match c {
         '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),

@@ -2,19 +2,19 @@
 
 use story::fact::Statement;
 
-/// A fact as the draft found it.
+/// A fact of a draft.
 #[derive(Clone, Debug)]
 pub struct DraftedFact {
     /// Its name in the ledger.
     pub id: String,
-    /// Where it stands: section and paragraph.
+    /// Its section and paragraph.
     pub at: String,
     /// The phrase as the article prints it.
     pub printed: String,
-    /// What it says.
+    /// What it states.
     pub statement: Statement,
-    /// The sentence in which it stands.
+    /// The sentence that states it.
     pub(super) sentence: String,
-    /// Whose claim the paragraph says it is.
+    /// Who makes the claim, if the paragraph says so.
     pub(super) says: Option<String>,
 }
