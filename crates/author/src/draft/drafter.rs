@@ -41,7 +41,7 @@ impl Drafter<'_> {
             };
             let Some(statement) = statement else {
                 self.names.push(phrase.to_owned());
-                let _ = write!(markdown, "[{}](no-mention:)", escaped(phrase));
+                let _ = write!(markdown, "[{}](no-claim:)", escaped(phrase));
                 continue;
             };
             let known = self.facts.iter().find(|fact| fact.at == at && fact.statement == statement);
@@ -83,7 +83,7 @@ impl Drafter<'_> {
             });
             let _ = match known {
                 Some(id) => write!(markdown, "[{}](fact:{id})", escaped(phrase)),
-                None => write!(markdown, "[{}](no-mention:)", escaped(phrase)),
+                None => write!(markdown, "[{}](no-claim:)", escaped(phrase)),
             };
         }
         markdown.push_str(&escaped(&text[end..]));

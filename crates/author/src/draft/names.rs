@@ -1,4 +1,4 @@
-//! Figures that are parts of names and mention nothing.
+//! Numbers that are parts of names and make no claim.
 
 use mentions::{Meaning, Mention};
 

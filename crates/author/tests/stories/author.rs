@@ -1,4 +1,4 @@
-//! Reading stories: the one that ships is faultless, and each mistake is named at its line with a way out.
+//! Reading stories: the shipped story is faultless, and each mistake is reported at its line with a fix.
 
 use author::{Reading, read};
 use std::fs;

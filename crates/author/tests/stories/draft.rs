@@ -43,7 +43,7 @@ fn complaints(name: &str, article: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_figure_of_an_article_is_found_with_bound_and_place() {
+fn every_number_of_an_article_is_found_with_bound_and_place() {
     assert_eq!(
         found(&draft(TRADITIONAL, "dyke")),
         [
@@ -88,7 +88,7 @@ fn english_articles_are_read_too() {
 }
 
 #[test]
-fn a_draft_wants_nothing_but_its_labels() {
+fn a_draft_lacks_only_its_labels() {
     assert_eq!(complaints("dyke-hant", TRADITIONAL), Vec::<String>::new());
     assert_eq!(complaints("dyke-en", ENGLISH), Vec::<String>::new());
     // The same article as a newspaper of the mainland prints it.
@@ -120,7 +120,7 @@ fn a_draft_wants_nothing_but_its_labels() {
 }
 
 #[test]
-fn an_unfilled_draft_names_every_label_it_wants() {
+fn an_unfilled_draft_reports_every_missing_label() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("dyke-unfilled");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
@@ -140,9 +140,9 @@ fn an_unfilled_draft_names_every_label_it_wants() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
-    /// Whatever stands in an article, its draft is read without a complaint but for labels.
+    /// The draft of any article is read without a diagnostic, except for missing labels.
     #[test]
-    fn drafts_of_any_figures_are_read_back(
+    fn drafts_of_any_numbers_are_read_back(
         pieces in prop::collection::vec((0usize..14, 1u32..40_000, 0u32..3, 0usize..12), 1..6),
         case in 0u32..1_000_000,
     ) {
@@ -163,7 +163,7 @@ proptest! {
     }
 }
 
-/// Where the article behind the first story stands beside the repository, all of its fact sheet is found.
+/// If the article of the first story is beside the repository, every fact of its fact sheet is found.
 #[test]
 fn the_source_of_the_first_story_is_drafted_whole() {
     let (article, sheet) = (

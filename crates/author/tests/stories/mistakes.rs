@@ -1,11 +1,11 @@
-//! Planted mistakes: one in a faultless story, found on its line, with a sentence that helps. Nothing else is blamed.
+//! Planted mistakes: each is reported on its line with a fix, and nothing else is reported.
 
 use author::diagnostic::Severity;
 use author::{read, starter};
 use std::fs;
 use std::path::PathBuf;
 
-/// A mistake: the file, what stands there, what is written instead, and what message and help must say.
+/// A mistake: the file, the text, its replacement, and what message and help must contain.
 struct Mistake(&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const HANT: &str = "zh-Hant.md";
@@ -16,7 +16,7 @@ const STORY: &str = "story.toml";
 const TABLE: &str = "alight.csv";
 
 const MISTAKES: [Mistake; 105] = [
-    // Words that say something else than the fact.
+    // Words that do not match the fact.
     Mistake(HANT, "[3,400多通]", "[近3,400通]", "does not match the fact “calls”", "3,400多通"),
     Mistake(HANT, "[3,400多通]", "[3,400通]", "does not match the fact “calls”", "3,400餘通"),
     Mistake(HANT, "[3,400多通]", "[3,500多通]", "does not match the fact", "3,400多通"),
@@ -75,7 +75,7 @@ const MISTAKES: [Mistake; 105] = [
         "“nearly” is outside the link",
         "inside",
     ),
-    // Figures without a fact.
+    // Numbers without a fact.
     Mistake(
         HANT,
         "師傅[30分鐘內]",
@@ -96,7 +96,7 @@ const MISTAKES: [Mistake; 105] = [
         "The number “three lamps”",
         "no-claim",
     ),
-    // Names that nothing has.
+    // Names that do not exist.
     Mistake(
         HANT,
         "(fact:settled-rate)",
@@ -314,7 +314,7 @@ const MISTAKES: [Mistake; 105] = [
         "Remove one",
     ),
     Mistake(CHARTS, "rate = \"settled-rate\"\n", "", "The chart “calls” has no `rate`", "Add `rate"),
-    // What an article can't hold.
+    // What an article can't contain.
     Mistake(
         HANT,
         "電話[不到1分鐘]",
@@ -547,8 +547,8 @@ const MISTAKES: [Mistake; 105] = [
     ),
 ];
 
-/// A mistake that several changes make: file, what stands there and what is written instead; then the file and
-/// the words on whose line it is found, and what message and help must say.
+/// A mistake that takes several changes, each with file, text and replacement; then the file and the words on
+/// the line where it is reported, and what message and help must contain.
 struct Planted(
     &'static [(&'static str, &'static str, &'static str)],
     (&'static str, &'static str),
@@ -559,7 +559,7 @@ struct Planted(
 /// The starter's series, with its table and its unit.
 const SERIES: &str = "series = \"alight.csv\"                      # `at,value`; a line without a value is a gap\nunit = \"percent\"";
 const UNIT: &str = "unit = \"percent\"\nlabel = { zh-Hant = \"歷年亮燈率\"";
-/// Where more facts can stand.
+/// Where more facts can be added.
 const MORE: &str = "# A series:";
 const BY_YEAR: &str = "series = [\"alight\"]\nreference = \"goal\"";
 const UPKEEP: &str = "unit = \"yuan\"\nlabel = { zh-Hant = \"每年維護\"";
@@ -671,8 +671,8 @@ const PLANTED: [Planted; 13] = [
     ),
 ];
 
-/// How many lines away a mistake may be named: what is missing is missed at the name of its table, and
-/// facts that contradict each other at the relation that says so.
+/// How many lines away a mistake may be reported: a missing field is reported at the name of its table, and
+/// a contradiction at the relation.
 fn tolerance(message: &str) -> usize {
     match () {
         () if message.contains("contradict") => 200,
@@ -687,13 +687,13 @@ fn tolerance(message: &str) -> usize {
     }
 }
 
-/// The line on which some words stand, from 1.
+/// The line that contains some words, from 1.
 fn line_of(text: &str, words: &str, file: &str) -> usize {
     let at = text.find(words).unwrap_or_else(|| panic!("{file} has no “{words}”"));
     text[..at].matches('\n').count() + 1
 }
 
-/// What is wrong with what is said of a story that new writes, with changes made to it.
+/// How the diagnostics of the starter's story with some changes differ from what is expected.
 fn complaint(
     name: &str,
     changes: &[(&str, &str, &str)],
@@ -727,20 +727,26 @@ fn complaint(
         format!("    {}:{}: {} | {}", diagnostic.path, diagnostic.line, diagnostic.message, diagnostic.help)
     });
     let listed = listed.collect::<Vec<_>>().join("\n");
+    let is_repeated = |diagnostic: &author::diagnostic::Diagnostic| {
+        reading.diagnostics.iter().filter(|other| *other == diagnostic).count() > 1
+    };
     match reading.diagnostics.iter().find(found) {
+        _ if reading.diagnostics.iter().any(is_repeated) => {
+            Some(format!("a diagnostic is reported twice:\n{listed}"))
+        }
         None => Some(format!("“{message}” is not found:\n{listed}")),
         Some(found) if found.line.abs_diff(line) > tolerance(message) || !found.path.ends_with(file) => {
             Some(format!("“{message}” belongs to {file}:{line}:\n{listed}"))
         }
         Some(_) if reading.diagnostics.len() > 4 => {
-            Some(format!("“{message}”, and others are blamed too:\n{listed}"))
+            Some(format!("“{message}”, and others are reported too:\n{listed}"))
         }
         Some(_) => None,
     }
 }
 
 #[test]
-fn every_mistake_is_found_on_its_line_and_nothing_else_is_blamed() {
+fn every_mistake_is_reported_on_its_line_and_nothing_else() {
     let complaints =
         MISTAKES.iter().enumerate().filter_map(|(index, Mistake(file, from, to, message, help))| {
             complaint(&format!("mistake-{index}"), &[(file, from, to)], (file, ""), message, help)
@@ -750,7 +756,7 @@ fn every_mistake_is_found_on_its_line_and_nothing_else_is_blamed() {
 }
 
 #[test]
-fn mistakes_that_take_several_changes_are_found_on_their_lines_too() {
+fn mistakes_that_take_several_changes_are_reported_on_their_lines() {
     let complaints =
         PLANTED.iter().enumerate().filter_map(|(index, Planted(changes, place, message, help))| {
             complaint(&format!("planted-{index}"), changes, *place, message, help)
