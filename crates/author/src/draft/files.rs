@@ -44,46 +44,51 @@ pub(super) fn ledger<'a>(
         let _ = writeln!(ledger, "{} = [{}]", language.tag(), words.join(", "));
     }
     for fact in facts {
-        let _ = write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace(char::is_control, " "), fact.id);
-        match &fact.statement {
-            Statement::Event(Moment::Month(year, month)) => {
-                let _ = writeln!(ledger, "when = \"{year:04}-{month:02}\"");
-            }
-            Statement::Event(Moment::Minute(date, clock)) => {
-                let _ = writeln!(
-                    ledger,
-                    "when = {}T{:02}:{:02}:00",
-                    date.machine_readable(),
-                    clock.hour,
-                    clock.minute
-                );
-            }
-            Statement::Event(moment) => {
-                let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
-            }
-            // An article has no series.
-            Statement::Series(_) => continue,
-            Statement::Quantity(quantity) => {
-                let Some(printed) = quantity.printed else { continue };
-                let bound = printed.bound.name();
-                let _ = writeln!(ledger, "value = {}", grouped(printed.value));
-                if quantity.step != Decimal::ZERO {
-                    let _ = writeln!(ledger, "step = {}", grouped(quantity.step));
-                }
-                let _ = writeln!(ledger, "bound = \"{bound}\"\nunit = \"{}\"", quantity.unit.id);
-            }
-        }
-        let says = fact.says.clone().unwrap_or_else(|| publisher.clone());
-        let _ = writeln!(ledger, "label = \"\"");
-        let _ = writeln!(
-            ledger,
-            "source = {{ from = \"article\", at = \"{}\", printed = {}, says = {} }}  # confirm: who says so?",
-            fact.at,
-            quoted(&fact.printed),
-            quoted(&says)
-        );
+        write_fact(&mut ledger, fact, &publisher);
     }
     ledger
+}
+
+/// A fact of the ledger, without its label.
+fn write_fact(ledger: &mut String, fact: &DraftedFact, publisher: &str) {
+    let _ = write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace(char::is_control, " "), fact.id);
+    match &fact.statement {
+        Statement::Event(Moment::Month(year, month)) => {
+            let _ = writeln!(ledger, "when = \"{year:04}-{month:02}\"");
+        }
+        Statement::Event(Moment::Minute(date, clock)) => {
+            let _ = writeln!(
+                ledger,
+                "when = {}T{:02}:{:02}:00",
+                date.machine_readable(),
+                clock.hour,
+                clock.minute
+            );
+        }
+        Statement::Event(moment) => {
+            let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
+        }
+        // An article has no series.
+        Statement::Series(_) => return,
+        Statement::Quantity(quantity) => {
+            let Some(printed) = quantity.printed else { return };
+            let bound = printed.bound.name();
+            let _ = writeln!(ledger, "value = {}", grouped(printed.value));
+            if quantity.step != Decimal::ZERO {
+                let _ = writeln!(ledger, "step = {}", grouped(quantity.step));
+            }
+            let _ = writeln!(ledger, "bound = \"{bound}\"\nunit = \"{}\"", quantity.unit.id);
+        }
+    }
+    let says = fact.says.as_deref().unwrap_or(publisher);
+    let _ = writeln!(ledger, "label = \"\"");
+    let _ = writeln!(
+        ledger,
+        "source = {{ from = \"article\", at = \"{}\", printed = {}, says = {} }}  # confirm: who says so?",
+        fact.at,
+        quoted(&fact.printed),
+        quoted(says)
+    );
 }
 
 /// `story.toml`, as far as the article gives its contents.
