@@ -33,7 +33,7 @@ fn warnings_are_errors_only_with_deny_warnings() {
     let denied = data_story(&["check", &story, "--deny-warnings"]);
     assert_eq!(denied.status.code(), Some(1));
     let text = String::from_utf8(denied.stderr).expect("UTF-8");
-    assert!(text.contains("warning: The figure “777個” stands in the text without a fact."), "{text}");
+    assert!(text.contains("warning: The number “777個” is not linked to a fact."), "{text}");
     assert!(text.contains("^^^"), "{text}");
 }
 
@@ -77,19 +77,19 @@ fn quoted_figures_are_searched_in_their_paragraph() {
     )
     .expect("written");
     let output = text(&data_story(&["check", &story, "--source", &named]).stderr);
-    assert!(output.contains("“第3名” stands nowhere in"), "{output}");
-    assert!(output.contains("“86%” stands nowhere in"), "{output}");
+    assert!(output.contains("“第3名” is nowhere in"), "{output}");
+    assert!(output.contains("“86%” is nowhere in"), "{output}");
     fs::write(&source, report.replace("全線412盞，", "").replace("計劃在2023年", "全線412盞，計劃在2023年"))
         .expect("written");
     let output = text(&data_story(&["check", &story, "--source", &named]).stderr);
     assert!(
-        output.contains("“412盞” does not stand in paragraph 1.2 of") && output.contains("but in 1.1."),
+        output.contains("“412盞” is not in paragraph 1.2 of") && output.contains("but in 1.1."),
         "{output}"
     );
 
     let unknown =
         text(&data_story(&["check", &story, "--source", &format!("reprot={}", source.display())]).stderr);
-    assert!(unknown.contains("names no source of the ledger"), "{unknown}");
+    assert!(unknown.contains("names a source that is not in the ledger"), "{unknown}");
     assert_eq!(data_story(&["check", &story, "--source", "report"]).status.code(), Some(2));
     let missing = text(&data_story(&["check", &story, "--source", "report=nowhere.txt"]).stderr);
     assert!(missing.contains("The text of the source “report” can't be read"), "{missing}");
@@ -127,9 +127,9 @@ fn dead_links_are_warnings() {
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(
-        said.contains("/gone” leads nowhere: the server answers 404.") && said.contains("en.md:"),
+        said.contains("/gone” is broken: the server answers 404.") && said.contains("en.md:"),
         "{said}"
     );
-    assert!(said.contains("/moved” leads nowhere") && said.contains("story.toml:"), "{said}");
+    assert!(said.contains("/moved” is broken") && said.contains("story.toml:"), "{said}");
     assert!(!said.contains("/there"), "{said}");
 }

@@ -25,7 +25,7 @@ fn a_draft_lists_what_it_found_and_what_is_left_to_do() {
     let said = text(&output.stdout);
     assert!(said.starts_with("Wrote 2 facts to") && said.contains("12345"), "{said}");
     let checked = text(&data_story(&["check", &out.display().to_string()]).stderr);
-    assert!(checked.contains("`label` of fact “road-0-1” has no words."), "{checked}");
+    assert!(checked.contains("`label` of fact “road-0-1” is empty."), "{checked}");
     let missing = data_story(&["draft", "nowhere.txt", "--out", "nowhere"]);
     assert_eq!(missing.status.code(), Some(1));
     assert!(text(&missing.stderr).contains("nowhere.txt can't be read"));

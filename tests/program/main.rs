@@ -1,5 +1,6 @@
 //! The command `data-story`, run as from an author's shell.
 
+mod architecture;
 mod build;
 mod check;
 mod compression;

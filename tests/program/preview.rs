@@ -102,7 +102,7 @@ fn a_save_is_rebuilt_and_its_problems_are_shown() {
     replace(&story, "zh-Hant.md", "[412盞]", "[413盞]");
     let broken = preview.page_with("“413盞” is not what");
     assert!(
-        broken.contains("“413盞” is not what the ledger says of “lamps”."),
+        broken.contains("“413盞” does not match the fact “lamps”."),
         "the mistake shows in the page: {broken}"
     );
     assert!(broken.contains("從前走夜路"), "the last good page stays");

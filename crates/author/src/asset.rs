@@ -1,17 +1,17 @@
-//! A file of the site whose name says what is in it, so that it never goes stale.
+//! A file of the site that is named by its content, so that browsers can cache it for ever.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// A file with a name of its content.
+/// A file that is named by its content.
 #[derive(Clone, Debug)]
 pub struct Asset {
     /// `NAME-0123456789abcdef.EXTENSION`.
     pub name: String,
     /// The digest for `integrity` attributes.
     pub integrity: String,
-    /// What is in it.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
@@ -24,7 +24,7 @@ impl Asset {
     }
 }
 
-/// The digest of a file as HTML's `integrity` wants it.
+/// The digest of a file for an `integrity` attribute of HTML.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
@@ -41,7 +41,7 @@ mod tests {
     }
 
     #[test]
-    fn another_content_is_another_name() {
+    fn other_content_has_another_name() {
         let name = |bytes: &[u8]| Asset::hashed("style", "css", bytes.to_vec()).name;
         assert_ne!(name(b"a"), name(b"b"));
         assert!(name(b"a").starts_with("style-") && name(b"a").ends_with(".css"));

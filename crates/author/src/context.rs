@@ -1,21 +1,24 @@
-//! What reading one file needs: the file, a place for diagnostics, and the way to simplified characters.
+//! What every parser of a file needs: the file, the languages of the story, and where diagnostics go.
 
-use super::diagnostic::{Diagnostic, File};
-use super::simplified::Simplifier;
+use crate::diagnostic::{Diagnostic, File};
+use crate::simplifier::Simplifier;
+use quantity::Language;
 use std::cell::RefCell;
 use std::ops::Range;
 use story::Url;
 
-/// Lent to everything that reads a part of a file.
+/// Passed to everything that parses a part of a file.
 #[derive(Clone, Copy)]
-pub(super) struct Desk<'a> {
-    pub(super) file: &'a File,
-    pub(super) diagnostics: &'a RefCell<Vec<Diagnostic>>,
-    pub(super) simplifier: &'a Simplifier,
-    pub(super) addresses: &'a RefCell<Vec<Address>>,
+pub(crate) struct ParseContext<'a> {
+    pub(crate) file: &'a File,
+    /// The languages in which the story is published.
+    pub(crate) languages: &'a [Language],
+    pub(crate) simplifier: &'a Simplifier,
+    pub(crate) diagnostics: &'a RefCell<Vec<Diagnostic>>,
+    pub(crate) addresses: &'a RefCell<Vec<Address>>,
 }
 
-/// An address on somebody else's site, and what to say where nothing answers there.
+/// An address on another site, and the warning to print if it does not answer.
 #[derive(Clone, Debug)]
 pub struct Address {
     /// With `https://` or `http://`.
@@ -24,18 +27,28 @@ pub struct Address {
     pub dead: Diagnostic,
 }
 
-impl Desk<'_> {
-    /// Remembers an address that only the network can prove.
-    pub(super) fn leads_to(&self, url: &Url, span: Range<usize>) {
+impl ParseContext<'_> {
+    /// Records an address on another site. `data-story check --links` requests it.
+    pub(crate) fn record_link(&self, url: &Url, span: Range<usize>) {
         if url.is_absolute() {
-            let message = format!("“{}” leads nowhere", url.as_str());
-            let help = "Look whether the page has moved, or take the link out.";
+            let message = format!("The link “{}” is broken", url.as_str());
+            let help = "Check whether the page has moved, or remove the link.";
             let dead = Diagnostic::error(self.file, span, message, help).as_warning();
             self.addresses.borrow_mut().push(Address { url: url.as_str().to_owned(), dead });
         }
     }
 
-    pub(super) fn report(&self, diagnostic: Diagnostic) {
+    /// Reports an error at a span of this file.
+    pub(crate) fn error(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.report(Diagnostic::error(self.file, span, message, help));
+    }
+
+    /// Reports a warning at a span of this file.
+    pub(crate) fn warn(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.report(Diagnostic::error(self.file, span, message, help).as_warning());
+    }
+
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.diagnostics.borrow_mut().push(diagnostic);
     }
 }

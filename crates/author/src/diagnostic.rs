@@ -1,55 +1,56 @@
-//! Diagnostics: what is wrong with a story, where, and what to do, one full sentence each.
+//! Diagnostics: what is wrong with a story, where, and how to fix it, in full sentences.
 
 use serde::Serialize;
 use std::fmt::Write;
 use std::ops::Range;
+use unicode_width::UnicodeWidthChar;
 
-/// A file as its author wrote it.
+/// A file of a story.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Its path as the author would name it, `assets/stories/zhuzhou/ledger.toml`.
+    /// Its path, as it is printed: `assets/stories/zhuzhou/ledger.toml`.
     pub path: String,
     /// Its text.
     pub text: String,
 }
 
-/// How bad it is.
+/// How serious a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The story can be built, but an editor should look.
+    /// The story can be built, but an editor should check it.
     Warning,
     /// The story can't be built.
     Error,
 }
 
-/// One thing that is wrong.
+/// One problem in a story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// How serious it is.
     pub severity: Severity,
     /// The file's path.
     pub path: String,
-    /// Line, from 1; nought where the file as a whole is meant.
+    /// Line, from 1. Zero for the file as a whole.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What stands there.
+    /// The line, or the part of it around the problem.
     pub excerpt: Option<Excerpt>,
     /// What is wrong.
     pub message: String,
-    /// What to do.
+    /// How to fix it.
     pub help: String,
 }
 
-/// A line as it stands, or the part of a long one around the place that is meant.
+/// A line of a file, or the part of a long line around a problem.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Excerpt {
-    /// The text; what is left out shows as an ellipsis.
+    /// The text, with an ellipsis for each part that is left out.
     pub text: String,
-    /// Where the place begins, in characters from 0.
+    /// Where the underlined part begins, in characters from 0.
     pub at: usize,
-    /// How many characters of it are meant.
+    /// How many characters are underlined.
     pub length: usize,
 }
 
@@ -61,8 +62,8 @@ impl Diagnostic {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        let start = floor_boundary(&file.text, span.start);
-        let end = floor_boundary(&file.text, span.end).max(start);
+        let start = file.text.floor_char_boundary(span.start);
+        let end = file.text.floor_char_boundary(span.end).max(start);
         let before = &file.text[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line_end = file.text[start..].find('\n').map_or(file.text.len(), |at| start + at);
@@ -98,7 +99,7 @@ impl Diagnostic {
         self
     }
 
-    /// As a terminal shows it: what, where, the line with the place underlined, what to do.
+    /// The text for a terminal: problem, place, the line with the place underlined, and the fix.
     pub fn in_full(&self) -> String {
         let severity = match self.severity {
             Severity::Warning => "warning",
@@ -123,15 +124,15 @@ impl Diagnostic {
     }
 }
 
-/// The part of a long line around the place that is meant; paragraphs are often one line.
+/// The part of a long line around a problem: a paragraph is often one line.
 fn clipped(line: &str, column: usize, meant: usize) -> Excerpt {
     const BEFORE: usize = 30;
     const WIDEST: usize = 90;
     let is_short = line.chars().nth(WIDEST).is_none();
     let from = if is_short { 0 } else { column.saturating_sub(BEFORE) };
-    // What moves a terminal's cursor or ends a text shows as a sign.
-    let seen = |c: char| if c.is_control() && c != '\t' { '\u{fffd}' } else { c };
-    let mut rest = line.chars().skip(from).map(seen);
+    // Control characters would move the cursor of a terminal.
+    let printable = |c: char| if c.is_control() && c != '\t' { '\u{fffd}' } else { c };
+    let mut rest = line.chars().skip(from).map(printable);
     let part: String = rest.by_ref().take(WIDEST).collect();
     let (before, after) = (if from > 0 { "…" } else { "" }, if rest.next().is_some() { "…" } else { "" });
     Excerpt {
@@ -141,63 +142,16 @@ fn clipped(line: &str, column: usize, meant: usize) -> Excerpt {
     }
 }
 
-/// A sign under each character, two under those that a terminal sets wide.
+/// A sign for each column that the characters take in a terminal.
 fn under(characters: impl Iterator<Item = char>, sign: char) -> String {
     let mut line = String::new();
     for c in characters {
         match c {
             '\t' if sign == ' ' => line.push('\t'),
-            '\u{1100}'..='\u{ffdc}' => line.extend([sign, sign]),
-            _ => line.push(sign),
+            _ => line.extend(std::iter::repeat_n(sign, c.width().unwrap_or(1))),
         }
     }
     line
-}
-
-fn floor_boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-/// “Did you mean …?”, where one of the names that exist is near to the one that was written.
-pub fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    names
-        .into_iter()
-        .map(|name| (distance(written, name), name))
-        .filter(|(distance, name)| {
-            *distance <= name.chars().count().max(5) / 3 + usize::from(has_same_letters(written, name))
-        })
-        .min()
-        .map(|(_, name)| name)
-}
-
-/// Whether letters only changed places, as in “lable”.
-fn has_same_letters(a: &str, b: &str) -> bool {
-    let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    sorted(a) == sorted(b)
-}
-
-/// How many letters must be changed, added or taken away to make one word of the other.
-pub(super) fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, letter) in a.chars().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, other) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *other);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(row[j + 1] + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
@@ -210,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn the_place_is_underlined_below_wide_characters_too() {
+    fn wide_characters_are_underlined() {
         let text = "第一行\n收到[3萬件](fact:requets)的訴求\n";
         let start = text.find("fact:").expect("there");
         let error = Diagnostic::error(&file(text), start..start + 12, "No such fact.", "Name another.");
@@ -218,17 +172,21 @@ mod tests {
     }
 
     #[test]
-    fn near_names_are_offered_and_far_ones_are_not() {
-        let names = ["requests-collected", "requests-open", "members"];
-        assert_eq!(did_you_mean("requets-collected", names), Some("requests-collected"));
-        assert_eq!(did_you_mean("member", names), Some("members"));
-        assert_eq!(did_you_mean("bananas", names), None);
+    fn the_caret_is_below_its_word_after_narrow_and_wide_quotation_marks() {
+        // Curly quotation marks are one column wide, corner brackets two.
+        for (text, column) in [("“甲” x", 5), ("「甲」 x", 7), ("‘a’ — x", 6), ("e\u{301} x", 2)]
+        {
+            let start = text.find('x').expect("there");
+            let full = Diagnostic::error(&file(text), start..start + 1, "Wrong.", "Fix it.").in_full();
+            let carets = full.lines().find(|line| line.ends_with('^')).expect("a caret");
+            assert_eq!(carets, format!("  | {}^", " ".repeat(column)), "{text}");
+        }
     }
 
     proptest! {
         #[test]
         fn any_span_in_any_text_gives_a_place(text in "(?s).{0,60}", start in 0usize..80, length in 0usize..20) {
-            let error = Diagnostic::error(&file(&text), start..start + length, "Wrong.", "Mend it.");
+            let error = Diagnostic::error(&file(&text), start..start + length, "Wrong.", "Fix it.");
             prop_assert!(error.line >= 1 && error.column >= 1);
             prop_assert!(error.in_full().contains("story/zh-Hant.md"));
         }

@@ -1,124 +1,149 @@
-//! A story's folder: its files, opened, and the languages in which the story is told.
+//! A story's folder: its files, and the languages in which the story is published.
 
-use super::diagnostic::{Diagnostic, File, did_you_mean};
-use super::settings::{self, Settings};
+use crate::diagnostic::{Diagnostic, File};
+use crate::settings::{self, Prescan};
+use crate::suggestion::did_you_mean;
 use quantity::Language;
 use std::cell::RefCell;
 use std::path::Path;
 
-/// The files of a story; those that can't be read are nothing, and reported.
+/// The files of a story. A file that can't be read is `None`, and reported.
 #[derive(Debug)]
-pub(super) struct Folder {
-    pub(super) settings: Option<File>,
-    pub(super) ledger: Option<File>,
-    pub(super) charts: Option<File>,
+pub(crate) struct Folder {
+    pub(crate) settings: Option<File>,
+    pub(crate) ledger: Option<File>,
+    pub(crate) charts: Option<File>,
     /// The articles that are written.
-    pub(super) texts: Vec<(Language, File)>,
-    /// The languages in which the story is told, traditional before simplified Chinese, which may be converted.
-    pub(super) languages: Vec<Language>,
-    /// What `story.toml` says that must be known before everything else.
-    pub(super) glance: Settings,
+    articles: Vec<(Language, File)>,
+    /// The languages of the story, traditional before simplified Chinese, which may be converted.
+    pub(crate) languages: Vec<Language>,
+    /// What must be known before any file is parsed.
+    pub(crate) prescan: Prescan,
 }
 
 impl Folder {
     /// Opens all files of a story.
-    pub(super) fn open(folder: &Path, found: &RefCell<Vec<Diagnostic>>) -> Self {
-        let settings = open(folder, "story.toml", found);
-        let ledger = open(folder, "ledger.toml", found);
+    pub(crate) fn open(folder: &Path, diagnostics: &RefCell<Vec<Diagnostic>>) -> Self {
+        let settings = open(folder, "story.toml", diagnostics);
+        let ledger = open(folder, "ledger.toml", diagnostics);
         let charts = if folder.join("charts.toml").exists() {
-            open(folder, "charts.toml", found)
+            open(folder, "charts.toml", diagnostics)
         } else {
-            // A story without charts needs no file for them.
+            // A story without charts needs no charts.toml.
             Some(File { path: folder.join("charts.toml").display().to_string(), text: String::new() })
         };
-        let glance = settings.as_ref().map(settings::glance).unwrap_or_default();
-        let (languages, texts) = texts(folder, glance.default_language, found);
-        Self { settings, ledger, charts, texts, languages, glance }
+        let prescan = settings.as_ref().map(settings::prescan).unwrap_or_default();
+        let (languages, articles) = articles(folder, prescan.default_language, diagnostics);
+        diagnostics.borrow_mut().extend(stray_articles(folder));
+        Self { settings, ledger, charts, articles, languages, prescan }
     }
 
-    /// The article in a language, where it is written.
-    pub(super) fn text(&self, language: Language) -> Option<&File> {
-        self.texts.iter().find(|(written, _)| *written == language).map(|(_, file)| file)
+    /// The article in a language, if it is written.
+    pub(crate) fn article(&self, language: Language) -> Option<&File> {
+        self.articles.iter().find(|(written, _)| *written == language).map(|(_, file)| file)
     }
 }
 
-/// The slugs of this story and of those in the folders beside it, to which it may link.
-pub(super) fn neighbours(folder: &Path, slug: &str) -> Vec<String> {
+/// The slugs of this story and of the stories in the folders beside it: a story may link to them.
+pub(crate) fn slugs_beside(folder: &Path, slug: &str) -> Vec<String> {
     let mut slugs = vec![slug.to_owned()];
     let beside = folder.canonicalize().ok().and_then(|folder| std::fs::read_dir(folder.parent()?).ok());
     for entry in beside.into_iter().flatten().flatten() {
         let text = std::fs::read_to_string(entry.path().join("story.toml")).unwrap_or_default();
-        let line =
-            text.lines().find_map(|line| line.trim().strip_prefix("slug")?.trim_start().strip_prefix('='));
-        slugs.extend(line.map(|value| value.trim().trim_matches(['"', '\'']).to_owned()));
+        let table = text.parse::<toml::Table>().unwrap_or_default();
+        slugs.extend(table.get("slug").and_then(toml::Value::as_str).map(str::to_owned));
     }
     slugs
 }
 
 /// The languages of the story, traditional before simplified Chinese, and the articles that are written.
-fn texts(
+fn articles(
     folder: &Path,
     default: Option<Language>,
-    found: &RefCell<Vec<Diagnostic>>,
+    diagnostics: &RefCell<Vec<Diagnostic>>,
 ) -> (Vec<Language>, Vec<(Language, File)>) {
     let name = |language: Language| format!("{}.md", language.tag());
     let written = Language::ALL.into_iter().filter(|language| folder.join(name(*language)).exists());
     let mut languages: Vec<Language> = written.collect();
-    // The default language must be there, even where story.toml can't say which it is.
-    let wanted = default.unwrap_or(languages.first().copied().unwrap_or(Language::ALL[0]));
-    let is_converted = wanted == Language::ZhHans && languages.contains(&Language::ZhHant);
-    if !languages.contains(&wanted) && !is_converted {
-        languages.push(wanted);
+    // An article in the default language is required, even if story.toml does not name it.
+    let required = default.unwrap_or(languages.first().copied().unwrap_or(Language::ALL[0]));
+    let is_converted = required == Language::ZhHans && languages.contains(&Language::ZhHant);
+    if !languages.contains(&required) && !is_converted {
+        languages.push(required);
     }
-    let texts = languages
+    let articles = languages
         .iter()
-        .filter_map(|language| Some((*language, open(folder, &name(*language), found)?)))
+        .filter_map(|language| Some((*language, open(folder, &name(*language), diagnostics)?)))
         .collect();
     if languages.contains(&Language::ZhHant) && !languages.contains(&Language::ZhHans) {
         languages.push(Language::ZhHans);
     }
     languages.sort();
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let file = entry.file_name().to_string_lossy().into_owned();
-        let Some(tag) = file.strip_suffix(".md").filter(|tag| !tag.eq_ignore_ascii_case("readme")) else {
-            continue;
-        };
-        if Language::from_tag(tag).is_none() {
-            let tags = Language::ALL.map(Language::tag);
-            let near = Language::ALL.map(|language| language.tag().to_ascii_lowercase());
-            let near = did_you_mean(&tag.to_ascii_lowercase(), near.iter().map(String::as_str));
-            let help = match near.and_then(|near| tags.into_iter().find(|tag| tag.eq_ignore_ascii_case(near)))
-            {
-                Some(tag) => format!("Did you mean `{tag}.md`?"),
-                None => format!("Stories are told in {}, each in a file of that name.", tags.join(", ")),
-            };
-            let message = format!("{file} belongs to no language of stories and is not read.");
-            found
-                .borrow_mut()
-                .push(Diagnostic::of_file(entry.path().display().to_string(), message, help).as_warning());
-        }
-    }
-    (languages, texts)
+    (languages, articles)
 }
 
-fn open(folder: &Path, name: &str, found: &RefCell<Vec<Diagnostic>>) -> Option<File> {
-    let path = folder.join(name);
-    let shown = path.display().to_string();
-    let report = |message: String, help: &str| {
-        found.borrow_mut().push(Diagnostic::of_file(shown.clone(), message, help));
-        None
-    };
-    match std::fs::read(&path) {
-        Err(error) => report(
-            format!("{name} can't be read: {error}."),
-            "A story's folder holds story.toml, ledger.toml, charts.toml and a Markdown file for each language.",
-        ),
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => {
-                let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
-                Some(File { path: shown, text })
-            }
-            Err(_) => report(format!("{name} is not a text in UTF-8."), "Save it as UTF-8 in your editor."),
-        },
+/// Warnings about Markdown files that are not articles: their names are not language tags.
+fn stray_articles(folder: &Path) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let file = entry.file_name().to_string_lossy().into_owned();
+        let Some(stem) = file.strip_suffix(".md").filter(|stem| !stem.eq_ignore_ascii_case("readme")) else {
+            continue;
+        };
+        if Language::from_tag(stem).is_some() {
+            continue;
+        }
+        let tags = Language::ALL.map(Language::tag);
+        let lower = tags.map(str::to_ascii_lowercase);
+        let near = did_you_mean(&stem.to_ascii_lowercase(), lower.iter().map(String::as_str));
+        let tag = near.and_then(|near| tags.into_iter().find(|tag| tag.eq_ignore_ascii_case(near)));
+        let help = match tag {
+            Some(tag) => format!("Did you mean `{tag}.md`?"),
+            None => format!("The languages are {}; each has a file of that name.", tags.join(", ")),
+        };
+        let message = format!("{file} is not read: its name is not a language of stories.");
+        let path = entry.path().display().to_string();
+        found.push(Diagnostic::of_file(path, message, help).as_warning());
     }
+    found
+}
+
+/// Why a file of a story can't be opened.
+#[derive(Debug, thiserror::Error)]
+enum OpenError {
+    #[error("{0} can't be read: {1}.")]
+    Unreadable(String, std::io::Error),
+    #[error("{0} is not a text in UTF-8.")]
+    NotUtf8(String),
+}
+
+impl OpenError {
+    /// What to do about it.
+    fn help(&self) -> &'static str {
+        match self {
+            Self::Unreadable(..) => {
+                "A story's folder contains story.toml, ledger.toml, charts.toml and a Markdown file for each language."
+            }
+            Self::NotUtf8(_) => "Save it as UTF-8 in your editor.",
+        }
+    }
+}
+
+/// Opens a file of the story; reports it if that fails.
+fn open(folder: &Path, name: &str, diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<File> {
+    let path = folder.join(name);
+    match read_text(&path, name) {
+        Ok(text) => Some(File { path: path.display().to_string(), text }),
+        Err(error) => {
+            let path = path.display().to_string();
+            diagnostics.borrow_mut().push(Diagnostic::of_file(path, error.to_string(), error.help()));
+            None
+        }
+    }
+}
+
+fn read_text(path: &Path, name: &str) -> Result<String, OpenError> {
+    let bytes = std::fs::read(path).map_err(|error| OpenError::Unreadable(name.to_owned(), error))?;
+    let text = String::from_utf8(bytes).map_err(|_| OpenError::NotUtf8(name.to_owned()))?;
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
 }

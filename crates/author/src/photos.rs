@@ -1,107 +1,136 @@
-//! Photographs: found in the story's folder, measured, and named for the site by their content.
+//! Photographs: found in the story's folder, measured, and named in the site by their content.
 
-use super::context::Desk;
-use super::diagnostic::Diagnostic;
-use super::settings::PhotoSettings;
 use crate::asset::Asset;
+use crate::context::ParseContext;
+use crate::local_text::LocalText;
+use crate::settings::PhotoSettings;
+use quantity::Language;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use story::document::{Photo, PhotoFile};
 
-/// A photograph's file and the name it gets in the site.
+/// A file beside the story, and its name in the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhotoSource {
-    /// Where it is.
+    /// Its path.
     pub path: PathBuf,
     /// Its name in the site.
     pub name: String,
 }
 
-/// The photographs of a story, by the names that Markdown calls; no alt text or caption yet.
+/// The photographs of a story, by the names that the article uses.
 #[derive(Debug, Default)]
-pub(super) struct Album {
-    photos: BTreeMap<String, Option<Photo>>,
+pub(crate) struct Album {
+    photos: BTreeMap<String, Option<AlbumPhoto>>,
     sources: Vec<PhotoSource>,
-    /// Whether nobody knows which photographs there are.
+    /// Whether the photographs are unknown, because `story.toml` could not be read.
     is_unread: bool,
 }
 
-/// The formats that browsers of the floor show.
+/// A photograph in several widths, without alt text and caption.
+#[derive(Debug)]
+struct AlbumPhoto {
+    files: Vec<PhotoFile>,
+    credit: LocalText,
+}
+
+/// The formats that all supported browsers show.
 const FORMATS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
 
 impl Album {
     /// Opens every file that `story.toml` names.
-    pub(super) fn open(desk: Desk<'_>, folder: &Path, settings: &BTreeMap<String, PhotoSettings>) -> Self {
+    pub(crate) fn open(
+        context: ParseContext<'_>,
+        folder: &Path,
+        settings: &BTreeMap<String, PhotoSettings>,
+    ) -> Self {
         let mut album = Album::default();
         for (name, photo) in settings {
             let mut files = Vec::new();
             for file in &photo.files {
-                match measured(folder, &file.value) {
+                match measure(folder, &file.value) {
                     Ok((source, measured)) => {
                         album.sources.push(source);
                         files.push(measured);
                     }
-                    Err((message, help)) => {
-                        desk.report(Diagnostic::error(desk.file, file.span.clone(), message, help));
-                    }
+                    Err(error) => context.error(file.span.clone(), error.to_string(), error.help()),
                 }
             }
             files.sort_by_key(|file| file.width);
-            let credit = photo.credit.clone();
-            let whole = files.len() == photo.files.len();
-            let photo = whole.then(|| Photo { files, alt: String::new(), caption: Vec::new(), credit });
+            let is_complete = files.len() == photo.files.len();
+            let photo = is_complete.then(|| AlbumPhoto { files, credit: photo.credit.clone() });
             album.photos.insert(name.clone(), photo);
         }
         album
     }
 
-    /// An album of which nothing is known, because the file that names its photographs can't be read.
-    pub(super) fn unread() -> Self {
+    /// An album whose photographs are unknown, because `story.toml` could not be read.
+    pub(crate) fn unread() -> Self {
         Self { is_unread: true, ..Self::default() }
     }
 
-    /// The photograph of a name: nothing where no such name is, an inner nothing where its files are broken.
-    pub(super) fn get(&self, name: &str) -> Option<Option<&Photo>> {
-        let unknown = self.is_unread.then_some(None);
-        self.photos.get(name).map(Option::as_ref).or(unknown)
+    /// The photograph of a name, without alt text and caption: `None` if there is no such name,
+    /// `Some(None)` if its files are broken.
+    pub(crate) fn get(&self, name: &str, language: Language) -> Option<Option<Photo>> {
+        let local = |photo: &AlbumPhoto| Photo {
+            files: photo.files.clone(),
+            alt: String::new(),
+            caption: Vec::new(),
+            credit: photo.credit.to_text(language).unwrap_or_default(),
+        };
+        let unread = self.is_unread.then_some(None);
+        self.photos.get(name).map(|photo| photo.as_ref().map(local)).or(unread)
     }
 
-    /// The names there are.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    /// The names of all photographs.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.photos.keys().map(String::as_str)
     }
 
-    /// What must be copied into the site.
-    pub(super) fn into_sources(self) -> Vec<PhotoSource> {
+    /// The files that must be copied into the site.
+    pub(crate) fn into_sources(self) -> Vec<PhotoSource> {
         self.sources
     }
 }
 
-fn measured(folder: &Path, file: &str) -> Result<(PhotoSource, PhotoFile), (String, &'static str)> {
+/// Why a photograph can't be used.
+#[derive(Debug, thiserror::Error)]
+enum PhotoError {
+    #[error("The photo “{0}” is not in the story's folder.")]
+    Outside(String),
+    #[error("The photo “{0}” has a format that browsers don't show.")]
+    Format(String),
+    #[error("The photo “{0}” can't be read: {1}.")]
+    Unreadable(String, std::io::Error),
+    #[error("The size of the photo “{0}” can't be read: {1}.")]
+    Size(String, imagesize::ImageError),
+}
+
+impl PhotoError {
+    /// What to do about it.
+    fn help(&self) -> &'static str {
+        match self {
+            Self::Outside(_) => "Put it there and write its path from there, as in `photos/night-800.jpg`.",
+            Self::Format(_) => "Save it as JPEG, PNG, WebP or GIF.",
+            Self::Unreadable(..) => "Check its path in `files`.",
+            Self::Size(..) => "Save it again.",
+        }
+    }
+}
+
+fn measure(folder: &Path, file: &str) -> Result<(PhotoSource, PhotoFile), PhotoError> {
     let relative = Path::new(file);
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
-        return Err((
-            format!("The photo “{file}” is not in the story's folder."),
-            "Put it there and write its path from there, as in `photos/night-800.jpg`.",
-        ));
+        return Err(PhotoError::Outside(file.to_owned()));
     }
-    let extension = relative
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let extension = relative.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let extension = extension.to_ascii_lowercase();
     if !FORMATS.contains(&extension.as_str()) {
-        return Err((
-            format!("The photo “{file}” is of a kind that browsers don't show."),
-            "Save it as JPEG, PNG, WebP or GIF.",
-        ));
+        return Err(PhotoError::Format(file.to_owned()));
     }
     let path = folder.join(relative);
-    let bytes = std::fs::read(&path).map_err(|error| {
-        (format!("The photo “{file}” can't be read: {error}."), "Look at its path in `files`.")
-    })?;
-    let size = imagesize::blob_size(&bytes)
-        .map_err(|error| (format!("The photo “{file}” can't be measured: {error}."), "Save it anew."))?;
+    let bytes = std::fs::read(&path).map_err(|error| PhotoError::Unreadable(file.to_owned(), error))?;
+    let size = imagesize::blob_size(&bytes).map_err(|error| PhotoError::Size(file.to_owned(), error))?;
     let stem = relative.file_stem().and_then(|stem| stem.to_str()).unwrap_or("photo");
     let plain: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let name = Asset::hashed(&plain, &extension, bytes).name;

@@ -1,37 +1,36 @@
-//! An article as plain text: its title, its sections and paragraphs as the ledger counts them.
+//! An article as plain text: title, sections and paragraphs, counted as the ledger counts them.
 
 use mentions::{Meaning, Units};
 use quantity::{Date, Language};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// A text in the parts that a reader sees.
+/// An article, divided into its parts.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct PlainArticle {
-    pub(super) title: String,
-    pub(super) author: Option<String>,
-    pub(super) publisher: Option<String>,
-    pub(super) published: Option<Date>,
-    pub(super) parts: Vec<Part>,
+pub(crate) struct PlainArticle {
+    pub(crate) title: String,
+    pub(crate) author: Option<String>,
+    pub(crate) publisher: Option<String>,
+    pub(crate) published: Option<Date>,
+    pub(crate) parts: Vec<Part>,
 }
 
 /// One part of a text, in reading order.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// A heading, which begins a section.
     Heading(String),
     /// A paragraph. Sections are counted from 0, the text before the first heading; paragraphs from 1.
     Paragraph { section: usize, number: usize, least: usize, text: String },
-    /// What stands below a picture; it counts for nothing.
+    /// A caption, which is not counted.
     Caption(String),
 }
 
 impl PlainArticle {
-    /// The places, `2.7`, whose paragraph holds a text; spaces and the width of signs don't count.
+    /// The sections and paragraphs that contain a text. Spaces and full-width characters make no difference.
     ///
-    /// A line so short that it may be a caption may or may not have been counted, so a paragraph after it
-    /// answers to several numbers.
-    pub(super) fn places_of(&self, printed: &str) -> Vec<(usize, std::ops::RangeInclusive<usize>)> {
+    /// A very short line may be a caption, which is not counted, so a paragraph after it has several numbers.
+    pub(crate) fn find(&self, printed: &str) -> Vec<(usize, std::ops::RangeInclusive<usize>)> {
         let wanted = normal(printed);
         let place = |part: &Part| match part {
             Part::Paragraph { section, number, least, text } if normal(text).contains(&wanted) => {
@@ -47,7 +46,7 @@ impl PlainArticle {
 ///
 /// Paragraphs are lines, or blocks of lines where lines are wrapped. A heading is a short line without a
 /// full stop, or one that begins with `#`. Lines that end with a credit are captions.
-pub(super) fn read(text: &str, language: Language) -> PlainArticle {
+pub(crate) fn read(text: &str, language: Language) -> PlainArticle {
     let mut article = PlainArticle::default();
     let (mut section, mut number, mut captions) = (0, 0, 0);
     let mut is_head = true;
@@ -83,7 +82,7 @@ pub(super) fn read(text: &str, language: Language) -> PlainArticle {
     article
 }
 
-/// Date, publisher or author above the text; whether the line was one.
+/// Reads date, publisher or author above the text. Whether the line is one of them.
 fn head_line(article: &mut PlainArticle, line: &str, language: Language) -> bool {
     static ISO: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").expect("right"));
@@ -183,7 +182,7 @@ fn kind(line: &str) -> Kind {
     Kind::Paragraph
 }
 
-/// The lines that are paragraphs: wrapped lines are joined, and so is what stands below a bullet.
+/// The paragraphs, one a line: wrapped lines are joined, and so are the lines below a bullet.
 fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for block in text.replace("\r\n", "\n").split("\n\n") {
@@ -219,7 +218,20 @@ fn lines(text: &str) -> Vec<String> {
     lines
 }
 
-/// A text without spaces, with signs and digits of half width.
+/// The language of a text, by its characters.
+pub(crate) fn language_of(text: &str) -> Language {
+    let han = text.chars().filter(|c| ('\u{3400}'..='\u{9fff}').contains(c)).count();
+    if han * 8 < text.chars().filter(|c| c.is_alphanumeric()).count() {
+        return Language::En;
+    }
+    // Everyday characters that only one of the two scripts has.
+    let count = |signs: &str| text.chars().filter(|c| signs.contains(*c)).count();
+    let hant = count("國個這們來時後會發說對為與過還進開關學業務區縣號萬億餘條戶農總經產實體歲");
+    let hans = count("国个这们来时后会发说对为与过还进开关学业务区县号万亿余条户农总经产实体岁");
+    if hans > hant { Language::ZhHans } else { Language::ZhHant }
+}
+
+/// A text without spaces, in half-width characters.
 fn normal(text: &str) -> String {
     let half = |c: char| match c {
         '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -242,11 +254,11 @@ mod tests {
             ("江邊的一年", Some("某報"), Some("王小明"))
         );
         assert_eq!(article.published, Some(Date { year: 2021, month: 3, day: 4 }));
-        assert_eq!(article.places_of("12條"), [(0, 1..=1)]);
-        assert_eq!(article.places_of("三十餘條"), [(1, 1..=1)]);
+        assert_eq!(article.find("12條"), [(0, 1..=1)]);
+        assert_eq!(article.find("三十餘條"), [(1, 1..=1)]);
         // The line between may be a caption.
-        assert_eq!(article.places_of("3,400 萬元"), [(1, 2..=3)]);
-        assert_eq!(article.places_of("一萬"), []);
+        assert_eq!(article.find("3,400 萬元"), [(1, 2..=3)]);
+        assert_eq!(article.find("一萬"), []);
     }
 
     #[test]
@@ -257,7 +269,7 @@ mod tests {
             (article.publisher.as_deref(), article.author.as_deref()),
             (Some("The Paper"), Some("Ann Lee"))
         );
-        assert_eq!(article.places_of("lamps were changed"), [(0, 1..=1)]);
-        assert_eq!(article.places_of("£3.4m"), [(1, 1..=1)]);
+        assert_eq!(article.find("lamps were changed"), [(0, 1..=1)]);
+        assert_eq!(article.find("£3.4m"), [(1, 1..=1)]);
     }
 }

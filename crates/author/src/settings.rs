@@ -1,185 +1,88 @@
-//! `story.toml`: what a CMS wants to know.
+//! `story.toml`: metadata, photographs and the words of the conversion to simplified characters.
 
-use super::context::Desk;
-use super::diagnostic::File;
-use super::fields::{Fields, Placed};
-use super::ledger::unknown;
-use super::simplified::Simplifier;
-use super::tables::parse;
-use quantity::{Language, Moment};
-use std::cell::RefCell;
+use crate::context::ParseContext;
+use crate::diagnostic::File;
+use crate::fields::{Fields, Spanned, parse};
+use crate::local_text::LocalText;
+use crate::metadata::Metadata;
+use quantity::Language;
 use std::collections::BTreeMap;
-use story::{About, Correction, Related, Url};
+use story::fact::FactId;
 
-/// What `story.toml` says.
-#[derive(Debug, Default)]
-pub(super) struct Settings {
-    pub(super) about: Option<About>,
-    /// Whether the file could be read at all.
-    pub(super) is_read: bool,
-    /// Known even where something else is wrong.
-    pub(super) default_language: Option<Language>,
-    pub(super) photos: BTreeMap<String, PhotoSettings>,
-    /// Words that become others in simplified characters than the tables say.
-    pub(super) simplified: Vec<(String, String)>,
-    /// Where the facts of corrections are named.
-    pub(super) corrected: Vec<Placed<String>>,
-}
-
-/// A photograph before the Markdown gives it alt text and caption.
+/// The contents of `story.toml`.
 #[derive(Debug)]
-pub(super) struct PhotoSettings {
-    /// Paths in the story's folder.
-    pub(super) files: Vec<Placed<String>>,
-    pub(super) credit: String,
+pub(crate) struct Settings {
+    /// `None` if something that every story must have is missing.
+    pub(crate) metadata: Option<Metadata>,
+    pub(crate) photos: BTreeMap<String, PhotoSettings>,
+    /// The facts that corrections name.
+    pub(crate) corrected: Vec<Spanned<FactId>>,
 }
 
-/// Reads what must be known before everything else, and leaves the complaints to the whole reading.
-pub(super) fn glance(file: &File) -> Settings {
-    let (diagnostics, addresses) = (RefCell::default(), RefCell::default());
-    let simplifier = Simplifier::default();
-    read(
-        Desk { file, diagnostics: &diagnostics, simplifier: &simplifier, addresses: &addresses },
-        Language::ALL[0],
-    )
+/// A photograph, before the article gives it alt text and caption.
+#[derive(Debug)]
+pub(crate) struct PhotoSettings {
+    /// Paths from the story's folder.
+    pub(crate) files: Vec<Spanned<String>>,
+    pub(crate) credit: LocalText,
 }
 
-/// Reads the settings in one language; nothing where the file can't be read at all.
-pub(super) fn read(desk: Desk<'_>, language: Language) -> Settings {
-    parse(desk, "the story", |root| {
-        let mut corrected = Vec::new();
-        let about = about(root, language, &mut corrected);
-        let tag = root.get("default-language").and_then(|tag| tag.get_ref().as_str());
-        let default_language = tag.and_then(Language::from_tag);
+/// What must be known before any file is parsed.
+#[derive(Debug, Default)]
+pub(crate) struct Prescan {
+    pub(crate) default_language: Option<Language>,
+    /// Traditional words with their own conversion to simplified characters.
+    pub(crate) simplified: Vec<(String, String)>,
+}
+
+/// Reads what must be known before any file is parsed. Mistakes are left for [`read`] to report.
+pub(crate) fn prescan(file: &File) -> Prescan {
+    let Ok(table) = file.text.parse::<toml::Table>() else { return Prescan::default() };
+    let default_language = table.get("default-language").and_then(toml::Value::as_str);
+    let words = table.get("simplified").and_then(toml::Value::as_table).into_iter().flatten();
+    Prescan {
+        default_language: default_language.and_then(Language::from_tag),
+        simplified: words.filter_map(|(from, to)| Some((from.clone(), to.as_str()?.to_owned()))).collect(),
+    }
+}
+
+/// Reads `story.toml`; `None` if it is not TOML.
+pub(crate) fn read(context: ParseContext<'_>) -> Option<Settings> {
+    parse(context, "the story", |root| {
+        let (metadata, corrected) = Metadata::read(root);
         let photos = root.tables("photo", "photo").into_iter();
-        let photos = photos.filter_map(|(name, fields)| Some((name, photo(fields, language)?))).collect();
-        Settings { is_read: true, about, default_language, photos, simplified: simplified(root), corrected }
+        let photos = photos.filter_map(|(name, fields)| Some((name, photo(fields)?))).collect();
+        check_simplified(root);
+        Settings { metadata, photos, corrected }
     })
-    .unwrap_or_default()
 }
 
-/// `[simplified]`: traditional words and what they become.
-fn simplified(root: &Fields<'_>) -> Vec<(String, String)> {
+/// Reports words in `[simplified]` that have no text. [`prescan`] reads the others.
+fn check_simplified(root: &Fields<'_>) {
     if !root.has("simplified") {
-        return Vec::new();
+        return;
     }
-    let Some(fields) = root.table("simplified") else { return Vec::new() };
-    let mut words = Vec::new();
-    for (from, to) in fields.table {
-        match to.get_ref().as_str() {
-            Some(to) => words.push((from.get_ref().to_string(), to.to_owned())),
-            None => fields.report(
-                to.span(),
-                format!("“{}” of `simplified` has no words.", from.get_ref()),
-                "Write `\"traditional words\" = \"simplified words\"`.",
-            ),
-        }
-    }
-    words
-}
-
-fn photo(fields: Fields<'_>, language: Language) -> Option<PhotoSettings> {
-    let files = fields.texts("files");
-    let credit = fields.name_in("credit", language);
-    if files.is_empty() {
-        fields.report(fields.span.clone(), format!("The {} has no files.", fields.what), "Add `files = [\"photos/…-800.jpg\", \"photos/…-1600.jpg\"]`, the same picture in several widths.");
-    }
-    fields.finish();
-    let credit = credit?.value;
-    (!files.is_empty()).then_some(PhotoSettings { files, credit })
-}
-
-fn related(fields: Fields<'_>, language: Language) -> Option<Related> {
-    let title = fields.text_in("title", language);
-    let publisher = fields.has("publisher").then(|| fields.name_in("publisher", language)).flatten();
-    let publisher = publisher.map(|publisher| publisher.value);
-    let url = fields.optional_url("url");
-    fields.finish();
-    Some(Related { title: title?.value, publisher, url })
-}
-
-fn correction(
-    fields: Fields<'_>,
-    language: Language,
-    corrected: &mut Vec<Placed<String>>,
-) -> Option<Correction> {
-    let date = fields.day("date");
-    let facts = fields.texts("facts");
-    let text = fields.text_in("text", language);
-    fields.finish();
-    corrected.extend(facts.iter().cloned());
-    let facts = facts.into_iter().map(|fact| fact.value).collect();
-    Some(Correction { date: date?, facts, text: text?.value })
-}
-
-fn about(fields: &Fields<'_>, language: Language, corrected: &mut Vec<Placed<String>>) -> Option<About> {
-    let slug = fields.text("slug").and_then(|slug| {
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let starts_well = slug.value.starts_with(|c: char| c.is_ascii_alphanumeric());
-        if starts_well && slug.value.chars().all(plain) {
-            return Some(slug.value);
-        }
-        let message = format!("“{}” can't be a slug: it becomes a folder and an address.", slug.value);
-        fields.report(slug.span, message, "Use small letters a to z, digits and hyphens, as in `zhuzhou`.");
-        None
-    });
-    let default_language = fields.text("default-language").and_then(|tag| {
-        let language = Language::from_tag(&tag.value);
-        if language.is_none() {
-            unknown(
-                fields,
-                tag.span,
-                "language",
-                &tag.value,
-                Language::ALL.iter().map(|language| language.tag()),
-            );
-        }
-        language
-    });
-    let authors = fields.texts_in("authors", language).into_iter().map(|author| author.value).collect();
-    let publisher = fields.name_in("publisher", language);
-    let published = fields.day("published");
-    let updated = fields.has("updated").then(|| fields.day("updated")).flatten();
-    if let (Some(published), Some(updated)) =
-        (published, updated.filter(|updated| Some(*updated) < published))
-    {
+    let Some(fields) = root.table("simplified") else { return };
+    for (from, to) in fields.table.iter().filter(|(_, to)| to.get_ref().as_str().is_none()) {
         fields.report(
-            fields.get("updated").map_or(0..0, toml::Spanned::span),
-            format!(
-                "The story was changed on {} and published on {}.",
-                updated.machine_readable(),
-                published.machine_readable()
-            ),
-            "Correct one of the days.",
+            to.span(),
+            format!("“{}” in `simplified` is not a text.", from.get_ref()),
+            "Write `\"traditional words\" = \"simplified words\"`.",
         );
     }
-    let canonical = fields.optional_text("canonical").and_then(|canonical| match Url::new(&canonical.value) {
-        Ok(url) if url.is_absolute() => Some(url),
-        _ => {
-            let message = format!("“{}” is not the address of a site.", canonical.value);
-            fields.report(canonical.span, message, "Write the address under which the site will stand, as in `https://example.org/stories/`.");
-            None
-        }
-    });
-    let section = fields.has("section").then(|| fields.text_in("section", language)).flatten();
-    let section = section.map(|section| section.value);
-    let may_embed = fields.flag("may-embed");
-    let related = fields.list("related").into_iter().filter_map(|entry| related(entry, language)).collect();
-    let entries = fields.list("corrections").into_iter();
-    let mut corrections: Vec<Correction> =
-        entries.filter_map(|entry| correction(entry, language, corrected)).collect();
-    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
-    Some(About {
-        slug: slug?,
-        default_language: default_language?,
-        authors,
-        publisher: publisher?.value,
-        published: Moment::Day(published?),
-        updated: updated.map(Moment::Day),
-        canonical,
-        section,
-        may_embed,
-        related,
-        corrections,
-    })
+}
+
+fn photo(fields: Fields<'_>) -> Option<PhotoSettings> {
+    let files = fields.texts("files");
+    let credit = fields.local_name("credit");
+    if files.is_empty() {
+        fields.report(
+            fields.span.clone(),
+            format!("The {} has no files.", fields.what),
+            "Add `files = [\"photos/…-800.jpg\", \"photos/…-1600.jpg\"]`, the same picture in several widths.",
+        );
+    }
+    fields.finish();
+    let credit = credit?;
+    (!files.is_empty()).then_some(PhotoSettings { files, credit })
 }

@@ -1,133 +1,136 @@
-//! Evidence: whether what a fact says to be printed is printed, and says what the fact says.
+//! Checking quotations: whether a source prints what a fact quotes, and whether the quotation agrees with the fact.
 
-use super::diagnostic::Diagnostic;
-use super::fields::{Fields, Placed};
-use super::plain_article::{self, PlainArticle};
+use crate::diagnostic::Diagnostic;
+use crate::fields::{Fields, Spanned};
+use crate::plain_article::{self, PlainArticle, language_of};
 use mentions::{Meaning, Units};
-use quantity::{Bound, Language, Moment};
+use quantity::{Bound, Clock, Moment, Quantity};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use story::fact::Statement;
 
-/// The texts of sources, by the names that the ledger gives them.
+/// The texts of sources, by their names in the ledger.
 #[derive(Debug, Default)]
-pub(super) struct Evidence {
+pub(crate) struct SourceCheck {
     texts: BTreeMap<String, (PathBuf, PlainArticle)>,
 }
 
-impl Evidence {
-    /// Opens the files; what can't be read is a diagnostic.
-    pub(super) fn open(files: &[(String, PathBuf)]) -> (Self, Vec<Diagnostic>) {
-        let (mut texts, mut found) = (BTreeMap::new(), Vec::new());
+/// Why the text of a source can't be read.
+#[derive(Debug, thiserror::Error)]
+enum TextError {
+    #[error(transparent)]
+    Unreadable(#[from] std::io::Error),
+    #[error("it is not a text in UTF-8")]
+    NotUtf8(#[from] std::string::FromUtf8Error),
+}
+
+impl SourceCheck {
+    /// Opens the texts. A file that can't be read is a diagnostic.
+    pub(crate) fn open(files: &[(String, PathBuf)]) -> (Self, Vec<Diagnostic>) {
+        let (mut texts, mut diagnostics) = (BTreeMap::new(), Vec::new());
         for (name, path) in files {
-            match std::fs::read(path).map_err(|error| error.to_string()).and_then(|bytes| {
-                String::from_utf8(bytes).map_err(|_| "it is not a text in UTF-8".to_owned())
-            }) {
-                Ok(text) => {
-                    let article =
-                        plain_article::read(text.trim_start_matches('\u{feff}'), language_of(&text));
-                    texts.insert(name.clone(), (path.clone(), article));
-                }
-                Err(error) => found.push(Diagnostic::of_file(
+            match read_article(path) {
+                Ok(article) => drop(texts.insert(name.clone(), (path.clone(), article))),
+                Err(error) => diagnostics.push(Diagnostic::of_file(
                     path.display().to_string(),
                     format!("The text of the source “{name}” can't be read: {error}."),
                     "Name a plain text in UTF-8: `--source NAME=FILE`.",
                 )),
             }
         }
-        (Self { texts }, found)
+        (Self { texts }, diagnostics)
     }
 
-    /// The names of sources whose texts are here.
-    pub(super) fn names(&self) -> impl Iterator<Item = &String> {
+    /// The names of the sources that have a text.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &String> {
         self.texts.keys()
     }
 
-    /// Reports where the printed words don't stand in the paragraph that the fact names.
-    pub(super) fn look_up(
+    /// Reports a quotation that is not in the paragraph that the fact names.
+    pub(crate) fn verify_quotation(
         &self,
         fields: &Fields<'_>,
         source: &str,
-        at: &Placed<String>,
-        printed: &Placed<String>,
+        at: &Spanned<String>,
+        printed: &Spanned<String>,
     ) {
         let Some((path, article)) = self.texts.get(source) else { return };
-        let places = article.places_of(&printed.value);
+        let found = article.find(&printed.value);
         let file = path.display();
-        if places.is_empty() {
+        if found.is_empty() {
             fields.report(
                 printed.span.clone(),
-                format!("“{}” stands nowhere in {file}.", printed.value),
-                "Copy the figure from the source, sign by sign.",
+                format!("“{}” is nowhere in {file}.", printed.value),
+                "Copy the number from the source, character by character.",
             );
             return;
         }
         let number = |text: &str| text.parse::<usize>().ok();
-        let named =
-            at.value.split_once('.').and_then(|(section, paragraph)| number(section).zip(number(paragraph)));
-        let Some((section, paragraph)) = named else { return };
-        if places.iter().any(|(place, numbers)| *place == section && numbers.contains(&paragraph)) {
+        let parts = at.value.split_once('.');
+        let parts = parts.and_then(|(section, paragraph)| number(section).zip(number(paragraph)));
+        let Some((section, paragraph)) = parts else { return };
+        if found.iter().any(|(in_section, numbers)| *in_section == section && numbers.contains(&paragraph)) {
             return;
         }
-        let found: Vec<String> =
-            places.iter().map(|(section, numbers)| format!("{section}.{}", numbers.start())).collect();
+        let places: Vec<String> =
+            found.iter().map(|(section, numbers)| format!("{section}.{}", numbers.start())).collect();
+        let (printed, at_value, places) = (&printed.value, &at.value, places.join(" and "));
         fields.report(
             at.span.clone(),
-            format!("“{}” does not stand in paragraph {} of {file}, but in {}.", printed.value, at.value, found.join(" and ")),
-            "Correct `at`: sections are counted from the headings, paragraphs from 1 in each, captions not at all.",
+            format!("“{printed}” is not in paragraph {at_value} of {file}, but in {places}."),
+            "Correct `at`. Sections are counted from the headings, paragraphs from 1 in each section; captions are not counted.",
         );
     }
 }
 
-/// Warns where the printed words, read as a figure, say something else than the fact.
-pub(super) fn compare(fields: &Fields<'_>, printed: &Placed<String>, statement: &Statement) {
-    let claims = mentions::find(&printed.value, language_of(&printed.value), &Units::default());
-    let [claim] = claims.as_slice() else { return };
-    let differs = match (&claim.says, statement) {
-        (Meaning::Quantity { value, bound, .. }, Statement::Quantity(quantity)) => quantity
-            .printed
-            .filter(|said| said.value != *value || (*bound != Bound::Exact && said.bound != *bound))
-            .map(|said| {
-                let name = |bound: Bound| bound.name();
-                format!(
-                    "“{}” reads as {} {value}, and the fact says {} {}.",
-                    printed.value,
-                    name(*bound),
-                    name(said.bound),
-                    said.value
-                )
-            }),
+fn read_article(path: &Path) -> Result<PlainArticle, TextError> {
+    let text = String::from_utf8(std::fs::read(path)?)?;
+    Ok(plain_article::read(text.trim_start_matches('\u{feff}'), language_of(&text)))
+}
+
+/// Warns if the quotation states something else than the fact.
+pub(crate) fn compare(fields: &Fields<'_>, printed: &Spanned<String>, statement: &Statement) {
+    let mentions = mentions::find(&printed.value, language_of(&printed.value), &Units::default());
+    let [mention] = mentions.as_slice() else { return };
+    let difference = match (&mention.says, statement) {
+        (Meaning::Quantity { value, bound, .. }, Statement::Quantity(quantity)) => {
+            quantity_difference(*value, *bound, quantity)
+        }
         (Meaning::Moment { year, month, day, clock }, Statement::Event(moment)) => {
-            let (date, time) = match *moment {
-                Moment::Year(year) => ((year, None, None), None),
-                Moment::Month(year, month) => ((year, Some(month), None), None),
-                Moment::Day(date) => ((date.year, Some(date.month), Some(date.day)), None),
-                Moment::Minute(date, clock) => ((date.year, Some(date.month), Some(date.day)), Some(clock)),
-            };
-            let agrees = year.is_none_or(|year| year == date.0)
-                && (month.is_none() || date.1.is_none() || *month == date.1)
-                && (day.is_none() || date.2.is_none() || *day == date.2)
-                && (clock.is_none() || time.is_none() || *clock == time);
-            (!agrees).then(|| {
-                format!("“{}” is another time than the fact's {}.", printed.value, moment.machine_readable())
-            })
+            let agrees = is_within((*year, *month, *day, *clock), *moment);
+            (!agrees).then(|| format!("is not the fact's moment, {}", moment.machine_readable()))
         }
         _ => None,
     };
-    if let Some(message) = differs {
+    if let Some(difference) = difference {
+        let message = format!("“{}” {difference}.", printed.value);
         fields.warn(printed.span.clone(), message, "Compare `printed` and the fact with the source.");
     }
 }
 
-/// The language of a text by its characters.
-pub(super) fn language_of(text: &str) -> Language {
-    let han = text.chars().filter(|c| ('\u{3400}'..='\u{9fff}').contains(c)).count();
-    if han * 8 < text.chars().filter(|c| c.is_alphanumeric()).count() {
-        return Language::En;
+fn quantity_difference(value: quantity::Decimal, bound: Bound, quantity: &Quantity) -> Option<String> {
+    let fact = quantity.printed?;
+    // A bound that the phrase does not contain may be in the words around it.
+    let differs = fact.value != value || (bound != Bound::Exact && fact.bound != bound);
+    let (read, stated) = (bound.name(), fact.bound.name());
+    differs.then(|| format!("reads as {read} {value}, but the fact states {stated} {}", fact.value))
+}
+
+type PartialMoment = (Option<i32>, Option<u8>, Option<u8>, Option<Clock>);
+
+/// Whether every part of a moment that a phrase states agrees with the fact's moment.
+fn is_within((year, month, day, clock): PartialMoment, moment: Moment) -> bool {
+    let (fact_year, fact_month, fact_day, fact_clock) = match moment {
+        Moment::Year(year) => (year, None, None, None),
+        Moment::Month(year, month) => (year, Some(month), None, None),
+        Moment::Day(date) => (date.year, Some(date.month), Some(date.day), None),
+        Moment::Minute(date, clock) => (date.year, Some(date.month), Some(date.day), Some(clock)),
+    };
+    fn agree<T: PartialEq>(stated: Option<T>, fact: Option<T>) -> bool {
+        stated.is_none() || fact.is_none() || stated == fact
     }
-    // Everyday characters that only one way of writing has.
-    let count = |signs: &str| text.chars().filter(|c| signs.contains(*c)).count();
-    let hant = count("國個這們來時後會發說對為與過還進開關學業務區縣號萬億餘條戶農總經產實體歲");
-    let hans = count("国个这们来时后会发说对为与过还进开关学业务区县号万亿余条户农总经产实体岁");
-    if hans > hant { Language::ZhHans } else { Language::ZhHant }
+    agree(year, Some(fact_year))
+        && agree(month, fact_month)
+        && agree(day, fact_day)
+        && agree(clock, fact_clock)
 }

@@ -1,6 +1,6 @@
-//! The story that `data-story new` writes: small, complete, with each feature once.
+//! The story that `data-story new` writes: small and complete, with each feature once.
 
-/// Its files: name and content.
+/// Its files, with name and content.
 pub const FILES: [(&str, &[u8]); 7] = [
     ("story.toml", include_bytes!("../../../assets/starter/story.toml")),
     ("ledger.toml", include_bytes!("../../../assets/starter/ledger.toml")),

@@ -1,4 +1,4 @@
-//! Takes the README's screenshots for `cargo xtask pictures`; not a test, and ignored as one.
+//! Accepts the README's screenshots for `cargo xtask pictures`; not a test, and ignored as one.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;

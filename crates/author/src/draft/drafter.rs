@@ -1,19 +1,18 @@
-//! The drafter: reads paragraphs, links their figures, and gathers the facts and units that they state.
+//! The drafter: links the numbers of an article, and collects the facts and units that they state.
 
-use super::DraftedFact;
+use super::attribution::{claimant, sentence_around};
+use super::fact::DraftedFact;
 use super::files::escaped;
 use super::names::is_name;
 use crate::plain_article::PlainArticle;
 use mentions::{Meaning, Mention, Units, units};
 use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
-use regex::Regex;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::sync::LazyLock;
 use story::fact::{Fact, Origin, Statement};
 use story::wording::accepts;
 
-/// Reads the paragraphs of one article and gathers its facts.
+/// Reads the paragraphs of one article and collects its facts.
 pub(super) struct Drafter<'a> {
     pub(super) language: Language,
     pub(super) article: &'a PlainArticle,
@@ -24,21 +23,21 @@ pub(super) struct Drafter<'a> {
 }
 
 impl Drafter<'_> {
-    /// A paragraph as Markdown, its figures linked.
+    /// A paragraph as Markdown, with its numbers linked.
     pub(super) fn paragraph(&mut self, text: &str, at: &str) -> String {
         let mut markdown = String::new();
         let mut end = 0;
-        for claim in self.claims(text) {
-            let phrase = &text[claim.span.clone()];
-            markdown.push_str(&escaped(&text[end..claim.span.start]));
-            end = claim.span.end;
-            // A bound word that the phrase does not hold, as in 大約三月, makes it no fact that could be linked.
-            let (before, after) = (&text[..claim.span.start], &text[claim.span.end..]);
+        for mention in self.mentions(text) {
+            let phrase = &text[mention.span.clone()];
+            markdown.push_str(&escaped(&text[end..mention.span.start]));
+            end = mention.span.end;
+            // With a bound word outside the phrase, as in 大約三月, it can't be linked.
+            let (before, after) = (&text[..mention.span.start], &text[mention.span.end..]);
             let is_unclear = mentions::bound_word_beside(before, after, self.language).is_some();
-            let statement = if is_unclear || is_name(text, &claim) {
+            let statement = if is_unclear || is_name(text, &mention) {
                 None
             } else {
-                self.statement(&claim, before, after)
+                self.statement(&mention, before, after)
             };
             let Some(statement) = statement else {
                 self.names.push(phrase.to_owned());
@@ -51,14 +50,14 @@ impl Drafter<'_> {
                     id: self.free_id(&statement, at),
                     at: at.to_owned(),
                     printed: phrase.to_owned(),
-                    sentence: sentence_around(text, claim.span.start),
+                    sentence: sentence_around(text, mention.span.start),
                     says: claimant(text),
                     statement: statement.clone(),
                 };
                 self.facts.push(fact);
                 self.facts.last().map(|fact| fact.id.clone()).unwrap_or_default()
             });
-            // What the words alone don't say, as 15分鐘 in 15分鐘生活圈, the program says in full.
+            // If the phrase alone does not state the fact, as 15分鐘 in 15分鐘生活圈, the link stays empty and is worded when the story is built.
             let words = if accepts(&fact(statement), self.language, phrase) {
                 escaped(phrase)
             } else {
@@ -70,14 +69,14 @@ impl Drafter<'_> {
         markdown
     }
 
-    /// A title, which is no source: its figures are those of the text, or claim nothing.
+    /// A title as Markdown. A title is not a source: its numbers are those of the text, or make no claim.
     pub(super) fn unsourced(&mut self, text: &str) -> String {
         let (mut markdown, mut end) = (String::new(), 0);
-        for claim in self.claims(text) {
-            let phrase = &text[claim.span.clone()];
-            markdown.push_str(&escaped(&text[end..claim.span.start]));
-            end = claim.span.end;
-            let statement = self.statement(&claim, &text[..claim.span.start], &text[claim.span.end..]);
+        for mention in self.mentions(text) {
+            let phrase = &text[mention.span.clone()];
+            markdown.push_str(&escaped(&text[end..mention.span.start]));
+            end = mention.span.end;
+            let statement = self.statement(&mention, &text[..mention.span.start], &text[mention.span.end..]);
             let known = statement.and_then(|statement| {
                 let same = self.facts.iter().find(|fact| fact.statement == statement)?;
                 accepts(&fact(statement), self.language, phrase).then(|| same.id.clone())
@@ -91,8 +90,8 @@ impl Drafter<'_> {
         markdown
     }
 
-    fn claims(&self, text: &str) -> Vec<Mention> {
-        let mut claims = mentions::find(text, self.language, &Units::default());
+    fn mentions(&self, text: &str) -> Vec<Mention> {
+        let mut found = mentions::find(text, self.language, &Units::default());
         for word in ["全覆蓋", "全覆盖"] {
             for (at, _) in text.match_indices(word) {
                 let says = Meaning::Quantity {
@@ -102,15 +101,15 @@ impl Drafter<'_> {
                     unit: "%".into(),
                     ordinal: false,
                 };
-                claims.push(Mention { span: at..at + word.len(), says });
+                found.push(Mention { span: at..at + word.len(), says });
             }
         }
-        claims.sort_by_key(|claim| claim.span.start);
-        claims
+        found.sort_by_key(|mention| mention.span.start);
+        found
     }
 
-    fn statement(&mut self, claim: &Mention, before: &str, after: &str) -> Option<Statement> {
-        match &claim.says {
+    fn statement(&mut self, mention: &Mention, before: &str, after: &str) -> Option<Statement> {
+        match &mention.says {
             Meaning::Name => None,
             Meaning::Quantity { value, step, bound, unit, ordinal } => {
                 let unit = self.unit(unit, *ordinal, value.is_whole());
@@ -140,41 +139,7 @@ impl Drafter<'_> {
         }
     }
 
-    /// The year that a date without one means: one that is told as coming lies ahead, others lie behind.
-    fn year_of(&self, before: &str, after: &str, month: u8, day: Option<u8>) -> Option<i32> {
-        let published = self.article.published?;
-        let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-        let sentence: String = before.chars().rev().take_while(|c| !"。！？.".contains(*c)).collect();
-        let sentence: String =
-            sentence.chars().rev().chain(after.chars().take_while(|c| !"。！？.".contains(*c))).collect();
-        const COMING: [&str; 14] = [
-            "將", "将", "預計", "预计", "預定", "预定", "定於", "定于", "擬", "will", "due", "next", "until",
-            "expected",
-        ];
-        let is_ahead = (month, day.unwrap_or(1)) > (published.month, published.day);
-        let is_coming = COMING.iter().any(|word| sentence.contains(word));
-        Some(match () {
-            () if ends(&["去年", "last ", "last year "]) => published.year - 1,
-            () if ends(&["前年"]) => published.year - 2,
-            () if ends(&["明年", "next year "]) => published.year + 1,
-            () if ends(&["今年", "this year "]) => published.year,
-            () if is_ahead && !is_coming => published.year - 1,
-            () if !is_ahead && is_coming && published.month - month > 6 => published.year + 1,
-            () => published.year,
-        })
-    }
-
-    /// The year and month that a bare day means: the last such day before the article.
-    fn month_of(&self, day: u8) -> Option<(i32, Option<u8>)> {
-        let published = self.article.published?;
-        Some(match (day <= published.day, published.month) {
-            (true, month) => (published.year, Some(month)),
-            (false, 1) => (published.year - 1, Some(12)),
-            (false, month) => (published.year, Some(month - 1)),
-        })
-    }
-
-    /// The unit of a printed word: an everyday one, or a new one of the story.
+    /// The unit of a printed word: a common one, or a new one of the story.
     fn unit(&mut self, word: &str, ordinal: bool, is_whole: bool) -> Unit {
         match word {
             "%" => return Unit::percent(),
@@ -183,7 +148,7 @@ impl Drafter<'_> {
         }
         let key = if ordinal { format!("第{word}") } else { word.to_owned() };
         if let Some(unit) = self.units.get_mut(&key) {
-            // What is printed in parts is measured, whatever it looked like before.
+            // A unit that is printed with a fraction is not countable.
             unit.countable &= is_whole;
             return unit.clone();
         }
@@ -239,7 +204,7 @@ impl Drafter<'_> {
     }
 }
 
-/// A fact to ask the wordings about.
+/// A fact without words, to look up its accepted wordings.
 fn fact(statement: Statement) -> Fact {
     Fact {
         label: String::new(),
@@ -252,31 +217,7 @@ fn fact(statement: Statement) -> Fact {
     }
 }
 
-/// Whose claim the paragraph says it is.
-fn claimant(text: &str) -> Option<String> {
-    static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new("(?:來自|来自|據|据)([^，,。、]{2,12}?)(?:的數據|的数据|介紹|介绍|統計|统计|透露|公布|公佈|發布|发布|表示)").expect("right")
-    });
-    static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"[Aa]ccording to (?:the |data from the |figures from the )?([A-Z][^,.;]{2,40})")
-            .expect("right")
-    });
-    let found = CHINESE.captures(text).or_else(|| ENGLISH.captures(text))?;
-    Some(found.get(1)?.as_str().trim().to_owned())
-}
-
-fn sentence_around(text: &str, at: usize) -> String {
-    let ends = ['。', '！', '？', '；'];
-    let start = text[..at].rfind(ends).map_or(0, |end| end + '。'.len_utf8());
-    let start = start.max(text[..at].rfind(". ").map_or(0, |end| end + 2));
-    let end = [
-        text[at..].find(ends).map(|end| at + end + '。'.len_utf8()),
-        text[at..].find(". ").map(|end| at + end + 1),
-    ];
-    text[start..end.into_iter().flatten().min().unwrap_or(text.len())].trim().to_owned()
-}
-
-/// A word as a name in the ledger, where it is plain enough.
+/// The name of a unit in the ledger, if the word is plain ASCII.
 fn named(word: &str) -> Option<String> {
     const CURRENCIES: [(&str, &str); 6] = [
         ("US$", "us-dollar"),

@@ -1,15 +1,15 @@
-//! The files of a draft, written so that they are read back as they were meant.
+//! The files of a draft, escaped so that they are read back unchanged.
 
-use super::DraftedFact;
+use super::fact::DraftedFact;
 use crate::plain_article::PlainArticle;
 use quantity::{Date, Decimal, Language, Moment, Unit};
 use std::fmt::Write;
 use story::fact::Statement;
 
-/// `charts.toml`, which only the author can fill.
-pub(super) const CHARTS: &str = "# What each chart draws, in facts only. A chart stands in the article as\n# ![what it says](chart:NAME \"its title\") on a line of its own.\n#\n# [NAME]\n# kind = \"timeline\"\n# events = [\"…\", \"…\"]\n";
+/// `charts.toml`: only the author knows which charts to draw.
+pub(super) const CHARTS: &str = "# The facts that each chart draws. The article shows a chart with\n# ![what it says](chart:NAME \"its title\") on a line of its own.\n#\n# [NAME]\n# kind = \"timeline\"\n# events = [\"…\", \"…\"]\n";
 
-/// `ledger.toml`, complete but for labels.
+/// `ledger.toml`, without labels.
 pub(super) fn ledger<'a>(
     article: &PlainArticle,
     language: Language,
@@ -17,7 +17,7 @@ pub(super) fn ledger<'a>(
     facts: &[DraftedFact],
 ) -> String {
     let mut ledger = String::from(
-        "# Every number of the story, once. Write what each is about into `label`, and confirm whose claim it is in `says`.\n\n[source.article]\n",
+        "# Every number of the story, once. Add a `label` to each fact, and confirm in `says` who makes the claim.\n\n[source.article]\n",
     );
     let _ = writeln!(ledger, "title = {}", quoted(&article.title));
     if let Some(author) = &article.author {
@@ -44,49 +44,54 @@ pub(super) fn ledger<'a>(
         let _ = writeln!(ledger, "{} = [{}]", language.tag(), words.join(", "));
     }
     for fact in facts {
-        let _ = write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace(char::is_control, " "), fact.id);
-        match &fact.statement {
-            Statement::Event(Moment::Month(year, month)) => {
-                let _ = writeln!(ledger, "when = \"{year:04}-{month:02}\"");
-            }
-            Statement::Event(Moment::Minute(date, clock)) => {
-                let _ = writeln!(
-                    ledger,
-                    "when = {}T{:02}:{:02}:00",
-                    date.machine_readable(),
-                    clock.hour,
-                    clock.minute
-                );
-            }
-            Statement::Event(moment) => {
-                let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
-            }
-            // An article tells numbers one by one.
-            Statement::Series(_) => continue,
-            Statement::Quantity(quantity) => {
-                let Some(printed) = quantity.printed else { continue };
-                let bound = printed.bound.name();
-                let _ = writeln!(ledger, "value = {}", grouped(printed.value));
-                if quantity.step != Decimal::ZERO {
-                    let _ = writeln!(ledger, "step = {}", grouped(quantity.step));
-                }
-                let _ = writeln!(ledger, "bound = \"{bound}\"\nunit = \"{}\"", quantity.unit.id);
-            }
-        }
-        let says = fact.says.clone().unwrap_or_else(|| publisher.clone());
-        let _ = writeln!(ledger, "label = \"\"");
-        let _ = writeln!(
-            ledger,
-            "source = {{ from = \"article\", at = \"{}\", printed = {}, says = {} }}  # confirm: whose claim is it?",
-            fact.at,
-            quoted(&fact.printed),
-            quoted(&says)
-        );
+        write_fact(&mut ledger, fact, &publisher);
     }
     ledger
 }
 
-/// `story.toml`, as far as the article tells it.
+/// A fact of the ledger, without its label.
+fn write_fact(ledger: &mut String, fact: &DraftedFact, publisher: &str) {
+    let _ = write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace(char::is_control, " "), fact.id);
+    match &fact.statement {
+        Statement::Event(Moment::Month(year, month)) => {
+            let _ = writeln!(ledger, "when = \"{year:04}-{month:02}\"");
+        }
+        Statement::Event(Moment::Minute(date, clock)) => {
+            let _ = writeln!(
+                ledger,
+                "when = {}T{:02}:{:02}:00",
+                date.machine_readable(),
+                clock.hour,
+                clock.minute
+            );
+        }
+        Statement::Event(moment) => {
+            let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
+        }
+        // An article has no series.
+        Statement::Series(_) => return,
+        Statement::Quantity(quantity) => {
+            let Some(printed) = quantity.printed else { return };
+            let bound = printed.bound.name();
+            let _ = writeln!(ledger, "value = {}", grouped(printed.value));
+            if quantity.step != Decimal::ZERO {
+                let _ = writeln!(ledger, "step = {}", grouped(quantity.step));
+            }
+            let _ = writeln!(ledger, "bound = \"{bound}\"\nunit = \"{}\"", quantity.unit.id);
+        }
+    }
+    let says = fact.says.as_deref().unwrap_or(publisher);
+    let _ = writeln!(ledger, "label = \"\"");
+    let _ = writeln!(
+        ledger,
+        "source = {{ from = \"article\", at = \"{}\", printed = {}, says = {} }}  # confirm: who says so?",
+        fact.at,
+        quoted(&fact.printed),
+        quoted(says)
+    );
+}
+
+/// `story.toml`, as far as the article gives its contents.
 pub(super) fn story(slug: &str, article: &PlainArticle, language: Language) -> String {
     let date = article.published.map_or("2000-01-01".to_owned(), Date::machine_readable);
     format!(
@@ -126,7 +131,7 @@ fn grouped(number: Decimal) -> String {
     fraction.map_or(digits.clone(), |fraction| format!("{digits}.{fraction}"))
 }
 
-/// A text in Markdown, in which nothing is a mark.
+/// A text in Markdown, with every mark escaped.
 pub(super) fn escaped(text: &str) -> String {
     let mut markdown = String::new();
     for (index, c) in text.chars().enumerate() {
@@ -145,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_written_so_that_they_are_read_back() {
+    fn texts_are_escaped() {
         assert_eq!(quoted("他說\"好\"\\"), "\"他說\\\"好\\\"\\\\\"");
         assert_eq!(grouped(Decimal::integer(1_280_000)), "1_280_000");
         assert_eq!(escaped("[a]*b*"), "\\[a\\]\\*b\\*");

@@ -1,44 +1,29 @@
-//! A draft: from an article in plain text to a story's folder, its figures linked and its ledger filled but for labels.
+//! Drafting a story from an article in plain text: numbers are linked, and the ledger lacks only labels.
 
+mod attribution;
+mod dates;
 mod drafter;
+mod fact;
 mod files;
 mod names;
 
-use super::plain_article::{self, Part};
-use super::source_check::language_of;
+use crate::plain_article::{self, Part, language_of};
 use drafter::Drafter;
+pub use fact::DraftedFact;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use story::fact::Statement;
 
-/// A story as an article suggests it.
+/// The draft of a story.
 #[derive(Debug)]
 pub struct Draft {
     /// The files of the story's folder: name and content.
     pub files: Vec<(String, String)>,
-    /// What was found, in reading order.
+    /// The facts that were found, in reading order.
     pub facts: Vec<DraftedFact>,
-    /// The figures that were taken for names and claim nothing.
+    /// The numbers that were taken for parts of names.
     pub names: Vec<String>,
-    /// The heading of the closing list of other articles that was left out, if there was one.
+    /// The heading of a closing list of other articles, which was left out.
     pub left_out: Option<String>,
-}
-
-/// A fact as the draft found it.
-#[derive(Clone, Debug)]
-pub struct DraftedFact {
-    /// Its name in the ledger.
-    pub id: String,
-    /// Where it stands: section and paragraph.
-    pub at: String,
-    /// The phrase as the article prints it.
-    pub printed: String,
-    /// What it says.
-    pub statement: Statement,
-    /// The sentence in which it stands.
-    sentence: String,
-    /// Whose claim the paragraph says it is.
-    says: Option<String>,
 }
 
 /// Reads an article and drafts its story. `slug` names the story in addresses.
@@ -83,7 +68,7 @@ pub fn draft(text: &str, slug: &str) -> Draft {
     Draft { files, facts: drafter.facts, names: drafter.names, left_out }
 }
 
-/// What newspapers offer to read next is no part of the article.
+/// Whether a heading begins a list of other articles, which is not part of this one.
 fn is_closing_list(title: &str) -> bool {
     const TITLES: [&str; 12] = [
         "相關焦點",

@@ -1,7 +1,7 @@
-//! Blocks: paragraphs, headings, lists, quotes, and what an article can't hold.
+//! Blocks: paragraphs, headings, lists and quotes. Others are refused.
 
 use super::inlines::is_inline;
-use super::{DEEPEST, Events, Reader, skip};
+use super::reader::{Events, MAX_DEPTH, Reader, skip};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
 use std::ops::Range;
 use story::document::Block;
@@ -30,7 +30,7 @@ impl Reader<'_> {
         blocks
     }
 
-    /// Text without a paragraph around it, as a tight list holds it.
+    /// Text without a paragraph around it, as in a tight list.
     fn bare_paragraph(&mut self, first: Event<'_>, span: Range<usize>, events: &mut Events<'_>) -> Block {
         let mut inlines = Vec::new();
         self.inline(first, span, events, &mut inlines);
@@ -47,12 +47,8 @@ impl Reader<'_> {
         events: &mut Events<'_>,
     ) -> Option<Block> {
         self.depth += 1;
-        let block = if self.depth > DEEPEST {
-            self.say(
-                span,
-                "This is nested too deeply.",
-                "Write it with fewer lists and quotes inside each other.",
-            );
+        let block = if self.depth > MAX_DEPTH {
+            self.error(span, "This is nested too deeply.", "Use fewer levels of lists and quotes.");
             skip(events);
             None
         } else {
@@ -76,17 +72,17 @@ impl Reader<'_> {
                 Some(Block::Paragraph(self.inlines(events)))
             }
             Tag::Heading { level: HeadingLevel::H1, .. } => {
-                self.say(
+                self.error(
                     span,
-                    "The article's only first heading is its headline.",
-                    "Use `##` for the parts of the article.",
+                    "`#` is a second headline: the headline is in the front matter.",
+                    "Use `##` for the sections of the article.",
                 );
                 skip(events);
                 None
             }
             Tag::Heading { level, .. } => {
                 let level = if level == HeadingLevel::H2 { 2 } else { 3 };
-                self.places.headings.push(self.in_file(span));
+                self.spans.headings.push(self.in_file(span));
                 Some(Block::Heading(level, self.inlines(events)))
             }
             Tag::BlockQuote(_) => Some(Block::Quote(self.blocks(events))),
@@ -97,7 +93,7 @@ impl Reader<'_> {
                 }
                 Some(Block::List { ordered: first.is_some(), items })
             }
-            // Inline tags at the head of a tight list item.
+            // Inline tags at the start of a tight list item.
             tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => {
                 Some(self.bare_paragraph(Event::Start(tag), span, events))
             }

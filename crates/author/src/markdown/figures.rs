@@ -1,7 +1,8 @@
 //! Figures: charts and photographs, each in a paragraph of its own.
 
-use super::{Events, Reader, skip};
-use crate::diagnostic::did_you_mean;
+use super::reader::{Events, Reader, skip};
+use crate::charts::Chart;
+use crate::suggestion::did_you_mean;
 use pulldown_cmark::{CowStr, Event, Tag};
 use std::ops::Range;
 use story::document::{Block, Figure, Inline, Photo, plain_text};
@@ -15,9 +16,9 @@ impl Reader<'_> {
             None => self.figure(&dest_url, &title, words, span.clone()).map(Block::Figure),
         };
         if !matches!(events.peek(), Some((Event::End(_), _))) {
-            self.say(
+            self.error(
                 span,
-                "A chart stands in a paragraph with other text.",
+                "A chart is in a paragraph with other text.",
                 "Put an empty line before and after it.",
             );
         }
@@ -26,25 +27,23 @@ impl Reader<'_> {
     }
 
     fn photo(&mut self, name: &str, caption: &str, alt: &[Inline], span: Range<usize>) -> Option<Block> {
-        let Some(photo) = self.album.get(name) else {
+        let Some(photo) = self.album.get(name, self.language) else {
             let help = match did_you_mean(name, self.album.names()) {
                 Some(near) => format!("Did you mean `photo:{near}`?"),
-                None => {
-                    "Write it into story.toml first, as `[photo.NAME]` with `files` and `credit`.".to_owned()
-                }
+                None => "Add it to story.toml first, as `[photo.NAME]` with `files` and `credit`.".to_owned(),
             };
-            self.say(span, &format!("There is no photo “{name}”."), &help);
+            self.error(span, &format!("There is no photo “{name}”."), &help);
             return None;
         };
         let alt = plain_text(alt);
         if alt.trim().is_empty() {
-            self.say(
+            self.error(
                 span.clone(),
                 &format!("The photo “{name}” has no alt text."),
-                "Write between the square brackets what is seen on it.",
+                "Write between the square brackets what it shows.",
             );
         }
-        let photo = photo?.clone();
+        let photo = photo?;
         let caption = self.title(caption, span);
         Some(Block::Photo(Photo { alt, caption, ..photo }))
     }
@@ -57,7 +56,7 @@ impl Reader<'_> {
         span: Range<usize>,
     ) -> Option<String> {
         let Some(id) = address.strip_prefix("chart:") else {
-            self.say(
+            self.error(
                 span,
                 &format!("“{address}” is not a chart."),
                 "Write `chart:` and the name of a chart in charts.toml.",
@@ -65,66 +64,65 @@ impl Reader<'_> {
             return None;
         };
         if title.trim().is_empty() {
-            self.say(
+            self.error(
                 span.clone(),
                 &format!("The chart “{id}” has no title."),
                 &format!("Write it after the name: `(chart:{id} \"What it shows\")`."),
             );
         }
         if plain_text(&takeaway).trim().is_empty() {
-            self.say(
+            self.error(
                 span.clone(),
                 &format!("The chart “{id}” has no takeaway."),
                 "Write what it says between the square brackets.",
             );
         }
         let title = self.title(title, span.clone());
-        self.places.figures.push((id.to_owned(), self.in_file(span.clone())));
+        self.spans.figures.push((id.to_owned(), self.in_file(span.clone())));
         let Some(chart) = self.charts.remove(id) else {
-            if self.figures.iter().any(|figure| figure.id == id) {
-                self.say(
-                    span,
-                    &format!("The chart “{id}” stands in the article twice."),
-                    "Take one out, or give charts.toml a second chart.",
-                );
-                return None;
-            }
-            let near = did_you_mean(id, self.charts.keys().map(String::as_str)).map(str::to_owned);
-            let help = match &near {
-                Some(near) => format!("Did you mean `chart:{near}`?"),
-                None => "Write it into charts.toml first.".to_owned(),
-            };
-            // The one that was meant is not missed as well.
-            let place = self.places.figures.pop().map(|(_, place)| place);
-            if let (Some(near), Some(place)) = (near, place) {
-                self.charts.remove(&near);
-                self.places.figures.push((near, place));
-            }
-            self.say(span, &format!("There is no chart “{id}”."), &help);
+            self.missing_chart(id, span);
             return None;
         };
-        let chart = chart?;
-        self.figures.push(Figure {
-            id: id.to_owned(),
-            kind: chart.kind,
-            facts: chart.facts,
-            title,
-            takeaway,
-        });
+        let Chart { kind, facts } = chart?;
+        self.figures.push(Figure { id: id.to_owned(), kind, facts, title, takeaway });
         Some(id.to_owned())
     }
 
-    /// The words between the quotation marks, which may hold facts as the text does.
+    /// Reports a chart that is not in `charts.toml`, or that the article shows already.
+    fn missing_chart(&mut self, id: &str, span: Range<usize>) {
+        if self.figures.iter().any(|figure| figure.id == id) {
+            self.error(
+                span,
+                &format!("The article shows the chart “{id}” twice."),
+                "Remove one, or add a second chart to charts.toml.",
+            );
+            return;
+        }
+        let near = did_you_mean(id, self.charts.keys().map(String::as_str)).map(str::to_owned);
+        let help = match &near {
+            Some(near) => format!("Did you mean `chart:{near}`?"),
+            None => "Add it to charts.toml first.".to_owned(),
+        };
+        // The chart that was probably meant is not reported as missing.
+        let place = self.spans.figures.pop().map(|(_, place)| place);
+        if let (Some(near), Some(place)) = (near, place) {
+            self.charts.remove(&near);
+            self.spans.figures.push((near, place));
+        }
+        self.error(span, &format!("There is no chart “{id}”."), &help);
+    }
+
+    /// The words in the quotation marks, which may contain facts as the text does.
     fn title(&mut self, title: &str, span: Range<usize>) -> Vec<Inline> {
         let image = self.in_file(span);
-        let text = self.desk.file.text.get(image.clone()).unwrap_or_default();
+        let text = self.context.file.text.get(image.clone()).unwrap_or_default();
         match text.rfind(title).filter(|_| !title.is_empty()) {
             Some(at) => self.run((image.start + at)..(image.start + at + title.len()), "title"),
-            // An escape makes title and file differ: it is text, and its figures can't be placed.
             None if title.is_empty() => Vec::new(),
+            // An escape makes title and file differ, so the spans of its facts and numbers are unknown.
             None => {
                 let title_only = vec![Inline::Text(title.to_owned())];
-                self.warn_of_figures(title, &((image.start - self.base)..(image.end - self.base)));
+                self.warn_of_numbers(title, &((image.start - self.base)..(image.end - self.base)));
                 title_only
             }
         }

@@ -1,4 +1,4 @@
-//! Reading stories: the one that ships is faultless, and each mistake is named at its line with a way out.
+//! Reading stories: the shipped story is faultless, and each mistake is reported at its line with a fix.
 
 use author::{Reading, read};
 use std::fs;
@@ -58,8 +58,8 @@ fn the_words_of_a_link_must_be_the_facts() {
 fn a_figure_without_a_fact_is_a_warning_at_its_place() {
     let reading = altered("figure", &[("zh-Hant.md", "先看錢。", "先看錢。又新建了777個，約1,234.5元。")]);
     let found = messages(&reading);
-    assert!(found.contains("The figure “777個” stands in the text without a fact."), "{found}");
-    assert!(found.contains("The figure “約1,234.5元” stands"), "{found}");
+    assert!(found.contains("The number “777個” is not linked to a fact."), "{found}");
+    assert!(found.contains("The number “約1,234.5元” is not linked"), "{found}");
     assert_eq!(reading.diagnostics.len(), 2);
     let (line, column) = (reading.diagnostics[0].line, reading.diagnostics[0].column);
     let text = fs::read_to_string(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("figure/zh-Hant.md"))
@@ -91,7 +91,7 @@ fn lists_hold_text_facts_and_emphasis_in_any_order() {
 #[test]
 fn charts_that_cannot_be_drawn_are_refused() {
     for (name, from, to, message) in [
-        ("swapped", "whole = \"requests-collected\"", "whole = \"good-people\"", "are one share"),
+        ("swapped", "whole = \"requests-collected\"", "whole = \"good-people\"", "members of one share"),
         ("units", "\"first-answer\", ", "\"good-people\", ", "can't be drawn"),
         ("events", "[\"complaint-posted\"]", "[\"complaint-posted\", \"title-first\"]", "can't be drawn"),
     ] {

@@ -3,7 +3,7 @@
 use author::{Draft, draft, read_with};
 use proptest::prelude::*;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use story::fact::Statement;
 
 const TRADITIONAL: &str = "城西的河堤修好了\n\n2021-06-15 某某日報\n\n王小明\n\n去年汛期之後，城西的河堤全線重修，6月10日完工。據市水務局介紹，工程從2019年開始，前後花了約3.2億元。\n\n堤上的路\n\n新堤長12.6公里，兩邊種了1.8萬餘棵樹，裝了三百餘盞路燈。沿線居民近5萬人，九成以上走路15分鐘就能到堤上，形成了步行15分鐘的河濱生活圈。\n\n堤上散步。\n\n「以前不敢來。」住在附近的老人說。堤邊設了27個觀察點，不到10分鐘就有人巡一次，覆蓋率100%。根據《防洪規劃（2018—2025年）》，還要再修兩段。\n\n相關閱讀\n\n• 另一篇報導：修橋花了99億元。\n";
@@ -43,7 +43,7 @@ fn complaints(name: &str, article: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_figure_of_an_article_is_found_with_bound_and_place() {
+fn every_number_of_an_article_is_found_with_bound_and_place() {
     assert_eq!(
         found(&draft(TRADITIONAL, "dyke")),
         [
@@ -88,7 +88,7 @@ fn english_articles_are_read_too() {
 }
 
 #[test]
-fn a_draft_wants_nothing_but_its_labels() {
+fn a_draft_lacks_only_its_labels() {
     assert_eq!(complaints("dyke-hant", TRADITIONAL), Vec::<String>::new());
     assert_eq!(complaints("dyke-en", ENGLISH), Vec::<String>::new());
     // The same article as a newspaper of the mainland prints it.
@@ -120,7 +120,7 @@ fn a_draft_wants_nothing_but_its_labels() {
 }
 
 #[test]
-fn an_unfilled_draft_names_every_label_it_wants() {
+fn an_unfilled_draft_reports_every_missing_label() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("dyke-unfilled");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
@@ -140,9 +140,9 @@ fn an_unfilled_draft_names_every_label_it_wants() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
-    /// Whatever stands in an article, its draft is read without a complaint but for labels.
+    /// The draft of any article is read without a diagnostic, except for missing labels.
     #[test]
-    fn drafts_of_any_figures_are_read_back(
+    fn drafts_of_any_numbers_are_read_back(
         pieces in prop::collection::vec((0usize..14, 1u32..40_000, 0u32..3, 0usize..12), 1..6),
         case in 0u32..1_000_000,
     ) {
@@ -163,7 +163,7 @@ proptest! {
     }
 }
 
-/// Where the article behind the first story stands beside the repository, all of its fact sheet is found.
+/// If the article of the first story is beside the repository, every fact of its fact sheet is found.
 #[test]
 fn the_source_of_the_first_story_is_drafted_whole() {
     let (article, sheet) = (

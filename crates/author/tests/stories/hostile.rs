@@ -1,11 +1,11 @@
-//! Hostile files: large and strange ones are read in time and memory that grow with their size, without a panic.
+//! Hostile files: large and strange files are read without a panic, in time and memory in proportion to their size.
 
 use author::{draft, read, starter};
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// What repeated many times has broken readers of Markdown and of figures.
+/// Texts that have broken parsers of Markdown and numbers when repeated many times.
 const REPEATED: [&str; 18] = [
     "[",
     "> ",
@@ -27,7 +27,7 @@ const REPEATED: [&str; 18] = [
     "\u{202e}\u{0}",
 ];
 
-/// The starter's story with something added to both of its articles.
+/// Reads the starter's story with a text added to both of its articles.
 fn read_with(name: &str, added: &str) -> author::Reading {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).expect("a folder");
@@ -39,15 +39,15 @@ fn read_with(name: &str, added: &str) -> author::Reading {
 }
 
 #[test]
-fn what_is_repeated_ten_thousand_times_is_read() {
+fn texts_repeated_ten_thousand_times_are_read() {
     for piece in REPEATED {
         let added = format!("\n\n{}\n", piece.repeat(10_000));
         let reading = read_with("repeated", &added);
         assert!(reading.has_errors() || !reading.stories.is_empty(), "{piece:?}: neither story nor reason");
-        // However much is wrong, what is said of it stays small enough to read.
+        // The diagnostics stay few enough to read, however many mistakes there are.
         assert!(reading.diagnostics.len() < 800, "{piece:?}: {} diagnostics", reading.diagnostics.len());
         let said: usize = reading.diagnostics.iter().map(|diagnostic| diagnostic.in_full().len()).sum();
-        assert!(said < 2_000_000, "{piece:?}: {said} bytes of complaints");
+        assert!(said < 2_000_000, "{piece:?}: {said} bytes of diagnostics");
     }
 }
 
@@ -59,9 +59,9 @@ fn articles_of_repeated_signs_are_drafted() {
     }
 }
 
-/// Tables that are too large, or no tables at all: each must be refused with a reason that can be read.
+/// Tables that are too large or not tables at all: each must be refused with a readable reason.
 #[test]
-fn tables_that_are_none_are_refused_in_time() {
+fn invalid_tables_are_refused_in_time() {
     let lines = |count: usize| {
         let rows = (0..count).map(|index| {
             format!("{:04}-{:02}-{:02},{index}\n", 1000 + index / 336, index / 28 % 12 + 1, index % 28 + 1)
@@ -82,8 +82,8 @@ fn tables_that_are_none_are_refused_in_time() {
             [b"at,value\n2019".as_slice(), &b",1".repeat(1_000_000)].concat(),
             "has 1000001 fields",
         ),
-        ("noughts", b"at,value\n2019,\0\0\n".to_vec(), "is not a plain number"),
-        ("noughts alone", vec![0; 100_000], "The table has the columns"),
+        ("zeros", b"at,value\n2019,\0\0\n".to_vec(), "is not a plain number"),
+        ("zeros alone", vec![0; 100_000], "The table has the columns"),
         ("binary", (0..100_000).map(|index| (index * 7 % 256) as u8).collect(), "is not a text in UTF-8"),
         ("a lone quote", b"at,value\n2019,\"1\n2020,2\n2021,3\n".to_vec(), "is not a plain number"),
         ("lone quotes", b"at,value\n\"2019,1\n\"2020\",2\"\n".to_vec(), "is not a moment"),

@@ -1,17 +1,17 @@
-//! The JSON Schemas describe what is read: the same fields in every table, and the shipped stories fit them.
+//! The JSON Schemas describe what the parsers read: every table has the same fields, and the shipped stories are valid.
 
 use author::{read, schema, starter};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 fn schema_of(file: &str) -> Value {
     let (_, text) = schema::all().into_iter().find(|(name, _)| *name == file).expect("a schema");
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// The fields that the reader knows in a table: it lists them where one is unknown to it.
+/// The fields that the parser reads from a table: it lists them when it reports an unknown one.
 fn known_fields(name: &str, file: &str, before: &str) -> BTreeSet<String> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("schema-{name}"));
     fs::create_dir_all(&folder).expect("a folder");
@@ -54,7 +54,7 @@ fn every_table_has_the_fields_that_are_read() {
     ] {
         let described = if kind.is_empty() { properties(schema) } else { properties(&schema["$defs"][kind]) };
         let mut read = known_fields(name, file, before);
-        // A table is asked only for the fields of its form; the others are refused by name.
+        // Only the fields of a table's form are read.
         match kind {
             "Fact" => read.extend(["when", "calculated", "series"].map(String::from)),
             "Relation" => read.extend(["share", "ratio", "sum", "at-most", "same"].map(String::from)),

@@ -1,11 +1,11 @@
-//! docs/writing.md is true: its examples together are one faultless story, and its mistakes are found as it says.
+//! docs/writing.md is true: its examples form one faultless story, and its mistakes are reported as it says.
 
 use author::{read, starter};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// The fenced blocks of the page: what stands behind the fence, and the text.
+/// The fenced blocks of the page: the text after the fence, and the content.
 fn blocks() -> Vec<(String, String)> {
     let page = fs::read_to_string(test_support::root().join("docs/writing.md")).expect("the page");
     let mut blocks = Vec::new();
@@ -24,7 +24,7 @@ fn blocks() -> Vec<(String, String)> {
     blocks
 }
 
-/// The story that all examples together are, with something added to its article.
+/// The story of all examples together, with a text added to its article.
 fn story(name: &str, added: &str) -> PathBuf {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for (info, text) in blocks() {
@@ -58,7 +58,7 @@ fn all_examples_together_are_a_faultless_story() {
 }
 
 #[test]
-fn its_mistakes_are_found_as_it_says() {
+fn its_mistakes_are_reported_as_it_says() {
     let blocks = blocks();
     let wrong: Vec<(&String, &String)> = blocks
         .windows(2)

@@ -1,33 +1,28 @@
-//! From traditional to simplified characters: a whole paragraph at once, so that words are seen with what stands beside them.
+//! Converting texts from traditional to simplified characters, whole paragraphs at once: a word's conversion depends on its neighbours.
 
-use super::ledger::Ledger;
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
-use quantity::Language;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use story::Story;
-use story::document::{Block, Figure, Inline, Photo, plain_text};
-use story::fact::{Fact, FactId};
-use story::wording::counterpart;
+use story::document::{Inline, plain_text};
+use story::fact::FactId;
 
-/// Converts texts, with the words of one story that the tables get wrong.
+/// Converts texts with OpenCC's tables and the exceptions of one story.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Simplifier {
+pub(crate) struct Simplifier {
     /// Traditional words and what they become, the longest first.
     words: Vec<(String, String)>,
 }
 
-/// OpenCC's tables from Taiwan's usage, characters only: they alone make 看著 into 看着 and leave 著名;
-/// with phrases they would put other words (軟體, 软件) into an author's mouth.
+/// OpenCC's tables for Taiwan, characters only. They convert 看著 to 看着 and leave 著名 as it is. The tables with
+/// phrases would also replace an author's words: 軟體 would become 软件.
 static TABLES: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_config(BuiltinConfig::Tw2s).ok());
 
-/// What the tables get wrong.
+/// Words that the tables convert wrongly.
 const EXCEPTIONS: [(&str, &str); 2] = [("土著", "土著"), ("原著", "原著")];
 
 impl Simplifier {
-    /// A converter with words of the story's own, which come before all tables.
-    pub(super) fn new(words: impl IntoIterator<Item = (String, String)>) -> Self {
+    /// A converter with words of the story's own, which take precedence over the tables.
+    pub(crate) fn new(words: impl IntoIterator<Item = (String, String)>) -> Self {
         let exceptions = EXCEPTIONS.map(|(from, to)| (from.to_owned(), to.to_owned()));
         let mut words: Vec<(String, String)> = words.into_iter().chain(exceptions).collect();
         words.retain(|(from, _)| !from.is_empty());
@@ -36,7 +31,7 @@ impl Simplifier {
     }
 
     /// The text in simplified characters.
-    pub(super) fn convert(&self, text: &str) -> String {
+    pub(crate) fn convert(&self, text: &str) -> String {
         let mut converted = String::new();
         let (mut rest, mut pending) = (text, 0);
         while pending < rest.len() {
@@ -55,12 +50,16 @@ impl Simplifier {
         converted
     }
 
-    /// A run of text; facts are worded anew by `reword`.
-    fn inlines(&self, inlines: &[Inline], reword: &dyn Fn(&FactId, &str) -> String) -> Vec<Inline> {
+    /// Converts a run of text. `reword` gives the words of facts.
+    pub(crate) fn inlines(
+        &self,
+        inlines: &[Inline],
+        reword: &dyn Fn(&FactId, &str) -> String,
+    ) -> Vec<Inline> {
         let whole = plain_text(inlines);
         let converted = self.convert(&whole);
         let mut characters = converted.chars();
-        // Characters become characters, one for one, unless a word of the story's own is longer or shorter.
+        // One character becomes one character, unless a word of the story's own is longer or shorter.
         let is_one_for_one = whole.chars().count() == converted.chars().count();
         let mut take = |text: &str| {
             let taken: String = characters.by_ref().take(text.chars().count()).collect();
@@ -95,74 +94,13 @@ fn by_tables(text: &str) -> String {
     TABLES.as_ref().map_or_else(|| text.to_owned(), |tables| tables.convert(text))
 }
 
-/// A story in simplified characters, made from the one in traditional characters; `ledger` holds the
-/// same facts in simplified words.
-pub(super) fn simplified(
-    story: &Story,
-    simplifier: &Simplifier,
-    ledger: &Ledger,
-    about: story::About,
-) -> Story {
-    let reword = |id: &FactId, words: &str| {
-        reworded(&story.facts, &ledger.facts, id, words).unwrap_or_else(|| simplifier.convert(words))
-    };
-    let run = |inlines: &[Inline]| simplifier.inlines(inlines, &reword);
-    Story {
-        language: Language::ZhHans,
-        about,
-        headline: run(&story.headline),
-        lead: run(&story.lead),
-        blocks: blocks(&story.blocks, simplifier, &run),
-        figures: story
-            .figures
-            .iter()
-            .map(|figure| Figure {
-                title: run(&figure.title),
-                takeaway: run(&figure.takeaway),
-                ..figure.clone()
-            })
-            .collect(),
-        facts: ledger.facts.clone(),
-        sources: ledger.sources.clone(),
-    }
-}
-
-fn reworded(
-    from: &BTreeMap<FactId, Fact>,
-    to: &BTreeMap<FactId, Fact>,
-    id: &FactId,
-    words: &str,
-) -> Option<String> {
-    counterpart(from.get(id)?, words, to.get(id)?)
-}
-
-fn blocks(from: &[Block], simplifier: &Simplifier, run: &dyn Fn(&[Inline]) -> Vec<Inline>) -> Vec<Block> {
-    let one = |block: &Block| match block {
-        Block::Heading(level, text) => Block::Heading(*level, run(text)),
-        Block::Paragraph(text) => Block::Paragraph(run(text)),
-        Block::List { ordered, items } => Block::List {
-            ordered: *ordered,
-            items: items.iter().map(|item| blocks(item, simplifier, run)).collect(),
-        },
-        Block::Quote(inner) => Block::Quote(blocks(inner, simplifier, run)),
-        Block::Photo(photo) => Block::Photo(Photo {
-            files: photo.files.clone(),
-            alt: simplifier.convert(&photo.alt),
-            caption: run(&photo.caption),
-            credit: simplifier.convert(&photo.credit),
-        }),
-        Block::Figure(_) | Block::Break => block.clone(),
-    };
-    from.iter().map(one).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     #[test]
-    fn the_tables_choose_by_what_stands_beside() {
+    fn the_conversion_depends_on_the_neighbours() {
         let simplifier = Simplifier::new([]);
         for (traditional, simplified) in [
             ("看著", "看着"),
@@ -201,14 +139,14 @@ mod tests {
     }
 
     #[test]
-    fn words_of_the_story_come_before_all_tables() {
+    fn words_of_the_story_take_precedence() {
         let simplifier =
             Simplifier::new([("軟體".to_owned(), "软件".to_owned()), ("乾".to_owned(), "乾".to_owned())]);
         assert_eq!(simplifier.convert("新的軟體，乾的"), "新的软件，乾的");
     }
 
     #[test]
-    fn a_paragraph_is_converted_whole_and_its_facts_anew() {
+    fn a_paragraph_is_converted_whole_and_its_facts_are_reworded() {
         let simplifier = Simplifier::new([]);
         let text = |words: &str| Inline::Text(words.into());
         let paragraph = [

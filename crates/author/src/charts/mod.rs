@@ -1,0 +1,6 @@
+//! `charts.toml`: the facts that each chart draws.
+
+mod checks;
+mod read;
+
+pub(crate) use read::{Chart, read, span_of};

@@ -1,0 +1,99 @@
+//! Reading tables from TOML: one, several by name, or a list.
+
+use super::Fields;
+use toml::de::{DeTable, DeValue};
+
+impl<'a> Fields<'a> {
+    /// The tables below a field, each with its name: `[fact.members]`.
+    pub(crate) fn tables(&self, name: &'static str, what: &str) -> Vec<(String, Fields<'a>)> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let Some(table) = value.get_ref().as_table() else {
+            self.report(
+                value.span(),
+                format!("`{name}` is not a table."),
+                format!("Write `[{name}.NAME]` above its fields."),
+            );
+            return Vec::new();
+        };
+        self.tables_of(table, what)
+    }
+
+    /// All fields as tables, each with its name, in the order in which they are written.
+    pub(crate) fn all_tables(&self, what: &str) -> Vec<(String, Fields<'a>)> {
+        self.tables_of(self.table, what)
+    }
+
+    /// The tables of a list: `[[related]]`.
+    pub(crate) fn list(&self, name: &'static str) -> Vec<Fields<'a>> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let help = format!("Write `[[{name}]]` above each entry.");
+        let DeValue::Array(array) = value.get_ref() else {
+            self.report(value.span(), format!("`{name}` of {} is not a list.", self.what), help);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for entry in array.iter() {
+            match entry.get_ref().as_table() {
+                Some(table) => {
+                    let what = format!("an entry of `{name}`");
+                    tables.push(Fields::new(what, table, entry.span(), self.context));
+                }
+                None => self.report(
+                    entry.span(),
+                    format!("`{name}` contains something that is not a table."),
+                    help.clone(),
+                ),
+            }
+        }
+        tables
+    }
+
+    /// One table in a field.
+    pub(crate) fn table(&self, name: &'static str) -> Option<Fields<'a>> {
+        let value = self.get(name)?;
+        let what = format!("`{name}` of {}", self.what);
+        match value.get_ref().as_table() {
+            Some(table) => Some(Fields::new(what, table, value.span(), self.context)),
+            None => {
+                self.report(
+                    value.span(),
+                    format!("{what} is not a table."),
+                    format!("Write `{name} = {{ … }}` with fields in the braces."),
+                );
+                None
+            }
+        }
+    }
+
+    fn tables_of(&self, table: &'a DeTable<'a>, what: &str) -> Vec<(String, Fields<'a>)> {
+        let mut tables = Vec::new();
+        for (key, value) in table {
+            let name = key.get_ref().to_string();
+            if !is_name(&name) {
+                self.report(
+                    key.span(),
+                    format!("“{name}” can't be the name of a {what}."),
+                    "Use small letters a to z, digits and hyphens, as in `requests-open`.",
+                );
+                continue;
+            }
+            match value.get_ref().as_table() {
+                Some(table) => {
+                    let what = format!("{what} “{name}”");
+                    tables.push((name, Fields::new(what, table, key.span(), self.context)));
+                }
+                None => self.report(
+                    value.span(),
+                    format!("The {what} “{name}” is not a table."),
+                    format!("Write its fields below a line `[… .{name}]`."),
+                ),
+            }
+        }
+        tables.sort_by_key(|(_, fields)| fields.span.start);
+        tables
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}

@@ -1,0 +1,78 @@
+//! Reading where a fact comes from: a place in a source, or a calculation.
+
+use super::facts::FactReader;
+use super::model::FactTexts;
+use crate::fields::{Fields, Spanned};
+use crate::source_check;
+use story::fact::{Citation, Origin, Statement};
+
+impl FactReader<'_> {
+    /// The origin of a fact, without the name of who makes the claim: that is put into `texts`.
+    pub(super) fn origin(
+        &self,
+        fields: &Fields<'_>,
+        statement: Option<&Statement>,
+        texts: &mut FactTexts,
+    ) -> Option<Origin> {
+        if let Some(relation) = fields.optional_text("calculated") {
+            if !self.relations.contains(&relation.value.as_str()) {
+                fields.report_unknown("relation", &relation, self.relations.iter().copied());
+                return None;
+            }
+            return Some(Origin::calculated(relation.value));
+        }
+        if !fields.has("source") {
+            fields.report(
+                fields.span.clone(),
+                format!("The {} has no source.", fields.what),
+                "Add `source = { from = \"…\", at = \"2.7\", printed = \"…\", says = \"…\" }`, or `calculated = \"RELATION\"` for a calculation of your own.",
+            );
+            return None;
+        }
+        let citation = self.citation(fields.table("source")?, statement, texts)?;
+        Some(Origin::Source(citation))
+    }
+
+    fn citation(
+        &self,
+        fields: Fields<'_>,
+        statement: Option<&Statement>,
+        texts: &mut FactTexts,
+    ) -> Option<Citation> {
+        let from = fields.text("from");
+        let at = fields.text("at");
+        let printed = fields.text("printed");
+        let says = fields.local_text("says");
+        let from = from?;
+        if !self.definitions.has_source(&from.value) {
+            fields.report_unknown("source", &from, self.definitions.sources.keys().map(String::as_str));
+            return None;
+        }
+        if self.definitions.broken.contains(&from.value) {
+            return None;
+        }
+        let (at, printed) = (at?, printed?);
+        check_place(&fields, &at);
+        self.source_check.verify_quotation(&fields, &from.value, &at, &printed);
+        if let Some(statement) = statement {
+            source_check::compare(&fields, &printed, statement);
+        }
+        fields.finish();
+        texts.says = Some(says?);
+        Some(Citation { source: from.value, at: at.value, printed: printed.value, says: String::new() })
+    }
+}
+
+/// Warns if a place in a source is not section and paragraph.
+fn check_place(fields: &Fields<'_>, at: &Spanned<String>) {
+    let is_number =
+        |part: &str| !part.is_empty() && part.len() < 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = at.value.split_once('.');
+    if !parts.is_some_and(|(section, paragraph)| is_number(section) && is_number(paragraph)) {
+        fields.warn(
+            at.span.clone(),
+            format!("`at` is “{}”, but must be SECTION.PARAGRAPH, such as `2.7`.", at.value),
+            "Count sections from the headings; section 0 is the text before the first heading.",
+        );
+    }
+}

@@ -1,0 +1,71 @@
+//! What facts refer to: sources and units.
+
+use super::model::{SourceEntry, UnitEntry};
+use crate::fields::Fields;
+use quantity::{Language, Unit};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The sources and units of a ledger.
+pub(super) struct Definitions {
+    pub(super) sources: BTreeMap<String, SourceEntry>,
+    pub(super) units: BTreeMap<String, UnitEntry>,
+    /// Sources and units that are written but could not be read. References to them are not reported again.
+    pub(super) broken: BTreeSet<String>,
+}
+
+impl Definitions {
+    pub(super) fn read(root: &Fields<'_>) -> Self {
+        let mut definitions =
+            Self { sources: BTreeMap::new(), units: built_in_units(), broken: BTreeSet::new() };
+        for (name, fields) in root.tables("source", "source") {
+            match source(fields) {
+                Some(source) => drop(definitions.sources.insert(name, source)),
+                None => drop(definitions.broken.insert(name)),
+            }
+        }
+        for (name, fields) in root.tables("unit", "unit") {
+            definitions.units.insert(name.clone(), unit(name, fields));
+        }
+        definitions
+    }
+
+    /// Whether a source of this name is written, readable or not.
+    pub(super) fn has_source(&self, name: &str) -> bool {
+        self.sources.contains_key(name) || self.broken.contains(name)
+    }
+}
+
+/// The units that every ledger has.
+fn built_in_units() -> BTreeMap<String, UnitEntry> {
+    let entry = |unit: Unit| {
+        let words = Language::ALL.into_iter().map(|language| (language, unit.words.clone())).collect();
+        (unit.id.clone(), UnitEntry { unit: Unit { words: Vec::new(), ..unit }, words })
+    };
+    [Unit::percent(), Unit::number()].map(entry).into()
+}
+
+fn source(fields: Fields<'_>) -> Option<SourceEntry> {
+    let title = fields.local_name("title");
+    let author = fields.optional_local_name("author");
+    let publisher = fields.local_name("publisher");
+    let published = fields.day("published");
+    let url = fields.optional_url("url");
+    fields.finish();
+    Some(SourceEntry { title: title?, author, publisher: publisher?, published: published?, url })
+}
+
+fn unit(id: String, fields: Fields<'_>) -> UnitEntry {
+    let (countable, ordinal) = (fields.flag("countable"), fields.flag("ordinal"));
+    let scale = fields.optional_text("scale").map(|scale| scale.value);
+    let words = fields.unit_words();
+    for (language, _) in words.iter().filter(|(_, words)| words.is_empty()) {
+        let tag = language.tag();
+        fields.report(
+            fields.span.clone(),
+            format!("The unit “{id}” has no words in {tag}."),
+            format!("Add `{tag} = \"…\"`, or a list that begins with the usual word."),
+        );
+    }
+    fields.finish();
+    UnitEntry { unit: Unit { id, countable, ordinal, scale, words: Vec::new() }, words }
+}

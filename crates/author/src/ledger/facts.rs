@@ -1,0 +1,118 @@
+//! Reading a fact: what it states, its words, and where it comes from.
+
+use super::definitions::Definitions;
+use super::model::FactTexts;
+use super::series::{Pending, from_table};
+use crate::fields::{Fields, Spanned};
+use crate::photos::PhotoSource;
+use crate::source_check::SourceCheck;
+use quantity::Unit;
+use std::collections::BTreeSet;
+use story::fact::{Fact, Origin, Statement};
+use story::series::Series;
+
+/// The fields that a series of facts does not have: its facts have their own.
+const OWN: [&str; 4] = ["unit", "bound", "step", "value"];
+
+/// Reads facts one by one, and collects the files and the series that they need.
+pub(super) struct FactReader<'a> {
+    pub(super) definitions: &'a Definitions,
+    pub(super) relations: &'a [&'a str],
+    pub(super) source_check: &'a SourceCheck,
+    /// The tables of series, which are copied into the site.
+    pub(super) tables: Vec<PhotoSource>,
+    /// Tables with a mistake that is reported: a second fact that reads one does not report it again.
+    pub(super) broken_tables: BTreeSet<String>,
+    /// Series of facts, to be filled when all facts are read.
+    pub(super) pending: Vec<Pending>,
+}
+
+impl<'a> FactReader<'a> {
+    pub(super) fn new(
+        definitions: &'a Definitions,
+        relations: &'a [&'a str],
+        source_check: &'a SourceCheck,
+    ) -> Self {
+        Self {
+            definitions,
+            relations,
+            source_check,
+            tables: Vec::new(),
+            broken_tables: BTreeSet::new(),
+            pending: Vec::new(),
+        }
+    }
+
+    /// A fact without words, and the words that the author wrote for it.
+    pub(super) fn read(&mut self, name: &str, fields: Fields<'_>) -> Option<(Fact, FactTexts)> {
+        let label = fields.local_text("label");
+        let period = fields.optional_local_text("period");
+        let note = fields.optional_local_text("note");
+        let mut texts = FactTexts { period, notes: note.into_iter().collect(), ..FactTexts::default() };
+        let statement = if fields.has("when") {
+            fields.moment("when").map(|moment| Statement::Event(moment.value))
+        } else if fields.has("series") {
+            self.series(name, &fields, &mut texts).map(Statement::Series)
+        } else {
+            self.quantity(&fields).map(Statement::Quantity)
+        };
+        let is_of_facts = self.pending.last().is_some_and(|pending| pending.id == name);
+        let origin = if is_of_facts && !fields.has("source") {
+            // The origin is that of its earliest fact, once that is read.
+            Some(Origin::calculated(""))
+        } else {
+            self.origin(&fields, statement.as_ref(), &mut texts)
+        };
+        fields.finish();
+        texts.label = label?;
+        let fact = Fact {
+            label: String::new(),
+            words: String::new(),
+            possible: None,
+            statement: statement?,
+            period: None,
+            notes: Vec::new(),
+            origin: origin?,
+        };
+        Some((fact, texts))
+    }
+
+    /// A series from a table, or an empty one that waits for its facts.
+    fn series(&mut self, name: &str, fields: &Fields<'_>, texts: &mut FactTexts) -> Option<Series> {
+        let value = fields.get("series")?;
+        let names = fields.texts("series");
+        if value.get_ref().as_str().is_none() {
+            fields.expect(&OWN);
+            // Values that are not texts are reported already.
+            if names.is_empty() && value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
+                let message = format!("`series` of {} is empty.", fields.what);
+                let help = "Write `series = \"table.csv\"`, or a list of facts with a `period`.";
+                fields.report(value.span(), message, help);
+            }
+            return if names.is_empty() { None } else { Some(self.series_of_facts(name, fields, names)) };
+        }
+        let meaning = self.meaning(fields)?;
+        let file = names.first()?;
+        if self.broken_tables.contains(&file.value) {
+            return None;
+        }
+        let Some(table) = from_table(fields, file, &meaning) else {
+            self.broken_tables.insert(file.value.clone());
+            return None;
+        };
+        self.tables.push(table.source);
+        texts.points = table.points;
+        Some(table.series)
+    }
+
+    fn series_of_facts(&mut self, name: &str, fields: &Fields<'_>, members: Vec<Spanned<String>>) -> Series {
+        for name in OWN {
+            if let Some(value) = fields.get(name) {
+                let message = format!("The {} has `{name}`, but its facts have their own.", fields.what);
+                fields.report(value.span(), message, format!("Remove `{name}`."));
+            }
+        }
+        self.pending.push(Pending { id: name.to_owned(), members });
+        Series { unit: Unit::number(), points: Vec::new(), members: Vec::new(), table: None }
+    }
+}

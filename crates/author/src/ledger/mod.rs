@@ -1,0 +1,17 @@
+//! `ledger.toml`: sources, units, facts and relations. Numbers are read and checked once, words are filled in by language.
+
+mod citations;
+mod definitions;
+mod facts;
+mod local;
+mod model;
+mod quantities;
+mod read;
+mod relation_fields;
+mod relations;
+mod series;
+mod series_csv;
+
+pub(crate) use local::LocalLedger;
+pub(crate) use model::Ledger;
+pub(crate) use read::read;

@@ -1,0 +1,78 @@
+//! Reading the quantity of a fact: value, step, bound and unit.
+
+use super::facts::FactReader;
+use super::series_csv::Meaning;
+use crate::fields::{Fields, Spanned};
+use quantity::{Bound, Decimal, Quantity, Unit};
+
+impl FactReader<'_> {
+    pub(super) fn quantity(&self, fields: &Fields<'_>) -> Option<Quantity> {
+        let unit = self.unit(fields);
+        let step = step(fields)?;
+        if fields.has("calculated") {
+            let step = step.unwrap_or(Decimal::ONE);
+            return Some(Quantity::calculated(step, unit?));
+        }
+        let value = fields.number("value");
+        let bound = bound(fields);
+        let (value, bound) = (value?, bound?);
+        if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !value.value.is_whole()) {
+            fields.report(
+                value.span,
+                format!("{} is not a whole number, but the unit “{}” is countable.", value.value, unit.id),
+                "Correct the value, or remove `countable` from the unit.",
+            );
+            return None;
+        }
+        let value = value.value;
+        // Bound words such as 餘 and 近 refer to the last printed place; an exact number has no tolerance.
+        let step = step.unwrap_or(match bound {
+            Bound::Exact => Decimal::ZERO,
+            _ => value.last_place(),
+        });
+        Some(Quantity::printed(value, step, bound, unit?))
+    }
+
+    /// How the values of a table are to be read.
+    pub(super) fn meaning(&self, fields: &Fields<'_>) -> Option<Meaning> {
+        let (unit, step) = (self.unit(fields), step(fields));
+        let bound = if fields.has("bound") { bound(fields)? } else { Bound::Exact };
+        Some(Meaning { unit: unit?, bound, step: step? })
+    }
+
+    fn unit(&self, fields: &Fields<'_>) -> Option<Unit> {
+        let name = fields.text("unit")?;
+        let units = &self.definitions.units;
+        let found = units.get(&name.value);
+        if found.is_none() {
+            fields.report_unknown("unit", &name, units.keys().map(String::as_str));
+        }
+        found.map(|entry| entry.unit.clone())
+    }
+}
+
+/// The last printed place: `Some(None)` if the ledger does not give one, `None` if it is wrong.
+fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
+    if !fields.has("step") {
+        return Some(None);
+    }
+    let Spanned { value, span } = fields.number("step")?;
+    if value > Decimal::ZERO {
+        return Some(Some(value));
+    }
+    fields.report(
+        span,
+        "`step` must be greater than zero.",
+        "Write the last printed place: 1_000 for 3.4萬, 0.1 for 99.2%.",
+    );
+    None
+}
+
+fn bound(fields: &Fields<'_>) -> Option<Bound> {
+    let name = fields.text("bound")?;
+    let known = Bound::ALL.iter().find(|(known, _)| *known == name.value);
+    if known.is_none() {
+        fields.report_unknown("bound", &name, Bound::ALL.iter().map(|(name, _)| *name));
+    }
+    known.map(|(_, bound)| *bound)
+}

@@ -1,0 +1,83 @@
+//! Reading the whole ledger: definitions, facts, relations, then the series of facts.
+
+use super::definitions::Definitions;
+use super::facts::FactReader;
+use super::model::Ledger;
+use super::relations::{self, Checked};
+use super::series;
+use crate::context::ParseContext;
+use crate::fields::{Fields, parse};
+use crate::source_check::SourceCheck;
+use std::collections::{BTreeMap, BTreeSet};
+use story::fact::{Fact, FactId, Origin};
+
+/// Reads the ledger. What is readable is there even if something else is not; `None` if the file is not TOML.
+pub(crate) fn read(context: ParseContext<'_>, sources: &SourceCheck) -> Option<Ledger> {
+    parse(context, "the ledger", |root| read_root(root, sources))
+}
+
+fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
+    let definitions = Definitions::read(root);
+    report_unknown_sources(root, &definitions, source_check);
+    let relation_tables = root.tables("relation", "relation");
+    let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
+    let mut reader = FactReader::new(&definitions, &relation_names, source_check);
+    let (mut facts, mut texts) = (BTreeMap::new(), BTreeMap::new());
+    let (mut spans, mut broken) = (BTreeMap::new(), BTreeSet::new());
+    for (name, fields) in root.tables("fact", "fact") {
+        spans.insert(name.clone(), fields.span.clone());
+        match reader.read(&name, fields) {
+            Some((fact, words)) => {
+                facts.insert(name.clone(), fact);
+                texts.insert(name, words);
+            }
+            None => drop(broken.insert(name)),
+        }
+    }
+    let FactReader { tables, pending, .. } = reader;
+    let checked = relations::read(root, relation_tables, &mut facts, &broken, &spans);
+    for (id, reason) in &checked.accepted {
+        texts.entry(id.clone()).or_default().notes.push(reason.clone());
+    }
+    broken.extend(underivable(&facts, &checked));
+    facts.retain(|id, _| !broken.contains(id));
+    let unfilled = series::fill(root, pending, &mut facts, &mut texts, &broken);
+    facts.retain(|id, _| !unfilled.contains(id));
+    broken.extend(unfilled);
+    let Definitions { sources, units, .. } = definitions;
+    Ledger { sources, units, facts, texts, relations: checked.relations, broken, spans, tables }
+}
+
+fn report_unknown_sources(root: &Fields<'_>, definitions: &Definitions, source_check: &SourceCheck) {
+    for name in source_check.names().filter(|name| !definitions.has_source(name)) {
+        root.report(
+            0..0,
+            format!("`--source {name}=…` names a source that is not in the ledger."),
+            "Use the NAME of `[source.NAME]`.",
+        );
+    }
+}
+
+/// Calculated facts whose value is unknown because their relation, or a fact that it needs, is broken.
+fn underivable(facts: &BTreeMap<FactId, Fact>, checked: &Checked) -> BTreeSet<FactId> {
+    let mut found = BTreeSet::new();
+    loop {
+        let is_doubtful = |id: &FactId| checked.doubtful.contains(id) || found.contains(id);
+        let needs_doubtful = |fact: &Fact| match &fact.origin {
+            Origin::Source(_) => false,
+            Origin::Calculation(_) if fact.series().is_some() => false,
+            Origin::Calculation(calculation) => {
+                match checked.relations.iter().find(|(name, _)| *name == calculation.relation) {
+                    Some((_, relation)) => relation.members().into_iter().any(is_doubtful),
+                    None => true,
+                }
+            }
+        };
+        let more: BTreeSet<FactId> =
+            facts.iter().filter(|(_, fact)| needs_doubtful(fact)).map(|(id, _)| id.clone()).collect();
+        if more.is_subset(&found) {
+            return found;
+        }
+        found.extend(more);
+    }
+}

@@ -1,0 +1,111 @@
+//! Reading a relation: its form, and the facts that it names.
+
+use crate::fields::{Fields, Spanned};
+use std::collections::{BTreeMap, BTreeSet};
+use story::fact::{Fact, FactId};
+use story::relation::{Relation, Share};
+
+const FORMS: [&str; 5] = ["share", "ratio", "sum", "at-most", "same"];
+
+const EXAMPLES: &str = "share = { part = …, whole = …, rate = … }, ratio = { of = …, to = …, is = … }, sum = { parts = […], whole = … }, at-most = { less = …, more = … } or same = […]";
+
+/// The facts that a relation can name.
+#[derive(Clone, Copy)]
+pub(super) struct Members<'a> {
+    pub(super) facts: &'a BTreeMap<FactId, Fact>,
+    pub(super) broken: &'a BTreeSet<FactId>,
+}
+
+impl Members<'_> {
+    /// A relation, if it has exactly one form and all its facts exist.
+    pub(super) fn relation(&self, fields: &Fields<'_>) -> Option<Relation> {
+        let mut forms = FORMS.into_iter().filter(|form| fields.has(form));
+        let (Some(form), None) = (forms.next(), forms.next()) else {
+            let message = format!("The {} must have exactly one form.", fields.what);
+            fields.report(fields.span.clone(), message, format!("Write one of: {EXAMPLES}."));
+            return None;
+        };
+        match form {
+            "share" => self.share(fields.table("share")?),
+            "ratio" => self.ratio(fields.table("ratio")?),
+            "sum" => self.sum(fields.table("sum")?),
+            "at-most" => self.at_most(fields.table("at-most")?),
+            _ => Some(Relation::Same(self.all(fields, fields.texts("same"))?)),
+        }
+    }
+
+    fn share(&self, fields: Fields<'_>) -> Option<Relation> {
+        let [part, whole, rate] = ["part", "whole", "rate"].map(|name| self.one(&fields, name));
+        let rest = if fields.has("rest") { Some(self.one(&fields, "rest")?) } else { None };
+        let is_percent = |rate: &Fact| rate.quantity().is_some_and(|quantity| quantity.unit.is_percent());
+        if let Some(id) = rate.as_ref().filter(|id| !self.facts.get(*id).is_some_and(is_percent)) {
+            fields.report(
+                fields.span.clone(),
+                format!("`rate` of {} is not a percentage: “{id}”.", fields.what),
+                "Name a fact with `unit = \"percent\"`.",
+            );
+            return None;
+        }
+        fields.finish();
+        Some(Relation::Share(Share { part: part?, whole: whole?, rate: rate?, rest }))
+    }
+
+    fn ratio(&self, fields: Fields<'_>) -> Option<Relation> {
+        let [of, to, is] = ["of", "to", "is"].map(|name| self.one(&fields, name));
+        fields.finish();
+        Some(Relation::Ratio { of: of?, to: to?, is: is? })
+    }
+
+    fn sum(&self, fields: Fields<'_>) -> Option<Relation> {
+        let names = fields.texts("parts");
+        let count = names.len();
+        let parts = self.all(&fields, names);
+        let whole = self.one(&fields, "whole");
+        if count < 2 {
+            fields.report(
+                fields.span.clone(),
+                format!("{} has fewer than two parts.", fields.what),
+                "Add `parts = [\"…\", \"…\"]`.",
+            );
+            return None;
+        }
+        fields.finish();
+        Some(Relation::Sum { parts: parts?, whole: whole? })
+    }
+
+    fn at_most(&self, fields: Fields<'_>) -> Option<Relation> {
+        let [less, more] = ["less", "more"].map(|name| self.one(&fields, name));
+        fields.finish();
+        Some(Relation::AtMost { less: less?, more: more? })
+    }
+
+    fn one(&self, fields: &Fields<'_>, name: &'static str) -> Option<FactId> {
+        self.check(fields, fields.text(name)?)
+    }
+
+    /// All facts of a list. Each is checked, also after one that does not exist.
+    fn all(&self, fields: &Fields<'_>, names: Vec<Spanned<String>>) -> Option<Vec<FactId>> {
+        let checked: Vec<Option<FactId>> = names.into_iter().map(|id| self.check(fields, id)).collect();
+        checked.into_iter().collect()
+    }
+
+    fn check(&self, fields: &Fields<'_>, id: Spanned<String>) -> Option<FactId> {
+        match self.facts.get(&id.value) {
+            None if self.broken.contains(&id.value) => None,
+            None => {
+                fields.report_unknown("fact", &id, self.facts.keys().map(String::as_str));
+                None
+            }
+            Some(fact) if fact.quantity().is_none() => {
+                let what = if fact.series().is_some() { "a series" } else { "an event" };
+                fields.report(
+                    id.span,
+                    format!("“{}” is {what}, but a relation needs quantities.", id.value),
+                    "Name a fact with a value.",
+                );
+                None
+            }
+            Some(_) => Some(id.value),
+        }
+    }
+}

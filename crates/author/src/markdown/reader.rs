@@ -1,0 +1,157 @@
+//! The state of reading one article, shared by the parsers of blocks, inlines and figures.
+
+use crate::charts::Chart;
+use crate::context::ParseContext;
+use crate::ledger::LocalLedger;
+use crate::photos::Album;
+use mentions::Units;
+use pulldown_cmark::{Event, OffsetIter};
+use quantity::Language;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use story::document::{Block, Figure, Inline};
+use story::fact::{Fact, FactId};
+
+/// Where in the file the article states its facts, shows its figures, and so on.
+#[derive(Debug, Default)]
+pub(crate) struct ArticleSpans {
+    /// Each statement of a fact.
+    pub(crate) facts: Vec<(FactId, Range<usize>)>,
+    /// Each figure.
+    pub(crate) figures: Vec<(String, Range<usize>)>,
+    /// Each heading.
+    pub(crate) headings: Vec<Range<usize>>,
+    /// Each link to a place in the page or to another page of the site.
+    pub(crate) links: Vec<(String, Range<usize>)>,
+}
+
+/// No article needs deeper nesting, and it is shallow enough for every stack.
+pub(super) const MAX_DEPTH: usize = 12;
+
+/// The most numbers without a fact that are reported one by one.
+pub(super) const MOST_UNLINKED: usize = 300;
+
+pub(super) type Events<'e> = std::iter::Peekable<OffsetIter<'e>>;
+
+/// Reads one article.
+pub(super) struct Reader<'a> {
+    pub(super) context: ParseContext<'a>,
+    pub(super) language: Language,
+    pub(super) ledger: &'a LocalLedger,
+    /// The charts that no figure shows yet. A chart that could not be read is `None`.
+    pub(super) charts: BTreeMap<String, Option<Chart>>,
+    pub(super) album: &'a Album,
+    /// The words of the ledger's units, which mark numbers in words.
+    units: Units,
+    pub(super) figures: Vec<Figure>,
+    pub(super) spans: ArticleSpans,
+    /// Where the Markdown that is read begins in the file.
+    pub(super) base: usize,
+    pub(super) depth: usize,
+    /// How many numbers are not linked to a fact.
+    pub(super) unlinked: usize,
+    /// Whether the text is a phrase whose numbers need no link: that of a fact, a name or an address.
+    pub(super) is_in_phrase: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        context: ParseContext<'a>,
+        language: Language,
+        ledger: &'a LocalLedger,
+        charts: BTreeMap<String, Option<Chart>>,
+        album: &'a Album,
+    ) -> Self {
+        let quantities = ledger.facts.values().filter_map(Fact::quantity);
+        let words = quantities.flat_map(|quantity| &quantity.unit.words).map(String::as_str);
+        Self {
+            context,
+            language,
+            ledger,
+            charts,
+            album,
+            units: Units::new(words),
+            figures: Vec::new(),
+            spans: ArticleSpans::default(),
+            base: 0,
+            depth: 0,
+            unlinked: 0,
+            is_in_phrase: false,
+        }
+    }
+
+    /// Reports something that an article can't contain.
+    pub(super) fn refuse(&self, span: Range<usize>, what: &str) {
+        self.error(
+            span,
+            &format!("An article can't contain {what}."),
+            "Use paragraphs, headings, lists, quotes, emphasis, links, facts and charts.",
+        );
+    }
+
+    /// Reports an error at a span of the Markdown that is read.
+    pub(super) fn error(&self, span: Range<usize>, message: &str, help: &str) {
+        self.context.error(self.in_file(span), message, help);
+    }
+
+    /// The span in the file of a span of the Markdown that is read.
+    pub(super) fn in_file(&self, span: Range<usize>) -> Range<usize> {
+        (self.base + span.start)..(self.base + span.end)
+    }
+
+    /// Reads a part of the file that must be one run of text, such as the headline.
+    pub(super) fn run(&mut self, span: Range<usize>, what: &str) -> Vec<Inline> {
+        let outer = std::mem::replace(&mut self.base, span.start);
+        let blocks = self.document(&self.context.file.text[span.clone()]);
+        self.base = outer;
+        let mut blocks = blocks.into_iter();
+        match (blocks.next(), blocks.next()) {
+            (None, _) => Vec::new(),
+            (Some(Block::Paragraph(inlines)), None) => inlines,
+            _ => {
+                let message = format!("The {what} is more than one line of plain text.");
+                let help = "It can contain emphasis, links and facts, but no headings, lists or charts.";
+                self.context.error(span, message, help);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Warns about every number in plain text: no fact gives its source.
+    pub(super) fn warn_of_numbers(&mut self, text: &str, span: &Range<usize>) {
+        // If an escape makes text and file differ, the whole text is underlined.
+        let is_verbatim = self.context.file.text.get(self.in_file(span.clone())) == Some(text);
+        for mention in mentions::find(text, self.language, &self.units) {
+            self.unlinked += 1;
+            if self.unlinked > MOST_UNLINKED {
+                continue;
+            }
+            let phrase = &text[mention.span.clone()];
+            let place = if is_verbatim {
+                (span.start + mention.span.start)..(span.start + mention.span.end)
+            } else {
+                span.clone()
+            };
+            let message = format!("The number “{phrase}” is not linked to a fact.");
+            let help = format!(
+                "Link it, with bound word and unit: `[{phrase}](fact:NAME)`, where NAME is a fact of ledger.toml. If it makes no claim, as in a name: `[{phrase}](no-claim:)`."
+            );
+            self.context.warn(self.in_file(place), message, help);
+        }
+    }
+}
+
+/// Skips everything up to the end of the element that has begun.
+pub(super) fn skip(events: &mut Events<'_>) {
+    let mut open = 1usize;
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The fields of `ledger.toml`.
+
+use super::relations::RelationEntry;
+use super::shared::{Day, OneOrMany, Words};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// ledger.toml: every number of the story, once.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(title = "ledger.toml")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct LedgerFile {
+    /// The texts that facts come from.
+    source: Option<BTreeMap<String, SourceEntry>>,
+    /// What is counted or measured; `percent` and `number` are always there.
+    unit: Option<BTreeMap<String, UnitEntry>>,
+    /// The facts.
+    fact: Option<BTreeMap<String, FactEntry>>,
+    /// How facts depend on each other.
+    relation: Option<BTreeMap<String, RelationEntry>>,
+}
+
+/// A text that facts come from.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(rename = "Source")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct SourceEntry {
+    /// Its title.
+    title: Words,
+    /// Who wrote it.
+    author: Option<Words>,
+    /// Who published it.
+    publisher: Words,
+    /// The day it was published.
+    published: Day,
+    /// Where it can be read.
+    url: Option<String>,
+}
+
+/// What is counted or measured, with its words.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(rename = "Unit")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct UnitEntry {
+    /// Whether only whole numbers of it exist.
+    countable: Option<bool>,
+    /// Whether its numbers are ranks: 第80位, 80th place.
+    ordinal: Option<bool>,
+    /// A name that units share if their numbers may share an axis: `facility` for clinics and hospitals.
+    scale: Option<String>,
+    /// Words in traditional characters, the usual one first.
+    #[serde(rename = "zh-Hant")]
+    zh_hant: Option<OneOrMany<String>>,
+    /// Words in simplified characters. They are converted if they are missing.
+    #[serde(rename = "zh-Hans")]
+    zh_hans: Option<OneOrMany<String>>,
+    /// Words in English, in pairs: singular, plural.
+    en: Option<OneOrMany<String>>,
+}
+
+/// One number or one moment.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(rename = "Fact")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct FactEntry {
+    /// What the statement is about.
+    label: Words,
+    /// When it happened: 2015, "2020-09", 2020-11-20 or 2020-11-18T23:36:00.
+    when: Option<When>,
+    /// A CSV beside the story (`at,value` or `at,low,high`), or a list of facts that have a `period`.
+    series: Option<OneOrMany<String>>,
+    /// The number as it is printed: 34_000 for 3.4萬餘.
+    value: Option<f64>,
+    /// The last printed place: 1_000 for 3.4萬.
+    step: Option<f64>,
+    /// How the words around the number bound it.
+    bound: Option<BoundName>,
+    /// The name of a unit; percent and number are built in.
+    unit: Option<String>,
+    /// The time it is about.
+    period: Option<Words>,
+    /// What a reader must know besides the number.
+    note: Option<Words>,
+    /// Where it comes from.
+    source: Option<CitationEntry>,
+    /// The relation that calculates it, instead of a source.
+    calculated: Option<String>,
+}
+
+/// A year, a month in quotes, a day or a minute.
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) enum When {
+    Year(i32),
+    Written(String),
+}
+
+/// How the words around a number bound it.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) enum BoundName {
+    /// The number, rounded at most in its last printed place.
+    Exact,
+    /// 餘、多、超過, more than.
+    MoreThan,
+    /// 以上、不少於, at least.
+    AtLeast,
+    /// 近, nearly.
+    Nearly,
+    /// 不超過、以內, at most, within.
+    AtMost,
+    /// 不到, less than.
+    LessThan,
+    /// 約, about.
+    About,
+}
+
+/// A place in a source.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(rename = "Citation")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct CitationEntry {
+    /// The name of a source of this ledger.
+    from: String,
+    /// Section and paragraph, as "2.7".
+    at: String,
+    /// The number exactly as it is printed there.
+    printed: String,
+    /// Who makes the claim.
+    says: Words,
+}
