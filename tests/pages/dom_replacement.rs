@@ -266,8 +266,10 @@ async fn a_story_removed_at_once_is_not_put_back() {
          new MutationObserver(take).observe(element, { childList: true }); take()",
     )
     .await;
-    page.wait_until("probe.console.some(({ message }) => message.includes('a script of the page removes it'))")
-        .await;
+    page.wait_until(
+        "probe.console.some(({ message }) => message.includes('a script of the page removes it'))",
+    )
+    .await;
     let taken = page.evaluate("return taken").await;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert_eq!(page.evaluate("return taken").await, taken, "it comes again and again");

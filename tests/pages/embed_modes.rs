@@ -239,7 +239,10 @@ async fn after_a_trap_fragment_and_element_show_their_pictures_again() {
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame_when(frame, LIVE).await;
         page.trap().await;
-        assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone in {frame}");
+        assert!(
+            page.evaluate_bool(&format!("return {WHOLE}")).await,
+            "a picture or a text is gone in {frame}"
+        );
         page.warns_once("report the problem if it stays").await;
         page.leave_frame().await;
     }

@@ -126,10 +126,7 @@ fn dead_links_are_warnings() {
     let output = data_story(&["check", &name, "--links", "--deny-warnings"]);
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(
-        said.contains("/gone” is broken: the server answers 404.") && said.contains("en.md:"),
-        "{said}"
-    );
+    assert!(said.contains("/gone” is broken: the server answers 404.") && said.contains("en.md:"), "{said}");
     assert!(said.contains("/moved” is broken") && said.contains("story.toml:"), "{said}");
     assert!(!said.contains("/there"), "{said}");
 }

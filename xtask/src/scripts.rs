@@ -142,8 +142,7 @@ pub(crate) fn check() -> Result<()> {
 pub(crate) fn tests(filter: Option<&str>) -> Result<Command> {
     install_tools()?;
     let folder = www().join("test");
-    let entries =
-        fs::read_dir(&folder).with_context(|| format!("{} can't be read", folder.display()))?;
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} can't be read", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| path.to_string_lossy().ends_with(".test.js"));
     files.sort();
@@ -189,18 +188,14 @@ fn is_wasm(name: &str) -> bool {
 
 /// The one file of a folder whose name fits.
 fn find_one(folder: &Path, fits: fn(&str) -> bool) -> Result<PathBuf> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} can't be read", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("{} can't be read", folder.display()))?;
     let mut files = entries
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.file_name().is_some_and(|name| fits(&name.to_string_lossy())));
     match (files.next(), files.next()) {
         (Some(file), None) => Ok(file),
-        _ => bail!(
-            "{} must hold one glue (widget-….js) and one wasm (widget-…_bg.wasm)",
-            folder.display()
-        ),
+        _ => bail!("{} must hold one glue (widget-….js) and one wasm (widget-…_bg.wasm)", folder.display()),
     }
 }
 

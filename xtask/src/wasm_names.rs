@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn names_of_wasm_bindgen_are_chosen_in_the_order_of_the_wasm() {
         let chosen = names(&[("__wbg_ab", "A"), ("__wbg_abc", "B"), ("__wbindgen_start", "C")]);
-        assert_eq!(choose(&module(LONG)), Ok(chosen));
+        assert_eq!(choose(&module(LONG)).expect("a module"), chosen);
         assert!(choose(b"not wasm").is_err());
     }
 
@@ -191,24 +191,24 @@ mod tests {
     #[test]
     fn imports_and_exports_are_renamed_and_nothing_else_changes() {
         let names = names(&[("__wbg_ab", "a"), ("__wbg_abc", "b"), ("__wbindgen_start", "c")]);
-        assert_eq!(rename(&module(LONG), &names), Ok(module(["a", "b", "mount", "c"])));
+        assert_eq!(rename(&module(LONG), &names).expect("a module"), module(["a", "b", "mount", "c"]));
     }
 
     #[test]
     fn without_names_the_module_stays_as_it_is() {
-        assert_eq!(rename(&module(LONG), &names(&[])), Ok(module(LONG)));
+        assert_eq!(rename(&module(LONG), &names(&[])).expect("a module"), module(LONG));
     }
 
     #[test]
     fn a_name_that_only_the_glue_has_is_an_error() {
         let error = rename(&module(LONG), &names(&[("__wbg_gone", "a")])).expect_err("a missing name");
-        assert!(error.contains("__wbg_gone"), "{error}");
+        assert!(error.to_string().contains("__wbg_gone"), "{error}");
     }
 
     #[test]
     fn two_exports_of_one_name_are_an_error() {
         let error = rename(&module(LONG), &names(&[("__wbindgen_start", "mount")])).expect_err("a clash");
-        assert!(error.contains("`mount`"), "{error}");
+        assert!(error.to_string().contains("`mount`"), "{error}");
     }
 
     #[test]

@@ -9,7 +9,9 @@ pub enum PublishError {
     #[error("There is no widget (widget…_bg.wasm, widget-loader.js, widget-frame.js and widget-host.js) in {}, and this command carries none: name a built site with `--widget FOLDER`.", .0.display())]
     NoWidget(PathBuf),
     /// The loader does not have a placeholder exactly once.
-    #[error("The loader of the widget has `{placeholder}` {found} times, not once: build the widget again with the version of this command.")]
+    #[error(
+        "The loader of the widget has `{placeholder}` {found} times, not once: build the widget again with the version of this command."
+    )]
     BrokenLoader {
         /// The text that a site replaces.
         placeholder: &'static str,

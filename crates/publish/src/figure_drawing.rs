@@ -2,8 +2,8 @@
 
 use crate::components::{FigurePicture, NoteList, anchor};
 use chart::scene::{Scene, css_px, svg};
-use figures::{label, summary};
 use chart::{Drawing, WIDTHS, draw_file, layout_width};
+use figures::{label, summary};
 use std::collections::BTreeMap;
 use story::Story;
 use story::document::Figure;

@@ -31,7 +31,6 @@ pub struct About {
     pub corrections: Vec<Correction>,
 }
 
-
 /// A correction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {

@@ -106,7 +106,6 @@ impl Figure {
     }
 }
 
-
 /// The text alone, without marks.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();

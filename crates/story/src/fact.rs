@@ -23,7 +23,6 @@ pub struct Fact {
     pub origin: Origin,
 }
 
-
 /// What a fact states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
@@ -59,7 +58,6 @@ impl Origin {
     pub fn calculated(relation: impl Into<String>) -> Self {
         Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
     }
-
 }
 
 /// A place in a source.

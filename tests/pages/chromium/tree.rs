@@ -27,7 +27,8 @@ async fn tree(page: &Page) -> Vec<Node> {
 
 #[tokio::test]
 async fn charts_are_images_with_a_description_and_marks_are_buttons_with_names() {
-    for (path, how) in [("zhuzhou/zh-Hant/", "實心表示確定"), ("zhuzhou/en/", "Solid parts are certain")] {
+    for (path, how) in [("zhuzhou/zh-Hant/", "實心表示確定"), ("zhuzhou/en/", "Solid parts are certain")]
+    {
         for fault in [Fault::WasmMissing, Fault::None] {
             let page = Page::open_at(path, PHONE, fault).await;
             let is_live = matches!(fault, Fault::None);

@@ -5,8 +5,8 @@ use super::heading::anchor;
 use crate::components::{Figure, StoryContext};
 use crate::figure_drawing::FigureDrawing;
 use chart::STATS;
-use chart::scene::svg;
 use chart::WIDTHS;
+use chart::scene::svg;
 use std::rc::Rc;
 use yew::prelude::*;
 

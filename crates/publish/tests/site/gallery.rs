@@ -1,9 +1,9 @@
 //! The gallery: every specimen's drawing as it was looked at, and pages that keep the site's promises.
 
 use chart::SPECS;
+use chart::WIDTHS;
 use chart::role::Role;
 use chart::scene::{Scene, svg};
-use chart::WIDTHS;
 use publish::gallery;
 use quantity::Language;
 use sha2::{Digest, Sha256};
