@@ -125,7 +125,19 @@ mod tests {
         ];
         Story {
             language: Language::En,
-            about: About::unknown(Language::En),
+            about: About {
+                slug: "budget".into(),
+                default_language: Language::En,
+                authors: Vec::new(),
+                publisher: String::new(),
+                published: Moment::Year(2020),
+                updated: None,
+                canonical: None,
+                section: None,
+                may_embed: false,
+                related: Vec::new(),
+                corrections: Vec::new(),
+            },
             headline: Vec::new(),
             lead: vec![Inline::Fact("visits".into(), "3,000".into())],
             blocks: vec![Block::Figure("money".into())],
