@@ -21,7 +21,7 @@ use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, wi
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-fn pixels_are_solid_where_a_mark_is_certain_and_mixed_where_it_is_possible() {
+fn certain_parts_are_solid_and_possible_parts_hatched() {
     let drawing = drawing();
     let canvas = canvas();
     paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
@@ -49,7 +49,7 @@ fn pixels_are_solid_where_a_mark_is_certain_and_mixed_where_it_is_possible() {
 }
 
 #[wasm_bindgen_test]
-fn a_ring_is_filled_as_far_as_its_share_reaches() {
+fn a_ring_is_filled_up_to_its_share() {
     let drawing = drawing_of("care");
     let canvas = canvas();
     paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
@@ -126,7 +126,7 @@ async fn a_finished_article_becomes_live_once() {
 }
 
 #[wasm_bindgen_test]
-async fn a_figure_that_has_lost_its_picture_stays_as_it_is() {
+async fn a_figure_without_its_picture_stays_static() {
     let (bare, article) = (article(), article());
     bare.query_selector("svg").expect("a query").expect("a picture").remove();
     let bytes = bytes();
@@ -140,7 +140,7 @@ async fn a_figure_that_has_lost_its_picture_stays_as_it_is() {
 }
 
 #[wasm_bindgen_test]
-fn damaged_data_is_refused_and_the_article_left_alone() {
+fn damaged_data_is_an_error_and_the_article_stays() {
     let article = article();
     let bytes = bytes();
     assert!(mount(&article, &bytes[..bytes.len() / 2], true).is_err());
@@ -150,7 +150,7 @@ fn damaged_data_is_refused_and_the_article_left_alone() {
 }
 
 #[wasm_bindgen_test]
-fn bars_of_any_numbers_are_as_many_pixels_long() {
+fn the_length_of_a_bar_matches_its_number() {
     let mut state: u32 = 2_026;
     let mut next = |most: i64| {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -226,7 +226,7 @@ fn a_line_passes_through_its_numbers_and_stops_at_gaps() {
 }
 
 #[wasm_bindgen_test]
-fn motion_is_stepped_by_the_clock_it_is_given() {
+fn motion_follows_its_clock() {
     let canvas = canvas();
     let clock = Rc::new(ManualClock::default());
     let animator = Animator::new(canvas.clone(), clock.clone());
@@ -265,7 +265,7 @@ fn motion_is_stepped_by_the_clock_it_is_given() {
 }
 
 #[wasm_bindgen_test]
-fn new_numbers_move_a_bar_from_the_old_length_to_the_new() {
+fn new_numbers_animate_a_bar_to_its_new_length() {
     let canvas = canvas();
     let clock = Rc::new(ManualClock::default());
     let animator = Animator::new(canvas.clone(), clock.clone());

@@ -199,7 +199,7 @@ fn files_have_their_types_and_are_not_cached() {
     for (path, content_type) in [
         ("/river-lamps/en/", "text/html; charset=utf-8"),
         ("/widget-0_bg.wasm", "application/wasm"),
-        ("/widget-0.js", "text/javascript"),
+        ("/widget-loader.js", "text/javascript"),
         ("/preview/page.css", "text/css"),
     ] {
         let answer = preview.get(path).to_lowercase();

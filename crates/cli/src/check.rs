@@ -3,7 +3,8 @@
 use crate::arguments::Format;
 use crate::error::{Error, Result};
 use crate::links;
-use crate::output::{count, errln, print_json};
+use crate::output::{errln, print_json};
+use crate::plural::count;
 use author::diagnostic::{Diagnostic, Severity};
 use author::{Reading, read_with};
 use std::path::PathBuf;

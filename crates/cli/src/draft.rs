@@ -2,7 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::new::refuse_existing_story;
-use crate::output::{count, outln, write_file};
+use crate::output::{outln, write_file};
+use crate::plural::count;
 use std::path::Path;
 
 pub(crate) fn run(article: &Path, out: &Path) -> Result {

@@ -1,6 +1,6 @@
 //! The reasons why a command fails.
 
-use crate::output::count;
+use crate::plural::count;
 use publish::PublishError;
 use std::io;
 use std::path::{Path, PathBuf};

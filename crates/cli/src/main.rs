@@ -11,6 +11,7 @@ mod error;
 mod links;
 mod new;
 mod output;
+mod plural;
 mod preview;
 mod proof;
 mod schema;

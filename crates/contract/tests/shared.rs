@@ -44,9 +44,9 @@ fn is_class(name: &str) -> bool {
 
 #[test]
 fn scripts_have_the_same_names() {
+    let pattern = Regex::new(r#"export const (\w+) = "([^"]+)";"#).expect("a pattern");
     for (file, names) in [("classes", class::ALL), ("attributes", attribute::ALL), ("events", event::ALL)] {
         let script = text(format!("www/script/contract/{file}.js"));
-        let pattern = Regex::new(r#"export const (\w+) = "([^"]+)";"#).expect("a pattern");
         let found: Vec<(String, String)> =
             pattern.captures_iter(&script).map(|found| (found[1].to_owned(), found[2].to_owned())).collect();
         assert_eq!(found.len(), script.matches("export ").count(), "{file}.js has constants alone");

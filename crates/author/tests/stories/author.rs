@@ -208,7 +208,7 @@ fn cut_off_files_are_never_a_panic() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cut");
     fs::create_dir_all(&folder).expect("a folder");
     let files = FILES;
-    let whole = files.map(|file| fs::read(&test_support::story_folder("zhuzhou").join(file)).expect(file));
+    let whole = files.map(|file| fs::read(test_support::story_folder("zhuzhou").join(file)).expect(file));
     for (cut, bytes) in whole.iter().enumerate() {
         for (file, bytes) in files.iter().zip(&whole) {
             fs::write(folder.join(file), bytes).expect(file);

@@ -1,5 +1,6 @@
 //! The line: quantities over time, each series named at its end; bands where only a range is known.
 
+mod entry;
 mod names;
 mod reference;
 
@@ -14,7 +15,8 @@ use crate::plot::{Margins, Plot};
 use crate::scene::Anchor;
 use crate::spec::{Accepts, ChartSpec, Field, NOTES};
 use crate::track::Track;
-use names::Names;
+use entry::Entry;
+use names::{GAP, Names};
 use reference::Reference;
 
 pub(crate) const SPEC: ChartSpec = ChartSpec {
@@ -48,8 +50,6 @@ pub const MOST_SERIES: usize = 4;
 // Lengths in CSS px.
 /// Below the plot, for the labels of the time axis.
 const AXIS: f64 = 30.0;
-/// Between the plot and the names right of it.
-const GAP: f64 = 12.0;
 /// Up to this many points the first has its value beside it.
 const FEW: usize = 12;
 
@@ -64,13 +64,6 @@ struct Lines<'a> {
     names: Names,
     reference: Option<Reference<'a>>,
     plot: Plot,
-}
-
-/// A datum with its series.
-#[derive(Clone, Copy)]
-struct Entry<'a> {
-    datum: &'a Datum,
-    series: &'a Series,
 }
 
 /// The name of the only series, above the plot.
@@ -89,7 +82,8 @@ impl<'a> Layout<'a> for Lines<'a> {
             [only] => Some(Title::new(*only, name_width, frame, footnotes)),
             _ => None,
         };
-        let captions = names::captions(&entries, title.as_ref(), name_width, footnotes);
+        let captions =
+            names::captions(&entries, title.as_ref().map(|title| title.has_value), name_width, footnotes);
         let title_height = title.as_ref().map_or(0.0, Title::height);
         let reference = reference.map(|datum| Reference::new(datum, title_height, frame, footnotes));
         let margins = Margins {
@@ -178,13 +172,6 @@ impl Title {
 
     fn height(&self) -> f64 {
         self.caption.lines() * LINE + 4.0
-    }
-}
-
-impl<'a> Entry<'a> {
-    /// The last value in words.
-    fn last_words(self) -> &'a str {
-        self.series.points.iter().rev().find_map(|point| point.words.as_deref()).unwrap_or_default()
     }
 }
 

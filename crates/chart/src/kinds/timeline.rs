@@ -15,7 +15,7 @@ use crate::scale::Scale;
 use crate::scene::Anchor;
 use crate::spec::{Accepts, ChartSpec, Field, NOTES};
 use crate::time_axis::{self, Axis};
-use labels::{Label, ROW};
+use labels::{Edges, Label, ROW};
 use stops::Stop;
 
 pub(crate) const SPEC: ChartSpec = ChartSpec {
@@ -69,16 +69,6 @@ struct Timeline<'a> {
     scale: Scale,
     edges: Edges,
     height: f64,
-}
-
-/// Heights that labels and marks share, in CSS px from the top.
-#[derive(Clone, Copy)]
-struct Edges {
-    /// The upper edge of the words of a run; of the band where there is no run.
-    run_top: f64,
-    band_top: f64,
-    /// Below the axis and its labels.
-    below: f64,
 }
 
 impl<'a> Layout<'a> for Timeline<'a> {

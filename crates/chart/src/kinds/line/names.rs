@@ -1,6 +1,6 @@
 //! The names of series beside the ends of their lines.
 
-use super::{Entry, GAP, Title};
+use super::entry::Entry;
 use crate::caption::{Caption, VALUE};
 use crate::footnotes::Footnotes;
 use crate::frame::Frame;
@@ -11,6 +11,8 @@ use crate::scale::in_order;
 use crate::scene::Anchor;
 use crate::track::Track;
 
+/// Between the plot and the names right of it, in CSS px.
+pub(super) const GAP: f64 = 12.0;
 /// From one line of a name to the next, in CSS px.
 const LINE: f64 = 20.0;
 
@@ -21,15 +23,15 @@ pub(super) struct Names {
 }
 
 /// The text at the end of each series: its last value and, of one among several, its label in its colour. The label of
-/// the only series is the title.
+/// the only series is the title; `title_has_value` says whether the title has its last value too.
 pub(super) fn captions(
     entries: &[Entry<'_>],
-    title: Option<&Title>,
+    title_has_value: Option<bool>,
     max_width: f64,
     footnotes: &mut Footnotes<'_>,
 ) -> Vec<Caption> {
-    let mut caption = |(order, entry): (usize, &Entry<'_>)| match title {
-        Some(title) => Caption::plain(if title.has_value { "" } else { entry.last_words() }, VALUE),
+    let mut caption = |(order, entry): (usize, &Entry<'_>)| match title_has_value {
+        Some(has_value) => Caption::plain(if has_value { "" } else { entry.last_words() }, VALUE),
         None => {
             let label = TextStyle { role: Role::SERIES[order % Role::SERIES.len()], ..VALUE };
             let texts = [(entry.last_words(), VALUE), (entry.datum.label.as_str(), label)];

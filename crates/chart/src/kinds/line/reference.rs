@@ -1,6 +1,6 @@
 //! The fact that lines are compared with: a level line, or two where only a range is known.
 
-use super::Entry;
+use super::entry::Entry;
 use crate::caption::{Caption, LINE};
 use crate::footnotes::Footnotes;
 use crate::frame::{Frame, MARGIN};

@@ -1,6 +1,5 @@
 //! Labels of stops: each in a row where it overlaps no other label and no leader crosses it.
 
-use super::Edges;
 use super::stops::Stop;
 use crate::caption::{Caption, LINE};
 use crate::footnotes::Footnotes;
@@ -16,6 +15,16 @@ pub(super) const ROW: f64 = 50.0;
 const GAP: f64 = 16.0;
 /// Between a leader and the words beside it, in CSS px.
 const LEADER: f64 = 6.0;
+
+/// Heights that labels and marks share, in CSS px from the top.
+#[derive(Clone, Copy)]
+pub(super) struct Edges {
+    /// The upper edge of the words of a run; of the band where there is no run.
+    pub(super) run_top: f64,
+    pub(super) band_top: f64,
+    /// Below the axis and its labels.
+    pub(super) below: f64,
+}
 
 /// A label with its place.
 pub(super) struct Label {
