@@ -36,6 +36,8 @@ pub(crate) enum Message {
     Redraw,
     /// The canvas has lost its picture: the SVG shows until it is restored.
     ContextLost,
+    /// The canvas can be painted again.
+    ContextRestored,
 }
 
 /// The canvas of one figure with a button for each mark, for keyboards and screen readers. Pointers are hit-tested on the
@@ -77,7 +79,11 @@ impl Component for LiveFigure {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let LiveProps { input, point, .. } = context.props();
-        self.has_lost_context = matches!(message, Message::ContextLost);
+        match message {
+            Message::ContextLost => self.has_lost_context = true,
+            Message::ContextRestored => self.has_lost_context = false,
+            Message::Redraw => {}
+        }
         point.draw(input, false);
         true
     }
@@ -127,7 +133,7 @@ fn listen(
 ) -> Listeners {
     let link = context.link().clone();
     Listeners::of_canvas(canvas, event, move || {
-        link.send_message(if is_lost { Message::ContextLost } else { Message::Redraw });
+        link.send_message(if is_lost { Message::ContextLost } else { Message::ContextRestored });
     })
 }
 

@@ -62,6 +62,35 @@ async fn after_a_trap_every_figure_shows_its_picture_again() {
     page.close().await;
 }
 
+/// A browser discards canvases when its graphics process ends or memory is short. The events are sent by hand.
+#[tokio::test]
+async fn a_figure_whose_canvas_lost_its_picture_shows_the_svg_until_it_is_restored() {
+    let page = Page::open(PHONE, Fault::None).await;
+    page.walk_figures().await;
+    let figure = "document.querySelector('[data-figure=requests]')";
+    let canvas = format!("{figure}.querySelector('canvas')");
+    page.evaluate(&format!("{figure}.scrollIntoView(); {canvas}.dispatchEvent(new Event('contextlost'))")).await;
+    page.wait_until(&format!("!{figure}.hasAttribute('data-live')")).await;
+    assert!(page.is_visible("[data-figure=requests] .data-story-svg-320").await, "there is no picture");
+    // A redraw meanwhile does not hide the SVG again.
+    page.evaluate(&format!(
+        "{canvas}.width = {canvas}.width; document.querySelector('.data-story-text a[data-fact=requests-open]').click()"
+    ))
+    .await;
+    page.wait_until("document.querySelector('[data-figure=requests] [data-lit]')").await;
+    assert!(page.evaluate_bool(&format!("return !{figure}.hasAttribute('data-live')")).await);
+    page.evaluate(&format!("{canvas}.dispatchEvent(new Event('contextrestored'))")).await;
+    page.wait_until(&format!("{figure}.hasAttribute('data-live')")).await;
+    let pixels = format!(
+        "const canvas = {canvas}; \
+         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
+         return data.some((value) => value > 0)"
+    );
+    assert!(page.evaluate_bool(&pixels).await, "the canvas is empty");
+    assert_eq!(page.evaluate("return probe.errors").await, json!([]));
+    page.close().await;
+}
+
 #[tokio::test]
 async fn a_wasm_file_of_the_wrong_type_still_works() {
     let page = Page::open(PHONE, Fault::WasmOfWrongType).await;

@@ -22,6 +22,7 @@ pub(crate) struct Arguments {
 
 /// The subcommands.
 #[derive(Subcommand)]
+#[allow(rustdoc::bare_urls, reason = "clap prints these comments as they are")]
 pub(crate) enum Command {
     /// Creates a small, complete story that uses each feature once.
     ///
