@@ -54,7 +54,7 @@ impl Reader {
                 dom::consume(event);
             }
             let is_in_note = closest(target, names::NOTE).is_some();
-            return self.change(|state| state.close(is_in_note));
+            return self.close(is_in_note);
         }
         // With a modifier key the key is the browser's: Alt and an arrow go back. Each article has a reader of its own.
         let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
@@ -127,7 +127,7 @@ impl Reader {
     /// Does what a button of the note says.
     fn act(&self, action: &str) {
         if action == "close" {
-            return self.change(|state| state.close(true));
+            return self.close(true);
         }
         let fact = self.state.borrow().selection().map(|selection| selection.fact.clone());
         if let Some(fact) = fact {

@@ -50,6 +50,14 @@ impl Reader {
         effects.into_iter().for_each(|effect| self.carry_out(effect));
     }
 
+    /// Closes the note; the focus returns to its anchor where it was inside the note.
+    pub(crate) fn close(&self, focus_is_in_note: bool) {
+        if focus_is_in_note {
+            self.change(|state| state.leave_note());
+        }
+        self.clear();
+    }
+
     /// Closes the note and ends the highlight.
     pub(crate) fn clear(&self) {
         self.change(State::clear);

@@ -69,7 +69,8 @@ async fn a_figure_whose_canvas_lost_its_picture_shows_the_svg_until_it_is_restor
     page.walk_figures().await;
     let figure = "document.querySelector('[data-figure=requests]')";
     let canvas = format!("{figure}.querySelector('canvas')");
-    page.evaluate(&format!("{figure}.scrollIntoView(); {canvas}.dispatchEvent(new Event('contextlost'))")).await;
+    page.evaluate(&format!("{figure}.scrollIntoView(); {canvas}.dispatchEvent(new Event('contextlost'))"))
+        .await;
     page.wait_until(&format!("!{figure}.hasAttribute('data-live')")).await;
     assert!(page.is_visible("[data-figure=requests] .data-story-svg-320").await, "there is no picture");
     // A redraw meanwhile does not hide the SVG again.

@@ -26,7 +26,7 @@ pub(crate) struct Options {
 }
 
 /// How many page tests run at once. Most of their time they wait: for a browser, a motion or a stalled file.
-const BROWSERS_PER_CORE: usize = 2;
+const BROWSERS_PER_CORE: usize = 1;
 
 /// The parts of a test run, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

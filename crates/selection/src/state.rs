@@ -128,12 +128,10 @@ impl<E: Clone + PartialEq> State<E> {
         effects
     }
 
-    /// Clears; the focus returns to the anchor where it is inside the note.
-    pub fn close(&mut self, focus_is_in_note: bool) -> Vec<Effect<E>> {
-        let anchor = self.selection.as_ref().filter(|_| focus_is_in_note).map(|before| before.anchor.clone());
-        let mut effects: Vec<Effect<E>> = anchor.into_iter().map(Effect::Focus).collect();
-        effects.extend(self.clear());
-        effects
+    /// Returns the focus from the note to the anchor. Call it before [`clear`](State::clear): while the anchor is still
+    /// selected, its focus changes nothing; afterwards it would open the note again.
+    pub fn leave_note(&self) -> Vec<Effect<E>> {
+        self.selection.iter().map(|selection| Effect::Focus(selection.anchor.clone())).collect()
     }
 
     /// Moves the focus into the note, if one is open.

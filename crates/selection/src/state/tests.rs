@@ -116,15 +116,15 @@ fn the_focus_in_the_note_and_a_press_of_the_pointer_change_nothing() {
 }
 
 #[test]
-fn closing_returns_the_focus_only_from_inside_the_note() {
-    for (is_in_note, focuses) in [(true, 1), (false, 0)] {
-        let mut page = Page::default();
-        page.toggle(number("a", "rate"));
-        let effects = page.close(is_in_note);
-        assert_eq!(effects.iter().filter(|effect| **effect == Effect::Focus("a")).count(), focuses);
-        assert_eq!(page, Page::default());
-    }
-    assert_eq!(Page::default().close(true), []);
+fn the_focus_that_returns_from_the_note_does_not_open_it_again() {
+    let mut page = Page::default();
+    page.toggle(number("a", "rate"));
+    assert_eq!(page.leave_note(), [Effect::Focus("a")]);
+    // The page moves the focus at once, and its event comes back.
+    assert_eq!(page.focus(Focus::Number(number("a", "rate"))), []);
+    page.clear();
+    assert_eq!(page, Page::default());
+    assert_eq!(page.leave_note(), [], "no note is open");
 }
 
 #[test]
@@ -173,7 +173,7 @@ proptest! {
                 4 => page.focus(Focus::Number(number(element, fact))),
                 5 => page.focus(Focus::Elsewhere),
                 6 => page.focus(Focus::Note),
-                7 => page.close(which == 0),
+                7 => page.leave_note(),
                 _ => page.clear(),
             });
             let anchor: Vec<&str> = page.selection().map(|selection| selection.anchor).into_iter().collect();
