@@ -13,7 +13,7 @@ use story::document::Figure;
 /// Draws one figure of a story, of any kind, at a width in CSS px. Nothing where its kind is unknown or a fact that it
 /// needs is missing or unfit.
 ///
-/// To draw a figure at several widths, take its [`input`] once and call [`chart::draw_file`].
+/// To draw a figure at several widths, take its [`input()`] once and call [`chart::draw_file`].
 pub fn drawing(story: &Story, figure: &Figure, width: f64) -> Option<Drawing> {
     chart::draw_file(&input(story, [figure]), &figure.id, width)
 }
