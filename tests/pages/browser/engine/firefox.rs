@@ -31,7 +31,7 @@ const PREFER: &str = "
     const [setting] = arguments;
     const context = gBrowser.selectedBrowser.browsingContext;
     context.prefersColorSchemeOverride = setting.dark ? 'dark' : 'light';
-    context.prefersReducedMotionOverride = setting.reduced_motion ? 'reduce' : 'no-preference';
+    context.prefersReducedMotionOverride = setting.reducedMotion ? 'reduce' : 'no-preference';
     context.forcedColorsOverride = setting.forced ? 'active' : 'none';
     context.mediumOverride = setting.paper ? 'print' : '';";
 
@@ -94,7 +94,7 @@ async fn inside(client: &Client, script: &str, setting: Setting) {
 fn told(setting: Setting) -> Value {
     json!({
         "width": setting.width, "height": setting.height, "ratio": setting.ratio, "scripts": setting.scripts,
-        "text": setting.text, "dark": setting.dark, "still": setting.reduced_motion, "forced": setting.forced, "paper": setting.paper,
+        "text": setting.text, "dark": setting.dark, "reducedMotion": setting.reduced_motion, "forced": setting.forced, "paper": setting.paper,
     })
 }
 
