@@ -17,7 +17,7 @@ pub(crate) const STORY: &str = "zhuzhou/zh-Hant/";
 pub(crate) const DRAWN: &str = "[data-figure]:not([data-kind=stats])";
 
 /// How long anything on a page may take on a slow machine.
-const TIMEOUT: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(90);
 
 /// How long a browser may take to start.
 const START_TIMEOUT: Duration = Duration::from_secs(60);
