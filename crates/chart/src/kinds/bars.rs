@@ -14,7 +14,7 @@ use crate::spec::{Accepts, ChartSpec, Field, NOTES};
 
 pub(crate) const SPEC: ChartSpec = ChartSpec {
     kind: "bars",
-    about: "Quantities compared by length, level, from a baseline at nought. Facts of one unit, or of units with one `scale`, share an axis; others are a group of their own.",
+    about: "Quantities compared by length, level, from a baseline at zero. Facts of one unit, or of units with one `scale`, share an axis; others are a group of their own.",
     fields: &[
         Field {
             name: "bars",
