@@ -1,28 +1,9 @@
 //! Attributes, classes and events that pages, scripts and style sheets share with the front end (docs/html.md).
 
-/// On an article whose figures are live.
-pub(crate) const MOUNTED: &str = "data-story-mounted";
-/// On a figure whose canvas holds its picture. The page hides its SVG then.
-pub(crate) const LIVE: &str = "data-live";
-/// On whatever states the highlighted fact.
-pub(crate) const HIGHLIGHTED: &str = "data-lit";
-/// On a note that stays until the reader closes it.
-pub(crate) const PINNED: &str = "data-pinned";
-/// On a link whose address was copied.
-pub(crate) const COPIED: &str = "data-copied";
-/// The fact that an element states.
-pub(crate) const FACT: &str = "data-fact";
-/// The name of a figure.
-pub(crate) const FIGURE: &str = "data-figure";
-/// What a button of the note does: `chart`, `text` or `close`.
-pub(crate) const ACTION: &str = "data-way";
-
-/// Event: a figure is live for the first time.
-pub(crate) const DRAWN: &str = "data-story-drawn";
-/// Event: the selection has changed. The loader tells the page.
-pub(crate) const SELECTED: &str = "data-story-asked";
-/// Event from the loader: the host has changed colours.
-pub(crate) const RESTYLE: &str = "data-story-restyle";
+pub(crate) use contract::attribute::{
+    COPIED, FACT, FIGURE, LIT as HIGHLIGHTED, LIVE, MOUNTED, PINNED, WAY as ACTION,
+};
+pub(crate) use contract::event::{ASKED as SELECTED, DRAWN, RESTYLE};
 
 /// A number in the text that can be selected. Numbers in tables lead to their rows instead.
 pub(crate) const NUMBER: &str = "a.data-story-fact:not(td *)";
