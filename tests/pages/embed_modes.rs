@@ -58,7 +58,7 @@ async fn on_a_slow_network_all_modes_become_live() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::WasmSlow).await;
     become_live(&page).await;
     page.warns_no_more().await;
-    page.go_to_host("embed-modes.html", Fault::FragmentSlow).await;
+    page.go_to_host_page("embed-modes.html", Fault::FragmentSlow).await;
     become_live(&page).await;
     page.warns_no_more().await;
     page.close().await;
@@ -191,7 +191,7 @@ async fn if_a_fragment_fails_the_element_keeps_its_content() {
         (Fault::FragmentHalted, "stalled on the network: reload the page"),
         (Fault::StyleMissing, "style-src allows it"),
     ] {
-        page.go_to_host("embed-modes.html", fault).await;
+        page.go_to_host_page("embed-modes.html", fault).await;
         page.evaluate("document.querySelector('#element').scrollIntoView()").await;
         page.wait_until("document.querySelector('#element').hasAttribute('data-story-failed')").await;
         assert!(page.is_visible("#fallback").await, "{fault:?}: what stood in the element is gone");

@@ -1,7 +1,7 @@
 //! Print, forced colours and a scheme that changes, which can't be set in WebKitGTK.
 
 use crate::browser::{PHONE, Page, Setting};
-use crate::live::{PAINTED, STYLED};
+use crate::live::{PAINTED, STYLE_COLOUR};
 use crate::server::Fault;
 
 #[tokio::test]
@@ -9,10 +9,10 @@ async fn the_canvas_follows_a_scheme_that_changes() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
     let light = page.evaluate(PAINTED).await;
-    assert_eq!(light, page.evaluate(STYLED).await);
+    assert_eq!(light, page.evaluate(STYLE_COLOUR).await);
     page.emulate(Setting { dark: true, ..PHONE }).await;
     page.wait_until(&format!("(() => {{ {PAINTED} }})() !== '{}'", light.as_str().expect("a colour"))).await;
-    assert_eq!(page.evaluate(PAINTED).await, page.evaluate(STYLED).await);
+    assert_eq!(page.evaluate(PAINTED).await, page.evaluate(STYLE_COLOUR).await);
     page.close().await;
 }
 

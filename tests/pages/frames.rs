@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const CONTENT: &str = "return Math.ceil(document.querySelector('main').getBoundingClientRect().height)";
 
 /// The last height that the host was told.
-const TOLD: &str = "said.findLast((data) => data?.type === 'embed-size')?.height";
+const LAST_HEIGHT: &str = "said.findLast((data) => data?.type === 'embed-size')?.height";
 
 async fn opened() -> Page {
     let page = Page::open_host("frames.html", PHONE, Fault::None).await;
@@ -29,7 +29,7 @@ async fn content(page: &Page, frame: &str) -> f64 {
 async fn the_height_is_posted_in_every_protocol() {
     let page = opened().await;
     let height = content(&page, "#frame").await;
-    page.wait_until(&format!("{TOLD} === {height}")).await;
+    page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     let said = page.evaluate("return said").await;
     let said = said.as_array().expect("a list");
     let parsed = |data: &Value| data.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
@@ -69,7 +69,7 @@ async fn the_height_depends_on_the_content_and_not_on_the_frame() {
         page.evaluate(&format!("document.querySelector('#frame').style.width = '{width}'")).await;
         page.wait_for_paint().await;
         let height = content(&page, "#frame").await;
-        page.wait_until(&format!("{TOLD} === {height}")).await;
+        page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     }
     // Larger letters.
     let before = content(&page, "#frame").await;
@@ -79,7 +79,7 @@ async fn the_height_depends_on_the_content_and_not_on_the_frame() {
     page.leave_frame().await;
     let height = content(&page, "#frame").await;
     assert!(height > before, "larger letters take more room");
-    page.wait_until(&format!("{TOLD} === {height}")).await;
+    page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     // An open table, and closed again.
     for open in [true, false] {
         page.enter_frame("#frame").await;
@@ -87,7 +87,7 @@ async fn the_height_depends_on_the_content_and_not_on_the_frame() {
         page.wait_for_paint().await;
         page.leave_frame().await;
         let height = content(&page, "#frame").await;
-        page.wait_until(&format!("{TOLD} === {height}")).await;
+        page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     }
     // A frame that is too tall is told the same height, and after that there is silence.
     let height = content(&page, "#frame").await;
@@ -120,13 +120,13 @@ async fn a_note_below_the_text_makes_the_frame_taller() {
     let bottom = "return Math.ceil(document.querySelector('.data-story-note').getBoundingClientRect().bottom + scrollY)";
     let bottom = page.evaluate_number(bottom).await;
     page.leave_frame().await;
-    page.wait_until(&format!("{TOLD} >= {bottom} - 1 && {TOLD} < {bottom} + 50")).await;
+    page.wait_until(&format!("{LAST_HEIGHT} >= {bottom} - 1 && {LAST_HEIGHT} < {bottom} + 50")).await;
     page.enter_frame("#frame").await;
     page.press("Escape").await;
     page.wait_until("document.querySelector('.data-story-note').hidden").await;
     page.leave_frame().await;
     let height = content(&page, "#frame").await;
-    page.wait_until(&format!("{TOLD} === {height}")).await;
+    page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     page.close().await;
 }
 
@@ -134,7 +134,7 @@ async fn a_note_below_the_text_makes_the_frame_taller() {
 async fn only_handshakes_are_answered() {
     let page = opened().await;
     let height = content(&page, "#frame").await;
-    page.wait_until(&format!("{TOLD} === {height}")).await;
+    page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     // The last of the repetitions for late listeners.
     tokio::time::sleep(std::time::Duration::from_secs(6)).await;
     let say = |message: &str| {
@@ -146,7 +146,7 @@ async fn only_handshakes_are_answered() {
         "'[iFrameSizer]resizerName:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:child:scroll:true'",
     ] {
         page.evaluate(&say(hello)).await;
-        page.wait_until(&format!("{TOLD} === {height}")).await;
+        page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     }
     let named = "return said.find((data) => String(data).startsWith('[iFrameSizer]resizerName:'))";
     let answer = page.evaluate(named).await;
@@ -193,13 +193,13 @@ async fn only_handshakes_are_answered() {
 async fn a_page_restored_from_the_cache_posts_its_height_again() {
     let page = opened().await;
     let height = content(&page, "#frame").await;
-    page.wait_until(&format!("{TOLD} === {height}")).await;
+    page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     tokio::time::sleep(std::time::Duration::from_secs(6)).await;
     page.evaluate("said.splice(0)").await;
     page.enter_frame("#frame").await;
     page.evaluate("dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true }))").await;
     page.leave_frame().await;
-    page.wait_until(&format!("{TOLD} === {height}")).await;
+    page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     page.close().await;
 }
 
@@ -252,7 +252,7 @@ async fn third_party_listeners_set_the_frames_height() {
         ("pym", "iframe"),
         ("iframe-resizer", "iframe"),
     ] {
-        page.go_to_host(&format!("listeners/{host}.html"), Fault::None).await;
+        page.go_to_host_page(&format!("listeners/{host}.html"), Fault::None).await;
         page.wait_until(&format!("document.querySelector('{frame}')")).await;
         page.enter_frame(frame).await;
         page.wait_until("document.querySelector('[data-live]')").await;

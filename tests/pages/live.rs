@@ -61,7 +61,7 @@ pub(crate) const PAINTED: &str = "const canvas = document.querySelector('[data-f
      return '#' + [r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')";
 
 /// The same colour, as the style says it.
-pub(crate) const STYLED: &str = "return getComputedStyle(document.querySelector('canvas')).getPropertyValue('--data-story-certain').trim()";
+pub(crate) const STYLE_COLOUR: &str = "return getComputedStyle(document.querySelector('canvas')).getPropertyValue('--data-story-certain').trim()";
 
 #[tokio::test]
 async fn the_canvas_has_the_colours_of_the_scheme() {
@@ -70,7 +70,7 @@ async fn the_canvas_has_the_colours_of_the_scheme() {
         let page = Page::open(Setting { dark, ..PHONE }, Fault::None).await;
         page.walk_figures().await;
         let colour = page.evaluate(PAINTED).await;
-        assert_eq!(colour, page.evaluate(STYLED).await, "dark: {dark}");
+        assert_eq!(colour, page.evaluate(STYLE_COLOUR).await, "dark: {dark}");
         colours.push(colour);
         page.close().await;
     }

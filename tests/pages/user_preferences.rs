@@ -1,7 +1,7 @@
 //! Settings of readers, hosts and networks: a scheme, wider spacing, saving data, going back.
 
 use crate::browser::{PHONE, Page, STORY, Setting};
-use crate::live::{PAINTED, STYLED};
+use crate::live::{PAINTED, STYLE_COLOUR};
 use crate::server::Fault;
 use serde_json::json;
 
@@ -10,10 +10,10 @@ async fn the_hosts_scheme_overrides_the_readers_and_repaints_the_canvas() {
     let page = Page::open(Setting { dark: true, ..PHONE }, Fault::None).await;
     page.walk_figures().await;
     let dark = page.evaluate(PAINTED).await;
-    assert_eq!(dark, page.evaluate(STYLED).await);
+    assert_eq!(dark, page.evaluate(STYLE_COLOUR).await);
     page.evaluate("document.querySelector('article').dataset.scheme = 'light'").await;
     page.wait_until(&format!("(() => {{ {PAINTED} }})() !== '{}'", dark.as_str().expect("a colour"))).await;
-    assert_eq!(page.evaluate(PAINTED).await, page.evaluate(STYLED).await);
+    assert_eq!(page.evaluate(PAINTED).await, page.evaluate(STYLE_COLOUR).await);
     page.evaluate("document.querySelector('article').dataset.scheme = 'dark'").await;
     page.wait_until(&format!("(() => {{ {PAINTED} }})() === '{}'", dark.as_str().expect("a colour"))).await;
     page.close().await;

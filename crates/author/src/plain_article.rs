@@ -219,7 +219,7 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 /// The language of a text, by its characters.
-pub(crate) fn language_of(text: &str) -> Language {
+pub(crate) fn detect_language(text: &str) -> Language {
     let han = text.chars().filter(|c| ('\u{3400}'..='\u{9fff}').contains(c)).count();
     if han * 8 < text.chars().filter(|c| c.is_alphanumeric()).count() {
         return Language::En;

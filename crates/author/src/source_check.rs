@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, Spanned};
-use crate::plain_article::{self, PlainArticle, language_of};
+use crate::plain_article::{self, PlainArticle, detect_language};
 use mentions::{Meaning, Units};
 use quantity::{Bound, Clock, Moment, Quantity};
 use std::collections::BTreeMap;
@@ -85,12 +85,12 @@ impl SourceCheck {
 
 fn read_article(path: &Path) -> Result<PlainArticle, TextError> {
     let text = String::from_utf8(std::fs::read(path)?)?;
-    Ok(plain_article::read(text.trim_start_matches('\u{feff}'), language_of(&text)))
+    Ok(plain_article::read(text.trim_start_matches('\u{feff}'), detect_language(&text)))
 }
 
 /// Warns if the quotation states something else than the fact.
-pub(crate) fn compare(fields: &Fields<'_>, printed: &Spanned<String>, statement: &Statement) {
-    let mentions = mentions::find(&printed.value, language_of(&printed.value), &Units::default());
+pub(crate) fn warn_if_different(fields: &Fields<'_>, printed: &Spanned<String>, statement: &Statement) {
+    let mentions = mentions::find(&printed.value, detect_language(&printed.value), &Units::default());
     let [mention] = mentions.as_slice() else { return };
     let difference = match (&mention.says, statement) {
         (Meaning::Quantity { value, bound, .. }, Statement::Quantity(quantity)) => {

@@ -5,7 +5,7 @@ use crate::ring::Ring;
 use crate::role::Role;
 use crate::scale::Scale;
 use crate::scene::text::DESCENT;
-use crate::scene::{Anchor, Recorder, Scene, units};
+use crate::scene::{Anchor, Recorder, Scene, scene_units};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{Circle, PathElement, Polygon, Text};
@@ -27,7 +27,7 @@ pub(crate) struct TextStyle {
 
 /// The distance between the strokes of a hatch.
 const HATCH_PITCH: f64 = 4.0;
-const HATCH_WIDTH: f64 = 1.25;
+const HATCH_STROKE: f64 = 1.25;
 /// The length of the arrow where there is no limit.
 const ARROW: f64 = 9.0;
 /// The font size of numbers in circles.
@@ -46,14 +46,14 @@ impl<'a> Painter<'a> {
 
     /// A filled polygon.
     pub(crate) fn surface(&self, points: &[(f64, f64)], role: Role) {
-        let points: Vec<(i32, i32)> = points.iter().copied().map(point).collect();
+        let points: Vec<(i32, i32)> = points.iter().copied().map(scene_point).collect();
         recorded(self.0.draw(&Polygon::new(points, role)));
     }
 
     /// An open line.
     pub(crate) fn line(&self, points: &[(f64, f64)], width: f64, role: Role) {
-        let points: Vec<(i32, i32)> = points.iter().copied().map(point).collect();
-        let width = units(width).unsigned_abs();
+        let points: Vec<(i32, i32)> = points.iter().copied().map(scene_point).collect();
+        let width = scene_units(width).unsigned_abs();
         recorded(self.0.draw(&PathElement::new(points, role.stroke_width(width))));
     }
 
@@ -78,20 +78,21 @@ impl<'a> Painter<'a> {
     pub(crate) fn open_hatch(&self, from: (f64, f64), to: (f64, f64)) {
         let tip = to.0;
         let end = (tip - ARROW).max(from.0);
-        self.strokes(from, (end, to.1), HATCH_WIDTH);
-        let inset = HATCH_WIDTH / 2.0;
+        self.strokes(from, (end, to.1), HATCH_STROKE);
+        let inset = HATCH_STROKE / 2.0;
         for y in [from.1 + inset, to.1 - inset] {
-            self.line(&[(from.0, y), (end, y)], HATCH_WIDTH, Role::Possible);
+            self.line(&[(from.0, y), (end, y)], HATCH_STROKE, Role::Possible);
         }
         let middle = (from.1 + to.1) / 2.0;
         let half = (to.1 - from.1) / 2.0;
         let arrow = [(end, middle - half), (tip, middle), (end, middle + half)];
-        self.line(&arrow, HATCH_WIDTH, Role::Possible);
+        self.line(&arrow, HATCH_STROKE, Role::Possible);
     }
 
     /// A circle with a number in it.
     pub(crate) fn number(&self, number: usize, (x, y): (f64, f64), radius: f64) {
-        let circle = Circle::new(point((x, y)), units(radius - 0.5), Role::Muted.stroke_width(64));
+        let circle =
+            Circle::new(scene_point((x, y)), scene_units(radius - 0.5), Role::Muted.stroke_width(64));
         recorded(self.0.draw(&circle));
         let style = TextStyle { size: NUMBER_SIZE, bold: true, role: Role::Ink };
         self.text(&digits(number as i64), (x, y + NUMBER_SIZE * 0.36), Anchor::Middle, style);
@@ -99,7 +100,7 @@ impl<'a> Painter<'a> {
 
     /// A filled circle.
     pub(crate) fn dot(&self, centre: (f64, f64), radius: f64, role: Role) {
-        recorded(self.0.draw(&Circle::new(point(centre), units(radius), role.filled())));
+        recorded(self.0.draw(&Circle::new(scene_point(centre), scene_units(radius), role.filled())));
     }
 
     /// Slanted strokes across an upright rectangle and a line around it: what is possible.
@@ -108,7 +109,7 @@ impl<'a> Painter<'a> {
             return;
         }
         // A sliver keeps its hollow: thinner lines, and no strokes where they would fill it.
-        let line = HATCH_WIDTH.min((to.0 - from.0) / 4.0);
+        let line = HATCH_STROKE.min((to.0 - from.0) / 4.0);
         // The line stands inside, so that the hatch is not longer than what is possible, and strokes end under it.
         let (left, top, right, bottom) =
             (from.0 + line / 2.0, from.1 + line / 2.0, to.0 - line / 2.0, to.1 - line / 2.0);
@@ -151,18 +152,18 @@ impl<'a> Painter<'a> {
         for stroke in 1..=strokes {
             let share = from + stroke as f64 * HATCH_PITCH / ring.circumference();
             if share < to {
-                self.line(&ring.across(share), HATCH_WIDTH, Role::Possible);
+                self.line(&ring.across(share), HATCH_STROKE, Role::Possible);
             }
         }
-        let mut around = ring.inset(HATCH_WIDTH / 2.0).outline(from, to);
+        let mut around = ring.inset(HATCH_STROKE / 2.0).outline(from, to);
         around.extend(around.first().copied());
-        self.line(&around, HATCH_WIDTH, Role::Possible);
+        self.line(&around, HATCH_STROKE, Role::Possible);
     }
 
     /// One line of text with its anchor on the baseline at `at`.
     pub(crate) fn text(&self, words: &str, at: (f64, f64), anchor: Anchor, style: TextStyle) {
         let weight = if style.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let size = f64::from(units(style.size));
+        let size = f64::from(scene_units(style.size));
         let h_pos = match anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
@@ -173,14 +174,14 @@ impl<'a> Painter<'a> {
             color: style.role.to_backend_color(),
             pos: Pos::new(h_pos, VPos::Bottom),
         };
-        let (x, baseline) = point(at);
+        let (x, baseline) = scene_point(at);
         let bottom = baseline + (DESCENT * size).round() as i32;
         recorded(self.0.draw(&Text::new(words, (x, bottom), plotters_style)));
     }
 }
 
-fn point((x, y): (f64, f64)) -> (i32, i32) {
-    (units(x), units(y))
+fn scene_point((x, y): (f64, f64)) -> (i32, i32) {
+    (scene_units(x), scene_units(y))
 }
 
 /// The recorder's error has no values, so a failure here is a defect of plotters; the item is left out.

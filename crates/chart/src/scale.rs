@@ -15,7 +15,7 @@ impl Scale {
     pub(crate) fn new(domain: (f64, f64), range: (f64, f64)) -> Self {
         Self {
             domain: RangedCoordf64::from(domain.0..domain.1),
-            range: (crate::scene::units(range.0), crate::scene::units(range.1)),
+            range: (crate::scene::scene_units(range.0), crate::scene::scene_units(range.1)),
         }
     }
 

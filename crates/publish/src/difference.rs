@@ -171,7 +171,7 @@ fn touches(stories: &[Story], id: &FactId) -> Vec<Touch> {
     let mut touches = Vec::new();
     for story in stories {
         let language = story.language.tag();
-        for occurrence in story.occurrences().into_iter().filter(|occurrence| occurrence.fact == id) {
+        for occurrence in story.fact_occurrences().into_iter().filter(|occurrence| occurrence.fact == id) {
             let touch = Touch { language, chart: None, text: occurrence.sentence };
             if !touches.contains(&touch) {
                 touches.push(touch);

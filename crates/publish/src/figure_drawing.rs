@@ -10,7 +10,7 @@ use story::document::Figure;
 use yew::{AttrValue, Html};
 
 /// The layout that is shown where no style sheet is loaded.
-const WITHOUT_STYLE: u32 = 320;
+const UNSTYLED_LAYOUT: u32 = 320;
 
 /// The style sheet shows no narrower layout in columns of 288 px and more.
 const NARROWEST_SHOWN: f64 = 320.0;
@@ -36,7 +36,7 @@ impl FigureDrawing {
     }
 
     /// The drawings of all figures, by their ids.
-    pub(super) fn of_story(story: &Story) -> BTreeMap<String, Self> {
+    pub(super) fn all_of(story: &Story) -> BTreeMap<String, Self> {
         story.figures.iter().map(|figure| (figure.id.clone(), Self::new(story, figure))).collect()
     }
 
@@ -46,7 +46,7 @@ impl FigureDrawing {
     }
 
     /// The chart that a page shows in a column, with its height there in CSS px.
-    pub(super) fn in_column(&self, column: f64) -> Option<(&Drawing, f64)> {
+    pub(super) fn fit_to_column(&self, column: f64) -> Option<(&Drawing, f64)> {
         let width = layout_width(column.max(NARROWEST_SHOWN)).min(WIDTHS[3]);
         let drawing = self.layout(width)?;
         Some((drawing, css_px(drawing.scene.height) * column / f64::from(width)))
@@ -57,7 +57,7 @@ impl FigureDrawing {
         let summary_id = anchor(story, "summary", &figure.id);
         let svg = |(width, drawing): (&u32, &Drawing)| {
             let class = format!("data-story-svg data-story-svg-{width}");
-            let write = if *width == WITHOUT_STYLE { svg::write } else { svg::write_hidden };
+            let write = if *width == UNSTYLED_LAYOUT { svg::write } else { svg::write_hidden };
             write(&drawing.scene, &class, &self.label, Some(&summary_id))
         };
         let svgs: String = self.layouts.iter().map(svg).collect();

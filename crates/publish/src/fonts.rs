@@ -31,7 +31,7 @@ impl Fonts {
         Self(Arc::new(Database::new()))
     }
 
-    pub(super) fn database(&self) -> Arc<Database> {
+    pub(super) fn font_database(&self) -> Arc<Database> {
         self.0.clone()
     }
 
@@ -106,7 +106,7 @@ fn families(language: Language) -> &'static [&'static str] {
 }
 
 /// The families as `font-family` of an SVG file of its own.
-pub(super) fn list(language: Language) -> String {
+pub(super) fn css_families(language: Language) -> String {
     format!("{}, sans-serif", families(language).join(", "))
 }
 
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn names_in_the_list_need_no_quotes() {
         for language in Language::ALL {
-            let list = list(language);
+            let list = css_families(language);
             assert!(
                 list.split(", ")
                     .all(|name| name.split(' ').all(|word| word.starts_with(char::is_alphabetic))),

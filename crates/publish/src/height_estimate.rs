@@ -55,7 +55,7 @@ fn chart(
     column: f64,
     set: &impl Fn(&str, f64, bool, f64) -> f64,
 ) -> f64 {
-    let Some((drawing, height)) = drawing.in_column(column) else { return 0.0 };
+    let Some((drawing, height)) = drawing.fit_to_column(column) else { return 0.0 };
     let notes = drawing.footnotes.iter().filter_map(|id| story.facts.get(id));
     // The numbers before the notes and the brackets after them take up some of the width.
     let notes =

@@ -6,7 +6,8 @@ use super::image_writer::StoryImages;
 use super::snippet;
 use super::widget::Widget;
 use crate::components::{
-    Article, ArticleProps, EmbedSnippets, Excerpt, FigureFile, FigurePicture, RenderTarget, StoryContext,
+    Article, ArticleProps, EmbedSnippets, FigureExcerpt, FigureFile, FigurePicture, RenderTarget,
+    StoryContext,
 };
 use crate::markup::render;
 use author::asset::Asset;
@@ -81,6 +82,6 @@ impl<'a> PageContext<'a> {
             target,
             snippets: if target == RenderTarget::Page { self.snippets.clone() } else { Rc::default() },
         };
-        if excerpt.is_some() { render::<Excerpt>(props) } else { render::<Article>(props) }
+        if excerpt.is_some() { render::<FigureExcerpt>(props) } else { render::<Article>(props) }
     }
 }

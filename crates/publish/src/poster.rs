@@ -4,7 +4,7 @@ use super::fonts;
 use super::typesetting::{Breaking, lines};
 use crate::markup::escape;
 use chart::role::Role;
-use chart::scene::{Anchor, Item, Point, Scene, css_px, svg, units};
+use chart::scene::{Anchor, Item, Point, Scene, css_px, scene_units, svg};
 use quantity::{Language, is_east_asian};
 use std::fmt::Write;
 
@@ -35,12 +35,12 @@ pub(super) struct Poster(Scene);
 
 impl Poster {
     pub(super) fn new(width: f64, height: f64) -> Self {
-        Self(Scene { width: units(width), height: units(height), items: Vec::new() })
+        Self(Scene { width: scene_units(width), height: scene_units(height), items: Vec::new() })
     }
 
     /// Sets the height, once the height of the content is known.
     pub(super) fn set_height(&mut self, height: f64) {
-        self.0.height = units(height);
+        self.0.height = scene_units(height);
     }
 
     pub(super) fn width(&self) -> f64 {
@@ -66,9 +66,9 @@ impl Poster {
         // Text is centred in its leading: the middle of a Han character is 0.38 em above its baseline.
         let baseline = top + style.leading / 2.0 + 0.38 * style.size;
         self.0.items.push(Item::Text {
-            at: (units(x), units(baseline)),
+            at: (scene_units(x), scene_units(baseline)),
             anchor,
-            size: units(style.size),
+            size: scene_units(style.size),
             bold: style.bold,
             role: style.role,
             words: words.to_owned(),
@@ -79,9 +79,9 @@ impl Poster {
     pub(super) fn add_hatching(&mut self, (left, top): (f64, f64), (width, height): (f64, f64)) {
         const LINE: f64 = 1.25;
         const GAP: f64 = 4.0;
-        let point = |x: f64, y: f64| (units(left + x), units(top + y));
+        let point = |x: f64, y: f64| (scene_units(left + x), scene_units(top + y));
         let mut stroke = |points: Vec<Point>| {
-            self.0.items.push(Item::Line { points, width: units(LINE), role: Role::Possible });
+            self.0.items.push(Item::Line { points, width: scene_units(LINE), role: Role::Possible });
         };
         let (edge, right, bottom) = (LINE / 2.0, width - LINE / 2.0, height - LINE / 2.0);
         let corners = [(edge, edge), (right, edge), (right, bottom), (edge, bottom), (edge, edge)];
@@ -99,8 +99,8 @@ impl Poster {
 
     /// Adds a filled rectangle.
     pub(super) fn add_rectangle(&mut self, (left, top): (f64, f64), (width, height): (f64, f64), role: Role) {
-        let (right, bottom) = (units(left + width), units(top + height));
-        let (left, top) = (units(left), units(top));
+        let (right, bottom) = (scene_units(left + width), scene_units(top + height));
+        let (left, top) = (scene_units(left), scene_units(top));
         let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
         self.0.items.push(Item::Surface { points, role });
     }
@@ -108,7 +108,7 @@ impl Poster {
     /// Adds a scene, scaled, with its upper left corner at a point.
     pub(super) fn add_scene(&mut self, scene: &Scene, (left, top): (f64, f64), scale: f64) {
         let length = |length: i32| (f64::from(length) * scale).round() as i32;
-        let moved = |(x, y): Point| (units(left) + length(x), units(top) + length(y));
+        let moved = |(x, y): Point| (scene_units(left) + length(x), scene_units(top) + length(y));
         self.0.items.extend(scene.items.iter().map(|item| match item.clone() {
             Item::Surface { points, role } => {
                 Item::Surface { points: points.into_iter().map(moved).collect(), role }
@@ -135,7 +135,7 @@ impl Poster {
 
     /// The poster as an SVG file; `label` is its text alternative.
     pub(super) fn svg(&self, language: Language, label: &str) -> String {
-        let (tag, label, families) = (language.tag(), escape(label), fonts::list(language));
+        let (tag, label, families) = (language.tag(), escape(label), fonts::css_families(language));
         let (width, height) = (self.0.width, self.0.height);
         let mut file = String::new();
         // Writing into a string can't fail.
@@ -162,7 +162,7 @@ fn write_with_han_runs(file: &mut String, elements: &str) {
     while let Some(start) = rest.find(is_east_asian) {
         let (before, from) = rest.split_at(start);
         let (run, after) = from.split_at(from.find(|c| !is_east_asian(c)).unwrap_or(from.len()));
-        let families = fonts::list(Language::ZhHant);
+        let families = fonts::css_families(Language::ZhHant);
         let _ =
             write!(file, r#"{before}<tspan xml:lang="zh" lang="zh" font-family="{families}">{run}</tspan>"#);
         rest = after;

@@ -75,7 +75,7 @@ pub fn csv(stories: &[Story]) -> Result<Vec<u8>, csv::Error> {
                 ];
                 writer.write_record(cells.map(|cell| guard(cell).into_owned()))
             };
-            for occurrence in story.occurrences().iter().filter(|occurrence| occurrence.fact == id) {
+            for occurrence in story.fact_occurrences().iter().filter(|occurrence| occurrence.fact == id) {
                 row(&place_name(occurrence.place), occurrence.words, &occurrence.sentence)?;
             }
             for figure in story.figures.iter().filter(|figure| figure.drawn().any(|drawn| drawn == id)) {
@@ -95,7 +95,7 @@ fn Sheet(props: &SheetProps) -> Html {
     let Some(first) = props.stories.first() else { return Html::default() };
     let mut occurrences: BTreeMap<&FactId, Vec<(&Story, Occurrence<'_>)>> = BTreeMap::new();
     for story in &props.stories {
-        for occurrence in story.occurrences() {
+        for occurrence in story.fact_occurrences() {
             occurrences.entry(occurrence.fact).or_default().push((story, occurrence));
         }
     }

@@ -38,8 +38,11 @@ pub(super) fn png(
     let (width, height) = (pixels(poster.width()), pixels(poster.height()));
     let pixmap = if height <= HIGHEST { Pixmap::new(width, height) } else { None };
     let mut pixmap = pixmap.ok_or_else(|| failed(&format!("{width} by {height} pixels are too many")))?;
-    let options =
-        Options { font_resolver: Fonts::resolver(language), fontdb: fonts.database(), ..Options::default() };
+    let options = Options {
+        font_resolver: Fonts::resolver(language),
+        fontdb: fonts.font_database(),
+        ..Options::default()
+    };
     let tree = Tree::from_str(svg, &options).map_err(|error| failed(&error))?;
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());

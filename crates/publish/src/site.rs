@@ -46,7 +46,7 @@ pub fn write_site(
     for (index, story) in stories.iter().enumerate() {
         let languages = languages(stories, &story.about.slug);
         let context = Rc::new(StoryContext::new(story.clone()));
-        let drawings = FigureDrawing::of_story(story);
+        let drawings = FigureDrawing::all_of(story);
         let images = writer.write(story, &drawings)?;
         let data = write_data(story, site)?;
         let context = PageContext::new(context, &drawings, languages, &widget, &data, &images);

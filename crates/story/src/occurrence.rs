@@ -38,7 +38,7 @@ pub enum Place<'a> {
 
 impl Story {
     /// Every statement of a fact, in reading order.
-    pub fn occurrences(&self) -> Vec<Occurrence<'_>> {
+    pub fn fact_occurrences(&self) -> Vec<Occurrence<'_>> {
         let mut found = Vec::new();
         in_run(&self.headline, Place::Headline, &mut found);
         in_run(&self.lead, Place::Lead, &mut found);

@@ -58,7 +58,7 @@ impl Page {
     }
 
     /// Opens another host page in the same browser.
-    pub(crate) async fn go_to_host(&self, path: &str, fault: Fault) {
+    pub(crate) async fn go_to_host_page(&self, path: &str, fault: Fault) {
         self.client.goto(&host(fault, path)).await.expect("the host's page");
     }
 

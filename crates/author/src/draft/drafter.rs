@@ -37,7 +37,7 @@ impl Drafter<'_> {
             let statement = if is_unclear || is_name(text, &mention) {
                 None
             } else {
-                self.statement(&mention, before, after)
+                self.statement_of(&mention, before, after)
             };
             let Some(statement) = statement else {
                 self.names.push(phrase.to_owned());
@@ -76,7 +76,8 @@ impl Drafter<'_> {
             let phrase = &text[mention.span.clone()];
             markdown.push_str(&escaped(&text[end..mention.span.start]));
             end = mention.span.end;
-            let statement = self.statement(&mention, &text[..mention.span.start], &text[mention.span.end..]);
+            let statement =
+                self.statement_of(&mention, &text[..mention.span.start], &text[mention.span.end..]);
             let known = statement.and_then(|statement| {
                 let same = self.facts.iter().find(|fact| fact.statement == statement)?;
                 accepts(&fact(statement), self.language, phrase).then(|| same.id.clone())
@@ -108,7 +109,7 @@ impl Drafter<'_> {
         found
     }
 
-    fn statement(&mut self, mention: &Mention, before: &str, after: &str) -> Option<Statement> {
+    fn statement_of(&mut self, mention: &Mention, before: &str, after: &str) -> Option<Statement> {
         match &mention.says {
             Meaning::Name => None,
             Meaning::Quantity { value, step, bound, unit, ordinal } => {

@@ -7,7 +7,7 @@ mod fact;
 mod files;
 mod names;
 
-use crate::plain_article::{self, Part, language_of};
+use crate::plain_article::{self, Part, detect_language};
 use drafter::Drafter;
 pub use fact::DraftedFact;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct Draft {
 
 /// Reads an article and drafts its story. `slug` names the story in addresses.
 pub fn draft(text: &str, slug: &str) -> Draft {
-    let language = language_of(text);
+    let language = detect_language(text);
     let article = plain_article::read(text.trim_start_matches('\u{feff}'), language);
     let mut drafter =
         Drafter { language, article: &article, facts: Vec::new(), names: Vec::new(), units: BTreeMap::new() };

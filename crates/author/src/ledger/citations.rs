@@ -55,7 +55,7 @@ impl FactReader<'_> {
         check_place(&fields, &at);
         self.source_check.verify_quotation(&fields, &from.value, &at, &printed);
         if let Some(statement) = statement {
-            source_check::compare(&fields, &printed, statement);
+            source_check::warn_if_different(&fields, &printed, statement);
         }
         fields.finish();
         texts.says = Some(says?);

@@ -12,7 +12,7 @@ use crate::role::Role;
 pub const UNITS_PER_PX: i32 = 64;
 
 /// A length in scene units, from CSS px.
-pub fn units(css_px: f64) -> i32 {
+pub fn scene_units(css_px: f64) -> i32 {
     (css_px * f64::from(UNITS_PER_PX)).round() as i32
 }
 
@@ -38,7 +38,7 @@ pub struct Scene {
 impl Scene {
     /// A scene of a size in CSS px with nothing in it.
     pub(crate) fn empty(width: f64, height: f64) -> Self {
-        Self { width: units(width), height: units(height), items: Vec::new() }
+        Self { width: scene_units(width), height: scene_units(height), items: Vec::new() }
     }
 }
 

@@ -52,7 +52,7 @@ async fn serve(story: PathBuf, port: u16, widget: Option<PathBuf>) -> Result {
         server::run(listener, receiver).await
     };
     let result = tokio::select! {
-        () = shutdown.requested() => Ok(()),
+        () = shutdown.wait() => Ok(()),
         error = serving => Err(Error::Server(error)),
     };
     // A build that still writes files would keep the folder from being removed.

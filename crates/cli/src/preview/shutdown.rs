@@ -24,7 +24,7 @@ impl Shutdown {
     }
 
     /// Returns when one of the signals has arrived.
-    pub(super) async fn requested(&mut self) {
+    pub(super) async fn wait(&mut self) {
         let [interrupt, terminate, hangup, quit] = &mut self.signals;
         tokio::select! {
             _ = interrupt.recv() => {}
@@ -52,7 +52,7 @@ impl Shutdown {
     }
 
     /// Returns when one of the events has arrived.
-    pub(super) async fn requested(&mut self) {
+    pub(super) async fn wait(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.stop.recv() => {}

@@ -14,7 +14,7 @@ use story::Story;
 use story::document::Figure;
 use story::fact::{Fact, Statement};
 use story::wording::{grouped, phrases};
-use words::{Words, filled, words};
+use words::{Words, fill_template, words};
 
 /// Up to so many facts are all named; of more, the first and the last or the largest and the smallest are.
 const ALL_NAMED: usize = 6;
@@ -212,7 +212,7 @@ impl<'a> Telling<'a> {
     }
 
     fn say(self, template: &str, fillings: &[&str]) -> String {
-        filled(template, self.story.language, fillings)
+        fill_template(template, self.story.language, fillings)
     }
 }
 

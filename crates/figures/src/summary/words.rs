@@ -63,7 +63,7 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 /// Fills the `{}` of a template in order, in the language. Fillings are not searched for `{}`.
-pub(super) fn filled(template: &str, language: Language, fillings: &[&str]) -> String {
+pub(super) fn fill_template(template: &str, language: Language, fillings: &[&str]) -> String {
     let template = if language == Language::ZhHans { simplified(template) } else { template.to_owned() };
     let mut fillings = fillings.iter();
     let mut text = String::new();

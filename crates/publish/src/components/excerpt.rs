@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// One figure of a story as `<article class="data-story data-story-excerpt">`; the story is an excerpt.
 #[component]
-pub(crate) fn Excerpt(props: &ArticleProps) -> Html {
+pub(crate) fn FigureExcerpt(props: &ArticleProps) -> Html {
     let story = &props.story;
     let about = &story.about;
     let words = phrases(story.language);

@@ -25,7 +25,7 @@ pub(crate) use article::Article;
 pub(crate) use article_props::ArticleProps;
 pub(crate) use downloads::{FigureFile, FileFormat};
 pub(crate) use embed_code::EmbedSnippets;
-pub(crate) use excerpt::Excerpt;
+pub(crate) use excerpt::FigureExcerpt;
 pub(crate) use figure::Figure;
 pub(crate) use figure_picture::{FigurePicture, NoteList};
 pub(crate) use render_target::RenderTarget;

@@ -8,7 +8,7 @@ pub(super) struct Heading {
 }
 
 /// Bounds by their names in a ledger, then features by their names among the specimens.
-const HEADINGS: [(&str, Heading); 23] = [
+const SPECIMEN_DESCRIPTIONS: [(&str, Heading); 23] = [
     ("exact", heading("Exact", "Only the number itself is possible.")),
     ("more-than", heading("More than", "Certain up to the number, possible up to the next printed place.")),
     ("at-least", heading("At least", "Certain up to the number, with an open end: there is no upper limit.")),
@@ -64,7 +64,7 @@ const fn heading(title: &'static str, about: &'static str) -> Heading {
 
 /// The heading of a specimen; its name where it has no heading.
 pub(super) fn of(name: &'static str) -> Heading {
-    let found = HEADINGS.iter().find(|(known, _)| *known == name);
+    let found = SPECIMEN_DESCRIPTIONS.iter().find(|(known, _)| *known == name);
     found.map_or(Heading { title: name, about: "" }, |(_, heading)| *heading)
 }
 

@@ -17,32 +17,32 @@ const LONGEST: usize = 12_000;
 
 #[test]
 fn timeline_is_drawn_as_it_was_looked_at() {
-    compare("timeline");
+    compare_with_snapshot("timeline");
 }
 
 #[test]
 fn rings_are_drawn_as_they_were_looked_at() {
-    compare("rings");
+    compare_with_snapshot("rings");
 }
 
 #[test]
 fn rate_is_drawn_as_it_was_looked_at() {
-    compare("rate");
+    compare_with_snapshot("rate");
 }
 
 #[test]
 fn bars_are_drawn_as_they_were_looked_at() {
-    compare("bars");
+    compare_with_snapshot("bars");
 }
 
 #[test]
 fn line_is_drawn_as_it_was_looked_at() {
-    compare("line");
+    compare_with_snapshot("line");
 }
 
 #[test]
 fn stats_are_drawn_as_they_were_looked_at() {
-    compare("stats");
+    compare_with_snapshot("stats");
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn every_kind_is_compared() {
 }
 
 /// A snapshot a language, with all specimens of the kind at all widths.
-fn compare(kind: &str) {
+fn compare_with_snapshot(kind: &str) {
     for language in Language::ALL {
         let mut text = String::new();
         for specimen in specimens(language).iter().filter(|specimen| specimen.kind == kind) {

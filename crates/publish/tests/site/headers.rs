@@ -12,7 +12,7 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const A_MINUTE: &str = "public, max-age=60, must-revalidate";
 
 /// What a site may hold besides: pictures, and pages that are no index as Cloudflare calls them.
-const MORE: [&str; 7] = [
+const EXTRA_ADDRESSES: [&str; 7] = [
     "/night-0123456789abcdef.jpg",
     "/night-0123456789abcdef.jpeg",
     "/night-0123456789abcdef.webp",
@@ -54,7 +54,7 @@ fn addresses(folder: &Path, address: &str, found: &mut BTreeSet<String>) {
 fn every_address_has_each_header_once_and_stays_as_long_as_its_name_says() {
     let site = site();
     let file = fs::read_to_string(site.join("_headers")).expect("the site has its headers");
-    let mut all: BTreeSet<String> = MORE.map(str::to_owned).into();
+    let mut all: BTreeSet<String> = EXTRA_ADDRESSES.map(str::to_owned).into();
     addresses(&site, "/", &mut all);
     for address in ["/", "/gallery/en/bars/", "/power-valley/en/feed.html", "/hosts/host.css", "/embeds.json"]
     {
