@@ -1,169 +1,133 @@
-//! Figures in English text.
+//! The grammar of figures in English.
 
+mod amount;
 mod bounds;
-mod quantity;
+mod dates;
+mod heads;
+mod numeral;
+mod special;
+mod units;
+mod words;
 
-use super::{Meaning, Mention, Units};
-use ::quantity::Clock;
-use bounds::BEFORE;
-pub(super) use bounds::{bound_word_after, bound_word_before};
-use quantity::quantity;
-use regex::{Captures, Regex};
-use std::sync::LazyLock;
+use crate::letters::Letters;
+use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
+use crate::{Vocabulary, names};
+use quantity::Decimal;
+use std::ops::Range;
 
-/// All figures of a text, in their order.
-pub(super) fn find(text: &str, units: &Units) -> Vec<Mention> {
-    FIGURE.captures_iter(text).filter_map(|found| claim(text, &found, units)).collect()
+/// A figure in characters of the folded text.
+#[derive(Clone, Debug)]
+struct Found {
+    span: Range<usize>,
+    number: Range<usize>,
+    kind: Kind,
+    meaning: Meaning,
 }
 
-static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
-    let mut before: Vec<&str> = BEFORE.iter().map(|(word, _)| *word).collect();
-    before.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let month = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)";
-    let clock = r"[0-9]{1,2}(?::[0-9]{2}(?:\s?[ap]\.?m\b\.?)?|(?:\.[0-9]{2})?\s?[ap]\.?m\b\.?)";
-    let expression = format!(
-        r"(?x)
-        (?P<time>{clock})\s{{1,3}}on\s{{1,3}}(?P<time_day>[0-9]{{1,2}})\s(?P<time_month>{month})(?:\s(?P<time_year>[0-9]{{4}}))?
-        | (?P<day>[0-9]{{1,2}})\s(?P<month>{month})\b(?:,?\s(?P<year>[0-9]{{4}})\b)?
-        | \b(?P<us_month>{month})\s(?P<us_day>[0-9]{{1,2}})\b(?:,\s(?P<us_year>[0-9]{{4}})\b)?
-        | \b(?P<only_month>{month})\s(?P<month_year>[0-9]{{4}})\b
-        | (?P<clock>{clock})
-        | (?P<word>\b[A-Za-z]{{1,30}}-?[0-9]{{1,30}}[0-9A-Za-z]{{0,30}}|[0-9]{{1,30}}[A-Z]\b)
-        | (?P<range>(?i:\b(?:{before})\s{{1,3}})?(?:[0-9]{{1,30}}(?:-[0-9]{{1,30}}){{2,6}}
-            | [0-9]{{3,5}}(?:\s[0-9]{{3,4}}){{1,2}}\b | [0-9]{{1,30}}:[0-9]\b
-            | [$£€]?[0-9][0-9,.]{{0,30}}\s?(?:%|million|billion|m\b|bn\b)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9][0-9,.]{{0,30}}[0-9](?:\s?(?:%|percent|per\scent|million|billion)|m\b|bn\b)?
-            | [$£€]?[0-9][0-9,.]{{0,30}}\s?(?:%)?\s?(?:-|–|—|\sto\s)\s?[$£€]?[0-9]\s?%?
-            | [Bb]etween\s[$£€]?[0-9][0-9,.]{{0,30}}\s?(?:%|million|billion)?\sand\s[$£€]?[0-9][0-9,.]{{0,30}}(?:\s?(?:%|percent|per\scent|million|billion))?
-            | [0-9]{{1,30}}\s(?:in|out\sof)\s(?:[2-9]|[0-9]{{2,6}}|[0-9,]{{4,9}})\b
-            | [0-9]{{1,5}}\s(?:[A-Z][a-z]{{1,20}}\s){{1,2}}(?:Road|Street|Avenue|Drive|Lane|Square|St|Rd|Ave)\b))
-        | (?P<name>[0-9]{{4}}[–—-][0-9]{{2,4}}\b|[0-9A-Za-z]{{1,30}}(?:[+][0-9A-Za-z]{{1,30}}){{1,6}})
-        | (?i:\b(?P<before>{before})\s{{1,3}})?
-          (?P<minus>[-−])?
-          (?P<currency>US\$|HK\$|[$£€¥])?
-          (?P<number>[0-9]{{1,30}}(?:,[0-9]{{3}}){{0,8}}(?:\.[0-9]{{1,30}})?|(?i:\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one)\b))
-          (?P<ordinal>st\b|nd\b|rd\b|th\b)?
-          (?P<scale>\s?(?:trillion|billion|million|thousand|hundred)\b|(?:tn|bn|m|k)\b)?
-          (?P<percent>\s?%|\s(?:percent|per\scent)\b|\s(?:in|out\sof)\s(?:ten|10)\b)?
-        ",
-        before = before.join("|").replace(' ', r"\s"),
-    );
-    Regex::new(&expression).expect("the expression is right, as every test shows")
-});
-
-fn claim(text: &str, found: &Captures<'_>, units: &Units) -> Option<Mention> {
-    let whole = found.get(0)?;
-    let name = |name: &str| found.name(name).map(|part| part.as_str());
-    let small = |part: &str| name(part).and_then(|part| part.parse::<u8>().ok());
-    let year = |part: &str| name(part).and_then(|part| part.parse::<i32>().ok());
-    let moment = |year, month: Option<&str>, day, clock| {
-        Some(Mention {
-            span: whole.range(),
-            says: Meaning::Moment { year, month: month.and_then(month_number), day, clock },
-        })
-    };
-    if name("word").is_some() {
-        return None;
+impl Found {
+    fn nothing(kind: Kind, span: Range<usize>) -> Self {
+        Self { number: span.clone(), span, kind, meaning: Meaning::Nothing }
     }
-    if name("range").is_some() {
-        let span = whole.start()..whole.start() + whole.as_str().trim_end_matches([',', '.', ' ']).len();
-        return Some(Mention { span, says: Meaning::Name });
-    }
-    if let Some(time) = name("time") {
-        return moment(year("time_year"), name("time_month"), small("time_day"), clock(time));
-    }
-    if let Some(day) = small("day") {
-        return moment(year("year"), name("month"), Some(day), None);
-    }
-    if let Some(day) = small("us_day") {
-        return moment(year("us_year"), name("us_month"), Some(day), None);
-    }
-    if let Some(month) = name("only_month") {
-        return moment(year("month_year"), Some(month), None, None);
-    }
-    if let Some(time) = name("clock") {
-        return moment(None, None, None, clock(time));
-    }
-    if name("name").is_some() {
-        return Some(Mention { span: whole.range(), says: Meaning::Name });
-    }
-    quantity(text, found, units)
 }
 
-fn month_number(name: &str) -> Option<u8> {
-    const STARTS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let start = name.get(..3)?.to_ascii_lowercase();
-    STARTS.iter().position(|known| *known == start).map(|at| at as u8 + 1)
+/// A place in a folded text.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    chars: &'a [char],
+    vocabulary: &'a Vocabulary,
+    /// The end of the figure before, which no word of the next reaches across.
+    floor: usize,
 }
 
-fn clock(time: &str) -> Option<Clock> {
-    let is_afternoon = time.to_ascii_lowercase().contains('p');
-    let digits: Vec<u8> =
-        time.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    let (hour, minute) = (*digits.first()?, digits.get(1).copied().unwrap_or(0));
-    let hour = if is_afternoon && hour < 12 { hour + 12 } else { hour };
-    (hour < 24 && minute < 60).then_some(Clock { hour, minute })
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::testing::described;
-    use quantity::Language;
-
-    fn found(text: &str) -> Vec<String> {
-        described(text, Language::En, &["title", "titles", "request", "requests"])
-    }
-
-    #[test]
-    fn numbers_have_bounds_scales_and_units() {
-        for (text, wanted) in [
-            (
-                "received more than 34,000 requests this year",
-                "more than 34,000 requests=34000 requests more-than",
-            ),
-            ("Nearly 1.28 million people signed", "Nearly 1.28 million people=1280000 people nearly"),
-            ("a rate of 99.2%.", "99.2%=99.2 % exact"),
-            ("at least nine in ten matters", "at least nine in ten=90 % at-least"),
-            ("won three titles", "three titles=3 titles exact"),
-            ("spent about £1.5bn", "about £1.5bn=1500000000 £ about"),
-            ("came 80th in", "80th=#80  exact"),
-            ("88 per cent or more", "88 per cent or more=88 % at-least"),
-            ("in 2015, it", "2015=2015/-/-"),
-            ("on 20 November 2020", "20 November 2020=2020/11/20"),
-            ("November 20, 2020", "November 20, 2020=2020/11/20"),
-            ("at 23:36 on 18 November", "23:36 on 18 November=-/11/18 23:36"),
-            ("at 9.30 pm", "9.30 pm=-/-/- 21:30"),
-            ("in 2018–2020", "2018–2020=name"),
-            ("made 15.2-15.4 billion dollars", "15.2-15.4 billion=name"),
-            ("lasts 5 to 6 days", "5 to 6=name"),
-            ("between 45.5 and 46.5 percent", "between 45.5 and 46.5 percent=name"),
-            ("roughly 1 in 8 people", "roughly 1 in 8=name"),
-            ("call 1-800-232-4636", "1-800-232-4636=name"),
-            ("at 1600 Clifton Road", "1600 Clifton Road=name"),
-            ("fell to -3.5% in", "-3.5%=-3.5 % exact"),
-            ("reach 40°C in", "40°C=40 °C exact"),
-            (
-                "has 27,115 five-level WeChat groups.",
-                "27,115 five-level WeChat groups=27115 five-level WeChat groups exact",
-            ),
-        ] {
-            assert_eq!(found(text).first().map(String::as_str), Some(wanted), "{text}");
+/// All figures of an English text.
+pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
+    let chars = &letters.chars;
+    let mut found: Vec<Found> = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let floor = found.last().map_or(0, |last| last.span.end);
+        let text = Text { chars, vocabulary, floor };
+        let is_start = words::is_start(chars, at);
+        match is_start.then(|| text.figure(at)).flatten() {
+            Some(figure) => {
+                at = figure.span.end.max(at + 1);
+                found.push(figure);
+            }
+            None => at += 1,
         }
     }
+    borrow_units(chars, &mut found);
+    points_after_a_share(chars, &mut found);
+    let mention = |found: Found| Mention {
+        span: letters.bytes(found.span),
+        number: letters.bytes(found.number),
+        kind: found.kind,
+        meaning: found.meaning,
+    };
+    found.into_iter().map(mention).collect()
+}
 
-    #[test]
-    fn number_words_that_count_nothing_are_left_alone() {
-        for text in [
-            "one of the city's",
-            "the two agreed",
-            "a second time",
-            "no one",
-            "the G20 and COVID-19",
-            "a 5G net",
-            "May is a month",
-            "ten to one",
-        ] {
-            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+impl Text<'_> {
+    /// The figure or name that begins at `start`.
+    fn figure(self, start: usize) -> Option<Found> {
+        let chars = self.chars;
+        if let Some(end) = self.vocabulary.names.at(chars, start) {
+            let longer = amount::amount(self, start).is_some_and(|figure| figure.number.start == start && figure.number.end > end);
+            if !longer {
+                return Some(Found::nothing(Kind::Name, start..end));
+            }
+        }
+        if let Some(dated) = dates::dated(self, start) {
+            return Some(dated);
+        }
+        if let Some(end) = names::code(chars, start, |word| units::is_number_with_unit(word)) {
+            return Some(Found::nothing(Kind::Name, start..end));
+        }
+        if let Some(end) = names::serial(chars, start) {
+            return Some(Found::nothing(Kind::Name, start..end));
+        }
+        special::special(self, start).or_else(|| amount::amount(self, start))
+    }
+}
+
+/// An amount with the bound words around it.
+fn bounded(text: Text<'_>, number: Range<usize>, end: usize, kind: Kind, value: Value, unit: Unit) -> Found {
+    let before = bounds::before(text.chars, number.start, text.floor);
+    let after = bounds::after(text.chars, number.end, end);
+    let span = before.map_or(number.start, |(_, at)| at)..after.map_or(end, |(_, after)| after.max(end));
+    let bound = bounds::combined(before.map(|(bound, _)| bound), after.map(|(bound, _)| bound));
+    let meaning = Meaning::Amount(Amount { value, step: Decimal::ONE, bound, unit, is_vague: false });
+    Found { span, number, kind, meaning }
+}
+
+/// Makes percentage points of points that follow a share in its sentence: 38.2 percent, down 11 points.
+fn points_after_a_share(chars: &[char], found: &mut [Found]) {
+    for index in 1..found.len() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
+        let gap: String = chars[first.span.end..second.span.start].iter().collect();
+        let is_same = gap.chars().count() <= 40 && !gap.contains(['.', ';']) && !gap.contains(" or ");
+        let is_change = ["up", "down", "rose", "fell", "rise", "fall"].iter().any(|word| gap.contains(word));
+        let Meaning::Amount(amount) = &mut second.meaning else { continue };
+        let is_small = matches!(amount.value, Value::Number(number) if number < Decimal::HUNDRED);
+        if first.kind == Kind::Share && is_same && is_change && is_small && matches!(&amount.unit, Unit::Word(word) if word == "points" || word == "point") {
+            (amount.unit, second.kind) = (Unit::PercentagePoint, Kind::Share);
+        }
+    }
+}
+
+/// Gives a number without a unit that of the number after it: from 5 to 8 million, 12, 15 and 18 people.
+fn borrow_units(chars: &[char], found: &mut [Found]) {
+    for index in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let gap: String = chars[first.span.end..second.span.start].iter().collect();
+        let joins = matches!(gap.trim(), "to" | "and" | "or" | "," | ", and" | "against" | "versus" | "compared with");
+        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else { continue };
+        let takes = from.unit == Unit::None && to.unit != Unit::None && !matches!(from.value, Value::Fraction(..));
+        if joins && takes {
+            from.unit = to.unit.clone();
+            first.kind = second.kind;
         }
     }
 }

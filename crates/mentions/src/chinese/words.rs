@@ -1,0 +1,35 @@
+//! Looking for words in folded characters.
+
+/// Whether a word begins at `start`.
+pub(super) fn starts(chars: &[char], start: usize, word: &str) -> bool {
+    let mut at = start;
+    for c in word.chars() {
+        if chars.get(at) != Some(&c) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// The character after the longest of some words that begins at `start`.
+pub(super) fn longest(chars: &[char], start: usize, words: &[&str]) -> Option<usize> {
+    let fitting = words.iter().filter(|word| starts(chars, start, word));
+    fitting.map(|word| start + word.chars().count()).max()
+}
+
+/// Where a word that ends at `end` begins.
+pub(super) fn ends(chars: &[char], end: usize, word: &str) -> Option<usize> {
+    let start = end.checked_sub(word.chars().count())?;
+    starts(chars, start, word).then_some(start)
+}
+
+/// Where the longest of some words that end at `end` begins.
+pub(super) fn longest_before(chars: &[char], end: usize, words: &[&str]) -> Option<usize> {
+    words.iter().filter_map(|word| ends(chars, end, word)).min()
+}
+
+/// Opening and closing quotation marks and brackets, which change nothing of a figure.
+pub(super) fn is_quotation(c: char) -> bool {
+    matches!(c, '「' | '」' | '『' | '』' | '“' | '”' | '"' | '\'' | '‘' | '《' | '》' | '*' | '_')
+}
