@@ -115,6 +115,9 @@ fn mail_date(moment: Moment) -> String {
         Moment::Month(year, month) => (Date { year, month, day: 1 }, midnight),
         Moment::Day(date) => (date, midnight),
         Moment::Minute(date, clock) => (date, clock),
+        Moment::Years(year, _) => (Date { year, month: 1, day: 1 }, midnight),
+        Moment::Months((year, month), _) => (Date { year, month, day: 1 }, midnight),
+        Moment::Days(date, _) => (date, midnight),
     };
     let day = DAYS[date.days().rem_euclid(7) as usize];
     let month = MONTHS[usize::from(date.month.clamp(1, 12)) - 1];

@@ -11,6 +11,12 @@ pub enum Moment {
     Day(Date),
     /// A minute of such a day.
     Minute(Date, Clock),
+    /// From one year to another, both included: a decade, a century, 2018 to 2020.
+    Years(i32, i32),
+    /// From one month to another, both included, each a year and a month: a quarter.
+    Months((i32, u8), (i32, u8)),
+    /// From one day to another, both included.
+    Days(Date, Date),
 }
 
 /// A day of the Gregorian calendar. Ordered by time.
@@ -34,11 +40,12 @@ pub struct Clock {
 }
 
 impl Moment {
-    /// The year in which it lies.
+    /// The year in which it lies or begins.
     pub fn year(self) -> i32 {
         match self {
-            Moment::Year(year) | Moment::Month(year, _) => year,
-            Moment::Day(date) | Moment::Minute(date, _) => date.year,
+            Moment::Year(year) | Moment::Month(year, _) | Moment::Years(year, _) => year,
+            Moment::Months((year, _), _) => year,
+            Moment::Day(date) | Moment::Minute(date, _) | Moment::Days(date, _) => date.year,
         }
     }
 
@@ -60,10 +67,36 @@ impl Moment {
                     date.days() * MINUTES_A_DAY + i64::from(clock.hour) * 60 + i64::from(clock.minute);
                 (minute, minute + 1)
             }
+            Moment::Years(first, last) => (Moment::Year(first).minutes().0, Moment::Year(last).minutes().1),
+            Moment::Months(first, last) => {
+                (Moment::Month(first.0, first.1).minutes().0, Moment::Month(last.0, last.1).minutes().1)
+            }
+            Moment::Days(first, last) => (Moment::Day(first).minutes().0, Moment::Day(last).minutes().1),
         }
     }
 
-    /// As HTML's `datetime` and JSON-LD want it: `2020`, `2020-11`, `2020-11-20`, `2020-11-18T23:36`.
+    /// From one moment to another of the same fineness, if the second is later.
+    pub fn extent(first: Moment, last: Moment) -> Option<Moment> {
+        let extent = match (first, last) {
+            (Moment::Year(first), Moment::Year(last)) => Moment::Years(first, last),
+            (Moment::Month(y1, m1), Moment::Month(y2, m2)) => Moment::Months((y1, m1), (y2, m2)),
+            (Moment::Day(first), Moment::Day(last)) => Moment::Days(first, last),
+            _ => return None,
+        };
+        (first.minutes().0 < last.minutes().0).then_some(extent)
+    }
+
+    /// The first and the last moment, where it is an extent.
+    pub fn ends(self) -> Option<(Moment, Moment)> {
+        match self {
+            Moment::Years(first, last) => Some((Moment::Year(first), Moment::Year(last))),
+            Moment::Months(first, last) => Some((Moment::Month(first.0, first.1), Moment::Month(last.0, last.1))),
+            Moment::Days(first, last) => Some((Moment::Day(first), Moment::Day(last))),
+            Moment::Year(_) | Moment::Month(..) | Moment::Day(_) | Moment::Minute(..) => None,
+        }
+    }
+
+    /// As JSON-LD wants it, after ISO 8601: `2020`, `2020-11`, `2020-11-20`, `2020-11-18T23:36`, `1990/1999`.
     pub fn machine_readable(self) -> String {
         match self {
             Moment::Year(year) => format!("{year:04}"),
@@ -71,6 +104,10 @@ impl Moment {
             Moment::Day(date) => date.machine_readable(),
             Moment::Minute(date, clock) => {
                 format!("{}T{:02}:{:02}", date.machine_readable(), clock.hour, clock.minute)
+            }
+            Moment::Years(..) | Moment::Months(..) | Moment::Days(..) => {
+                let (first, last) = self.ends().unwrap_or((self, self));
+                format!("{}/{}", first.machine_readable(), last.machine_readable())
             }
         }
     }

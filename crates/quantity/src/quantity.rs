@@ -2,6 +2,7 @@
 
 use super::decimal::{Decimal, Towards};
 use super::interval::{End, Interval};
+use super::number::Number;
 use super::unit::Unit;
 
 /// A number with its unit and its interval.
@@ -11,7 +12,7 @@ pub struct Quantity {
     pub unit: Unit,
     /// What a source prints; nothing where the number is our calculation.
     pub printed: Option<Printed>,
-    /// The last place in which the number is spoken: 1,000 for 3.4萬. Nought: the number as it stands.
+    /// The last place in which the number is spoken: 1,000 for 3.4萬. Zero: the number as it is.
     pub step: Decimal,
     /// What is possible, first by the print alone, then narrowed by the story's relations.
     pub interval: Interval,
@@ -21,7 +22,7 @@ pub struct Quantity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printed {
     /// The number: 34,000 for 3.4萬餘; for percent the number before the sign.
-    pub value: Decimal,
+    pub value: Number,
     /// What the words around it make of it.
     pub bound: Bound,
 }
@@ -65,8 +66,9 @@ impl Bound {
 
 impl Quantity {
     /// A number that a source prints. `step` is the last printed place; an exact number with a step
-    /// of nought stands as it is.
-    pub fn printed(value: Decimal, step: Decimal, bound: Bound, unit: Unit) -> Self {
+    /// of zero stays as it is.
+    pub fn printed(value: impl Into<Number>, step: Decimal, bound: Bound, unit: Unit) -> Self {
+        let value = value.into();
         let interval = possible(value, step, bound, &unit);
         Self { unit, printed: Some(Printed { value, bound }), step, interval }
     }
@@ -95,7 +97,28 @@ impl Quantity {
 /// The upper end of *more-than* and the lower end of *nearly* are a convention of newspapers (a writer
 /// who knew of 35,000 would not have said “more than 34,000”), not a certainty. Counts are whole
 /// numbers, and no percentage of a whole passes 100 where the words alone would leave it open.
-fn possible(value: Decimal, step: Decimal, bound: Bound, unit: &Unit) -> Interval {
+fn possible(value: Number, step: Decimal, bound: Bound, unit: &Unit) -> Interval {
+    match value {
+        Number::Single(number) => around(number, step, bound, unit),
+        Number::Fraction(..) => {
+            // A fraction is exact; “nearly a third” has no printed place, so its bound leaves that side open.
+            let (low, high) = value.ends(unit.is_percent());
+            let ends = |low, high| Interval { low, high };
+            match bound {
+                Bound::Exact | Bound::About => ends(End::Closed(low), End::Closed(high)),
+                Bound::MoreThan | Bound::AtLeast => ends(End::Closed(low), End::Unlimited),
+                Bound::Nearly | Bound::AtMost | Bound::LessThan => ends(from_zero(high), End::Closed(high)),
+            }
+        }
+        Number::Range(low, high) => {
+            let (below, above) = (around(low, step, bound, unit), around(high, step, bound, unit));
+            Interval { low: below.low, high: above.high }
+        }
+    }
+}
+
+/// The numbers that one printed number leaves possible.
+fn around(value: Decimal, step: Decimal, bound: Bound, unit: &Unit) -> Interval {
     let half = step.divided_by(Decimal::integer(2), 12, Towards::Ceiling).unwrap_or(Decimal::ZERO);
     let closed = |number: Option<Decimal>| number.map_or(End::Unlimited, End::Closed);
     let open = |number: Option<Decimal>| number.map_or(End::Unlimited, End::Open);
@@ -107,16 +130,16 @@ fn possible(value: Decimal, step: Decimal, bound: Bound, unit: &Unit) -> Interva
         Bound::AtLeast if unit.is_percent() => (End::Closed(value), End::Closed(Decimal::HUNDRED.max(value))),
         Bound::AtLeast => (End::Closed(value), End::Unlimited),
         Bound::Nearly => (open(value.minus(step)), End::Closed(value)),
-        Bound::AtMost => (from_nought(value), End::Closed(value)),
-        Bound::LessThan => (from_nought(value), End::Open(value)),
+        Bound::AtMost => (from_zero(value), End::Closed(value)),
+        Bound::LessThan => (from_zero(value), End::Open(value)),
         Bound::About => (closed(value.minus(step)), closed(value.plus(step))),
     };
     let interval = Interval { low, high };
     if unit.countable { interval.in_whole_numbers() } else { interval }
 }
 
-/// The lower end below an upper bound: nought, as most things are counted from it; none where that is above.
-fn from_nought(value: Decimal) -> End {
+/// The lower end below an upper bound: zero, as most things are counted from it; none where that is above.
+fn from_zero(value: Decimal) -> End {
     if value.is_negative() { End::Unlimited } else { End::Closed(Decimal::ZERO) }
 }
 

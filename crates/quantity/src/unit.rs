@@ -20,6 +20,9 @@ pub struct Unit {
 
 const PERCENT: &str = "percent";
 const NUMBER: &str = "number";
+const PERCENTAGE_POINT: &str = "percentage-point";
+const BASIS_POINT: &str = "basis-point";
+const TIMES: &str = "times";
 
 impl Unit {
     /// Percent, which every story has.
@@ -30,6 +33,21 @@ impl Unit {
     /// A bare number, which counts or measures nothing that has a word.
     pub fn number() -> Self {
         Self { id: NUMBER.into(), countable: false, ordinal: false, scale: None, words: vec![String::new()] }
+    }
+
+    /// Percentage points: the difference of two percentages.
+    pub fn percentage_point() -> Self {
+        Self::measuring(PERCENTAGE_POINT)
+    }
+
+    /// Hundredths of a percentage point.
+    pub fn basis_point() -> Self {
+        Self::measuring(BASIS_POINT)
+    }
+
+    /// Times as much.
+    pub fn times() -> Self {
+        Self::measuring(TIMES)
     }
 
     /// A unit of which only whole numbers exist, its id its only word.
@@ -56,6 +74,26 @@ impl Unit {
             None if language == Language::En => [" ", usual].concat(),
             _ => usual.to_owned(),
         }
+    }
+
+    /// Whether its numbers say how many times as much.
+    pub fn is_times(&self) -> bool {
+        self.id == TIMES
+    }
+
+    /// Whether its numbers are differences of percentages.
+    pub fn is_percentage_point(&self) -> bool {
+        self.id == PERCENTAGE_POINT
+    }
+
+    /// Whether its numbers are hundredths of percentage points.
+    pub fn is_basis_point(&self) -> bool {
+        self.id == BASIS_POINT
+    }
+
+    /// Whether its numbers count or measure nothing that has a word.
+    pub fn is_number(&self) -> bool {
+        self.id == NUMBER
     }
 
     /// Whether its numbers are shares of a hundred.

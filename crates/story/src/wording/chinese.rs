@@ -1,7 +1,7 @@
 //! Words for quantities and places in Traditional Chinese.
 
 use super::numerals::{grouped, in_han, is_short};
-use quantity::{Bound, Decimal, End, Interval, Quantity, Unit};
+use quantity::{Bound, Decimal, End, Interval, Number, Quantity, Unit};
 
 /// The words of a bound: before number and unit, between them, and after them. The usual one is the first.
 struct BoundWords {
@@ -57,8 +57,19 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
     let Some(printed) = quantity.printed else {
         return ranges(&quantity.spoken(), unit);
     };
+    let value = match printed.value {
+        Number::Single(value) => value,
+        Number::Range(low, high) => {
+            let ranges = ranges(&Interval::closed(low, high), unit);
+            return ranges.into_iter().flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), "")).collect();
+        }
+        Number::Fraction(part, whole) => {
+            let fractions = fractions(part, whole);
+            return fractions.into_iter().flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), "")).collect();
+        }
+    };
     let mut wordings = Vec::new();
-    for numeral in numerals(printed.value, quantity) {
+    for numeral in numerals(value, quantity) {
         for word in &unit.words {
             if unit.ordinal {
                 wordings.extend(bounded(printed.bound, &numeral.with_prefix("第"), word));
@@ -66,14 +77,27 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
             wordings.extend(bounded(printed.bound, &numeral, word));
         }
     }
-    wordings.extend(set_phrases(unit, printed.value, printed.bound));
+    wordings.extend(set_phrases(unit, value, printed.bound));
     if printed.bound == Bound::Exact && unit.countable && !unit.ordinal {
         // 第三次 says that there were three.
-        for numeral in numerals(printed.value, quantity).iter().filter(|numeral| numeral.text != "兩") {
+        for numeral in numerals(value, quantity).iter().filter(|numeral| numeral.text != "兩") {
             wordings.extend(unit.words.iter().map(|word| format!("第{}{word}", numeral.text)));
         }
     }
     wordings
+}
+
+/// A part of a whole in words: 三分之一, 1/3; 一半.
+fn fractions(part: Decimal, whole: Decimal) -> Vec<String> {
+    let mut texts = Vec::new();
+    if whole == Decimal::integer(2) && part == Decimal::ONE {
+        texts.extend(["一半", "半數"].map(String::from));
+    }
+    if let (Some(part), Some(whole)) = (in_han(part), in_han(whole)) {
+        texts.push(format!("{whole}分之{part}"));
+    }
+    texts.push(format!("{part}/{whole}"));
+    texts
 }
 
 /// One number with its bound words and its unit.

@@ -1,7 +1,7 @@
 //! Words for quantities and places in English.
 
 use super::numerals::{grouped, in_english, is_short, ordinal, ordinal_word};
-use quantity::{Bound, Decimal, End, Interval, Quantity, Unit};
+use quantity::{Bound, Decimal, End, Interval, Number, Quantity, Unit};
 
 /// The one table of words for bounds: before number and unit, the usual one first, and after them.
 fn bound_words(bound: Bound, is_counted: bool) -> (&'static [&'static str], &'static [&'static str]) {
@@ -34,29 +34,66 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
     let Some(printed) = quantity.printed else {
         return ranges(&quantity.spoken(), unit);
     };
+    let value = match printed.value {
+        Number::Single(value) => value,
+        Number::Range(low, high) => {
+            let ranges = ranges(&Interval::closed(low, high), unit);
+            return ranges.iter().flat_map(|phrase| bounded(printed.bound, phrase, unit.countable)).collect();
+        }
+        Number::Fraction(part, whole) => {
+            let fractions = fractions(part, whole);
+            return fractions.iter().flat_map(|phrase| bounded(printed.bound, phrase, false)).collect();
+        }
+    };
     let mut wordings = Vec::new();
     let mut add = |phrase: String| wordings.extend(bounded(printed.bound, &phrase, unit.countable));
     if unit.ordinal {
         let word = unit.words.first().map_or("", String::as_str);
-        for place in ordinal(printed.value).into_iter().chain(ordinal_word(printed.value).map(String::from)) {
+        for place in ordinal(value).into_iter().chain(ordinal_word(value).map(String::from)) {
             add(with_unit(&place, word));
             add(place);
         }
     }
-    for numeral in numerals(printed.value, quantity) {
-        for word in unit_words(unit, printed.value) {
+    for numeral in numerals(value, quantity) {
+        for word in unit_words(unit, value) {
             add(with_unit(&numeral, word));
         }
     }
-    set_phrases(unit, printed.value, printed.bound).into_iter().for_each(&mut add);
+    set_phrases(unit, value, printed.bound).into_iter().for_each(&mut add);
     if printed.bound == Bound::Exact && unit.countable && !unit.ordinal {
         // “The third title” says that there were three.
-        for place in ordinal(printed.value).into_iter().chain(ordinal_word(printed.value).map(String::from)) {
+        for place in ordinal(value).into_iter().chain(ordinal_word(value).map(String::from)) {
             let singular = unit.words.iter().step_by(2);
             wordings.extend(singular.map(|word| with_unit(&place, word)));
         }
     }
     wordings
+}
+
+/// A part of a whole in words: a third, one third, 1/3, one in three; half.
+fn fractions(part: Decimal, whole: Decimal) -> Vec<String> {
+    let mut texts = Vec::new();
+    let is_one = part == Decimal::ONE;
+    let name = match whole.to_string().as_str() {
+        "2" => Some("half".to_owned()),
+        "4" => Some("quarter".to_owned()),
+        _ => ordinal_word(whole).map(str::to_owned),
+    };
+    if let Some(name) = name {
+        let count = in_english(part).unwrap_or_else(|| part.to_string());
+        if is_one && name == "half" {
+            texts.push("half".to_owned());
+        } else if is_one {
+            texts.extend([format!("a {name}"), format!("one {name}"), format!("one-{name}")]);
+        } else {
+            texts.extend([format!("{count} {name}s"), format!("{count}-{name}s")]);
+        }
+    }
+    if let (Some(part), Some(whole)) = (in_english(part), in_english(whole)) {
+        texts.extend([format!("{part} in {whole}"), format!("{part} out of {whole}")]);
+    }
+    texts.push(format!("{part}/{whole}"));
+    texts
 }
 
 fn bounded(bound: Bound, phrase: &str, is_counted: bool) -> Vec<String> {
