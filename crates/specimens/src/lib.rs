@@ -19,10 +19,10 @@ use quantity::{Bound, Language};
 pub fn specimens(language: Language) -> Vec<Specimen> {
     let mut specimens = Vec::new();
     for spec in SPECS {
-        for (name, bound) in Bound::ALL {
+        for bound in Bound::ALL {
             let mut builder = SpecimenBuilder::new(language, spec.kind);
             with_bound(&mut builder, bound);
-            specimens.push(builder.finish(name));
+            specimens.push(builder.finish(bound.name()));
         }
         for (_, name, make) in FEATURES.iter().filter(|(kind, ..)| *kind == spec.kind) {
             let mut builder = SpecimenBuilder::new(language, spec.kind);

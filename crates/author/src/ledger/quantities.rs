@@ -70,9 +70,9 @@ fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
 
 fn bound(fields: &Fields<'_>) -> Option<Bound> {
     let name = fields.text("bound")?;
-    let known = Bound::ALL.iter().find(|(known, _)| *known == name.value);
-    if known.is_none() {
-        fields.report_unknown("bound", &name, Bound::ALL.iter().map(|(name, _)| *name));
+    let bound = Bound::from_name(&name.value);
+    if bound.is_none() {
+        fields.report_unknown("bound", &name, Bound::ALL.iter().map(|bound| bound.name()));
     }
-    known.map(|(_, bound)| *bound)
+    bound
 }

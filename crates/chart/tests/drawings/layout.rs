@@ -39,7 +39,7 @@ fn random_fact() -> impl Strategy<Value = RandomFact> {
         Just(999_999_999_999_999_999i64),
         Just(-999_999_999_999_999_999i64)
     ];
-    (label, value, 0usize..7, 0usize..3).prop_map(|(label, value, bound, unit)| RandomFact {
+    (label, value, 0..Bound::ALL.len(), 0usize..3).prop_map(|(label, value, bound, unit)| RandomFact {
         label,
         value,
         bound,
@@ -75,12 +75,12 @@ fn fact(random_fact: &RandomFact, statement: Statement, language: Language) -> F
 
 fn amount(random_fact: &RandomFact, unit: Unit) -> Quantity {
     let value = Decimal::integer(random_fact.value);
-    Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound].1, unit)
+    Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound], unit)
 }
 
 fn percent(random_fact: &RandomFact) -> Quantity {
     let value = Decimal::new(i128::from(random_fact.value.rem_euclid(1_001)), 1);
-    Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound].1, Unit::percent())
+    Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound], Unit::percent())
 }
 
 fn moment(random_fact: &RandomFact) -> Moment {

@@ -8,7 +8,7 @@ use quantity::Bound;
 
 #[test]
 fn whole_and_part_are_on_one_scale_and_the_rest_is_enlarged_by_a_round_number() {
-    for name in Bound::ALL.map(|(name, _)| name).into_iter().chain(["small rest"]) {
+    for name in Bound::ALL.map(Bound::name).into_iter().chain(["small rest"]) {
         let story = specimen("rate", name);
         let [whole, part, rest] =
             ["ships", "served", "rest"].map(|id| finite_bounds(&story.facts[id]).expect(id));

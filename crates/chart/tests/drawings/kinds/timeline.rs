@@ -8,7 +8,8 @@ use quantity::Bound;
 
 #[test]
 fn times_after_an_event_cover_their_possible_range() {
-    for (name, bound) in Bound::ALL {
+    for bound in Bound::ALL {
+        let name = bound.name();
         let story = specimen("timeline", name);
         let (low, high) = bounds(&story.facts["reached"]).expect("a time");
         for width in WIDTHS {
