@@ -1,4 +1,4 @@
-//! The animator: shows scenes on one canvas, and moves one scene into the next.
+//! The animator: shows scenes on one canvas, and animates the change from one scene to the next.
 
 use crate::canvas::{self, Paint};
 use crate::dom::{self, HtmlCanvasElement};
@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// The time, and animation frames. Tests step a clock of their own by hand.
+/// The time, and animation frames. Tests use a clock that they step by hand.
 pub(crate) trait Clock {
     /// Milliseconds since any fixed moment.
     fn now(&self) -> f64;
@@ -36,7 +36,7 @@ impl Clock for BrowserClock {
     }
 }
 
-/// How a scene is to be painted.
+/// The size and the paint of a scene.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Setting {
     /// The width of the canvas in CSS px.
@@ -47,10 +47,10 @@ pub(crate) struct Setting {
     pub(crate) paint: Paint,
 }
 
-/// One canvas and what moves on it. While nothing changes, it requests no frames.
+/// One canvas and the motion on it. While nothing moves, it requests no frames.
 pub(crate) struct Animator {
     inner: Rc<RefCell<Inner>>,
-    /// What a frame calls.
+    /// The function that each animation frame calls.
     step: Closure<dyn FnMut()>,
 }
 
@@ -64,7 +64,7 @@ struct Inner {
 }
 
 impl Animator {
-    /// An animator of a canvas, by a clock.
+    /// An animator of a canvas that takes its time from a clock.
     pub(crate) fn new(canvas: HtmlCanvasElement, clock: Rc<dyn Clock>) -> Self {
         let inner = Rc::new(RefCell::new(Inner { canvas, clock, shown: None, motion: None, frame_id: 0 }));
         let step = Rc::new(RefCell::new(None::<js_sys::Function>));
@@ -78,11 +78,11 @@ impl Animator {
         Self { inner, step: closure }
     }
 
-    /// Shows a scene: at once where it is the first, another size or `moves` is false, else by moving there.
+    /// Shows a scene. With `animates`, a scene of the same size moves from the one before; any other shows at once.
     ///
     /// # Errors
-    /// What the browser says where it has no 2D context.
-    pub(crate) fn show(&self, scene: Scene, setting: Setting, moves: bool) -> Result<(), JsValue> {
+    /// The browser's error if the canvas has no 2D context.
+    pub(crate) fn show(&self, scene: Scene, setting: Setting, animates: bool) -> Result<(), JsValue> {
         let mut inner = self.inner.borrow_mut();
         let now = inner.clock.now();
         let before = match (&inner.motion, &inner.shown) {
@@ -93,7 +93,7 @@ impl Animator {
         let is_same_size = |before: &Scene| before.width == scene.width && before.height == scene.height;
         let is_running = inner.motion.is_some();
         inner.motion = match before {
-            Some(before) if moves && is_same_size(&before) && before != scene => {
+            Some(before) if animates && is_same_size(&before) && before != scene => {
                 Some(Motion::new(before, scene.clone(), now))
             }
             _ => None,
@@ -108,7 +108,7 @@ impl Animator {
     }
 }
 
-/// A figure may leave in the middle of a motion.
+/// A figure may be removed during a motion.
 impl Drop for Animator {
     fn drop(&mut self) {
         let inner = self.inner.borrow();
@@ -122,7 +122,7 @@ impl Inner {
         canvas::paint(&self.canvas, scene, setting.width, setting.ratio, &setting.paint)
     }
 
-    /// Paints the next frame, and requests another where the motion goes on.
+    /// Paints the next frame, and requests another until the motion is over.
     fn advance(&mut self, step: &js_sys::Function) {
         let Some(motion) = &self.motion else { return };
         let now = self.clock.now();

@@ -1,4 +1,4 @@
-//! The player that paints a scene onto a canvas. Device pixels exist only here.
+//! Paints a scene onto a canvas. Device pixels exist only here.
 
 use chart::digits;
 use chart::role::Role;
@@ -7,10 +7,10 @@ use std::f64::consts::TAU;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// The most device pixels per CSS px: no eye resolves more, and phones run out of memory.
-const SHARPEST: f64 = 3.0;
+/// The most device pixels per CSS px: nobody sees more, and phones would run out of memory.
+const MAX_RATIO: f64 = 3.0;
 
-/// What a scene is painted with.
+/// Colours and fonts of a painted scene.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Paint {
     /// A CSS colour for every role, in the order of [`Role::ALL`].
@@ -19,10 +19,10 @@ pub(crate) struct Paint {
     pub(crate) fonts: String,
 }
 
-/// Paints a scene over the whole of a canvas that is `css_width` CSS px wide, at `ratio` device pixels per CSS px.
+/// Paints a scene over all of a canvas that is `css_width` CSS px wide, at `ratio` device pixels per CSS px.
 ///
 /// # Errors
-/// What the browser says where it has no 2D context.
+/// The browser's error if the canvas has no 2D context.
 pub(crate) fn paint(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
@@ -33,10 +33,10 @@ pub(crate) fn paint(
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
     let context: CanvasRenderingContext2d = context.dyn_into()?;
     let enlarged = css_width / css_px(scene.width).max(1.0);
-    let scale = enlarged * ratio.clamp(1.0, SHARPEST);
+    let scale = enlarged * ratio.clamp(1.0, MAX_RATIO);
     let width = (css_px(scene.width) * scale).round() as u32;
     let height = (css_px(scene.height) * scale).round() as u32;
-    // Setting a size empties a canvas, even to the size it has.
+    // Setting the size clears a canvas, even if the size is the same.
     if canvas.width() != width || canvas.height() != height {
         canvas.set_width(width);
         canvas.set_height(height);
@@ -45,12 +45,12 @@ pub(crate) fn paint(
     context.clear_rect(0.0, 0.0, width.into(), height.into());
     context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0)?;
     for item in &scene.items {
-        play(&context, item, paint)?;
+        paint_item(&context, item, paint)?;
     }
     Ok(())
 }
 
-fn play(context: &CanvasRenderingContext2d, item: &Item, paint: &Paint) -> Result<(), JsValue> {
+fn paint_item(context: &CanvasRenderingContext2d, item: &Item, paint: &Paint) -> Result<(), JsValue> {
     match item {
         Item::Surface { points, role } => {
             trace(context, points);
@@ -81,7 +81,7 @@ fn play(context: &CanvasRenderingContext2d, item: &Item, paint: &Paint) -> Resul
         }
         Item::Text { at: (x, y), anchor, size, bold, role, words } => {
             let weight = if *bold { "700 " } else { "400 " };
-            // Whole sixty-fourths as hundredths: the widget need not carry the formatting of floats.
+            // Sixty-fourths become hundredths without floats: formatting a float would enlarge the widget.
             let (whole, hundredths) = (size / UNITS_PER_PX, size % UNITS_PER_PX * 100 / UNITS_PER_PX);
             let size = [&digits(whole.into()), ".", &digits((100 + hundredths).into())[1..], "px "].concat();
             context.set_font(&[weight, &size, &paint.fonts].concat());
@@ -100,7 +100,7 @@ fn play(context: &CanvasRenderingContext2d, item: &Item, paint: &Paint) -> Resul
 fn trace(context: &CanvasRenderingContext2d, points: &[Point]) {
     context.begin_path();
     for (x, y) in points {
-        // A line to the first point of a path only moves there.
+        // The first `line_to` of a path only moves to its point.
         context.line_to(css_px(*x), css_px(*y));
     }
     if points.len() > 3 && points.first() == points.last() {

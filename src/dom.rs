@@ -1,4 +1,4 @@
-//! The page: the only file that touches `window`, elements, attributes and events of the document.
+//! The DOM: the only file that uses `window`, and that changes elements, attributes and events of the page.
 
 use crate::names;
 use selection::placement::{Placement, Surroundings};
@@ -25,7 +25,7 @@ pub(crate) fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
-/// Sends a bubbling event without cancel from an element.
+/// Dispatches an event that bubbles and can't be cancelled.
 pub(crate) fn dispatch(element: &Element, name: &str) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
@@ -35,12 +35,12 @@ pub(crate) fn dispatch(element: &Element, name: &str) {
     }
 }
 
-/// The element that an event began at.
+/// The element at which an event was dispatched.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Keeps an event from the browser and from everything else in the page.
+/// Prevents the default of an event, and stops its propagation to other listeners of the page.
 pub(crate) fn consume(event: &Event) {
     event.prevent_default();
     event.stop_propagation();
@@ -56,12 +56,12 @@ pub(crate) fn toggle(element: &Element, name: &str, is_set: bool) {
     let _ = element.toggle_attribute_with_force(name, is_set);
 }
 
-/// Moves the focus. Elements of SVG take it as those of HTML do.
+/// Moves the focus to an element of HTML or SVG.
 pub(crate) fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
-/// Moves copies of what is inside one element into another, in place of what was there.
+/// Replaces the content of one element by a copy of the content of another.
 pub(crate) fn fill_with_copy(slot: &Element, source: &Element) {
     slot.set_text_content(None);
     let Ok(copy) = source.clone_node_with_deep(true) else { return };
@@ -76,7 +76,7 @@ pub(crate) fn width(element: &Element) -> f64 {
 }
 
 /// A point of the window, in CSS px from the upper left corner of an element.
-pub(crate) fn inside(element: &Element, x: i32, y: i32) -> (f64, f64) {
+pub(crate) fn relative_to(element: &Element, x: i32, y: i32) -> (f64, f64) {
     let corner = element.get_bounding_client_rect();
     (f64::from(x) - corner.left(), f64::from(y) - corner.top())
 }
@@ -87,7 +87,7 @@ pub(crate) fn is_out_of_view(element: &Element) -> bool {
     place.bottom() < 0.0 || place.top() > window_height()
 }
 
-/// Scrolls by as little as shows all of an element, where it fits into the window.
+/// Scrolls by as little as possible until all of an element is in view, if it fits into the window.
 pub(crate) fn scroll_into_view(element: &Element) {
     let place = element.get_bounding_client_rect();
     if place.bottom() > window_height() {
@@ -97,7 +97,8 @@ pub(crate) fn scroll_into_view(element: &Element) {
     }
 }
 
-/// Puts a note behind a block and moves it where it covers neither what was touched nor a bar. The text stays in place.
+/// Inserts a note after a block, and moves it so that it covers neither the touched element nor a bar. The text does not
+/// move.
 pub(crate) fn place_note(note: &Element, block: &Element, touched: &Element, bar: Option<&Element>) {
     let _ = block.insert_adjacent_element("afterend", note);
     toggle(note, "hidden", false);
@@ -105,7 +106,7 @@ pub(crate) fn place_note(note: &Element, block: &Element, touched: &Element, bar
     for property in ["transform", "max-height"] {
         let _ = style.remove_property(property);
     }
-    // In a host's page the figure's style sheet is `!important`.
+    // In a host's page the declarations for figures are `!important`.
     let set = |property: &str, value: &str| {
         let _ = style.set_property_with_priority(property, value, "important");
     };
@@ -131,7 +132,7 @@ pub(crate) fn place_note(note: &Element, block: &Element, touched: &Element, bar
     set("transform", &["translateY(", &px(by), ")"].concat());
 }
 
-/// A length in whole CSS px as CSS writes it.
+/// A length in CSS px, rounded, as a CSS value.
 fn px(length: f64) -> String {
     [&chart::digits(length.round() as i64), "px"].concat()
 }
@@ -145,14 +146,14 @@ pub(crate) fn device_pixel_ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
-/// Whether the reader has asked the system for less motion.
+/// Whether the reader prefers reduced motion.
 pub(crate) fn prefers_reduced_motion() -> bool {
     let query =
         window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 
-/// The value that a CSS property has now; nothing where it has none.
+/// The computed value of a CSS property; `None` if it is empty.
 pub(crate) fn computed(element: &Element, property: &str) -> Option<String> {
     let style = window()?.get_computed_style(element).ok().flatten()?;
     let value = style.get_property_value(property).ok()?;
@@ -177,7 +178,7 @@ pub(crate) fn cancel_frame(id: i32) {
     }
 }
 
-/// Calls back on some events, until it is dropped.
+/// Calls a function on some events, until it is dropped.
 pub(crate) struct Listeners {
     callback: Closure<dyn Fn()>,
     observer: Option<ResizeObserver>,
@@ -185,8 +186,8 @@ pub(crate) struct Listeners {
 }
 
 impl Listeners {
-    /// Calls back whenever the drawing of a figure in `container` is out of date for a reason outside its data: another
-    /// size, zoom or monitor, another colour scheme, a return through the history, colours set by the host.
+    /// Calls back when the drawing in `container` is out of date although its data has not changed: its size, the zoom,
+    /// the monitor or the colours are different, or the reader returns to the page through the history.
     pub(crate) fn of_redraws(container: &Element, callback: impl Fn() + 'static) -> Self {
         let mut listeners = Self::new(callback);
         listeners.observer = ResizeObserver::new(listeners.function()).ok();
@@ -199,7 +200,7 @@ impl Listeners {
                 listeners.add(list.into(), "change");
             }
         }
-        // Zoom and another monitor come as `resize`.
+        // A change of zoom or monitor is a `resize` event.
         for event in ["resize", "pageshow", names::RESTYLE] {
             listeners.add(window.clone().into(), event);
         }

@@ -1,4 +1,4 @@
-//! What the page around a figure says: its colours, its fonts, the layout that it shows.
+//! What the page sets for a figure: colours, fonts and layout.
 
 use crate::canvas::Paint;
 use crate::dom::{self, Element, computed};
@@ -6,7 +6,7 @@ use crate::names;
 use chart::role::Role;
 use chart::{WIDTHS, digits};
 
-/// Colours from the style sheet's custom properties, fonts from the element, as they are now.
+/// The current colours, from the custom properties of the style sheet, and the current fonts of the element.
 pub(crate) fn paint(element: &Element) -> Paint {
     let colour = |role: Role| {
         let set = computed(element, &["--data-story-", role.name()].concat());
@@ -18,7 +18,7 @@ pub(crate) fn paint(element: &Element) -> Paint {
     }
 }
 
-/// The layout that the style sheet shows: the width of the one SVG that has a box.
+/// The layout that the style sheet shows: the only SVG that takes up space.
 pub(crate) fn shown_layout(figure: &Element) -> Option<u32> {
     WIDTHS.into_iter().find(|width| {
         let svg = dom::query(figure, &[names::SVG, "-", &digits((*width).into())].concat());

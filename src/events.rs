@@ -1,4 +1,4 @@
-//! Events of the page, read as changes of an article's selection.
+//! Handles events of the page, which change the selection of an article.
 
 use crate::dom::{self, Element, Event, KeyboardEvent, MouseEvent, closest, query, query_all};
 use crate::names;
@@ -7,7 +7,7 @@ use selection::{Focus, next_mark};
 use wasm_bindgen::JsCast;
 
 impl Reader {
-    /// Handles one of the events that the loader passes on: `click`, `keydown`, `focusin`, `scroll`, `resize` and
+    /// Handles one of the events that the loader forwards: `click`, `keydown`, `focusin`, `scroll`, `resize` and
     /// `hashchange`.
     pub(crate) fn handle(&self, event: &Event) {
         match (event.type_().as_str(), dom::target(event)) {
@@ -22,7 +22,7 @@ impl Reader {
     }
 
     fn clicked(&self, event: &MouseEvent, target: &Element) {
-        // With a modifier key a click opens tabs, windows and files.
+        // The browser handles a click with a modifier key: it opens a tab or a window, or saves a file.
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
             return;
         }
@@ -31,11 +31,11 @@ impl Reader {
         }
         let button = closest(target, &["[", names::ACTION, "]"].concat());
         if let Some(action) = button.and_then(|button| button.get_attribute(names::ACTION)) {
-            self.act(&action);
+            self.run_action(&action);
         } else if let Some(number) = closest(target, names::NUMBER) {
             if self.toggle(&number) {
                 event.prevent_default();
-                // Keys and assistive technology click without a pointer.
+                // A click without a pointer comes from the keyboard or from assistive technology.
                 if event.detail() <= 0 {
                     self.change(|state| state.enter_note());
                 }
@@ -56,7 +56,7 @@ impl Reader {
             let is_in_note = closest(target, names::NOTE).is_some();
             return self.close(is_in_note);
         }
-        // With a modifier key the key is the browser's: Alt and an arrow go back. Each article has a reader of its own.
+        // The browser handles keys with a modifier, such as Alt and an arrow. The reader of another article handles its own.
         let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if has_modifier || !self.article.contains(Some(target)) {
             return;
@@ -105,7 +105,7 @@ impl Reader {
         self.change(|state| state.focus(focus));
     }
 
-    /// Closes a note that was scrolled out of view together with what it belongs to.
+    /// Closes the note if it and its anchor were scrolled out of view.
     fn scrolled(&self) {
         let anchor = self.state.borrow().selection().map(|selection| selection.anchor.clone());
         let is_gone = anchor.is_some_and(|anchor| {
@@ -117,15 +117,16 @@ impl Reader {
         }
     }
 
-    /// Selects a number or a mark, or clears it where it is selected. Whether the page has a row for its fact.
+    /// Selects a number or a mark; if it is selected already, clears the selection. Returns whether the page has a row for
+    /// its fact.
     fn toggle(&self, element: &Element) -> bool {
         let Some(target) = self.target(element) else { return false };
         self.change(|state| state.toggle(target));
         true
     }
 
-    /// Does what a button of the note says.
-    fn act(&self, action: &str) {
+    /// Carries out the action of a button of the note.
+    fn run_action(&self, action: &str) {
         if action == "close" {
             return self.close(true);
         }

@@ -1,4 +1,4 @@
-//! The live figures of one article: a Yew root in each container. All get the same input and the same highlight.
+//! The live figures of one article, each a Yew root in its container. All have the same input and the same highlight.
 
 use crate::dom::Element;
 use crate::live_figure::{LiveFigure, LiveProps};
@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{AppHandle, Renderer};
 
-/// All live figures of an article. They are static again when it is dropped.
+/// All live figures of an article. Dropping it makes them static again.
 pub(crate) struct LiveFigures {
     input: RefCell<Rc<Input>>,
     highlight: RefCell<Option<String>>,
@@ -28,14 +28,14 @@ impl LiveFigures {
         Self { input: RefCell::new(input), highlight: RefCell::default(), roots: RefCell::new(roots) }
     }
 
-    /// Moves the figures to newer data.
+    /// Animates the figures to newer data.
     pub(crate) fn update(&self, input: Rc<Input>) {
         self.input.replace(input);
         self.highlight.replace(None);
         self.render();
     }
 
-    /// Highlights a fact in every figure that shows it, or none.
+    /// Highlights a fact in every figure that shows it, or nothing.
     pub(crate) fn highlight(&self, fact: Option<String>) {
         self.highlight.replace(fact);
         self.render();
@@ -49,7 +49,7 @@ impl LiveFigures {
 
     fn render(&self) {
         let (input, highlight) = (self.input.borrow().clone(), self.highlight.borrow().clone());
-        // Rendering changes the page, whose events may come back here: nothing is borrowed meanwhile.
+        // Rendering changes the page, and its events may call this method again: nothing is borrowed meanwhile.
         let mut roots = self.roots.take();
         for (point, root) in &mut roots {
             let highlight = highlight.clone().filter(|fact| input.shows(&point.id, fact));

@@ -20,7 +20,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// Memory: the standard library's allocator weighs 1.4 kB more.
+/// The standard library's allocator would add 1.4 kB to the widget.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -31,7 +31,7 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 /// `location.hash`, unless the article was live already.
 ///
 /// # Errors
-/// A sentence that says why not; the page stays as it is.
+/// A sentence that gives the reason; the page stays as it is.
 #[wasm_bindgen]
 pub fn mount(article: &Element, data: &[u8], follow_address: bool) -> Result<(), JsError> {
     let is_same = |mount: &Mount| &mount.article == article && mount.data == data;
@@ -39,7 +39,7 @@ pub fn mount(article: &Element, data: &[u8], follow_address: bool) -> Result<(),
         return Ok(());
     }
     let input = Rc::new(Input::from_bytes(data).map_err(|error| JsError::new(&error.sentence()))?);
-    // Articles may leave the page unseen, with something around them.
+    // A script of the host may have removed an article together with an element around it.
     drop(take_mounts(|mount| !mount.article.is_connected()));
     let known = take_mounts(|mount| &mount.article == article).pop();
     let is_new = known.is_none();
@@ -70,27 +70,28 @@ pub fn unmount(article: &Element) {
     drop(take_mounts(|mount| &mount.article == article));
 }
 
-/// Passes an event of the page on to every live article. The loader listens once for all of them, before the host does:
+/// Forwards an event of the page to every live article. The loader listens once for all of them, before the host does:
 /// to `click`, `keydown`, `focusin`, `scroll`, `resize` and `hashchange`.
-#[wasm_bindgen]
-pub fn hear(event: &Event) {
-    // Handling moves the focus, whose event comes back here: nothing is borrowed meanwhile.
+#[wasm_bindgen(js_name = handleEvent)]
+pub fn handle_event(event: &Event) {
+    // A handler may move the focus, whose event calls this function again: nothing is borrowed meanwhile.
     let readers: Vec<Rc<Reader>> =
         MOUNTS.with_borrow(|mounts| mounts.iter().flat_map(|mount| mount.reader.clone()).collect());
     readers.iter().for_each(|reader| reader.handle(event));
 }
 
-/// Takes some mounts out. Dropping them changes the page, whose events may come back: nothing is borrowed then.
-fn take_mounts(is_meant: impl Fn(&Mount) -> bool) -> Vec<Mount> {
-    MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., |mount| is_meant(mount)).collect())
+/// Removes some mounts from the list. Dropping them changes the page, and that may call `handle_event`: nothing is
+/// borrowed then.
+fn take_mounts(is_taken: impl Fn(&Mount) -> bool) -> Vec<Mount> {
+    MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., |mount| is_taken(mount)).collect())
 }
 
-/// A live article, and the data that it is live from.
+/// A live article and its data.
 struct Mount {
     article: Element,
     data: Vec<u8>,
     figures: Rc<LiveFigures>,
-    /// None in a page without a note.
+    /// `None` in a page without a note.
     reader: Option<Rc<Reader>>,
 }
 

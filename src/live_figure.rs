@@ -1,4 +1,4 @@
-//! A live figure: a canvas, and over it a button for each mark.
+//! A live figure: a canvas with a button over each mark.
 
 use crate::animator::{Animator, BrowserClock, Setting};
 use crate::dom::{self, HtmlCanvasElement, Listeners};
@@ -12,16 +12,16 @@ use chart::scene::UNITS_PER_PX;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a live figure is drawn from.
+/// The properties of a live figure.
 #[derive(Properties)]
 pub(crate) struct LiveProps {
     pub(crate) input: Rc<Input>,
     pub(crate) point: Rc<MountPoint>,
-    /// The fact that is highlighted, where the figure shows it.
+    /// The highlighted fact, if the figure shows it.
     pub(crate) highlight: Option<String>,
 }
 
-/// An input never changes; comparing it field by field would add code.
+/// An input never changes, so its address is compared: comparing its fields would enlarge the widget.
 impl PartialEq for LiveProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.input, &other.input)
@@ -34,7 +34,7 @@ impl PartialEq for LiveProps {
 pub(crate) enum Message {
     /// Its size, colours or pixels have changed.
     Redraw,
-    /// The canvas has lost its picture: the SVG shows until it is restored.
+    /// The canvas has lost its picture: the figure shows its SVG until the canvas is restored.
     ContextLost,
     /// The canvas can be painted again.
     ContextRestored,
@@ -47,7 +47,7 @@ pub(crate) struct LiveFigure {
     animator: Option<Animator>,
     has_lost_context: bool,
     _redraws: Listeners,
-    /// On the canvas, once it is in the page.
+    /// Listeners for lost and restored contexts, once the canvas is in the page.
     losses: Vec<Listeners>,
 }
 
@@ -99,7 +99,7 @@ impl Component for LiveFigure {
         let marks =
             point.with_drawing(|drawing, _| drawing.marks.iter().enumerate().map(view_mark).collect());
         let marks: Html = marks.unwrap_or_default();
-        // The SVG that arrived with the page has the same name, and a summary.
+        // The SVG of the page has the name and the description.
         let svg = dom::query(&point.figure, names::SVG);
         let attribute = |name: &str| svg.as_ref().and_then(|svg| svg.get_attribute(name));
         let label = || input.figure(&point.id).map(|figure| figure.label.clone());
@@ -138,7 +138,7 @@ fn listen(
 }
 
 impl LiveFigure {
-    /// Paints the figure as it is now. The page hides the SVG only while the canvas holds the picture.
+    /// Paints the current state of the figure. The page hides the SVG only while the canvas holds the picture.
     fn paint(&mut self, props: &LiveProps, canvas: &HtmlCanvasElement) {
         let LiveProps { point, highlight, .. } = props;
         let scene = point.with_drawing(|drawing, width| {
@@ -160,7 +160,7 @@ impl LiveFigure {
     }
 }
 
-/// A mark as a button of the size of a tap target. One mark of each figure is reached by Tab, the others by arrows.
+/// A mark as a button as large as a tap target. Tab reaches one mark of each figure, arrow keys reach the others.
 fn view_mark((index, mark): (usize, &Mark)) -> Html {
     let [x, y, width, height] = mark.shape.target().map(|length| digits(length as i64));
     html! {

@@ -1,26 +1,26 @@
-//! The note of an article: filled from the table row of a fact, opened beside what was selected.
+//! The note of an article: it is filled from the table row of a fact, and opens beside the selected number or mark.
 
 use crate::dom::{self, Element, query};
 use crate::names;
 
-/// The note that the page brings along, empty and hidden.
+/// The note in the HTML of the page, where it is empty and hidden.
 pub(crate) struct Note {
     pub(crate) panel: Element,
-    /// The line that screen readers read out when it changes.
+    /// The status line, which screen readers announce when it changes.
     status: Element,
-    /// What sticks to the window's upper edge.
+    /// The bar that sticks to the upper edge of the window.
     bar: Option<Element>,
 }
 
 impl Note {
-    /// The note of an article. None in a page that an older version wrote.
+    /// The note of an article; `None` in a page that an older version wrote.
     pub(crate) fn of(article: &Element) -> Option<Self> {
         let (panel, status) = (query(article, names::NOTE)?, query(article, ".data-story-status")?);
         Some(Self { panel, status, bar: query(article, ".data-story-languages") })
     }
 
-    /// Fills the note from the row of a fact: its cells are the parts of the note. The status line says what the number
-    /// alone does not; with the label where the reader has not heard it.
+    /// Fills the note from the row of a fact: each cell becomes a part of the note. The status line contains what the
+    /// number does not say; `with_label` adds the label, unless the screen reader has read it already.
     pub(crate) fn fill(&self, row: &Element, with_label: bool) {
         let cells = row.children();
         let mut status = String::new();
@@ -54,7 +54,7 @@ impl Note {
         }
     }
 
-    /// Opens the note beside a block, or beside what was touched where it does not fit there.
+    /// Opens the note below a block, or beside the touched element if it does not fit there.
     pub(crate) fn open_after(&self, block: &Element, touched: &Element) {
         dom::place_note(&self.panel, block, touched, self.bar.as_ref());
     }

@@ -1,4 +1,4 @@
-//! One article's reader: carries out in the page what the selection's state machine decides.
+//! One article's reader: carries out the effects of the selection's state machine in the page.
 
 use crate::dom::{self, Element, closest, query, query_all};
 use crate::figures::LiveFigures;
@@ -29,7 +29,7 @@ impl Drop for Reader {
 }
 
 impl Reader {
-    /// The reader of an article; nothing where the page has no note.
+    /// The reader of an article; `None` if the page has no note.
     pub(crate) fn of(article: Element, figures: Rc<LiveFigures>) -> Option<Self> {
         let note = Note::of(&article)?;
         Some(Self { article, figures, note, state: RefCell::default(), width: Cell::default() })
@@ -43,14 +43,14 @@ impl Reader {
         }
     }
 
-    /// Changes the selection, and carries out what follows from it.
+    /// Changes the selection, and carries out the effects.
     pub(crate) fn change(&self, change: impl FnOnce(&mut State<Element>) -> Vec<Effect<Element>>) {
-        // Effects move the focus, whose event comes back here: the state is not borrowed meanwhile.
+        // An effect may move the focus, whose event calls this method again: the state is not borrowed meanwhile.
         let effects = change(&mut self.state.borrow_mut());
         effects.into_iter().for_each(|effect| self.carry_out(effect));
     }
 
-    /// Closes the note; the focus returns to its anchor where it was inside the note.
+    /// Closes the note. If the focus was inside the note, it returns to the anchor.
     pub(crate) fn close(&self, focus_is_in_note: bool) {
         if focus_is_in_note {
             self.change(|state| state.leave_note());
@@ -63,7 +63,7 @@ impl Reader {
         self.change(State::clear);
     }
 
-    /// A number or a mark as a target; nothing where the page has no row for its fact.
+    /// A number or a mark as a target; `None` if the page has no row for its fact.
     pub(crate) fn target(&self, element: &Element) -> Option<Target<Element>> {
         let fact = fact_of(element)?;
         self.row(&fact)?;
@@ -75,7 +75,7 @@ impl Reader {
         })
     }
 
-    /// Brings a fact into view in its chart or in the text, and selects it there. Whether it is there.
+    /// Scrolls to a fact in its chart or in the text, and selects it there. Returns whether it is there.
     pub(crate) fn show(&self, fact: &str, place: &str) -> bool {
         let Some(at) = self.find(fact, place) else { return false };
         closest(&at, ".data-story-figure").as_ref().unwrap_or(&at).scroll_into_view();
@@ -85,8 +85,8 @@ impl Reader {
         true
     }
 
-    /// Places the note again where the article has another width. Bars that come and go while a phone scrolls change
-    /// only its height.
+    /// Places the note again if the width of the article has changed. While a phone scrolls, its browser shows and hides
+    /// bars: that changes only the height of the window.
     pub(crate) fn resized(&self) {
         let anchor = self.state.borrow().selection().map(|selection| selection.anchor.clone());
         if let Some(anchor) = anchor.filter(|_| self.width.get() != dom::width(&self.article)) {
@@ -99,7 +99,7 @@ impl Reader {
             Effect::Open { selection, with_label } => {
                 let Some(row) = self.row(&selection.fact) else { return };
                 self.note.fill(&row, with_label);
-                // While keys only pass the number, the buttons of its note are no stops.
+                // The buttons of an unpinned note are not tab stops.
                 dom::toggle(&self.note.panel, names::PINNED, selection.is_pinned);
                 for place in ["chart", "text"] {
                     let is_elsewhere = |found: Element| found != selection.anchor;
@@ -116,7 +116,7 @@ impl Reader {
             }
             Effect::Focus(element) => dom::focus(&element),
             Effect::FocusNote => dom::focus(&self.note.panel),
-            Effect::Announce => dom::dispatch(&self.article, names::SELECTED),
+            Effect::Announce => dom::dispatch(&self.article, names::SELECTION),
         }
     }
 
@@ -137,7 +137,7 @@ impl Reader {
         query(&self.article, &["td", &stating(fact)].concat())?.parent_element()
     }
 
-    /// Where a fact is in a chart or in the text.
+    /// The element that states a fact in a chart or in the text.
     fn find(&self, fact: &str, place: &str) -> Option<Element> {
         let states = stating(fact);
         let selector = match place {
@@ -147,7 +147,7 @@ impl Reader {
         query(&self.article, &selector)
     }
 
-    /// Marks whatever states a fact in the page as highlighted, and nothing else.
+    /// Marks every element of the page that states a fact as highlighted, and no other element.
     fn mark_highlighted(&self, fact: Option<&str>) {
         for element in query_all(&self.article, &["[", names::HIGHLIGHTED, "]"].concat()) {
             dom::toggle(&element, names::HIGHLIGHTED, false);

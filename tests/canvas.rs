@@ -1,4 +1,4 @@
-//! The canvas in a real browser: pixels where the marks are, a backing store that follows the ratio, mounting.
+//! The canvas in a real browser: its pixels at the marks, its size in device pixels, and mounting.
 
 use crate::animator::{Animator, Clock, Setting};
 use crate::canvas::{Paint, paint};
@@ -31,21 +31,26 @@ fn certain_parts_are_solid_and_possible_parts_hatched() {
         let Shape::Rectangle { x, y, width, height } = mark.shape else { panic!("a bar") };
         let middle = y + height / 2.0;
         assert_eq!(pixel(&canvas, x + 1.0, middle), CERTAIN, "{} begins solid", mark.fact);
-        assert_eq!(pixel(&canvas, x - 2.0, middle), NOTHING, "nothing left of {}", mark.fact);
-        assert_eq!(pixel(&canvas, x + width + 2.0, middle), NOTHING, "nothing right of {}", mark.fact);
+        assert_eq!(pixel(&canvas, x - 2.0, middle), NOTHING, "something is painted left of {}", mark.fact);
+        assert_eq!(
+            pixel(&canvas, x + width + 2.0, middle),
+            NOTHING,
+            "something is painted right of {}",
+            mark.fact
+        );
         seen += 1;
     }
     assert_eq!(seen, 3);
 
-    // The rest is certain to 256 and possible to 291: its last eighth is hatched.
+    // 256 is certain and 291 is possible, so the last eighth of the bar is hatched.
     let rest = drawing.marks.iter().find(|mark| mark.fact == "rest").expect("the rest");
     let Shape::Rectangle { x, y, width, height } = rest.shape else { panic!("a bar") };
     let across = |part: f64| {
         let steps = (0..60).map(|step| y + height * (0.2 + 0.01 * f64::from(step)));
         steps.filter(|y| pixel(&canvas, x + width * part, *y) == NOTHING).count()
     };
-    assert_eq!(across(0.85), 0, "what is certain is solid");
-    assert!((10..55).contains(&across(0.95)), "what is possible is hatched: {}", across(0.95));
+    assert_eq!(across(0.85), 0, "the certain part has gaps");
+    assert!((10..55).contains(&across(0.95)), "the possible part is not hatched: {}", across(0.95));
 }
 
 #[wasm_bindgen_test]
@@ -58,19 +63,19 @@ fn a_ring_is_filled_up_to_its_share() {
     assert!((certain - 0.88).abs() < 1e-9 && (possible - 1.0).abs() < 1e-9);
     let at = |share: f64| {
         let (middle, angle) = (ring.radius - ring.thickness / 2.0, share * std::f64::consts::TAU);
-        #[allow(clippy::disallowed_methods, reason = "the test's own way to the same place")]
+        #[allow(clippy::disallowed_methods, reason = "the test must not use our own functions")]
         let (sine, cosine) = (angle.sin(), angle.cos());
         pixel(&canvas, ring.x + middle * sine, ring.y - middle * cosine)
     };
-    // The line around the hatch reaches over the end of what is certain by half its width.
+    // Half of the line around the hatching covers the end of the certain part.
     let pixel_share = 1.5 / (std::f64::consts::TAU * (ring.radius - ring.thickness / 2.0));
     for share in [0.01, 0.25, 0.5, 0.75, certain - pixel_share] {
         assert_eq!(at(share), CERTAIN, "at {share}");
     }
     let hatched = (0..40).map(|step| certain + 0.02 + 0.1 * f64::from(step) / 40.0);
     let (strokes, gaps): (Vec<_>, Vec<_>) = hatched.map(at).partition(|colour| *colour == OTHER);
-    assert!(gaps.iter().all(|colour| *colour != CERTAIN), "what is only possible is not solid");
-    assert!(!strokes.is_empty(), "what is possible is hatched");
+    assert!(gaps.iter().all(|colour| *colour != CERTAIN), "the possible part is solid");
+    assert!(!strokes.is_empty(), "the possible part is not hatched");
 }
 
 #[wasm_bindgen_test]
@@ -80,7 +85,7 @@ fn a_run_is_solid_from_the_end_of_its_first_year_to_its_last_day() {
     paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
     let place = |fact: &str| {
         let mark = drawing.marks.iter().find(|mark| mark.fact == fact).expect(fact);
-        let Shape::Rectangle { x, y, width, height } = mark.shape else { panic!("a place on a line") };
+        let Shape::Rectangle { x, y, width, height } = mark.shape else { panic!("not a rectangle") };
         (x, x + width, y + height / 2.0)
     };
     let (first, last) = (place("first"), place("last"));
@@ -92,7 +97,10 @@ fn a_run_is_solid_from_the_end_of_its_first_year_to_its_last_day() {
         assert_eq!(pixel(&canvas, x, first.2), CERTAIN, "at {x}");
     }
     let in_first_year = (4..20).map(|step| pixel(&canvas, first.0 + f64::from(step), first.2));
-    assert!(in_first_year.into_iter().all(|colour| colour != CERTAIN), "the first year is only possible");
+    assert!(
+        in_first_year.into_iter().all(|colour| colour != CERTAIN),
+        "the first year is solid, but its day is unknown"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -140,7 +148,7 @@ async fn a_figure_without_its_picture_stays_static() {
 }
 
 #[wasm_bindgen_test]
-fn damaged_data_is_an_error_and_the_article_stays() {
+fn damaged_data_is_an_error_and_the_article_stays_static() {
     let article = article();
     let bytes = bytes();
     assert!(mount(&article, &bytes[..bytes.len() / 2], true).is_err());
@@ -179,9 +187,13 @@ fn the_length_of_a_bar_matches_its_number() {
                 (solid - wanted).abs() <= 3.0,
                 "round {round}: {solid} px for {low} of {most}, not {wanted}"
             );
-            // Right of what is possible there is nothing.
+            // Nothing is painted to the right of the possible part.
             let end = 48.0 + (low + more) as f64 / most as f64 * 864.0 + 4.0;
-            assert_eq!(at(&canvas, end, row), NOTHING, "round {round}: nothing beyond {low} + {more}");
+            assert_eq!(
+                at(&canvas, end, row),
+                NOTHING,
+                "round {round}: something is painted beyond {low} + {more}"
+            );
         }
     }
 }
@@ -209,12 +221,12 @@ fn a_line_passes_through_its_numbers_and_stops_at_gaps() {
     paint(&canvas, &drawing.scene, 320.0, 3.0, &colours()).expect("paints");
     let Some(Shape::Path { runs }) = drawing.marks.first().map(|mark| &mark.shape) else { panic!("a path") };
     let places: Vec<(f64, f64)> = runs.iter().flatten().copied().collect();
-    assert_eq!((runs.len(), places.len()), (2, 5), "a gap parts the line");
+    assert_eq!((runs.len(), places.len()), (2, 5), "the line has a part before and a part after the gap");
     let known: Vec<f64> = values.iter().flatten().map(|value| *value as f64).collect();
-    // Heights are in proportion to the numbers, and each place is painted.
+    // Heights are in proportion to the numbers, and every point is painted.
     let slope = (places[0].1 - places[1].1) / (known[1] - known[0]);
     for ((x, y), value) in places.iter().zip(&known) {
-        assert!((places[0].1 - y - (value - known[0]) * slope).abs() < 0.05, "{value} stands at {y}");
+        assert!((places[0].1 - y - (value - known[0]) * slope).abs() < 0.05, "{value} is at {y}");
         assert_eq!(pixel(&canvas, *x, *y), CERTAIN, "{value} is not painted");
     }
     let across = |from: usize, to: usize| {
@@ -240,17 +252,17 @@ fn motion_follows_its_clock() {
     let at = |x: f64| pixel(&canvas, x, y + height / 2.0);
     let line = || at(edge);
     animator.show(still.clone(), setting(), true).expect("shows");
-    assert_eq!((line(), clock.requested()), (NOTHING, 0), "the first scene is there at once");
+    assert_eq!((line(), clock.requested()), (NOTHING, 0), "the first scene is painted at once");
 
     animator.show(highlighted.clone(), setting(), true).expect("shows");
     assert_eq!((line(), clock.requested()), (NOTHING, 1));
     clock.step(40.0);
-    assert_eq!((at(middle), line()), (OTHER, NOTHING), "the line grows");
+    assert_eq!((at(middle), line()), (OTHER, NOTHING), "the line must grow gradually");
     clock.step(DURATION);
     assert_eq!(
         (line(), clock.requested()),
         (OTHER, 0),
-        "the line is there, and no more frames are requested"
+        "the line is complete, and no more frames are requested"
     );
 
     animator.show(still.clone(), setting(), true).expect("shows");
@@ -261,7 +273,7 @@ fn motion_follows_its_clock() {
     assert_eq!(line(), OTHER);
 
     animator.show(still, setting(), false).expect("shows");
-    assert_eq!((line(), clock.requested()), (NOTHING, 0), "without motion the scene is there at once");
+    assert_eq!((line(), clock.requested()), (NOTHING, 0), "without motion the scene is painted at once");
 }
 
 #[wasm_bindgen_test]
@@ -291,7 +303,7 @@ fn new_numbers_animate_a_bar_to_its_new_length() {
     clock.step(DURATION);
     let after = length();
     assert!(before < between && between < after, "{before}, {between}, {after} px");
-    // Of 864 px, less the line at zero.
+    // 200 and 800 of 1,000 on 864 px, without the line at zero.
     assert!(before.abs_diff(169) <= 3 && after.abs_diff(687) <= 3, "{before} and {after} px");
 }
 
@@ -367,22 +379,22 @@ fn canvas() -> HtmlCanvasElement {
     document().create_element("canvas").expect("a canvas").dyn_into().expect("a canvas")
 }
 
-/// What a finished page holds, as far as mounting needs it.
+/// The parts of a finished page that mounting needs.
 fn article() -> Element {
     let make = |name: &str| document().create_element(name).expect("an element");
-    let (article, figure, host) = (make("article"), make("figure"), make("div"));
+    let (article, figure, container) = (make("article"), make("figure"), make("div"));
     figure.set_attribute("data-figure", "requests").expect("an attribute");
-    host.set_attribute("class", "data-story-live").expect("an attribute");
+    container.set_attribute("class", "data-story-live").expect("an attribute");
     let svg = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "svg").expect("an element");
     svg.set_attribute("class", "data-story-svg").expect("an attribute");
     figure.append_child(&svg).expect("a child");
-    figure.append_child(&host).expect("a child");
+    figure.append_child(&container).expect("a child");
     article.append_child(&figure).expect("a child");
     document().body().expect("a body").append_child(&article).expect("a child");
     article
 }
 
-/// Waits until a condition holds; the harness's own limit ends a wait in vain.
+/// Waits until a condition is true; the test harness ends a test that waits too long.
 async fn until(condition: impl Fn() -> bool) {
     while !condition() {
         let frame = js_sys::Promise::new(&mut |resolve, _| {
@@ -392,7 +404,7 @@ async fn until(condition: impl Fn() -> bool) {
     }
 }
 
-/// The data that a page with this story names.
+/// The data of the story, as a page loads it.
 fn bytes() -> Vec<u8> {
     figures::widget_input(&story()).to_bytes().expect("bytes")
 }

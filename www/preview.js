@@ -1,5 +1,5 @@
 // @ts-check
-// The script of `data-story preview`: waits for the next build, and reloads the page where the reader is.
+// The script of `data-story preview`: waits for the next build, then reloads the page. The browser keeps the scroll position.
 
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-version]"));
 const version = script.dataset.version;

@@ -149,7 +149,7 @@ async fn pictures_of_an_outdated_story_are_not_restored() {
     .await;
     page.wait_until("document.querySelector('#pasted article[data-story-failed]')").await;
     assert_eq!(page.evaluate("return document.querySelectorAll('#pasted canvas').length").await, json!(0));
-    page.warns_once("its story has changed since: place a frame or an element. Text and tables are whole.")
+    page.warns_once("its story has changed since: place a frame or an element. Text and tables are complete.")
         .await;
     page.close().await;
 }

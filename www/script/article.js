@@ -1,5 +1,5 @@
 // @ts-check
-// An article of the page: when it becomes live, and what happens when the page changes or removes it.
+// Watches an article of the page: makes it live when a reader is near, and follows changes by scripts of the page.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
@@ -11,7 +11,7 @@ import { openRow, reader } from "./rows.js";
 import { forgetIds, makeIdsUnique } from "./unique-ids.js";
 import { loadWidget, mountArticle, requireSupport, unmountArticle } from "./widget.js";
 
-/** How long after its removal a live state is set up again, in ms: no race with the script that removed it. */
+/** How long an article waits to be mounted again after a script has reset it, in ms: the script must have finished. */
 const REMOUNT_DELAY = 250;
 const TOUCHES = ["pointerdown", "focusin", "click"];
 
@@ -97,7 +97,7 @@ export function release(article) {
   unmountArticle(article);
 }
 
-/** Tries articles again that failed because a file was missing. */
+/** Retries articles that failed because a file was missing. */
 export function retryFailed() {
   for (const article of document.querySelectorAll(`[${attribute.FAILED}]`)) startNow(article);
 }

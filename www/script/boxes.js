@@ -1,6 +1,6 @@
 // @ts-check
-// Boxes: elements of the host that show a story, fetched when the box is near. What the host has put into a box stays in
-// it, hidden while the story shows: scripts of the host find what they left.
+// Boxes: elements of the host that show a story, which is fetched when a reader is near. The host's content stays in the
+// box and is hidden while the story shows, so that scripts of the host still find it.
 
 import { isWatched, release, watch } from "./article.js";
 import * as attribute from "./contract/attributes.js";
@@ -12,14 +12,14 @@ import { loadStyles } from "./guest-style.js";
 import { reader } from "./rows.js";
 
 /**
- * What a box asks for.
+ * The story that a box requests.
  * @typedef {object} BoxOptions
  * @property {string} src
  * @property {string | null} [lang]
  * @property {string | null} [theme]
  * @property {string | null} [figure]
  *
- * What a box shows or waits for.
+ * A story that a box shows or waits for.
  * @typedef {object} BoxRequest
  * @property {string} key tells different options apart
  * @property {string} theme
@@ -31,7 +31,7 @@ import { reader } from "./rows.js";
 
 /** The slot of a fetched article in a box. */
 const SLOT = "data-story";
-const KEPT = "The content of the element stays.";
+const CONTENT_STAYS = "The content of the element stays.";
 
 /** @type {WeakMap<HTMLElement, BoxRequest>} */
 const requests = new WeakMap();
@@ -39,7 +39,7 @@ const requests = new WeakMap();
 const failures = new Map();
 
 /**
- * Shows a story in a box once the box is near.
+ * Shows a story in a box once a reader is near.
  * @param {HTMLElement} box
  * @param {BoxOptions} options
  */
@@ -54,11 +54,11 @@ export function load(box, { src, lang, theme, figure }) {
     attach(request.article ? [request.article] : [], request.theme);
     return;
   }
-  // A script that removes it at once, again and again, does not want it.
+  // A script that removes the story at once, several times in a row, removes it on purpose.
   const isQuickLoss = request && isLost && performance.now() - (request.shownAt ?? 0) < 1_000;
   const losses = isQuickLoss ? request.losses + 1 : 0;
   if (losses > 3) {
-    warn(`the story ${src} is not shown`, loadError("a script of the page removes it", "let the element keep it"), KEPT);
+    warn(`the story ${src} is not shown`, loadError("a script of the page removes it", "let the element keep it"), CONTENT_STAYS);
     return;
   }
   forget(box);
@@ -72,7 +72,7 @@ export function load(box, { src, lang, theme, figure }) {
     { rootMargin: "100% 0px" },
   );
   requests.set(box, { key, theme: theme ?? "light", observer, losses });
-  // A page that was opened at a place in the story does not wait.
+  // A page that was opened at a place in the story loads it at once.
   if (location.hash.startsWith(`#${storySlug(src)}-`)) resolve(box, { src, lang, figure });
   else observer.observe(box);
 }
@@ -93,13 +93,13 @@ export function hasFailed(box) {
   return failures.has(box);
 }
 
-/** Loads stories again that could not be loaded. */
+/** Retries stories that could not be loaded. */
 export function retryBoxes() {
   for (const [box, options] of failures) load(box, options);
 }
 
 /**
- * Ends what a box waits for.
+ * Ends the request of a box.
  * @param {HTMLElement} box
  */
 export function forget(box) {
@@ -117,7 +117,7 @@ export function releaseBox(box) {
 }
 
 /**
- * Makes articles live, in a colour scheme: light, dark, or `auto` for that of the reader's system.
+ * Sets the colour scheme of articles (light, dark, or `auto` for that of the reader's system), and makes them live.
  * @param {Iterable<HTMLElement>} articles
  * @param {string | null} theme
  */
@@ -139,7 +139,7 @@ async function resolve(box, { src, lang, figure }) {
   if (!request) return;
   const isOutdated = () => {
     if (requests.get(box) !== request) return true;
-    // A box that has left the page asks again when it returns.
+    // A box that has left the page requests its story again when it returns.
     if (!box.isConnected) forget(box);
     return !box.isConnected;
   };
@@ -154,19 +154,19 @@ async function resolve(box, { src, lang, figure }) {
     if (hadFocus) /** @type {HTMLElement | null} */ (article.querySelector("a[href]"))?.focus({ preventScroll: true });
     Object.assign(request, { article, shownAt: performance.now() });
     attach([article], request.theme);
-    await Promise.resolve(); // until its ids are settled
+    await Promise.resolve(); // until its ids are unique
     scrollToHash(article);
   } catch (error) {
     if (isOutdated()) return;
     forget(box);
     failures.set(box, { src, lang, theme: request.theme, figure });
     box.setAttribute(attribute.FAILED, "");
-    warn(`the story ${src} is not shown`, error, KEPT);
+    warn(`the story ${src} is not shown`, error, CONTENT_STAYS);
   }
 }
 
 /**
- * The page may have been opened at an element that was not there yet.
+ * Scrolls to the element that the page's address names: it may not have been there when the page was opened.
  * @param {Element} article
  */
 function scrollToHash(article) {
@@ -180,7 +180,7 @@ function resetSavedArticles(box) {
 }
 
 /**
- * Shows an article in a box, in place of an earlier one and of what the host has put there.
+ * Shows an article in a box, instead of an earlier one and of the host's content.
  * @param {HTMLElement} box
  * @param {HTMLElement} article
  */
@@ -198,7 +198,7 @@ function show(box, article) {
 }
 
 /**
- * Gives a box a slot for the article; some elements take none, and some have a shadow root of the host's.
+ * Gives a box a slot for the article. Some elements can't have one, and some have a shadow root of the host's.
  * @param {HTMLElement} box
  * @returns {boolean} whether it has one
  */

@@ -1,6 +1,6 @@
 // The types of <data-story>, for host pages in TypeScript: /// <reference path="data-story.d.ts" />
 
-/** A figure has become live. */
+/** The details of `data-story-live`: a figure has become live. */
 interface DataStoryLive {
   /** The story's folder in its site, `zhuzhou`. */
   story: string;
@@ -10,7 +10,7 @@ interface DataStoryLive {
   figure: string;
 }
 
-/** A fact was selected, or the selection was cleared. */
+/** The details of `data-story-fact`: a fact was selected, or the selection was cleared. */
 interface DataStoryFact {
   story: string;
   language: string;

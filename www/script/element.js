@@ -1,5 +1,5 @@
 // @ts-check
-// The element <data-story>: a box with attributes, whose article comes and goes with it.
+// The element <data-story>: a box whose attributes name the story.
 
 import { isWatched, release } from "./article.js";
 import { attach, forget, hasFailed, load, releaseBox } from "./boxes.js";
@@ -8,7 +8,7 @@ import * as classes from "./contract/classes.js";
 export class DataStory extends HTMLElement {
   static observedAttributes = ["src", "lang", "theme", "figure"];
 
-  // What the host adds or removes later.
+  // Follows what the host adds and removes.
   #changes = new MutationObserver((records) => {
     for (const { removedNodes } of records) {
       for (const node of removedNodes) if (isWatched(node)) release(/** @type {Element} */ (node));

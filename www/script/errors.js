@@ -1,5 +1,5 @@
 // @ts-check
-// Errors with a remedy, and the one warning a page.
+// Errors with a remedy, and the warning in the console: at most one in each page.
 
 /** @typedef {Error & { remedy?: string, remains?: string }} LoadError */
 
@@ -45,7 +45,7 @@ export function stalledError(name) {
 }
 
 /**
- * Warns once a page: what failed, why, what to do, and what still works.
+ * Warns at most once in a page: what failed, why, what to do, and what still works.
  * @param {string} what
  * @param {unknown} error
  * @param {string} remains

@@ -1,5 +1,5 @@
 // @ts-check
-// Events of the widget, passed on to the host page with their details; and the entrance of figures.
+// Sends the widget's events to the host page, with their details; and plays the entrance of figures.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
@@ -7,20 +7,20 @@ import * as event from "./contract/events.js";
 import { hidePictures } from "./pictures.js";
 
 /**
- * A figure was painted for the first time.
+ * Announces to the host page that a figure was painted for the first time.
  * @param {Event} drawn
  */
 export function announceLive({ target }) {
   const figure = /** @type {Element} */ (target);
   hidePictures(); // a script of the page may have removed the rule
-  const host = figure.querySelector(`.${classes.LIVE}`);
-  if (host) scheduleEntrance(host);
+  const container = figure.querySelector(`.${classes.LIVE}`);
+  if (container) scheduleEntrance(container);
   announce(event.LIVE, figure, { figure: figure.getAttribute(attribute.FIGURE) });
 }
 
 /**
- * A fact was selected, or the selection was cleared.
- * @param {Event} asked
+ * Announces to the host page that a fact was selected, or that the selection was cleared.
+ * @param {Event} selection
  */
 export function announceFact({ target }) {
   const article = /** @type {Element} */ (target);
@@ -41,21 +41,21 @@ function announce(type, target, details) {
 }
 
 /**
- * Plays the entrance when a live figure first comes into view; not where it is in view already, because a chart must not
- * vanish in front of its reader.
- * @param {Element} host
+ * Plays the entrance when a live figure first comes into view. A figure that is in view already has no entrance: the chart
+ * would vanish while the reader looks at it.
+ * @param {Element} container of the canvas
  */
-function scheduleEntrance(host) {
+function scheduleEntrance(container) {
   let isFirst = true;
   const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some((entry) => entry.isIntersecting)) {
         observer.disconnect();
-        if (!isFirst) host.setAttribute(attribute.ENTERING, "");
+        if (!isFirst) container.setAttribute(attribute.ENTERING, "");
       }
       isFirst = false;
     },
     { threshold: 0.25 },
   );
-  observer.observe(host);
+  observer.observe(container);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// Links to facts, where the widget does not answer them: they lead to the fact's row.
+// Clicks on numbers that the widget does not handle: they lead to the fact's row.
 
 import { isWatched, startNow } from "./article.js";
 import * as attribute from "./contract/attributes.js";
@@ -10,7 +10,7 @@ import { openRow, reader } from "./rows.js";
 const CLICK_TIMEOUT = 1000;
 
 /**
- * Whether a click has its plain meaning, and no script has answered it.
+ * Whether a click has no modifier key, and no script has handled it.
  * @param {MouseEvent} click
  */
 export function isPlainClick(click) {
@@ -18,8 +18,8 @@ export function isPlainClick(click) {
 }
 
 /**
- * A live article opens a note at a number. Until then, and without the widget, the number leads to its row: by script and
- * not by the link, because a host page may have a `<base>` that changes all its addresses.
+ * Opens the row of a number. A click on a number of an article that is becoming live waits for the widget, which opens the
+ * note. The script scrolls, not the link: a host page may have a `<base>`, which would change the link's address.
  * @param {MouseEvent} click
  */
 export async function followFactLink(click) {

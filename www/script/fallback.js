@@ -1,5 +1,5 @@
 // @ts-check
-// What remains when the widget cannot run: text, SVG and tables, as they arrived.
+// What remains when the widget cannot run: text, SVG and tables, as they were published.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
@@ -14,20 +14,20 @@ export function fallBack(articles, error) {
   for (const article of articles) {
     article.setAttribute(attribute.FAILED, "");
     showPictures(article);
-    // Clear the selection; keyboard focus in the note returns to where the note was opened.
+    // Clear the selection. A focus inside the note returns to the element that opened the note.
     const note = article.querySelector(`.${classes.NOTE}`);
     const opener = /** @type {HTMLElement | null} */ (article.querySelector("[aria-expanded=true]"));
     if (note?.contains(document.activeElement)) opener?.focus();
     note?.toggleAttribute("hidden", true);
     article.querySelector(`.${classes.STATUS}`)?.replaceChildren();
-    for (const mark of article.querySelectorAll(`[${attribute.LIT}]`)) mark.removeAttribute(attribute.LIT);
+    for (const element of article.querySelectorAll(`[${attribute.HIGHLIGHTED}]`)) element.removeAttribute(attribute.HIGHLIGHTED);
     opener?.removeAttribute("aria-expanded");
   }
-  warn("charts stay static", error, error.remains ?? "Text and pictures are whole.");
+  warn("charts stay static", error, error.remains ?? "Text and pictures are complete.");
 }
 
 /**
- * Figures of an article show their SVG.
+ * Shows the SVGs of an article's figures again.
  * @param {Element} article
  */
 export function showPictures(article) {
@@ -35,7 +35,7 @@ export function showPictures(article) {
 }
 
 /**
- * Removes what a live page adds: HTML that was saved or copied while it was live is as published again.
+ * Removes what the scripts add to a live page: HTML that was saved or copied while it was live becomes as it was published.
  * @param {Element} article
  */
 export function resetToPublished(article) {

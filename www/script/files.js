@@ -1,9 +1,9 @@
 // @ts-check
-// Fetches files of the site: exactly as published, however slow the connection; given up when no more bytes arrive.
+// Fetches files of the site exactly as they were published. A slow file may take any time; a stalled one is an error.
 
 import { httpError, loadError, missingError, stalledError } from "./errors.js";
 
-/** How long a file may send no byte until it counts as stalled, in ms. */
+/** How long no byte may arrive before a file counts as stalled, in ms. */
 export const STALL_TIMEOUT = 10_000;
 
 /**
@@ -14,8 +14,8 @@ export const STALL_TIMEOUT = 10_000;
 export async function fetchFile(url, integrity) {
   const name = url.pathname;
   const missing = (/** @type {unknown} */ error) => missingError(name, "connect-src", error);
-  // A browser delivers a pinned file only once all of it has arrived, so a slow one would look stalled: check the digest
-  // here where that is possible.
+  // A browser delivers a file with `integrity` only when all of it has arrived, so a slow file would look stalled: check the
+  // digest here if that is possible.
   const isCheckedHere = Boolean(integrity && globalThis.crypto?.subtle);
   const request = fetch(url, { integrity: isCheckedHere ? "" : (integrity ?? ""), credentials: "omit" });
   const response = await withTimeout(request.catch((error) => Promise.reject(missing(error))), name);
@@ -42,7 +42,7 @@ async function readAll(response, name, missing) {
       chunks.push(value);
     }
   } catch (error) {
-    reader.cancel().catch(() => {}); // nothing waits for the rest
+    reader.cancel().catch(() => {}); // the rest is not needed
     throw isLoadError(error) ? error : missing(error);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
@@ -55,7 +55,7 @@ async function digest(bytes) {
 }
 
 /**
- * Whether an error already says what to do.
+ * Whether an error already has a remedy.
  * @param {unknown} error
  */
 export function isLoadError(error) {
@@ -63,7 +63,7 @@ export function isLoadError(error) {
 }
 
 /**
- * Rejects where a promise stays pending for too long.
+ * Rejects if a promise stays pending for too long.
  * @template T
  * @param {Promise<T>} promise
  * @param {string} name of what is loaded
@@ -80,7 +80,7 @@ export function withTimeout(promise, name) {
 }
 
 /**
- * Parses HTML without running it: the browser makes a document without scripts, and no string becomes markup.
+ * Fetches HTML as a document whose scripts never run. No string becomes markup, as Trusted Types require.
  * @param {string} url
  * @returns {Promise<Document>}
  */
@@ -89,7 +89,7 @@ export function fetchDocument(url) {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
-    // The limit counts from the start of the request: each chunk that arrives moves it on.
+    // The limit counts from the start of the request: each chunk that arrives extends it.
     const start = performance.now();
     request.timeout = STALL_TIMEOUT;
     request.addEventListener("progress", () => {

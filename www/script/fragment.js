@@ -1,5 +1,5 @@
 // @ts-check
-// A story's fragment: fetched in the requested language, and copied without anything that could act.
+// A story's fragment: fetches it in the requested language, and copies it without anything that could run.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
@@ -14,7 +14,7 @@ const CACHE_TIME = 60_000;
 const cache = new Map();
 
 /**
- * The article at a story's address, or one of its figures; in the story's own language where the requested one is missing.
+ * The article at a story's address, or one of its figures. If the requested language is missing, it is in the story's own.
  * @param {string} src
  * @param {string | null | undefined} lang
  * @param {string | null | undefined} requestedFigure
@@ -27,7 +27,7 @@ export async function fetchFragment(src, lang, requestedFigure) {
     const url = new URL(figure ? `embed/${encodeURIComponent(figure)}/fragment.html` : "fragment.html", page).href;
     try {
       const article = (await fetchOnce(url)).querySelector(`article.${classes.STORY}`);
-      // The last element of an article: where it is there, nothing was cut off.
+      // The status line is the last element of an article: if it is there, nothing was cut off.
       if (!article?.querySelector(`:scope > .${classes.STATUS}`)) throw loadError(`${url} is not a whole story`, REPUBLISH);
       const from = article.getAttribute(attribute.SITE) ?? undefined;
       const origin = { base: url, slug: storySlug(page.href) ?? "", from, to: new URL("../../", page) };
@@ -54,7 +54,7 @@ function candidatePages(src, lang) {
 /**
  * The folder of a story's page, and the figure that the address of a frame names.
  * @param {string} src
- * @returns {{ page: URL, figure: string | undefined } | undefined} nothing where that is not an address
+ * @returns {{ page: URL, figure: string | undefined } | undefined} undefined if `src` is not an address
  */
 export function parseAddress(src) {
   try {

@@ -1,13 +1,13 @@
 // @ts-check
 // The height of a frame in a host's page.
 
-/** The tallest story, in px; anything above is a mistake. */
+/** No story is taller than this, in px: a message with a greater height is wrong. */
 const MAX_HEIGHT = 50_000;
 
 /**
- * The height that a message announces.
+ * The height in a message.
  * @param {any} data of the message
- * @returns {number | undefined} nothing where the message is about something else
+ * @returns {number | undefined} undefined if the message is about something else
  */
 export function announcedHeight(data) {
   if (data?.sentinel !== "amp" || data.type !== "embed-size") return undefined;
@@ -16,8 +16,7 @@ export function announcedHeight(data) {
 }
 
 /**
- * Whether a message from a frame comes from the site. A frame in a sandbox has no origin, and one whose address has moved
- * has another than its `src`.
+ * Whether a message from a frame comes from the site. A frame in a sandbox has no origin: then its `src` decides.
  * @param {string} origin of the message
  * @param {string | undefined} src of the frame
  * @param {URL} site

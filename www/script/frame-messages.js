@@ -1,5 +1,5 @@
 // @ts-check
-// How a page in a frame tells its height to the page that shows it: the messages of every protocol that hosts listen to.
+// The messages with which a page in a frame posts its height to the host, in every protocol that hosts use.
 
 /**
  * The names that hosts give the frame.
@@ -33,9 +33,9 @@ export function heightMessages(height, { place, href, width, childId, secret, re
 }
 
 /**
- * Recognises the handshake with which a host asks for the height, in any of the protocols.
+ * Recognises the handshake with which a host requests the height, in any of the protocols.
  * @param {any} data of a message
- * @returns {{ resizer: string | undefined } | undefined} iframe-resizer's name for the frame, where it is said
+ * @returns {{ resizer: string | undefined } | undefined} iframe-resizer's name for the frame, if the message has it
  */
 export function parseHandshake(data) {
   const text = typeof data === "string" ? data.slice(0, 1000) : "";
@@ -44,8 +44,8 @@ export function parseHandshake(data) {
 }
 
 /**
- * The height of the page, not of the frame. The note may reach below the text; one that ends where the text does adds
- * nothing.
+ * The height of the page's content, not of the frame. The note may reach below the text; it counts only if it is more than
+ * 2 px lower.
  * @param {number | undefined} textBottom
  * @param {number | undefined} noteBottom
  * @param {number} scrollY

@@ -1,6 +1,6 @@
 // @ts-check
-// The script of pages in frames: posts the page's height to the host, and applies what the page's address asks for.
-// Messages from outside can ask for the height, and have no other effect.
+// The script of pages in frames: posts the page's height to the host, and applies the options in the page's address.
+// A message from the host can only request the height.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
@@ -37,7 +37,7 @@ function applyScheme() {
   for (const element of document.querySelectorAll("body, article")) element.setAttribute(attribute.SCHEME, scheme);
 }
 
-/** The same page in the language of `?lang=`, where it is another. */
+/** The address of this page in the language of `?lang=`, if that is another language. */
 function findTranslation() {
   const lang = normalizeLang(parameters.get("lang") ?? "");
   const link = lang !== document.documentElement.lang && document.querySelector(`link[rel=alternate][hreflang="${lang}"]`);
@@ -58,8 +58,8 @@ function startPosting() {
 }
 
 /**
- * Posts the height where it has changed. Nothing here depends on the height of the window, which follows it.
- * @param {boolean} isForced also where it has not changed
+ * Posts the height if it has changed. It must not depend on the height of the window: the host sets that to the posted one.
+ * @param {boolean} isForced posts it even if it has not changed
  */
 function postHeight(isForced) {
   const [textBottom, noteBottom] = [content, note].map((element) => element?.getBoundingClientRect().bottom);
@@ -68,13 +68,13 @@ function postHeight(isForced) {
   lastHeight = height;
   for (const message of heightMessages(height, { ...names, href: location.href, width: innerWidth })) parent.postMessage(message, "*");
   try {
-    // Responsively-sized frames, where the browser has them and the host allows it.
+    // Responsively sized iframes, if the browser supports them and the host allows it.
     Promise.resolve(/** @type {any} */ (globalThis).requestResize?.()).catch(() => {});
   } catch {}
 }
 
 /**
- * A host whose listener has just loaded asks for the height.
+ * Posts the height to a host whose listener has just loaded.
  * @param {MessageEvent} message
  */
 function answerHandshake({ source, data }) {

@@ -10,7 +10,7 @@ let link;
 /** @type {Promise<unknown>} */
 let loading;
 
-/** Adds the style sheet to the page once, and waits until it has loaded; adds it again where the page removed it. */
+/** Adds the style sheet to the page once, and waits until it has loaded; adds it again if the page has removed it. */
 export function loadStyles() {
   if (link?.isConnected) return loading;
   const added = document.createElement("link");

@@ -1,5 +1,5 @@
 // @ts-check
-// The script for hosts without another listener: gives the frames of stories the height that they post.
+// The script for hosts without another listener: sets the height of frames to the height that they post.
 
 import { announcedHeight, isFromSite } from "./frame-height.js";
 
@@ -12,7 +12,7 @@ addEventListener("message", ({ source, origin, data }) => {
   setHeight(frame, height);
 });
 
-// Frames that have posted their height before post it again.
+// Frames may have posted their height already: request it again.
 for (const frame of document.querySelectorAll("iframe")) {
   if (frame.src.startsWith(site.href)) frame.contentWindow?.postMessage({ sentinel: "amp", type: "frames-init" }, "*");
 }
@@ -26,7 +26,7 @@ function setHeight(frame, height) {
   const border = boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   const total = `${height + border}px`;
   frame.style.height = total;
-  // A wrapper that keeps a ratio gets the height too, or the frame would lie over the text below.
+  // A wrapper with a fixed aspect ratio gets the height too, or the frame would cover the text below.
   const wrapper = frame.parentElement;
   if (position !== "absolute" || !wrapper || wrapper.childElementCount > 1) return;
   Object.assign(wrapper.style, { height: total, paddingBottom: "0", paddingTop: "0" });

@@ -3,7 +3,7 @@
 /**
  * The tag of a language in the site's addresses, from any tag that browsers know: `zh-TW` is `zh-Hant`, `en-GB` is `en`.
  * @param {string} tag
- * @returns {string | undefined} nothing where that is not a language tag
+ * @returns {string | undefined} undefined if `tag` is not a language tag
  */
 export function normalizeLang(tag) {
   try {

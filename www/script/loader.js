@@ -1,6 +1,6 @@
 // @ts-check
-// The script of pages: finished articles become live. Whatever fails, the page stays as it arrived: text, SVG and tables
-// are whole without this script. It runs once, whatever its address and however often a page names it.
+// The script of pages: it makes finished articles live. If anything fails, the page stays as it was published: text, SVG
+// and tables are complete without this script. It runs once, even if a page loads it several times or from two addresses.
 
 import { retryFailed, watch } from "./article.js";
 import { hasFailed, isRequested, load, retryBoxes } from "./boxes.js";
@@ -15,7 +15,7 @@ import { reader } from "./rows.js";
 import { checkForTrap, currentWidget } from "./widget.js";
 
 const INSTANCE = Symbol.for("data-story");
-/** Events by which a reader moves to another place. */
+/** Events with which a reader moves to another place. */
 const MOVES = ["wheel", "touchmove", "keydown", "mousedown"];
 
 const shared = /** @type {Record<symbol, unknown>} */ (/** @type {unknown} */ (globalThis));
@@ -30,7 +30,7 @@ if (!shared[INSTANCE]) {
 
 function listen() {
   addEventListener(event.DRAWN, announceLive);
-  addEventListener(event.ASKED, announceFact);
+  addEventListener(event.SELECTION, announceFact);
   for (const onClick of [followFactLink, keepReadingPosition, shareLink, copyCode]) addEventListener("click", onClick);
   addEventListener("beforeprint", openTables);
   addEventListener("afterprint", closeTables);
@@ -43,13 +43,13 @@ function listen() {
   });
 }
 
-/** Finds the articles and boxes that have arrived completely. */
+/** Finds the articles and boxes that have been parsed completely. */
 function findStories() {
   const isComplete = (/** @type {Element} */ element) => document.readyState !== "loading" || element.nextSibling;
-  // An article that was saved inside a box is fetched again with the box.
-  const isFree = (/** @type {Element} */ article) => isComplete(article) && !article.closest(`data-story[src], [${attribute.BOX_SRC}]`);
+  // An article that was saved inside a box is replaced when the box loads its story.
+  const isOutsideBox = (/** @type {Element} */ article) => isComplete(article) && !article.closest(`data-story[src], [${attribute.BOX_SRC}]`);
   const articles = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`article[${attribute.SOURCE}]`));
-  for (const article of [...articles].filter(isFree)) watch(article);
+  for (const article of [...articles].filter(isOutsideBox)) watch(article);
   const boxes = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[${attribute.BOX_SRC}]`));
   for (const box of [...boxes].filter(isComplete)) startBox(box);
 }

@@ -1,12 +1,12 @@
 // @ts-check
-// What a reader does with the page: switch the language, share links, copy code, print.
+// Actions of a reader in the page: switching the language, sharing links, copying code, printing.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
 import { isPlainClick } from "./fact-links.js";
 
 /**
- * The other language opens at the paragraph that is read: blocks have the same ids in every language.
+ * Opens the other language at the paragraph that the reader has reached: blocks have the same ids in every language.
  * @param {MouseEvent} click
  */
 export function keepReadingPosition(click) {
@@ -22,8 +22,8 @@ export function keepReadingPosition(click) {
 }
 
 /**
- * Shares the address of a figure or a number on touch screens, and copies it elsewhere. Where neither is possible, the
- * link is followed.
+ * Shares the address of a figure or a number on touch screens, and copies it on other devices. If neither is possible,
+ * the browser follows the link.
  * @param {MouseEvent} click
  */
 export async function shareLink(click) {
@@ -78,7 +78,7 @@ async function copyText(text, source) {
   const status = source.closest("article")?.querySelector(`.${classes.STATUS}`);
   if (status) status.textContent = "";
   source.setAttribute(attribute.COPIED, "");
-  // Screen readers announce the same message twice only where it changes in between.
+  // Screen readers announce the same message again only if it has changed in between.
   setTimeout(() => status && (status.textContent = source.getAttribute(attribute.DONE)), 50);
   setTimeout(() => source.removeAttribute(attribute.COPIED), 2_000);
   return true;
@@ -87,9 +87,9 @@ async function copyText(text, source) {
 /** @type {HTMLDetailsElement[]} tables that were opened for printing */
 const opened = [];
 
-/** On paper every table is open: opens them where the style sheet cannot. */
+/** Opens all tables for printing, if the style sheet cannot. */
 export function openTables() {
-  // A frame keeps its height on paper.
+  // A frame keeps its height in print.
   if (CSS.supports("selector(::details-content)") || document.querySelector(`.${classes.FRAMED}`)) return;
   const closed = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(`.${classes.DATA}:not([open])`));
   for (const details of closed) {

@@ -1,14 +1,14 @@
 // @ts-check
-// Hides the SVG behind a live canvas. The rule lasts as long as the page's scripts: a page that is saved, or copied by an
-// editor, shows its pictures.
+// Hides the SVG behind a live canvas. A page that is saved, or copied by an editor, does not contain the rule and shows its
+// pictures.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
 
-/** @type {CSSStyleSheet | undefined} the sheet that has the rule */
+/** @type {CSSStyleSheet | undefined} the style sheet with the rule */
 let hidingSheet;
 
-/** Adds the rule, once; again where a script of the page removed it. */
+/** Adds the rule once; adds it again if a script of the page has removed it. */
 export function hidePictures() {
   if (hidingSheet && document.adoptedStyleSheets?.includes(hidingSheet)) return;
   const picture = `.${classes.STORY}:not([${attribute.FAILED}]) [${attribute.LIVE}] .${classes.SVG}`;
@@ -19,7 +19,7 @@ export function hidePictures() {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     hidingSheet = sheet;
   } catch {
-    // Safari before 16.4 has no constructed sheets: add the rule to the story's own sheet, once.
+    // Safari before 16.4 has no constructed style sheets: add the rule to the story's own style sheet, once.
     const own = [...document.styleSheets].find(({ href }) => href && /\/data-story-[^/]*\.css$/.test(href));
     if (own !== hidingSheet) own?.insertRule(rule, own.cssRules.length);
     hidingSheet = own;

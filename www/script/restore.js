@@ -1,5 +1,5 @@
 // @ts-check
-// Restores what a host's editor may have dropped: the style sheet, the pictures.
+// Restores what a host's editor may have removed: the style sheet and the pictures.
 
 import * as attribute from "./contract/attributes.js";
 import * as classes from "./contract/classes.js";
@@ -44,8 +44,8 @@ async function restorePictures(article) {
 /** @param {string} cause */
 function picturesLost(cause) {
   return loadError(
-    `its pictures were dropped where it was pasted, and ${cause}`,
+    `the host's editor removed its pictures, and ${cause}`,
     "place a frame or an element",
-    "Text and tables are whole.",
+    "Text and tables are complete.",
   );
 }

@@ -1,16 +1,16 @@
 // @ts-check
-// Rows of a story's tables: the target of a link to a fact.
+// Rows of a story's tables. A link to a fact leads to its row.
 
 import * as classes from "./contract/classes.js";
 
 /** What the reader has done in this page. */
 export const reader = {
-  /** Whether the reader has moved: then the page no longer jumps to where it was opened. */
+  /** Whether the reader has moved: then the page no longer scrolls to the place that its address names. */
   hasMoved: false,
 };
 
 /**
- * Opens the table around the row that a hash names, and scrolls to it; some browsers do not when an address leads there.
+ * Opens the table around the row that a hash names, and scrolls to it; some browsers do not do that themselves.
  * @param {Element} article
  * @param {string} hash
  * @returns {Element | undefined} the row

@@ -1,11 +1,11 @@
 // @ts-check
-// Copies of fragments hold only what stories have: whatever is at a story's address, it cannot act in the host's page.
+// Copies of fragments contain only what stories need: nothing at a story's address can run in the host's page.
 
 const ELEMENTS = new Set(
   ("A ARTICLE B BLOCKQUOTE BR BUTTON CITE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE FOOTER H2 H3 H4 HEADER HR IMG LI OL P PRE " +
     "SECTION SMALL SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TIME TR UL circle g line path polygon polyline rect svg text tspan").split(" "),
 );
-// Hosts have scripts that act on attributes and classes: only the names of stories are copied.
+// Scripts of a host may react to attributes and classes: only names that stories use are copied.
 const ATTRIBUTES =
   /^(alt|class|colspan|cx|cy|d|datetime|decoding|dir|display|download|fill|font-(family|size|weight)|height|hidden|href|hreflang|id|lang|loading|points|r|role|rx|ry|scope|sizes|src|srcset|stroke|stroke-(linecap|linejoin|width)|tabindex|target|text-anchor|translate|viewBox|width|x|x1|x2|y|y1|y2|aria-[a-z]+|data-(done|fact|figure|kind|scheme|way|story(-source|-integrity|-site|-link)?))$/;
 const IDS = /^-(block|fact|figure|hint|note|summary|title)-/;
@@ -21,7 +21,7 @@ const PROTOCOLS = new Set(["http:", "https:", "mailto:", "tel:"]);
  */
 
 /**
- * A copy of an element with allowed elements, attributes and values alone.
+ * A copy of an element with only allowed elements, attributes and values.
  * @template {Element} E
  * @param {E} element
  * @param {Origin} origin
@@ -43,7 +43,7 @@ export function sanitizedCopy(element, origin) {
 }
 
 /**
- * The value that an attribute may have; null where the attribute is left out.
+ * The safe value of an attribute; null if the attribute must be left out.
  * @param {string} name
  * @param {string} value
  * @param {Origin} origin

@@ -1,6 +1,6 @@
 // @ts-check
-// What differs from site to site. `publish::Widget` replaces each placeholder (a name between percent signs) when a
-// site is written, and refuses a loader that does not have each exactly once.
+// Values that differ from site to site. `publish::Widget` replaces each placeholder (a name between percent signs) when a
+// site is written, and refuses a loader in which one is missing or occurs twice.
 
 /** @typedef {{ name: string, integrity: string }} PinnedFile */
 

@@ -1,27 +1,27 @@
 // @ts-check
-// Two copies of a story in one page have different ids; otherwise links and labels of the second would lead to the first.
+// Gives two copies of a story in one page different ids: otherwise links and labels of the second would lead to the first.
 
 import * as classes from "./contract/classes.js";
 
 const REFERENCES = ["id", "aria-labelledby", "aria-describedby", "aria-details"];
 
-/** @type {WeakSet<Element>} articles whose ids are settled */
-const settled = new WeakSet();
+/** @type {WeakSet<Element>} articles whose ids are unique */
+const processed = new WeakSet();
 let copies = 0;
 
 /**
- * Renames the ids of an article that other elements of the page have.
+ * Renames the ids of an article that other elements of the page already have.
  * @param {Element} article
  */
 export function makeIdsUnique(article) {
-  settled.add(article);
-  // Articles that came before, and elements of the host, keep their ids.
-  const isBefore = (/** @type {Element} */ other) => {
+  processed.add(article);
+  // Articles that were processed before, and elements of the host, keep their ids.
+  const keepsIds = (/** @type {Element} */ other) => {
     const owner = other.closest(`article.${classes.STORY}`);
-    return owner !== article && (!owner || settled.has(owner));
+    return owner !== article && (!owner || processed.has(owner));
   };
   const isTaken = (/** @type {Element} */ element) =>
-    [...document.querySelectorAll(`#${CSS.escape(element.id)}`)].some((other) => other !== element && isBefore(other));
+    [...document.querySelectorAll(`#${CSS.escape(element.id)}`)].some((other) => other !== element && keepsIds(other));
   const taken = new Set([...article.querySelectorAll("[id]")].filter(isTaken).map(({ id }) => id));
   if (!taken.size) return;
   copies += 1;
@@ -30,11 +30,11 @@ export function makeIdsUnique(article) {
 }
 
 /**
- * An article that has left the page may get other ids when it returns.
+ * Forgets an article that has left the page: it may get other ids when it returns.
  * @param {Element} article
  */
 export function forgetIds(article) {
-  settled.delete(article);
+  processed.delete(article);
 }
 
 /**

@@ -6,6 +6,6 @@ declare module "widget-glue" {
   export function mount(article: Element, data: Uint8Array, followHash: boolean): void;
   /** Releases an article. */
   export function unmount(article: Element): void;
-  /** Passes an event of the page to the widget. */
-  export function hear(event: Event): void;
+  /** Forwards an event of the page to the widget. */
+  export function handleEvent(event: Event): void;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The widget: one wasm instance for all articles of the page, loaded when first needed.
 
-import initialize, { hear, mount, unmount } from "widget-glue";
+import initialize, { handleEvent, mount, unmount } from "widget-glue";
 import * as attribute from "./contract/attributes.js";
 import * as event from "./contract/events.js";
 import { RELOAD, loadError } from "./errors.js";
@@ -12,7 +12,7 @@ import { site, wasm } from "./site.js";
 
 /** @typedef {{ mount: typeof mount, exports: object }} Widget */
 
-/** The events that the widget receives, in the capture phase. */
+/** The events that are forwarded to the widget, in the capture phase. */
 const FORWARDED = ["click", "keydown", "focusin", "scroll", "resize", "hashchange"];
 
 /** @type {Promise<Widget> | undefined} */
@@ -20,7 +20,7 @@ let widget;
 let isReady = false;
 let hasTrapped = false;
 
-/** The widget as far as it is loaded, for tests and for a second copy of the script. */
+/** The widget once it is loaded or while it loads: for tests, and for a second copy of the script. */
 export function currentWidget() {
   return widget;
 }
@@ -82,19 +82,19 @@ export function mountArticle(loaded, article, data, followHash) {
  * @param {Element} article
  */
 export function unmountArticle(article) {
-  if (isReady) guarded(() => unmount(article));
+  if (isReady) callUnlessTrapped(() => unmount(article));
 }
 
-/** @param {Event} forwarded */
-function forward(forwarded) {
-  if (isReady) guarded(() => hear(forwarded));
+/** @param {Event} pageEvent */
+function forward(pageEvent) {
+  if (isReady) callUnlessTrapped(() => handleEvent(pageEvent));
 }
 
 /**
  * Calls the widget, unless it has trapped.
  * @param {() => void} call
  */
-function guarded(call) {
+function callUnlessTrapped(call) {
   if (hasTrapped) return;
   try {
     call();
@@ -104,8 +104,8 @@ function guarded(call) {
 }
 
 /**
- * Listens for errors of the page: the widget may have trapped outside of a call from here. Where a script is of another
- * origin, some browsers hide the error: a ping finds out whether the widget still answers.
+ * Checks an error of the page: the widget may have trapped outside of a call from here. Some browsers hide the error of a
+ * script from another origin: then a ping tests whether the widget has trapped.
  * @param {ErrorEvent | PromiseRejectionEvent} failure
  */
 export function checkForTrap(failure) {
@@ -115,13 +115,13 @@ export function checkForTrap(failure) {
 }
 
 /**
- * Recognises a trap, which leaves the instance unusable: every figure that it drew returns to its SVG.
+ * Recognises a trap, which makes the instance unusable: every figure that it drew shows its SVG again.
  * @param {unknown} error
  * @param {boolean} isFromCall whether the error comes from a call of this module
  */
 function handleTrap(error, isFromCall) {
   const isTrap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  // Stacks of some browsers name the script alone, not the wasm.
+  // In some browsers the stack names only the script, not the wasm.
   if (!isTrap || !(isFromCall || [wasm.name, import.meta.url].some((name) => String(error.stack).includes(name)))) return false;
   hasTrapped = true;
   for (const type of FORWARDED) removeEventListener(type, forward, true);

@@ -8,8 +8,8 @@ const URL_OF_FILE = new URL("https://stories.example/a.story");
 const BYTES = new TextEncoder().encode("the bytes of a story");
 const DIGEST = `sha384-${createHash("sha384").update(BYTES).digest("base64")}`;
 
-/** Lets fetch answer with a body that arrives in chunks; `undefined` for a chunk that never comes. */
-function answer(chunks, init) {
+/** Makes `fetch` return a body that arrives in chunks; `undefined` is a chunk that never arrives. */
+function respondWith(chunks, init) {
   const body = new ReadableStream({
     async pull(controller) {
       if (!chunks.length) return controller.close();
@@ -21,28 +21,28 @@ function answer(chunks, init) {
 }
 
 describe("a file", () => {
-  it("arrives whole from chunks", async () => {
-    answer([BYTES.slice(0, 5), BYTES.slice(5)]);
+  it("is joined from its chunks", async () => {
+    respondWith([BYTES.slice(0, 5), BYTES.slice(5)]);
     assert.deepEqual(await fetchFile(URL_OF_FILE, DIGEST), BYTES);
     assert.equal(fetch.mock.calls[0].arguments[1].credentials, "omit");
   });
 
-  it("is used without a digest", async () => {
-    answer([BYTES]);
+  it("is accepted without a digest", async () => {
+    respondWith([BYTES]);
     assert.deepEqual(await fetchFile(URL_OF_FILE, null), BYTES);
   });
 
-  it("is refused where its digest differs", async () => {
-    answer([BYTES.slice(1)]);
+  it("is refused if its digest differs", async () => {
+    respondWith([BYTES.slice(1)]);
     await assert.rejects(fetchFile(URL_OF_FILE, DIGEST), /missing, blocked or not what was published \(its digest differs\)/);
   });
 
-  it("is refused where the server refuses it", async () => {
-    answer([], { status: 404 });
+  it("is an error if the server answers 404", async () => {
+    respondWith([], { status: 404 });
     await assert.rejects(fetchFile(URL_OF_FILE, DIGEST), /\/a\.story answers 404/);
   });
 
-  it("is missing where the network fails, and says which policy may block it", async () => {
+  it("is an error if the network fails, and the remedy names the policy that may block it", async () => {
     globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
     await assert.rejects(fetchFile(URL_OF_FILE, DIGEST), (error) => /Failed to fetch/.test(error.message) && /connect-src/.test(error.remedy));
   });
@@ -52,8 +52,8 @@ describe("a stalled file", () => {
   beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
   afterEach(() => mock.timers.reset());
 
-  it("is given up after a while without a byte", async () => {
-    answer([BYTES.slice(0, 5), undefined]);
+  it("is an error after ten seconds without a byte", async () => {
+    respondWith([BYTES.slice(0, 5), undefined]);
     const file = fetchFile(URL_OF_FILE, DIGEST);
     const failure = assert.rejects(file, /a\.story stalled on the network/);
     for (let step = 0; step < 20; step += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -61,7 +61,7 @@ describe("a stalled file", () => {
     await failure;
   });
 
-  it("is waited for as long as bytes arrive", async () => {
+  it("is no error while bytes still arrive", async () => {
     let resolve;
     const slow = withTimeout(new Promise((done) => (resolve = done)), "a.story");
     mock.timers.tick(STALL_TIMEOUT - 1);
@@ -71,17 +71,17 @@ describe("a stalled file", () => {
 });
 
 describe("an error", () => {
-  it("says what to do", () => {
+  it("has a remedy", () => {
     assert.equal(httpError("a.wasm", 404).remedy, "publish the whole site again, and keep its older files");
     for (const status of [429, 500, 503]) assert.equal(httpError("a.wasm", status).remedy, "reload the page later");
     assert.match(missingError("a.css", "style-src").remedy, /style-src/);
     assert.ok(isLoadError(loadError("a", "b")) && !isLoadError(new Error("a")) && !isLoadError("a"));
   });
 
-  it("is shown once a page, with cause, remedy and what remains", (test) => {
+  it("is shown once in a page, with cause, remedy and what still works", (test) => {
     const console = test.mock.method(globalThis.console, "warn", () => {});
-    warn("charts stay static", loadError("it is broken.", "mend it"), "Text is whole.");
-    warn("charts stay static", new Error("another"), "Text is whole.");
-    assert.deepEqual(console.mock.calls.map((call) => call.arguments), [["data-story: charts stay static, because it is broken: mend it. Text is whole."]]);
+    warn("charts stay static", loadError("it is broken.", "repair it"), "Text is complete.");
+    warn("charts stay static", new Error("another"), "Text is complete.");
+    assert.deepEqual(console.mock.calls.map((call) => call.arguments), [["data-story: charts stay static, because it is broken: repair it. Text is complete."]]);
   });
 });

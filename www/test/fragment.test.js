@@ -10,13 +10,13 @@ beforeEach(() => openPage());
 describe("the address of a story", () => {
   const pageOf = (src) => parseAddress(src)?.page.href;
 
-  it("is its page, however that is written", () => {
+  it("leads to its page in every spelling", () => {
     for (const src of ["https://stories.example/zhuzhou/en/", "https://stories.example/zhuzhou/en", "https://stories.example/zhuzhou/en/index.html"]) {
       assert.equal(pageOf(src), "https://stories.example/zhuzhou/en/", src);
     }
   });
 
-  it("is found in the address of a frame, with the figure", () => {
+  it("is part of the address of a frame, which may also name a figure", () => {
     const { page, figure } = parseAddress("https://stories.example/zhuzhou/en/embed/care/");
     assert.deepEqual([page.href, figure], ["https://stories.example/zhuzhou/en/", "care"]);
     assert.equal(parseAddress("https://stories.example/zhuzhou/en/embed/").figure, undefined);
@@ -25,9 +25,9 @@ describe("the address of a story", () => {
 
   it("may be relative to the host's page", () => assert.equal(pageOf("/zhuzhou/en/"), "https://host.example/zhuzhou/en/"));
 
-  it("has the story's slug", () => assert.equal(storySlug("https://stories.example/site/zhuzhou/en/"), "zhuzhou"));
+  it("contains the story's slug", () => assert.equal(storySlug("https://stories.example/site/zhuzhou/en/"), "zhuzhou"));
 
-  it("is nothing where it cannot be parsed", () => {
+  it("is undefined if it cannot be parsed", () => {
     assert.equal(parseAddress("http://["), undefined);
     assert.equal(parseAddress("https://stories.example/a/embed/%ff/"), undefined);
   });
@@ -36,7 +36,7 @@ describe("the address of a story", () => {
 describe("ids", () => {
   const ARTICLE = '<article class="data-story"><h2 id="s-title-a">A</h2><a href="#s-title-a">a</a><p aria-labelledby="s-title-a other"></p></article>';
 
-  it("differ from copy to copy, and references follow", () => {
+  it("are different in each copy, and references follow", () => {
     openPage(ARTICLE + ARTICLE);
     globalThis.CSS = { escape: (text) => text };
     const [first, second] = document.querySelectorAll("article");
@@ -50,7 +50,7 @@ describe("ids", () => {
 });
 
 describe("a row", () => {
-  it("is shown in its table", () => {
+  it("is shown in its open table", () => {
     openPage('<article><details class="data-story-data"><table><tr id="s-fact-a"><td>1</td></tr></table></details></article>');
     const article = document.querySelector("article");
     let shown = 0;

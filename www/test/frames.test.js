@@ -6,11 +6,11 @@ import { heightMessages, pageHeight, parseHandshake } from "../script/frame-mess
 const NAMES = { place: "zhuzhou/en/embed/care/", href: "https://stories.example/zhuzhou/en/embed/care/", width: 320 };
 
 describe("the height of a page", () => {
-  it("is where the text ends", () => assert.equal(pageHeight(500.2, 0, 0), 501));
-  it("is where the note ends, if that is lower", () => assert.equal(pageHeight(500, 620, 0), 620));
-  it("does not change for a note that ends where the text does", () => assert.equal(pageHeight(500, 501.5, 0), 500));
-  it("counts what is scrolled away", () => assert.equal(pageHeight(200, 0, 300), 500));
-  it("is never negative, also without text", () => {
+  it("ends where the text ends", () => assert.equal(pageHeight(500.2, 0, 0), 501));
+  it("ends where the note ends, if that is lower", () => assert.equal(pageHeight(500, 620, 0), 620));
+  it("does not grow for a note that ends with the text", () => assert.equal(pageHeight(500, 501.5, 0), 500));
+  it("includes the part that is scrolled out of view", () => assert.equal(pageHeight(200, 0, 300), 500));
+  it("is never negative, even without text", () => {
     assert.equal(pageHeight(-20, -30, 0), 0);
     assert.equal(pageHeight(undefined, undefined, 0), 0);
   });
@@ -46,7 +46,7 @@ describe("a frame", () => {
     for (const data of [undefined, null, 1, "", "hello", {}, [], { sentinel: "other" }]) assert.equal(parseHandshake(data), undefined);
   });
 
-  it("takes no name that could break out of the message", () => {
+  it("accepts no name that could break out of the message", () => {
     for (const name of ["", "a".repeat(201), "a]b", "a[b"]) {
       assert.equal(parseHandshake(`[iFrameSizer]${name}:8`)?.resizer, undefined, name);
     }
@@ -63,12 +63,12 @@ describe("a host", () => {
 
   it("limits heights", () => assert.equal(announce(1e9), 50_000));
 
-  it("ignores what is no height", () => {
+  it("ignores messages without a height", () => {
     for (const height of [0, -1, Number.NaN, "tall", null, undefined, {}]) assert.equal(announce(height), undefined);
     for (const data of [undefined, null, "754", { sentinel: "amp" }, { type: "embed-size", height: 754 }]) assert.equal(announcedHeight(data), undefined);
   });
 
-  it("listens to frames of the site alone", () => {
+  it("accepts only messages from frames of the site", () => {
     const site = new URL("https://stories.example/site/");
     assert.ok(isFromSite("https://stories.example", undefined, site));
     assert.ok(isFromSite("null", "https://stories.example/site/zhuzhou/en/embed/", site), "a frame in a sandbox");

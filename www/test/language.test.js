@@ -10,5 +10,5 @@ for (const [tag, name] of [
 }
 
 for (const text of ["", "nonsense text", "../", "zh_TW", "1"]) {
-  it(`“${text}” is no language`, () => assert.equal(normalizeLang(text), undefined));
+  it(`“${text}” is not a language tag`, () => assert.equal(normalizeLang(text), undefined));
 }

@@ -58,7 +58,7 @@ describe("elements", () => {
     assert.equal(copy("<div><x-host></x-host><!-- a --><?php b ?></div>"), "<div></div>");
   });
 
-  it("keeps text as text", () => assert.equal(copy("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"));
+  it("keeps escaped text as text", () => assert.equal(copy("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"));
 
   it("survives markup that a parser moves and nests", () => {
     for (const html of [
@@ -74,7 +74,7 @@ describe("elements", () => {
     }
   });
 
-  it("copies no custom elements, so that none of the host's starts", () => {
+  it("copies no custom elements, which scripts of the host could start", () => {
     assert.equal(copy("<div><data-story src=x></data-story></div>"), "<div></div>");
   });
 });
@@ -99,11 +99,11 @@ describe("attributes", () => {
   ];
   for (const name of dropped) it(`drops ${name}`, () => assert.equal(copy(`<div ${name}="a"></div>`), "<div></div>"));
 
-  it("keeps the classes of stories alone", () => {
+  it("keeps only classes of stories", () => {
     assert.equal(copy('<p class="btn  data-story-note modal data-story"></p>'), '<p class="data-story-note data-story"></p>');
   });
 
-  it("keeps ids of the story alone", () => {
+  it("keeps only ids of the story", () => {
     for (const id of ["zhuzhou-block-1", "zhuzhou-fact-a", "zhuzhou-figure-b", "zhuzhou-hint-", "zhuzhou-note-x", "zhuzhou-summary-y", "zhuzhou-title-z"]) {
       assert.equal(copy(`<p id="${id}"></p>`), `<p id="${id}"></p>`);
     }
@@ -112,16 +112,16 @@ describe("attributes", () => {
     }
   });
 
-  it("opens windows without an opener", () => {
+  it("opens new windows without an opener", () => {
     assert.equal(copy('<p><a target="_blank" rel="opener">b</a></p>'), '<p><a target="_blank" rel="noopener">b</a></p>');
     assert.equal(copy('<p><a target="_top">b</a></p>'), "<p><a>b</a></p>");
   });
 
-  it("makes buttons that submit nothing", () => {
+  it("makes buttons that submit no form", () => {
     assert.equal(copy('<p><button type="submit" form="login">b</button></p>'), '<p><button type="button">b</button></p>');
   });
 
-  it("keeps plain colours alone", () => {
+  it("keeps only plain colours", () => {
     for (const colour of ["none", "#0af", "#00aaff"]) assert.match(copy(`<div><svg><g fill="${colour}"></g></svg></div>`), /fill=/);
     for (const colour of ["url(https://evil.example/)", "url(#a)", "red;x", "var(--a)"]) {
       assert.equal(copy(`<div><svg><g fill="${colour}" stroke="${colour}"></g></svg></div>`), "<div><svg><g></g></svg></div>");
@@ -132,11 +132,11 @@ describe("attributes", () => {
 describe("addresses", () => {
   const href = (value, origin) => /href="([^"]*)"/.exec(copy(`<p><a href="${value}">b</a></p>`, origin))?.[1];
 
-  it("keeps places of the page", () => assert.equal(href("#zhuzhou-fact-a"), "#zhuzhou-fact-a"));
+  it("keeps links within the page", () => assert.equal(href("#zhuzhou-fact-a"), "#zhuzhou-fact-a"));
 
   it("resolves against the fragment", () => assert.equal(href("../zh-Hant/"), "https://stories.example/zhuzhou/zh-Hant/"));
 
-  it("moves the site's own addresses to where the site is", () => {
+  it("adapts the site's own addresses to the address of the site", () => {
     const origin = { ...ORIGIN, from: "https://old.example/", to: new URL("https://new.example/stories/") };
     assert.equal(href("https://old.example/a.svg", origin), "https://new.example/stories/a.svg");
     assert.equal(href("https://else.example/a.svg", origin), "https://else.example/a.svg");

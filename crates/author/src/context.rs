@@ -1,6 +1,7 @@
 //! What every parser of a file needs: the file, the languages of the story, and where diagnostics go.
 
 use crate::diagnostic::{Diagnostic, File};
+use crate::settings::Prescan;
 use crate::simplifier::Simplifier;
 use quantity::Language;
 use std::cell::RefCell;
@@ -14,6 +15,8 @@ pub(crate) struct ParseContext<'a> {
     /// The languages in which the story is published.
     pub(crate) languages: &'a [Language],
     pub(crate) simplifier: &'a Simplifier,
+    /// What the story says of itself before anything is parsed.
+    pub(crate) prescan: &'a Prescan,
     pub(crate) diagnostics: &'a RefCell<Vec<Diagnostic>>,
     pub(crate) addresses: &'a RefCell<Vec<Address>>,
 }

@@ -32,9 +32,11 @@ impl Folder {
             // A story without charts needs no charts.toml.
             Some(File { path: folder.join("charts.toml").display().to_string(), text: String::new() })
         };
-        let prescan = settings.as_ref().map(settings::prescan).unwrap_or_default();
+        let mut prescan = settings.as_ref().map(settings::prescan).unwrap_or_default();
         let (languages, articles) = articles(folder, prescan.default_language, diagnostics);
         diagnostics.borrow_mut().extend(stray_articles(folder));
+        let files = ledger.iter().chain(&charts).chain(articles.iter().map(|(_, file)| file));
+        prescan.points = files.flat_map(|file| settings::points(&file.text)).collect();
         Self { settings, ledger, charts, articles, languages, prescan }
     }
 

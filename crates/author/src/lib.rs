@@ -21,6 +21,7 @@ pub mod schema;
 mod settings;
 mod simplifier;
 mod source_check;
+mod statement;
 pub mod starter;
 mod story_builder;
 mod suggestion;

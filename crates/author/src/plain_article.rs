@@ -1,6 +1,6 @@
 //! An article as plain text: title, sections and paragraphs, counted as the ledger counts them.
 
-use mentions::{Meaning, Units};
+use mentions::{Meaning, Vocabulary};
 use quantity::{Date, Language};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -93,10 +93,11 @@ fn head_line(article: &mut PlainArticle, line: &str, language: Language) -> bool
         publisher(article, &rest);
         return true;
     }
-    for claim in mentions::find(line, language, &Units::default()) {
-        if let Meaning::Moment { year: Some(year), month: Some(month), day: Some(day), .. } = claim.says {
+    for mention in mentions::read(line, language, &Vocabulary::default()) {
+        let Meaning::Moment(moment) = mention.meaning else { continue };
+        if let (Some(year), Some(month), Some(day)) = (moment.year, moment.month, moment.day) {
             article.published = date(year, month.into(), day.into());
-            publisher(article, &line.replacen(&line[claim.span], " ", 1));
+            publisher(article, &line.replacen(&line[mention.span], " ", 1));
             return true;
         }
     }

@@ -108,6 +108,7 @@ impl<'a> Parser<'a> {
             file,
             languages: &self.files.languages,
             simplifier: self.simplifier,
+            prescan: &self.files.prescan,
             diagnostics: self.diagnostics,
             addresses: self.addresses,
         }

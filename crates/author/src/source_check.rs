@@ -3,8 +3,9 @@
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, Spanned};
 use crate::plain_article::{self, PlainArticle, detect_language};
-use mentions::{Meaning, Units};
-use quantity::{Bound, Clock, Moment, Quantity};
+use crate::statement;
+use mentions::{Meaning, Vocabulary};
+use quantity::Bound;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use story::fact::Statement;
@@ -90,47 +91,23 @@ fn read_article(path: &Path) -> Result<PlainArticle, TextError> {
 
 /// Warns if the quotation states something else than the fact.
 pub(crate) fn warn_if_different(fields: &Fields<'_>, printed: &Spanned<String>, statement: &Statement) {
-    let mentions = mentions::find(&printed.value, detect_language(&printed.value), &Units::default());
-    let [mention] = mentions.as_slice() else { return };
-    let difference = match (&mention.says, statement) {
-        (Meaning::Quantity { value, bound, .. }, Statement::Quantity(quantity)) => {
-            quantity_difference(*value, *bound, quantity)
-        }
-        (Meaning::Moment { year, month, day, clock }, Statement::Event(moment)) => {
-            let agrees = is_within((*year, *month, *day, *clock), *moment);
-            (!agrees).then(|| format!("is not the fact's moment, {}", moment.machine_readable()))
-        }
+    let mentions = mentions::read(&printed.value, detect_language(&printed.value), &Vocabulary::default());
+    let mut claims = mentions.iter().filter(|mention| mention.is_claim());
+    let (Some(mention), None) = (claims.next(), claims.next()) else { return };
+    let difference = match (&mention.meaning, statement) {
+        (Meaning::Amount(amount), Statement::Quantity(quantity)) => quantity.printed.and_then(|fact| {
+            let differs = !statement::is_same_number(amount, quantity)
+                // A bound that the phrase does not contain may be in the words around it.
+                || (amount.bound != Bound::Exact && fact.bound != amount.bound);
+            let (read, stated) = (statement::amount_in_words(amount), statement::printed_in_words(quantity));
+            differs.then(|| format!("reads as {read}, but the fact states {stated}"))
+        }),
+        (Meaning::Moment(partial), Statement::Event(moment)) => (!statement::agrees(*partial, *moment))
+            .then(|| format!("is not the fact's moment, {}", moment.machine_readable())),
         _ => None,
     };
     if let Some(difference) = difference {
         let message = format!("“{}” {difference}.", printed.value);
         fields.warn(printed.span.clone(), message, "Compare `printed` and the fact with the source.");
     }
-}
-
-fn quantity_difference(value: quantity::Decimal, bound: Bound, quantity: &Quantity) -> Option<String> {
-    let fact = quantity.printed?;
-    // A bound that the phrase does not contain may be in the words around it.
-    let differs = fact.value != value || (bound != Bound::Exact && fact.bound != bound);
-    let (read, stated) = (bound.name(), fact.bound.name());
-    differs.then(|| format!("reads as {read} {value}, but the fact states {stated} {}", fact.value))
-}
-
-type PartialMoment = (Option<i32>, Option<u8>, Option<u8>, Option<Clock>);
-
-/// Whether every part of a moment that a phrase states agrees with the fact's moment.
-fn is_within((year, month, day, clock): PartialMoment, moment: Moment) -> bool {
-    let (fact_year, fact_month, fact_day, fact_clock) = match moment {
-        Moment::Year(year) => (year, None, None, None),
-        Moment::Month(year, month) => (year, Some(month), None, None),
-        Moment::Day(date) => (date.year, Some(date.month), Some(date.day), None),
-        Moment::Minute(date, clock) => (date.year, Some(date.month), Some(date.day), Some(clock)),
-    };
-    fn agree<T: PartialEq>(stated: Option<T>, fact: Option<T>) -> bool {
-        stated.is_none() || fact.is_none() || stated == fact
-    }
-    agree(year, Some(fact_year))
-        && agree(month, fact_month)
-        && agree(day, fact_day)
-        && agree(clock, fact_clock)
 }

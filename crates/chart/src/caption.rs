@@ -1,4 +1,4 @@
-//! Captions: a label and its value on as few lines as they fit, or a number that leads to a footnote.
+//! Captions: a label and its value on as few lines as possible, or a number that leads to a footnote.
 
 use crate::footnotes::Footnotes;
 use crate::input::Datum;
@@ -7,21 +7,21 @@ use crate::role::Role;
 use crate::scene::Anchor;
 use crate::scene::text::{BOLD, width};
 
-/// How labels are set.
+/// The style of labels.
 pub(crate) const LABEL: TextStyle = TextStyle { size: 15.0, bold: false, role: Role::Muted };
-/// How values are set.
+/// The style of values.
 pub(crate) const VALUE: TextStyle = TextStyle { size: 15.0, bold: true, role: Role::Ink };
-/// How asides are set.
+/// The style of asides.
 pub(crate) const ASIDE: TextStyle = TextStyle { size: 13.0, bold: false, role: Role::Muted };
-/// From one baseline to the next, in CSS px.
-pub(crate) const LINE: f64 = 21.0;
+/// The distance between two baselines, in CSS px.
+pub(crate) const LINE_HEIGHT: f64 = 21.0;
 
-/// Between two pieces of a line, in CSS px.
+/// The gap between two pieces of a line, in CSS px.
 const GAP: f64 = 8.0;
 /// The diameter of the circle around a number, in CSS px.
-const NUMBER: f64 = 18.0;
+const NUMBER_DIAMETER: f64 = 18.0;
 
-/// Lines of text, each never broken.
+/// Lines of text. No line is ever broken.
 #[derive(Clone)]
 pub(crate) struct Caption(Vec<Vec<Piece>>);
 
@@ -32,8 +32,8 @@ enum Piece {
 }
 
 impl Caption {
-    /// Label and value beside each other, else the value below its label; the value of a calculation is followed by
-    /// the words `calculated`.
+    /// Label and value beside each other, otherwise the value below its label. The word `calculated` follows the value of a
+    /// calculation.
     pub(crate) fn beside(
         datum: &Datum,
         calculated: &str,
@@ -61,7 +61,7 @@ impl Caption {
         )
     }
 
-    /// Label and value beside each other, both set as values, else the value alone with a number.
+    /// Label and value beside each other, both in the style of values, otherwise only the value with a number.
     pub(crate) fn beside_bold(datum: &Datum, max_width: f64, footnotes: &mut Footnotes<'_>) -> Self {
         let number = footnotes.requested_number(&datum.id);
         let (label, value) = (text(&datum.label, VALUE), text(&datum.words, VALUE));
@@ -80,7 +80,7 @@ impl Caption {
         Self::lines_of(&[(&datum.words, VALUE), (&datum.label, LABEL)], &datum.id, max_width, footnotes)
     }
 
-    /// Texts one below the other, else the first with a number, else the number alone.
+    /// Texts below each other, otherwise the first text with a number, otherwise only the number.
     pub(crate) fn lines_of(
         texts: &[(&str, TextStyle)],
         id: &str,
@@ -89,12 +89,12 @@ impl Caption {
     ) -> Self {
         let number = footnotes.requested_number(id);
         let lines: Vec<Vec<Piece>> = texts.iter().map(|(words, style)| vec![text(words, *style)]).collect();
-        let least = texts.first().map_or(text("", VALUE), |(words, style)| text(words, *style));
-        Self::first_that_fits(vec![lines], number, id, least, max_width, footnotes)
+        let shortest = texts.first().map_or(text("", VALUE), |(words, style)| text(words, *style));
+        Self::first_that_fits(vec![lines], number, id, shortest, max_width, footnotes)
     }
 
-    /// One text, else the number of the fact that it is about.
-    pub(crate) fn single(
+    /// One text, otherwise the number of its fact.
+    pub(crate) fn single_line(
         words: &str,
         style: TextStyle,
         id: &str,
@@ -104,7 +104,7 @@ impl Caption {
         Self::lines_of(&[(words, style)], id, max_width, footnotes)
     }
 
-    /// One text, else the number of the fact. A requested note has its number elsewhere.
+    /// One text, otherwise the number of its fact. It has no number for a requested note: another caption of the fact does.
     pub(crate) fn or_footnote(
         words: &str,
         style: TextStyle,
@@ -123,16 +123,16 @@ impl Caption {
         Caption(vec![vec![text(words, style)]])
     }
 
-    /// The first of some settings that fits; else the least with a number, else the number alone.
+    /// The first candidate that fits, otherwise `shortest` with a number, otherwise only the number.
     fn first_that_fits(
-        settings: Vec<Vec<Vec<Piece>>>,
+        candidates: Vec<Vec<Vec<Piece>>>,
         number: Option<usize>,
         id: &str,
-        least: Piece,
+        shortest: Piece,
         max_width: f64,
         footnotes: &mut Footnotes<'_>,
     ) -> Self {
-        for mut lines in settings {
+        for mut lines in candidates {
             if let (Some(number), Some(first)) = (number, lines.first_mut()) {
                 first.push(Piece::Number(number));
             }
@@ -142,7 +142,7 @@ impl Caption {
             }
         }
         let number = Piece::Number(footnotes.number(id));
-        let caption = Caption(vec![vec![least, number.clone()]]);
+        let caption = Caption(vec![vec![shortest, number.clone()]]);
         if caption.width() <= max_width { caption } else { Caption(vec![vec![number]]) }
     }
 
@@ -157,7 +157,7 @@ impl Caption {
     }
 
     /// The font size of the largest text, in CSS px.
-    pub(crate) fn size(&self) -> f64 {
+    pub(crate) fn font_size(&self) -> f64 {
         let sizes = self.0.iter().flatten().map(|piece| match piece {
             Piece::Text(_, style) => style.size,
             Piece::Number(_) => VALUE.size,
@@ -165,12 +165,12 @@ impl Caption {
         sizes.fold(0.0, f64::max)
     }
 
-    /// Paints the lines; `at` is the place of `anchor` on the first baseline.
+    /// Paints the lines; `at` is the point of `anchor` on the first baseline.
     pub(crate) fn paint(&self, painter: &Painter<'_>, at: (f64, f64), anchor: Anchor) {
         let (x, mut baseline) = at;
         for line in &self.0 {
             match line.as_slice() {
-                // A text alone keeps its anchor, so that it is in place whatever the width of its font.
+                // A single text keeps its anchor, so that its place does not depend on the width of the font.
                 [Piece::Text(words, style)] => painter.text(words, (x, baseline), anchor, *style),
                 pieces => {
                     let mut start = match anchor {
@@ -184,14 +184,18 @@ impl Caption {
                                 painter.text(words, (start, baseline), Anchor::Start, *style);
                             }
                             Piece::Number(number) => {
-                                painter.number(*number, (start + NUMBER / 2.0, baseline - 5.0), NUMBER / 2.0);
+                                painter.number(
+                                    *number,
+                                    (start + NUMBER_DIAMETER / 2.0, baseline - 5.0),
+                                    NUMBER_DIAMETER / 2.0,
+                                );
                             }
                         }
                         start += piece_width(piece) + GAP;
                     }
                 }
             }
-            baseline += LINE;
+            baseline += LINE_HEIGHT;
         }
     }
 }
@@ -208,11 +212,11 @@ fn line_width(pieces: &[Piece]) -> f64 {
 fn piece_width(piece: &Piece) -> f64 {
     match piece {
         Piece::Text(words, style) => text_width(words, *style),
-        Piece::Number(_) => NUMBER,
+        Piece::Number(_) => NUMBER_DIAMETER,
     }
 }
 
-/// The width of a text as it is set, in CSS px.
+/// The width of a text in a style, in CSS px.
 pub(crate) fn text_width(words: &str, style: TextStyle) -> f64 {
     width(words, if style.bold { style.size * BOLD } else { style.size })
 }

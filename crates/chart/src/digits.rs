@@ -1,4 +1,4 @@
-//! Whole numbers as digits. The standard library's way carries padding, signs and a writer, half a kilobyte of the widget.
+//! Whole numbers as digits. The standard library's formatting would enlarge the widget by half a kilobyte.
 
 /// The number in decimal digits: 2020, -5.
 pub fn digits(number: i64) -> String {

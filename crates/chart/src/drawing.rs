@@ -1,4 +1,4 @@
-//! A drawn chart, and how any layout becomes one.
+//! A drawn chart, and the trait of the layouts that are drawn.
 
 use crate::footnotes::Footnotes;
 use crate::frame::Frame;
@@ -12,7 +12,7 @@ use crate::scene::Scene;
 pub struct Drawing {
     /// The picture.
     pub scene: Scene,
-    /// What can be selected and read aloud, in reading order.
+    /// The marks, which readers can select, in reading order.
     pub marks: Vec<Mark>,
     /// The facts that have a number in the picture, the first with number 1: the page explains them below it.
     pub footnotes: Vec<String>,
@@ -36,18 +36,18 @@ impl Drawing {
     }
 }
 
-/// A chart with everything in its place: computed first, then read for marks and paint.
+/// A laid out chart: the layout is computed first; marks and painting use it.
 pub(crate) trait Layout<'a>: Sized {
-    /// Computes it; nothing where the data can't be drawn so.
+    /// Computes the layout; `None` if the data can't be drawn.
     fn new(frame: Frame<'a>, footnotes: &mut Footnotes<'a>) -> Option<Self>;
 
     /// The height of the picture in CSS px.
     fn height(&self) -> f64;
 
-    /// Its marks in reading order.
+    /// The marks in reading order.
     fn marks(&self, frame: Frame<'a>) -> Vec<Mark>;
 
-    /// Paints it, from back to front.
+    /// Paints the chart, from back to front.
     fn paint(&self, frame: Frame<'a>, painter: &Painter<'_>);
 }
 

@@ -1,5 +1,5 @@
-//! Footnotes: numbers in a picture for what is too long for a label, and for notes that the author requests. The page
-//! prints their text below the picture.
+//! Footnotes: numbers in a picture for texts that are too long, and for notes that the author requests. The page shows the
+//! texts below the picture.
 
 use crate::frame::Frame;
 use crate::spec::NOTES_FIELD;
@@ -12,7 +12,7 @@ pub(crate) struct Footnotes<'a> {
 }
 
 impl<'a> Footnotes<'a> {
-    /// No numbers yet.
+    /// Without numbers.
     pub(crate) fn new(frame: Frame<'a>) -> Self {
         let requested = frame.data(NOTES_FIELD).into_iter().map(|datum| datum.id.as_str()).collect();
         Self { requested, numbered: Vec::new() }
@@ -23,7 +23,7 @@ impl<'a> Footnotes<'a> {
         self.requested.contains(&id)
     }
 
-    /// The fact's number, from 1; the next free one where it has none.
+    /// The fact's number, from 1. A fact without a number gets the next one.
     pub(crate) fn number(&mut self, id: &str) -> usize {
         if let Some(place) = self.numbered.iter().position(|numbered| numbered == id) {
             return place + 1;

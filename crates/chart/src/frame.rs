@@ -1,4 +1,4 @@
-//! A figure at one width: the input as the kinds of chart read it.
+//! A figure at one width, with methods to read its input.
 
 use crate::input::{Datum, Figure, FixedWords, Input};
 use crate::mark::{Mark, Shape};
@@ -6,7 +6,7 @@ use crate::mark::{Mark, Shape};
 /// The space left and right of a chart, in CSS px.
 pub const MARGIN: f64 = 16.0;
 
-/// A figure to be laid out at a width.
+/// A figure, and the width at which it is laid out.
 #[derive(Clone, Copy)]
 pub(crate) struct Frame<'a> {
     pub(crate) input: &'a Input,
@@ -28,12 +28,12 @@ impl<'a> Frame<'a> {
 
     /// All data in a field.
     pub(crate) fn data(self, field: &str) -> Vec<&'a Datum> {
-        let places = self.figure.fields.iter().find(|(name, _)| name == field);
-        let places = places.map_or(&[][..], |(_, places)| places);
-        places.iter().filter_map(|place| self.input.data.get(*place)).collect()
+        let indices = self.figure.fields.iter().find(|(name, _)| name == field);
+        let indices = indices.map_or(&[][..], |(_, indices)| indices);
+        indices.iter().filter_map(|index| self.input.data.get(*index)).collect()
     }
 
-    /// The one datum in a field.
+    /// The first datum in a field.
     pub(crate) fn datum(self, field: &str) -> Option<&'a Datum> {
         self.data(field).first().copied()
     }
@@ -54,7 +54,7 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// Words about a datum; where it is calculated, with an aside that says so: 解決率（推算）.
+    /// Words about a datum. If it is calculated, an aside follows: 解決率（推算）.
     pub(crate) fn with_aside(self, mut words: String, datum: &Datum, aside: &str) -> String {
         if datum.is_calculated {
             for part in [&self.words().bracket_open, aside, &self.words().bracket_close] {

@@ -1,7 +1,7 @@
-//! What drawings are made from: figures and their data, as machine numbers and finished words.
+//! The input of drawings: figures and their data, as machine numbers and finished words.
 //!
-//! This is also what the widget is sent (see [`crate::wire`]). It holds what a drawing needs and nothing else: no
-//! sources, no notes, no exact decimals.
+//! The widget loads the same input (see [`crate::wire`]). It holds only what a drawing needs: no sources, no notes, no exact
+//! decimals.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub struct Figure {
     pub kind: String,
     /// Its accessible name: title and takeaway.
     pub label: String,
-    /// What fills each field of the kind, as places in [`Input::data`].
+    /// The data in each field of the kind, as indices in [`Input::data`].
     pub fields: Vec<(String, Vec<usize>)>,
 }
 
@@ -40,24 +40,24 @@ pub struct Datum {
     pub label: String,
     /// What the fact states, in words: 3.4萬餘件.
     pub words: String,
-    /// Whether the story's authors calculated it; the drawing says so.
+    /// Whether the story's authors calculated it. The drawing marks it as calculated.
     pub is_calculated: bool,
-    /// What is drawn of it.
+    /// The value that is drawn.
     pub value: Value,
 }
 
-/// What is drawn of a fact.
+/// The value of a fact, as it is drawn.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// How much or how many.
     Amount(Unit, Range),
     /// When, as the first minute since 1970 and the first minute after it.
     Event(i64, i64),
-    /// How much or how many, moment after moment.
+    /// How much or how many at several moments.
     Series(Series),
 }
 
-/// The numbers that a fact leaves possible. Whether an end itself is possible makes no difference to a drawing.
+/// The possible numbers of a fact. A drawing does not show whether an end itself is possible.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Range {
     /// One number.
@@ -72,29 +72,29 @@ pub enum Range {
     Any,
 }
 
-/// What a number is a number of.
+/// The unit of a number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Unit {
     /// Its name in the ledger, `case`.
     pub id: String,
-    /// The name of the axis that it shares with other units; its own name where it shares none.
+    /// The name of the axis that it shares with other units; its own name if it shares none.
     pub scale: String,
-    /// Whether its numbers are places in an order, the first on top.
+    /// Whether its numbers are ranks. The first rank is at the top of an axis.
     pub is_ordinal: bool,
     /// Whether its numbers are shares of a hundred.
     pub is_percent: bool,
-    /// Its word behind a number of more than one, with the space before it: “ minutes”, 分鐘.
+    /// Its word after a number above one, with the space before the word: “ minutes”, 分鐘.
     pub suffix: String,
 }
 
 /// One quantity at several moments, in the order of time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Series {
-    /// What all values are counted or measured in.
+    /// The unit of all values.
     pub unit: Unit,
     /// The values.
     pub points: Vec<Point>,
-    /// The facts that the first points are, as places in [`Input::data`]; none where the series comes from a table.
+    /// The facts of the first points, as indices in [`Input::data`]; empty if the series comes from a table.
     pub members: Vec<usize>,
 }
 
@@ -103,9 +103,9 @@ pub struct Series {
 pub struct Point {
     /// When, in minutes since 1970.
     pub at: i64,
-    /// What is possible then; none where there is a gap.
+    /// The possible numbers; `None` for a gap.
     pub range: Option<Range>,
-    /// The value in words, at points that a drawing names.
+    /// The value in words, at points that a drawing labels.
     pub words: Option<String>,
 }
 
@@ -114,9 +114,9 @@ pub struct Point {
 pub struct FixedWords {
     /// Marks a calculation: 編者推算.
     pub our_calculation: String,
-    /// The same in one word: 推算.
+    /// The same in a short form: 推算.
     pub calculated: String,
-    /// How many times a part is enlarged: what comes before the number, and what after it.
+    /// How many times a part is enlarged: the words before the number, and the words after it.
     pub enlarged: [String; 2],
     /// Between the parts of a line of text.
     pub separator: String,
@@ -124,14 +124,14 @@ pub struct FixedWords {
     pub colon: String,
     /// Before an aside.
     pub bracket_open: String,
-    /// Behind an aside.
+    /// After an aside.
     pub bracket_close: String,
     /// Large numbers on axes: powers of ten with their words, the largest first.
     pub powers: [(u32, String); 2],
 }
 
 impl Range {
-    /// The lower end, where there is one.
+    /// The lower end, if there is one.
     pub fn low(self) -> Option<f64> {
         match self {
             Range::Exactly(low) | Range::Between(low, _) | Range::AtLeast(low) => Some(low),
@@ -139,7 +139,7 @@ impl Range {
         }
     }
 
-    /// The upper end, where there is one.
+    /// The upper end, if there is one.
     pub fn high(self) -> Option<f64> {
         match self {
             Range::Exactly(high) | Range::Between(_, high) | Range::AtMost(high) => Some(high),
@@ -156,18 +156,18 @@ impl Input {
 
     /// Whether a figure draws a fact, by itself or as a point of a series.
     pub fn shows(&self, figure: &str, fact: &str) -> bool {
-        let is_fact = |place: &usize| self.data.get(*place).is_some_and(|datum| datum.id == fact);
-        let draws = |place: &usize| {
-            let series = self.data.get(*place).and_then(Datum::series);
-            is_fact(place) || series.is_some_and(|series| series.members.iter().any(is_fact))
+        let is_fact = |index: &usize| self.data.get(*index).is_some_and(|datum| datum.id == fact);
+        let draws = |index: &usize| {
+            let series = self.data.get(*index).and_then(Datum::series);
+            is_fact(index) || series.is_some_and(|series| series.members.iter().any(is_fact))
         };
         let fields = self.figure(figure).map_or(&[][..], |figure| &figure.fields);
-        fields.iter().flat_map(|(_, places)| places).any(draws)
+        fields.iter().flat_map(|(_, indices)| indices).any(draws)
     }
 }
 
 impl Datum {
-    /// The unit and the range, where the fact is an amount.
+    /// The unit and the range, if the fact is an amount.
     pub fn amount(&self) -> Option<(&Unit, Range)> {
         match &self.value {
             Value::Amount(unit, range) => Some((unit, *range)),
@@ -175,7 +175,7 @@ impl Datum {
         }
     }
 
-    /// The series, where the fact is one.
+    /// The series, if the fact is one.
     pub fn series(&self) -> Option<&Series> {
         match &self.value {
             Value::Series(series) => Some(series),
@@ -183,7 +183,7 @@ impl Datum {
         }
     }
 
-    /// Both ends of an amount, the upper one `None` where there is no limit. No ends without a lower one.
+    /// Both ends of an amount; the upper end is `None` if there is no limit. `None` if there is no lower end.
     pub fn bounds(&self) -> Option<(f64, Option<f64>)> {
         let (_, range) = self.amount()?;
         Some((range.low()?, range.high()))

@@ -1,17 +1,17 @@
-//! Marks: the parts of a chart that stand for facts, with their shapes and words.
+//! Marks: the parts of a chart that show facts, with their shapes and words.
 
 use crate::ring::Ring;
 
-/// A part of a chart that stands for one fact.
+/// A part of a chart that shows one fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The fact.
     pub fact: String,
     /// Where it is.
     pub shape: Shape,
-    /// The box of its words, which belong to it: a tap on them selects the mark.
+    /// The box of its words: a tap on them selects the mark.
     pub words_at: Option<Shape>,
-    /// Its accessible name, also read out with its note.
+    /// Its accessible name.
     pub words: String,
 }
 
@@ -37,38 +37,38 @@ pub enum Shape {
         certain: f64,
         /// The share of it that is possible.
         possible: f64,
-        /// The height of the words below it, which belong to it.
+        /// The height of the words below it, which are part of the mark.
         label_height: f64,
     },
     /// A line through points.
     Path {
-        /// The points, in runs: between two runs there is a gap.
+        /// The points, in runs with a gap between two runs.
         runs: Vec<Vec<(f64, f64)>>,
     },
 }
 
 /// The least width and height of a tap target, in CSS px (WCAG 2.2, 2.5.8).
-const TARGET: f64 = 24.0;
+const MIN_TARGET: f64 = 24.0;
 
-/// Half of what a thin mark needs, in CSS px.
-const THIN: f64 = 6.0;
+/// How much farther away the words of a mark count than its shape, in CSS px: half the width of a thin mark.
+const WORDS_DISTANCE: f64 = 6.0;
 
 impl Mark {
-    /// The same mark, with its words between two corners.
+    /// The mark with the box of its words, given by two corners.
     pub(crate) fn with_words(mut self, from: (f64, f64), to: (f64, f64)) -> Self {
         self.words_at = Some(Shape::rectangle(from, to));
         self
     }
 
-    /// The distance of a point from the mark or its words, in CSS px. Words count as a little farther away, so that a
-    /// thin mark across those of another can be tapped.
+    /// The distance of a point from the mark or its words, in CSS px. Words count as farther away, so that a reader can tap a
+    /// thin mark across the words of another.
     fn distance(&self, x: f64, y: f64) -> f64 {
         let to_shape = match self.shape {
             // A small mark is hit within its whole target.
             Shape::Rectangle { .. } => distance_to_box(self.shape.target(), (x, y)),
             Shape::Ring { .. } | Shape::Path { .. } => self.shape.distance(x, y),
         };
-        self.words_at.as_ref().map_or(to_shape, |words| to_shape.min(words.distance(x, y) + THIN))
+        self.words_at.as_ref().map_or(to_shape, |words| to_shape.min(words.distance(x, y) + WORDS_DISTANCE))
     }
 
     /// The area of its target.
@@ -90,7 +90,7 @@ impl Shape {
             &Shape::Rectangle { x: left, y: top, width, height } => {
                 distance_to_box([left, top, width, height], (x, y))
             }
-            // What is written inside a ring belongs to it.
+            // The words inside a ring are part of it.
             &Shape::Ring { ring, label_height, .. } => {
                 let disc = (length(x - ring.x, y - ring.y) - ring.radius).max(0.0);
                 let beside = ((x - ring.x).abs() - ring.radius).max(0.0);
@@ -104,8 +104,8 @@ impl Shape {
         }
     }
 
-    /// The upright box around the shape as left edge, upper edge, width and height in CSS px of the scene, grown
-    /// to the least size of a target.
+    /// The box around the shape, enlarged to the least size of a target: left edge, upper edge, width and height in CSS px
+    /// of the scene.
     pub fn target(&self) -> [f64; 4] {
         let (mut left, mut top, mut right, mut bottom) = match self {
             &Shape::Rectangle { x, y, width, height } => (x, y, x + width, y + height),
@@ -122,14 +122,14 @@ impl Shape {
             }
         };
         for (low, high) in [(&mut left, &mut right), (&mut top, &mut bottom)] {
-            let lacking = (TARGET - (*high - *low)).max(0.0) / 2.0;
+            let lacking = (MIN_TARGET - (*high - *low)).max(0.0) / 2.0;
             *low -= lacking;
             *high += lacking;
         }
         [left, top, right - left, bottom - top]
     }
 
-    /// The lines of a highlight: closed ones around it at a distance in CSS px, or the path itself.
+    /// The lines of a highlight: closed lines around the shape at a distance in CSS px, or the path itself.
     pub(crate) fn outlines(&self, distance: f64) -> Vec<Vec<(f64, f64)>> {
         match self {
             &Shape::Rectangle { x, y, width, height } => {
@@ -143,19 +143,19 @@ impl Shape {
     }
 }
 
-/// How far a point is from a box of left edge, upper edge, width and height; zero inside.
+/// The distance of a point from a box with left edge, upper edge, width and height; zero inside.
 fn distance_to_box([left, top, width, height]: [f64; 4], (x, y): (f64, f64)) -> f64 {
     let beside = (left - x).max(x - left - width).max(0.0);
     let above = (top - y).max(y - top - height).max(0.0);
     length(beside, above)
 }
 
-/// The length of a step; `hypot` guards against numbers that no screen has, and weighs.
+/// The length of a vector. `hypot` also handles numbers that no screen has, and would enlarge the widget.
 fn length(right: f64, down: f64) -> f64 {
     (right * right + down * down).sqrt()
 }
 
-/// How far a point is from a line through others.
+/// The distance of a point from a line through points.
 fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
     let to_point = run.first().map_or(f64::INFINITY, |(a, b)| length(a - x, b - y));
     let to_segment = |ends: &[(f64, f64)]| {
@@ -171,7 +171,7 @@ fn distance_to_run(run: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
     run.windows(2).map(to_segment).fold(to_point, f64::min)
 }
 
-/// The mark that a tap at a point in CSS px of the scene selects: the nearest, however far it is, so that every tap on
+/// The mark that a tap at a point in CSS px of the scene selects: the nearest, even if it is far away, so that every tap on
 /// a picture has an effect. Ties go to the smaller mark, then to the nearer shape.
 pub fn hit(marks: &[Mark], x: f64, y: f64) -> Option<&Mark> {
     let mut nearest: Option<([f64; 3], &Mark)> = None;
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_in_and_below_a_ring_belongs_to_it() {
+    fn the_words_in_and_below_a_ring_are_part_of_it() {
         let ring = Ring { x: 50.0, y: 50.0, radius: 40.0, thickness: 10.0 };
         let shape = Shape::Ring { ring, certain: 1.0, possible: 1.0, label_height: 30.0 };
         assert_eq!(shape.distance(50.0, 50.0), 0.0);
@@ -204,17 +204,17 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_near_where_its_line_is_not_only_at_its_points() {
+    fn the_distance_of_a_path_is_measured_from_its_line() {
         let path =
             Shape::Path { runs: vec![vec![(0.0, 0.0), (100.0, 0.0)], vec![(200.0, 0.0), (300.0, 0.0)]] };
         assert!((path.distance(50.0, 7.0) - 7.0).abs() < 1e-9);
-        assert!((path.distance(150.0, 0.0) - 50.0).abs() < 1e-9, "the gap is no line");
+        assert!((path.distance(150.0, 0.0) - 50.0).abs() < 1e-9, "a gap is not part of the path");
         let point = Shape::Path { runs: vec![vec![(5.0, 5.0)]] };
         assert!((point.distance(5.0, 8.0) - 3.0).abs() < 1e-9);
     }
 
     #[test]
-    fn a_target_is_large_enough_for_a_finger_and_lies_around_its_mark() {
+    fn a_target_is_large_enough_for_a_finger_and_surrounds_its_mark() {
         assert_eq!(mark("thin", 110.0, 2.0).shape.target(), [99.0, -2.0, 24.0, 24.0]);
         assert_eq!(mark("wide", 0.0, 100.0).shape.target(), [0.0, -2.0, 100.0, 24.0]);
         let path = Shape::Path { runs: vec![vec![(0.0, 5.0), (100.0, 45.0)], vec![(120.0, 50.0)]] };
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn words_belong_to_their_mark_and_leave_thin_marks_their_place() {
+    fn words_select_their_mark_but_not_instead_of_a_thin_mark() {
         let long = mark("long", 0.0, 20.0).with_words((0.0, -30.0), (200.0, 20.0));
         let marks = [mark("thin", 100.0, 2.0), long];
         let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(fact(60.0, -20.0), Some("long"));
         assert_eq!(fact(104.0, 10.0), Some("thin"));
         assert_eq!(fact(180.0, 10.0), Some("long"));
-        // A thin mark on the edge of a wide one is met within its own target.
+        // A thin mark on the edge of a wide one is hit within its own target.
         let marks = [mark("tick", 0.0, 4.0), mark("wide", 2.0, 200.0)];
         let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
         assert_eq!(fact(3.0, 10.0), Some("tick"));
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_mark_is_hit_however_far_it_is() {
+    fn the_nearest_mark_is_hit_even_if_it_is_far_away() {
         let marks = [mark("wide", 0.0, 100.0), mark("thin", 110.0, 2.0)];
         let fact = |x, y| hit(&marks, x, y).map(|mark| mark.fact.as_str());
         assert_eq!(fact(50.0, 10.0), Some("wide"));

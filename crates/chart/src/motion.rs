@@ -1,62 +1,62 @@
-//! Motion: a scene becomes another, by a clock that the caller reads; no frame depends on any before it.
+//! Motion: the animation from one scene to another. The caller reads the clock; no frame depends on an earlier one.
 
 use crate::scene::{Item, Point, Scene};
 
-/// How long a motion takes, in milliseconds: long enough to be followed, too short to wait for.
+/// The duration of a motion, in milliseconds: long enough to follow, and not long enough to wait for.
 pub const DURATION: f64 = 240.0;
 
-/// The way from one scene to another of the same size.
+/// An animation from one scene to another of the same size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Motion {
     from: Scene,
     to: Scene,
-    begun: f64,
-    /// For each item of the new scene the one of the old that becomes it.
+    started_at: f64,
+    /// For each item of the new scene, the index of the old item that moves to it.
     pairs: Vec<Option<usize>>,
 }
 
 impl Motion {
-    /// Begins at `now`, in milliseconds. To interrupt a motion, begin another from where it [`is`](Motion::at).
+    /// Starts at `now`, in milliseconds. To interrupt a motion, start another from its scene [`at`](Motion::at) this moment.
     pub fn new(from: Scene, to: Scene, now: f64) -> Self {
         let mut next = 0;
         let pairs = to.items.iter().map(|item| {
-            let found = next + from.items.get(next..)?.iter().position(|other| becomes(other, item))?;
+            let found = next + from.items.get(next..)?.iter().position(|other| can_move_to(other, item))?;
             next = found + 1;
             Some(found)
         });
         let pairs = pairs.collect();
-        Self { from, to, begun: now, pairs }
+        Self { from, to, started_at: now, pairs }
     }
 
-    /// Whether the new scene is reached at `now`.
+    /// Whether the motion has ended at `now`.
     pub fn is_over(&self, now: f64) -> bool {
-        now - self.begun >= DURATION
+        now - self.started_at >= DURATION
     }
 
-    /// The scene as it is at `now`: what stays moves, lines that come grow, lines that go thin out.
+    /// The scene at `now`: items of both scenes move, new lines become wider, old lines become thinner.
     pub fn at(&self, now: f64) -> Scene {
         if self.is_over(now) {
             return self.to.clone();
         }
-        let left = 1.0 - ((now - self.begun) / DURATION).clamp(0.0, 1.0);
-        // Fast at first, gentle at the end.
+        let left = 1.0 - ((now - self.started_at) / DURATION).clamp(0.0, 1.0);
+        // Fast at the start, slow at the end.
         let done = 1.0 - left * left * left;
         let mut items = Vec::new();
         for (item, pair) in self.to.items.iter().zip(&self.pairs) {
             match pair.and_then(|index| self.from.items.get(index)) {
-                Some(before) => items.push(between(before, item, done)),
-                None => items.extend(faint(item, done)),
+                Some(before) => items.push(interpolate_item(before, item, done)),
+                None => items.extend(fade(item, done)),
             }
         }
         let stays = |index: usize| self.pairs.contains(&Some(index));
         let going = self.from.items.iter().enumerate().filter(|(index, _)| !stays(*index));
-        items.extend(going.filter_map(|(_, item)| faint(item, 1.0 - done)));
+        items.extend(going.filter_map(|(_, item)| fade(item, 1.0 - done)));
         Scene { width: self.to.width, height: self.to.height, items }
     }
 }
 
-/// Whether an item can become another by moving.
-fn becomes(from: &Item, to: &Item) -> bool {
+/// Whether an item can move to another.
+fn can_move_to(from: &Item, to: &Item) -> bool {
     match (from, to) {
         (Item::Surface { points: a, role: x }, Item::Surface { points: b, role: y }) => {
             a.len() == b.len() && x == y
@@ -70,52 +70,52 @@ fn becomes(from: &Item, to: &Item) -> bool {
     }
 }
 
-fn between(from: &Item, to: &Item, done: f64) -> Item {
+fn interpolate_item(from: &Item, to: &Item, done: f64) -> Item {
     let mut item = to.clone();
     match (from, &mut item) {
         (Item::Surface { points: before, .. }, Item::Surface { points, .. }) => {
-            move_all(before, points, done)
+            interpolate_points(before, points, done)
         }
         (Item::Line { points: before, width: thin, .. }, Item::Line { points, width, .. }) => {
-            move_all(before, points, done);
-            *width = part(*thin, *width, done);
+            interpolate_points(before, points, done);
+            *width = interpolate(*thin, *width, done);
         }
         (Item::Circle { centre: before, radius: small, .. }, Item::Circle { centre, radius, .. }) => {
-            *centre = moved(*before, *centre, done);
-            *radius = part(*small, *radius, done);
+            *centre = interpolate_point(*before, *centre, done);
+            *radius = interpolate(*small, *radius, done);
         }
         (Item::Text { at: before, size: small, .. }, Item::Text { at, size, .. }) => {
-            *at = moved(*before, *at, done);
-            *size = part(*small, *size, done);
+            *at = interpolate_point(*before, *at, done);
+            *size = interpolate(*small, *size, done);
         }
         _ => {}
     }
     item
 }
 
-/// An item that comes or goes: a line of part of its width; words and surfaces are there or are not.
-fn faint(item: &Item, share: f64) -> Option<Item> {
+/// An item that appears or disappears: a line with a share of its width; text and surfaces from a share of one half.
+fn fade(item: &Item, share: f64) -> Option<Item> {
     match item {
         Item::Line { points, width, role } => {
-            let width = part(0, *width, share);
-            // A canvas takes a width of zero for the width it had before.
+            let width = interpolate(0, *width, share);
+            // A canvas ignores a width of zero and keeps the width before.
             (width > 0).then(|| Item::Line { points: points.clone(), width, role: *role })
         }
         other => (share >= 0.5).then(|| other.clone()),
     }
 }
 
-fn move_all(from: &[Point], to: &mut [Point], done: f64) {
+fn interpolate_points(from: &[Point], to: &mut [Point], done: f64) {
     for (before, point) in from.iter().zip(to) {
-        *point = moved(*before, *point, done);
+        *point = interpolate_point(*before, *point, done);
     }
 }
 
-fn moved(from: Point, to: Point, done: f64) -> Point {
-    (part(from.0, to.0, done), part(from.1, to.1, done))
+fn interpolate_point(from: Point, to: Point, done: f64) -> Point {
+    (interpolate(from.0, to.0, done), interpolate(from.1, to.1, done))
 }
 
-fn part(from: i32, to: i32, done: f64) -> i32 {
+fn interpolate(from: i32, to: i32, done: f64) -> i32 {
     from + (f64::from(to - from) * done).round() as i32
 }
 
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn new_numbers_move_and_a_highlight_grows_step_by_step() {
+    fn new_numbers_move_and_a_highlight_grows() {
         let motion = Motion::new(scene(vec![bar(100)]), scene(vec![bar(300), ring(128)]), 1_000.0);
         let length = |now: f64| match &motion.at(now).items[..] {
             [Item::Surface { points, .. }] => (points[1].0, 0),
@@ -146,15 +146,15 @@ mod tests {
             other => panic!("{other:?}"),
         };
         assert_eq!(length(1_000.0), (100, 0));
-        // Half the time, seven eighths of the way.
+        // After half of the time, seven eighths of the distance.
         assert_eq!(length(1_000.0 + DURATION / 2.0), (275, 112));
         assert_eq!(length(1_000.0 + DURATION), (300, 128));
         assert!(!motion.is_over(1_000.0 + DURATION - 1.0) && motion.is_over(1_000.0 + DURATION));
-        assert_eq!(length(0.0), (100, 0), "a clock that runs backwards does no harm");
+        assert_eq!(length(0.0), (100, 0), "a clock may run backwards");
     }
 
     #[test]
-    fn an_interrupted_motion_goes_on_from_where_it_is() {
+    fn an_interrupted_motion_continues_from_its_current_scene() {
         let there = Motion::new(scene(vec![bar(100)]), scene(vec![bar(300)]), 0.0);
         let halfway = there.at(60.0);
         let back = Motion::new(halfway.clone(), scene(vec![bar(100)]), 60.0);
@@ -165,15 +165,15 @@ mod tests {
     proptest! {
         #[test]
         fn a_motion_begins_with_the_old_scene_and_ends_with_the_new(
-            before in prop::collection::vec(0i32..640, 0..6), after in prop::collection::vec(0i32..640, 0..6), lit: bool,
+            before in prop::collection::vec(0i32..640, 0..6), after in prop::collection::vec(0i32..640, 0..6), has_highlight: bool,
         ) {
-            let make = |lengths: &[i32], lit: bool| {
-                scene(lengths.iter().map(|length| bar(*length)).chain(lit.then(|| ring(128))).collect())
+            let make = |lengths: &[i32], has_highlight: bool| {
+                scene(lengths.iter().map(|length| bar(*length)).chain(has_highlight.then(|| ring(128))).collect())
             };
-            let (from, to) = (make(&before, !lit), make(&after, lit));
+            let (from, to) = (make(&before, !has_highlight), make(&after, has_highlight));
             let motion = Motion::new(from.clone(), to.clone(), 5.0);
             prop_assert_eq!(motion.at(5.0 + DURATION), to);
-            // What is matched has not moved yet.
+            // At the start, no matched item has moved.
             let start = motion.at(5.0);
             let matched = before.len().min(after.len());
             prop_assert_eq!(&start.items[..matched], &from.items[..matched]);

@@ -16,7 +16,7 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle};
 /// A plotters drawing area that records; all lengths are CSS px.
 pub(crate) struct Painter<'a>(DrawingArea<Recorder<'a>, Shift>);
 
-/// How a text is set.
+/// The style of a text.
 #[derive(Clone, Copy)]
 pub(crate) struct TextStyle {
     /// The font size in CSS px.
@@ -25,16 +25,16 @@ pub(crate) struct TextStyle {
     pub(crate) role: Role,
 }
 
-/// The distance between the strokes of a hatch.
+/// The distance between the strokes of hatching.
 const HATCH_PITCH: f64 = 4.0;
 const HATCH_STROKE: f64 = 1.25;
-/// The length of the arrow where there is no limit.
+/// The length of the arrow at an end without a limit.
 const ARROW: f64 = 9.0;
 /// The font size of numbers in circles.
 const NUMBER_SIZE: f64 = 12.0;
 
 impl<'a> Painter<'a> {
-    /// Paints onto a scene, over what is there.
+    /// Paints onto a scene, over its items.
     pub(crate) fn paint_onto(scene: &mut Scene, paint: impl FnOnce(&Painter<'_>)) {
         paint(&Painter(Recorder(scene).into_drawing_area()));
     }
@@ -47,22 +47,22 @@ impl<'a> Painter<'a> {
     /// A filled polygon.
     pub(crate) fn surface(&self, points: &[(f64, f64)], role: Role) {
         let points: Vec<(i32, i32)> = points.iter().copied().map(scene_point).collect();
-        recorded(self.0.draw(&Polygon::new(points, role)));
+        expect_recorded(self.0.draw(&Polygon::new(points, role)));
     }
 
     /// An open line.
     pub(crate) fn line(&self, points: &[(f64, f64)], width: f64, role: Role) {
         let points: Vec<(i32, i32)> = points.iter().copied().map(scene_point).collect();
         let width = scene_units(width).unsigned_abs();
-        recorded(self.0.draw(&PathElement::new(points, role.stroke_width(width))));
+        expect_recorded(self.0.draw(&PathElement::new(points, role.stroke_width(width))));
     }
 
-    /// A level bar between `top` and `bottom`: solid from zero to what is certain, hatched across what is
-    /// possible. Where the most has no limit it reaches the scale's end and is open there.
+    /// A horizontal bar between `top` and `bottom`: solid from zero to the certain end, hatched to the possible end. Without
+    /// an upper limit it reaches the end of the scale and is open there.
     pub(crate) fn bar(&self, scale: &Scale, (low, high): (f64, Option<f64>), (top, bottom): (f64, f64)) {
         let most = high.unwrap_or_else(|| scale.end()).max(low);
         let (zero, from, to) = (scale.at(0.0), scale.at(low), scale.at(most));
-        // On both sides of zero nothing is certain.
+        // A range with zero in it has no certain part.
         if low > 0.0 {
             self.rectangle((zero, top), (from, bottom), Role::Certain);
         } else if most < 0.0 {
@@ -74,11 +74,11 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// Strokes as in [`Painter::hatch`] without a line at their end, and an arrow: there is no limit.
+    /// Hatching as in [`Painter::hatch`], with an arrow instead of a line at its end: there is no limit.
     pub(crate) fn open_hatch(&self, from: (f64, f64), to: (f64, f64)) {
         let tip = to.0;
         let end = (tip - ARROW).max(from.0);
-        self.strokes(from, (end, to.1), HATCH_STROKE);
+        self.hatch_strokes(from, (end, to.1), HATCH_STROKE);
         let inset = HATCH_STROKE / 2.0;
         for y in [from.1 + inset, to.1 - inset] {
             self.line(&[(from.0, y), (end, y)], HATCH_STROKE, Role::Possible);
@@ -93,37 +93,41 @@ impl<'a> Painter<'a> {
     pub(crate) fn number(&self, number: usize, (x, y): (f64, f64), radius: f64) {
         let circle =
             Circle::new(scene_point((x, y)), scene_units(radius - 0.5), Role::Muted.stroke_width(64));
-        recorded(self.0.draw(&circle));
+        expect_recorded(self.0.draw(&circle));
         let style = TextStyle { size: NUMBER_SIZE, bold: true, role: Role::Ink };
         self.text(&digits(number as i64), (x, y + NUMBER_SIZE * 0.36), Anchor::Middle, style);
     }
 
     /// A filled circle.
     pub(crate) fn dot(&self, centre: (f64, f64), radius: f64, role: Role) {
-        recorded(self.0.draw(&Circle::new(scene_point(centre), scene_units(radius), role.filled())));
+        expect_recorded(self.0.draw(&Circle::new(scene_point(centre), scene_units(radius), role.filled())));
     }
 
-    /// Slanted strokes across an upright rectangle and a line around it: what is possible.
+    /// Hatching, for possible values: slanted strokes across a rectangle, and a line around it.
     pub(crate) fn hatch(&self, from: (f64, f64), to: (f64, f64)) {
         if to.0 <= from.0 {
             return;
         }
-        // A sliver keeps its hollow: thinner lines, and no strokes where they would fill it.
+        // A very narrow rectangle gets thinner lines and no strokes, so that they do not fill it.
         let line = HATCH_STROKE.min((to.0 - from.0) / 4.0);
-        // The line stands inside, so that the hatch is not longer than what is possible, and strokes end under it.
+        // The line is inside the rectangle, so that the hatching is not too long, and strokes end under the line.
         let (left, top, right, bottom) =
             (from.0 + line / 2.0, from.1 + line / 2.0, to.0 - line / 2.0, to.1 - line / 2.0);
         let around = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
         self.line(&around, line, Role::Possible);
-        self.strokes((left + line / 2.0, top + line / 2.0), (right - line / 2.0, bottom - line / 2.0), line);
+        self.hatch_strokes(
+            (left + line / 2.0, top + line / 2.0),
+            (right - line / 2.0, bottom - line / 2.0),
+            line,
+        );
     }
 
-    /// The slanted strokes alone.
-    fn strokes(&self, (left, top): (f64, f64), (right, bottom): (f64, f64), line: f64) {
+    /// Slanted strokes across a rectangle.
+    fn hatch_strokes(&self, (left, top): (f64, f64), (right, bottom): (f64, f64), line: f64) {
         if right - left < HATCH_PITCH {
             return;
         }
-        // Strokes rise from the lower edge to the right; those that begin left of the rectangle are cut.
+        // Strokes rise to the right from the lower edge; strokes that begin left of the rectangle are cut.
         let height = bottom - top;
         let mut start = left - height + HATCH_PITCH;
         while start < right {
@@ -136,20 +140,20 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// Part of a ring, clockwise from the top, between two shares of it; one polygon.
+    /// A filled part of a ring between two shares, clockwise from the top.
     pub(crate) fn sector(&self, ring: Ring, from: f64, to: f64, role: Role) {
         if to > from {
             self.surface(&ring.outline(from, to), role);
         }
     }
 
-    /// Strokes across part of a ring and a line around it: what is possible.
+    /// Hatching across part of a ring, with a line around it.
     pub(crate) fn hatch_sector(&self, ring: Ring, from: f64, to: f64) {
         if to <= from {
             return;
         }
-        let strokes = ((to - from) * ring.circumference() / HATCH_PITCH).floor() as usize;
-        for stroke in 1..=strokes {
+        let count = ((to - from) * ring.circumference() / HATCH_PITCH).floor() as usize;
+        for stroke in 1..=count {
             let share = from + stroke as f64 * HATCH_PITCH / ring.circumference();
             if share < to {
                 self.line(&ring.across(share), HATCH_STROKE, Role::Possible);
@@ -176,7 +180,7 @@ impl<'a> Painter<'a> {
         };
         let (x, baseline) = scene_point(at);
         let bottom = baseline + (DESCENT * size).round() as i32;
-        recorded(self.0.draw(&Text::new(words, (x, bottom), plotters_style)));
+        expect_recorded(self.0.draw(&Text::new(words, (x, bottom), plotters_style)));
     }
 }
 
@@ -184,7 +188,7 @@ fn scene_point((x, y): (f64, f64)) -> (i32, i32) {
     (scene_units(x), scene_units(y))
 }
 
-/// The recorder's error has no values, so a failure here is a defect of plotters; the item is left out.
-fn recorded<E>(result: Result<(), E>) {
+/// Checks that an item was recorded. The recorder has no errors; if plotters fails, the item is left out.
+fn expect_recorded<E>(result: Result<(), E>) {
     debug_assert!(result.is_ok(), "recording can't fail");
 }

@@ -1,4 +1,4 @@
-//! A plot: the frame of what changes over time, its two scales, and their numbers.
+//! A plot: the area in which series are drawn over time, with a scale for time and a scale for amounts.
 
 use crate::caption::{ASIDE, text_width};
 use crate::frame::{Frame, MARGIN};
@@ -8,24 +8,24 @@ use crate::role::Role;
 use crate::scale::Scale;
 use crate::scene::Anchor;
 use crate::ticks::Ticks;
-use crate::time_axis::{self, Axis};
+use crate::time_axis::{self, TimeAxis};
 
 // Lengths in CSS px.
 const HEIGHT: f64 = 200.0;
 const SMALL_HEIGHT: f64 = 150.0;
 
-/// What a plot leaves free around it, in CSS px.
+/// The space around a plot, in CSS px.
 #[derive(Clone, Copy)]
 pub(crate) struct Margins {
-    /// For the names of series, right of it.
+    /// Right of the plot, for the names of series.
     pub(crate) right: f64,
-    /// For words, above it.
+    /// Above the plot, for words.
     pub(crate) above: f64,
-    /// The least height that the names need.
-    pub(crate) least: f64,
+    /// The least height of the plot that the names need.
+    pub(crate) min_height: f64,
 }
 
-/// The four edges of what is plotted.
+/// The area, its scales and its ticks.
 pub(crate) struct Plot {
     pub(crate) left: f64,
     pub(crate) right: f64,
@@ -33,7 +33,7 @@ pub(crate) struct Plot {
     pub(crate) bottom: f64,
     pub(crate) time: Scale,
     pub(crate) amount: Scale,
-    axis: Axis,
+    axis: TimeAxis,
     ticks: Ticks,
     is_inverted: bool,
     /// Whether the numbers of the axis are left of the plot.
@@ -41,7 +41,7 @@ pub(crate) struct Plot {
 }
 
 impl Plot {
-    /// A plot that holds all series and the reference, within `margins`; nothing where there is no value.
+    /// A plot for all series and the reference; `None` if there is no value.
     pub(crate) fn new(
         frame: Frame<'_>,
         series: &[&Series],
@@ -53,22 +53,22 @@ impl Plot {
         let reference = reference.and_then(Datum::amount).map(|(_, range)| range);
         let (mut low, high) = extent(ranges.chain(reference))?;
         let is_inverted = series.first()?.unit.is_ordinal;
-        // The axis begins at zero where zero is near.
+        // The axis begins at zero if zero is near.
         if !is_inverted && low > 0.0 && low <= high / 2.0 {
             low = 0.0;
         }
         let ticks = Ticks::around(low, high, if frame.width < 240.0 { 3 } else { 5 });
         let widest = ticks.all().map(|tick| text_width(&ticks.label(tick, frame.words()), ASIDE));
         let beside = MARGIN + widest.fold(0.0, f64::max) + 8.0;
-        // Numbers that would take too much of the width are set above their lines, over the plot.
+        // Numbers that are too wide are above their lines, inside the plot.
         let is_beside = beside <= frame.width * 0.3;
         let left = if is_beside { beside } else { MARGIN };
         let right = (frame.width - MARGIN - margins.right).max(left + 24.0);
         let top = margins.above + 26.0;
         let least = if frame.width < 240.0 { SMALL_HEIGHT } else { HEIGHT };
-        let bottom = top + least.max(margins.least);
+        let bottom = top + least.max(margins.min_height);
         let moments = || points().map(|point| point.at);
-        let axis = time_axis::inside(moments().min()?, moments().max()?, right - left);
+        let axis = time_axis::exact_calendar(moments().min()?, moments().max()?, right - left);
         let range = if is_inverted { (top, bottom) } else { (bottom, top) };
         Some(Plot {
             time: Scale::new(axis.domain, (left + 5.0, right - 5.0)),
@@ -84,21 +84,21 @@ impl Plot {
         })
     }
 
-    /// Where amounts without a limit end, in CSS px from the top.
+    /// The edge at which amounts without an upper limit end, in CSS px from the top.
     pub(crate) fn edge(&self) -> f64 {
         if self.is_inverted { self.bottom } else { self.top }
     }
 
-    /// The places of a quantity's ends, in CSS px from the top.
+    /// The positions of both ends of a quantity, in CSS px from the top.
     pub(crate) fn level(&self, (low, high): (f64, Option<f64>)) -> (f64, f64) {
         (self.amount.at(low), high.map_or(self.edge(), |high| self.amount.at(high)))
     }
 
-    /// Level lines with their numbers above them, the unit beside the uppermost, and the time below.
+    /// Paints horizontal lines with their numbers, the unit beside the top number, and the time axis below.
     pub(crate) fn paint(&self, painter: &Painter<'_>, frame: Frame<'_>) {
         let series = frame.data("series").first().and_then(|datum| datum.series());
         let unit: Option<&Unit> = series.map(|series| &series.unit);
-        // There is no place before the first.
+        // There is no rank above the first.
         let ticks = self.ticks.all().filter(|tick| !self.is_inverted || tick.at >= 1.0);
         for tick in ticks {
             let y = self.amount.at(tick.at);
@@ -111,7 +111,7 @@ impl Plot {
                     words = with_unit;
                 }
             }
-            // A number longer than the plot is wide is left to the table.
+            // A number that is wider than the plot is only in the table.
             if text_width(&words, ASIDE) <= self.right - MARGIN {
                 painter.text(&words, (MARGIN, y - 5.0), Anchor::Start, ASIDE);
             }
@@ -120,7 +120,7 @@ impl Plot {
     }
 }
 
-/// The least and the most of some ranges; nothing where none has an end.
+/// The least and the greatest end of some ranges; `None` if no range has an end.
 fn extent(ranges: impl Iterator<Item = Range>) -> Option<(f64, f64)> {
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for end in ranges.flat_map(|range| [range.low(), range.high()]).flatten() {

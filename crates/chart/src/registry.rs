@@ -10,12 +10,12 @@ use crate::spec::ChartSpec;
 pub struct ChartKind {
     /// Its name in `charts.toml`, `rate`.
     pub name: &'static str,
-    /// Whether its figures are charts in a page. Others are HTML there, and drawn only for files of their own.
+    /// Whether its figures are charts in a page. Other figures are HTML there, and are drawn only for separate files.
     pub is_live: bool,
     draw: fn(Frame<'_>) -> Option<Drawing>,
 }
 
-/// Makes the tables: those that the widget carries, and those that it doesn't need.
+/// Defines the tables: `LIVE`, which the widget uses, and `HTML` and `SPECS`, which it doesn't.
 macro_rules! kinds {
     (live: $($live:ident),+; html: $($html:ident),+) => {
         const LIVE: &[ChartKind] =
@@ -24,7 +24,7 @@ macro_rules! kinds {
         const HTML: &[ChartKind] =
             &[$(ChartKind { name: $html::SPEC.kind, is_live: false, draw: $html::draw }),+];
 
-        /// What an author fills in for each kind.
+        /// The fields that an author fills in for each kind.
         pub const SPECS: &[ChartSpec] = &[$($live::SPEC),+, $($html::SPEC),+];
     };
 }
@@ -39,7 +39,7 @@ pub fn kinds() -> impl Iterator<Item = &'static ChartKind> {
     LIVE.iter().chain(HTML)
 }
 
-/// What an author fills in for the kind of this name.
+/// The fields of the kind with this name.
 pub fn spec_of(kind: &str) -> Option<&'static ChartSpec> {
     SPECS.iter().find(|spec| spec.kind == kind)
 }
@@ -65,14 +65,14 @@ mod tests {
     use crate::spec::NOTES_FIELD;
 
     #[test]
-    fn every_kind_has_a_spec_in_the_same_place_and_takes_notes() {
+    fn every_kind_has_a_spec_in_the_same_order_with_a_field_for_notes() {
         let names: Vec<&str> = kinds().map(|kind| kind.name).collect();
         let specs: Vec<&str> = SPECS.iter().map(|spec| spec.kind).collect();
         assert_eq!(names, specs);
         for spec in SPECS {
             assert!(
                 spec.fields.iter().any(|field| field.name == NOTES_FIELD),
-                "{} takes no notes",
+                "{} has no field for notes",
                 spec.kind
             );
         }

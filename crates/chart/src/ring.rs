@@ -1,4 +1,4 @@
-//! Rings as polygons, with a sine and cosine of our own: the same digits natively and in every browser, and 2 kB less than libm's.
+//! Rings as polygons. The sine and cosine are our own: every machine computes the same digits, and the widget is 2 kB smaller.
 
 /// A ring by its centre, outer radius and thickness, in CSS px.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +27,7 @@ impl Ring {
         Ring { radius: self.radius - by, thickness: self.thickness - 2.0 * by, ..self }
     }
 
-    /// The corners of the part between two shares, clockwise from the top: the outer edge there, the inner back.
+    /// The corners of the part between two shares: clockwise along the outer edge, and back along the inner edge.
     pub(crate) fn outline(self, from: f64, to: f64) -> Vec<(f64, f64)> {
         let shares = shares(from, to);
         let inner = self.radius - self.thickness;
@@ -35,7 +35,7 @@ impl Ring {
         there.chain(shares.iter().rev().map(|share| self.point(inner, *share))).collect()
     }
 
-    /// The stroke from the inner to the outer edge at a share.
+    /// The line from the inner to the outer edge at a share.
     pub(crate) fn across(self, share: f64) -> [(f64, f64); 2] {
         [self.point(self.radius - self.thickness, share), self.point(self.radius, share)]
     }
@@ -53,12 +53,12 @@ impl Ring {
 
 /// Sine and cosine of a share of the whole circle, to the twelfth digit.
 ///
-/// The share is brought within an eighth of the nearest quarter turn, where the Taylor series needs six terms.
+/// The angle is measured from the nearest quarter turn: within an eighth of a turn, the Taylor series needs six terms.
 fn sine_and_cosine(share: f64) -> (f64, f64) {
     let quarters = (share * 4.0).round();
     let angle = (share - quarters / 4.0) * std::f64::consts::TAU;
     let square = angle * angle;
-    // Horner's form of x^n / n!, from the last term to the first.
+    // The series in Horner's form, from the last term to the first.
     let series = |first: u32| {
         let terms = (1..=6).rev().map(|term| f64::from((2 * term + first - 1) * (2 * term + first)));
         terms.fold(1.0, |sum, divisor| 1.0 - sum * square / divisor)
@@ -94,7 +94,7 @@ mod tests {
 
     proptest! {
         #[test]
-        #[allow(clippy::disallowed_methods, reason = "what ours is compared with")]
+        #[allow(clippy::disallowed_methods, reason = "the reference for our own functions")]
         fn sine_and_cosine_are_right(share in -2.0f64..2.0) {
             let angle = share * std::f64::consts::TAU;
             let (sine, cosine) = sine_and_cosine(share);

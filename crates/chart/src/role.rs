@@ -1,30 +1,30 @@
-//! Colour roles: charts name what a colour is for, the players know which colour that is.
+//! Colour roles: a chart names the purpose of a colour, and the page or file defines the colour.
 
 use plotters::style::Color;
 use plotters_backend::BackendColor;
 
-/// What a colour is for.
+/// The purpose of a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Text that matters.
+    /// Important text.
     Ink,
-    /// Text beside it.
+    /// Secondary text.
     Muted,
-    /// What is certain: the hue of Liling's celadon.
+    /// Certain parts: the colour of Liling's celadon.
     Certain,
-    /// The strokes across what is possible.
+    /// The hatching of possible parts.
     Possible,
     /// A quiet surface behind or between marks.
     Quiet,
     /// Axes and hairlines.
     Line,
-    /// The highlight, and nothing else: cinnabar.
+    /// Only the highlight: cinnabar.
     Highlight,
     /// The second of several series.
     Second,
-    /// The third.
+    /// The third of several series.
     Third,
-    /// The fourth.
+    /// The fourth of several series.
     Fourth,
 }
 
@@ -62,7 +62,7 @@ impl Role {
         }
     }
 
-    /// Its colour where no style sheet says otherwise, `#rrggbb`, as in the style sheet's light scheme.
+    /// Its colour without a style sheet, `#rrggbb`: that of the light scheme.
     pub fn default_colour(self) -> &'static str {
         match self {
             Role::Ink => "#26241f",
@@ -78,8 +78,7 @@ impl Role {
         }
     }
 
-    /// The role that a colour from plotters stands for: plotters carries roles as colours, the number
-    /// of the role in red.
+    /// The role of a colour from plotters: the red channel is the number of the role.
     pub(crate) fn from_backend(colour: BackendColor) -> Option<Role> {
         Role::ALL.get(usize::from(colour.rgb.0)).copied()
     }
@@ -96,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_role_survives_the_way_through_plotters() {
+    fn a_role_is_unchanged_after_plotters() {
         for role in Role::ALL {
             assert_eq!(Role::from_backend(role.to_backend_color()), Some(role));
         }

@@ -1,4 +1,4 @@
-//! A linear scale from amounts to places along an axis.
+//! A linear scale from amounts to positions on an axis.
 
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
@@ -24,13 +24,13 @@ impl Scale {
         self.domain.range().end
     }
 
-    /// The place of an amount, in CSS px, exact to a sixty-fourth.
+    /// The position of an amount, in CSS px, exact to a sixty-fourth.
     pub(crate) fn at(&self, amount: f64) -> f64 {
         crate::scene::css_px(self.domain.map(&amount, self.range))
     }
 }
 
-/// The largest of 1, 2, 5, 10, 20, 50, … that is at most `factor`; one for anything less.
+/// The largest of 1, 2, 5, 10, 20, 50, … that is at most `factor`; 1 for a smaller `factor`.
 pub fn round_factor(factor: f64) -> u32 {
     let mut power = 1;
     while f64::from(power) * 10.0 <= factor && power < 100_000_000 {
@@ -39,9 +39,9 @@ pub fn round_factor(factor: f64) -> u32 {
     [5, 2].into_iter().map(|step| step * power).find(|round| f64::from(*round) <= factor).unwrap_or(power)
 }
 
-/// The places of some amounts in the order of the amounts, equal ones as they stand. There are few: a sort of
-/// the standard library for each kind of thing would weigh more than it saves.
-pub(crate) fn in_order(amounts: &[f64]) -> Vec<usize> {
+/// The indices of some amounts, sorted by amount; equal amounts keep their order. An insertion sort of a few numbers is
+/// smaller in the widget than a sort of the standard library for each type.
+pub(crate) fn sorted_indices(amounts: &[f64]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     for (place, amount) in amounts.iter().enumerate() {
         let later = order.iter().position(|other| amounts[*other] > *amount);
@@ -66,15 +66,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn amounts_are_put_in_order(amounts in prop::collection::vec(0.0f64..9.0, 0..12)) {
+        fn amounts_are_sorted(amounts in prop::collection::vec(0.0f64..9.0, 0..12)) {
             let mut sorted = amounts.clone();
             sorted.sort_by(f64::total_cmp);
-            let ordered: Vec<f64> = in_order(&amounts).into_iter().map(|place| amounts[place]).collect();
+            let ordered: Vec<f64> = sorted_indices(&amounts).into_iter().map(|place| amounts[place]).collect();
             prop_assert_eq!(ordered, sorted);
         }
 
         #[test]
-        fn places_are_right_to_a_sixty_fourth(amount in 0.0f64..50_000.0, width in 280.0f64..1200.0) {
+        fn positions_are_exact_to_a_sixty_fourth(amount in 0.0f64..50_000.0, width in 280.0f64..1200.0) {
             let scale = Scale::new((0.0, 50_000.0), (16.0, width));
             let exact = 16.0 + (width - 16.0) * amount / 50_000.0;
             prop_assert!((scale.at(amount) - exact).abs() <= 1.5 / 64.0);

@@ -1,18 +1,18 @@
-//! What an author fills in for each kind of chart. Documentation, schemas and checks are made from it; the widget
-//! needs none of it.
+//! The fields that an author fills in for each kind of chart. Documentation, schemas and checks are made from them; the
+//! widget does not use them.
 
-/// What an author fills in for a kind of chart.
+/// The fields of a kind of chart, with their documentation.
 #[derive(Debug)]
 pub struct ChartSpec {
     /// The kind's name in `charts.toml`, `rate`.
     pub kind: &'static str,
-    /// What it shows, and when to choose it, in a sentence or two for authors.
+    /// The purpose of the kind and when to choose it, in one or two sentences for authors.
     pub about: &'static str,
     /// Its fields.
     pub fields: &'static [Field],
-    /// Whether its fields whole, part, rate and rest must be members of one share in the ledger.
+    /// Whether its fields whole, part, rate and rest must belong to one `share` relation of the ledger.
     pub is_share: bool,
-    /// What its facts must be so that it can be drawn, as a sentence for authors.
+    /// The requirements for its facts, as a sentence for authors.
     pub requirements: &'static str,
     /// An example in TOML, without the table's name.
     pub example: &'static str,
@@ -23,24 +23,24 @@ pub struct ChartSpec {
 pub struct Field {
     /// Its name in `charts.toml`, `whole`.
     pub name: &'static str,
-    /// What the chart makes of it, in a few words for authors.
+    /// Its meaning in the chart, in a few words for authors.
     pub about: &'static str,
-    /// Whether a chart can't be drawn without it.
+    /// Whether the chart needs it.
     pub required: bool,
     /// Whether it takes a list of facts.
     pub many: bool,
-    /// What its facts must state.
+    /// The statements that its facts must have.
     pub accepts: Accepts,
 }
 
-/// What a field's facts must state.
+/// The statements that the facts of a field must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accepts {
     /// A quantity counted or measured.
     Amount,
     /// A percentage.
     Percent,
-    /// Either of the two.
+    /// An amount or a percentage.
     Quantity,
     /// A moment.
     Event,
@@ -58,7 +58,7 @@ pub const NOTES_FIELD: &str = "notes";
 /// The field that every kind has.
 pub(crate) const NOTES: Field = Field {
     name: NOTES_FIELD,
-    about: "Drawn facts whose notes are numbered in the chart and printed below it.",
+    about: "Facts of the chart whose notes have a number in the chart and are printed below it.",
     required: false,
     many: true,
     accepts: Accepts::Noted,

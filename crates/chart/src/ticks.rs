@@ -1,19 +1,19 @@
 //! Round numbers along an axis of amounts, and their labels.
 //!
-//! A tick is a whole number times a power of ten, in machine words: exact decimals would double the weight of the widget's arithmetic.
+//! A tick is an integer times a power of ten: exact decimals would double the size of the widget's arithmetic.
 
 use crate::digits::digits;
 use crate::input::FixedWords;
 
-/// Ticks at round numbers: the first at or below what an axis shows, the last at or above it.
+/// Ticks at round numbers. The first is at or below the least amount, the last is at or above the greatest amount.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Ticks {
-    /// From the least to the most, in powers of ten; at least two.
+    /// The numbers of the ticks, in powers of ten; at least two.
     at: Vec<i64>,
     power: i32,
 }
 
-/// One tick: where it is, and its number in powers of ten.
+/// One tick: its amount, and its number in powers of ten.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Tick {
     pub(crate) at: f64,
@@ -21,17 +21,17 @@ pub(crate) struct Tick {
 }
 
 impl Ticks {
-    /// At most `most` ticks, three or more, in steps of 1, 2 or 5 times a power of ten.
-    pub(crate) fn around(low: f64, high: f64, most: usize) -> Self {
+    /// At most `max_count` ticks, three or more, in steps of 1, 2 or 5 times a power of ten.
+    pub(crate) fn around(low: f64, high: f64, max_count: usize) -> Self {
         // Numbers that hardly differ would need ticks of many digits.
         let least = low.abs().max(high.abs()) / 1e4;
-        let air = if high - low < least { least.max(f64::MIN_POSITIVE) } else { 0.0 };
-        let (low, high) = (low - air, high + air);
+        let padding = if high - low < least { least.max(f64::MIN_POSITIVE) } else { 0.0 };
+        let (low, high) = (low - padding, high + padding);
         let (mut step, mut power) = (1, -9);
         loop {
             let size = step as f64 * ten_to(power);
             let (first, last) = ((low / size).floor(), (high / size).ceil());
-            if (last - first < most as f64 && first.abs() < 1e15 && last.abs() < 1e15) || power >= 30 {
+            if (last - first < max_count as f64 && first.abs() < 1e15 && last.abs() < 1e15) || power >= 30 {
                 let first = first as i64;
                 let last = (last as i64).max(first + 1);
                 return Self { at: (first..=last).map(|count| count * step).collect(), power };
@@ -44,7 +44,7 @@ impl Ticks {
         }
     }
 
-    /// All ticks, from the least to the most.
+    /// All ticks, from the least to the greatest.
     pub(crate) fn all(&self) -> impl Iterator<Item = Tick> + '_ {
         self.at.iter().map(|count| Tick { at: *count as f64 * ten_to(self.power), count: *count })
     }
@@ -62,7 +62,7 @@ impl Ticks {
         let most = first.abs().max(last.abs());
         for (power, word) in &fixed.powers {
             let power = *power as i32;
-            // Smaller steps would need three places and more.
+            // Smaller steps would need three or more decimal places.
             if most >= ten_to(power) && self.power - power >= -2 && tick.count != 0 {
                 return decimal(tick.count, self.power - power) + word;
             }
@@ -76,7 +76,7 @@ pub(crate) fn ten_to(power: i32) -> f64 {
     if power < 0 { 1.0 / size } else { size }
 }
 
-/// A whole number times a power of ten, in digits with groups of three: 27,115 or −0.5.
+/// An integer times a power of ten, in digits with thousands separators: 27,115 or −0.5.
 pub(crate) fn decimal(count: i64, power: i32) -> String {
     let mut digits = digits(count.saturating_abs());
     if count != 0 {
@@ -136,12 +136,12 @@ mod tests {
         assert_eq!(labels(0.0, 34_290.0, 5, ENGLISH), ["0", "10,000", "20,000", "30,000", "40,000"]);
         assert_eq!(labels(-0.3, 0.4, 5, ENGLISH), ["−0.4", "−0.2", "0", "0.2", "0.4"]);
         assert_eq!(labels(0.0, 1.6e9, 4, ENGLISH), ["0", "1 billion", "2 billion"]);
-        assert!(labels(5.0, 5.0, 4, ENGLISH).len() >= 2, "one number has an axis too");
+        assert!(labels(5.0, 5.0, 4, ENGLISH).len() >= 2, "a single number has an axis too");
     }
 
     proptest! {
         #[test]
-        fn ticks_hold_what_they_are_made_for(low in -1e12f64..1e12, span in 0.0f64..1e12, most in 3usize..7) {
+        fn ticks_include_both_ends(low in -1e12f64..1e12, span in 0.0f64..1e12, most in 3usize..7) {
             let ticks = Ticks::around(low, low + span, most);
             let (first, last) = ticks.domain();
             prop_assert!(first <= low && low + span <= last);

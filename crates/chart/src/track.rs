@@ -1,62 +1,62 @@
-//! A track: one series placed in a plot, as a line where it is known and as a band where it is only possible.
+//! A track: one series in a plot. Exact values are a line, ranges are a band.
 
 use crate::input::Series;
 use crate::painter::Painter;
 use crate::role::Role;
 use crate::scale::Scale;
 
-/// One moment of a series in CSS px: its distance from the left, and the least and the most from the top.
+/// One moment of a series in CSS px: its distance from the left, and that of both limits from the top.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Point {
+pub(crate) struct TrackPoint {
     pub(crate) x: f64,
-    /// Where the lower limit is.
+    /// The position of the lower limit.
     pub(crate) low: f64,
-    /// Where the upper limit is; the plot's edge where there is none.
+    /// The position of the upper limit; the plot's edge if there is none.
     pub(crate) high: f64,
     /// Whether there is no upper limit.
     pub(crate) is_open: bool,
 }
 
-/// A range of possible values thinner than this is a line, in CSS px.
-const THIN: f64 = 2.0;
-/// Between the strokes of a band, in CSS px.
-const STROKES: f64 = 4.0;
-const STROKE: f64 = 1.0;
-const WIDTH: f64 = 2.25;
-/// Where points are so dense that a line would run into itself, it is finer.
-const FINE: f64 = 1.25;
-const MANY: usize = 150;
-/// Up to so many points each have a marker.
-const MOST_MARKERS: usize = 24;
+/// A range that is thinner than this is a line, in CSS px.
+const THIN_RANGE: f64 = 2.0;
+/// The distance between the strokes of a band, in CSS px.
+const STROKE_PITCH: f64 = 4.0;
+const BAND_STROKE: f64 = 1.0;
+const LINE_WIDTH: f64 = 2.25;
+/// The width of the line of a dense series, which would otherwise overlap itself.
+const FINE_LINE_WIDTH: f64 = 1.25;
+const FINE_ABOVE: usize = 150;
+/// Up to this many points, each has a marker.
+const MAX_MARKERS: usize = 24;
 
-impl Point {
+impl TrackPoint {
     pub(crate) fn middle(self) -> f64 {
         (self.low + self.high) / 2.0
     }
 
-    /// Whether the value is known as finely as the plot shows.
+    /// Whether the value is exact at the resolution of the plot.
     fn is_known(self) -> bool {
-        (self.low - self.high).abs() <= THIN && !self.is_open
+        (self.low - self.high).abs() <= THIN_RANGE && !self.is_open
     }
 }
 
-/// A series in runs: between two runs there is a gap.
+/// A series in runs, with a gap between two runs.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Track {
-    pub(crate) runs: Vec<Vec<Point>>,
+    pub(crate) runs: Vec<Vec<TrackPoint>>,
     pub(crate) role: Role,
-    /// Its number among the tracks of the plot, from zero; it decides the marker's shape.
+    /// Its index among the tracks of the plot, which decides the shape of the marker.
     pub(crate) order: usize,
 }
 
 impl Track {
-    /// Places a series by the two scales of a plot; `edge` is where there is no upper limit, in CSS px from the top.
+    /// Places a series by the two scales of a plot; `edge` is the position for no upper limit, in CSS px from the top.
     pub(crate) fn new(series: &Series, time: &Scale, amount: &Scale, edge: f64, order: usize) -> Self {
         let mut runs = vec![Vec::new()];
         for point in &series.points {
             let range = point.range.and_then(|range| Some((range.low()?, range.high())));
             match (range, runs.last_mut()) {
-                (Some((low, high)), Some(run)) => run.push(Point {
+                (Some((low, high)), Some(run)) => run.push(TrackPoint {
                     x: time.at(point.at as f64),
                     low: amount.at(low),
                     high: high.map_or(edge, |high| amount.at(high)),
@@ -67,84 +67,84 @@ impl Track {
         }
         runs.retain(|run| !run.is_empty());
         Self {
-            runs: runs.iter().map(|run| thinned(run)).collect(),
+            runs: runs.iter().map(|run| downsampled(run)).collect(),
             role: Role::SERIES[order % Role::SERIES.len()],
             order,
         }
     }
 
-    /// Where the line ends; a track has at least one.
+    /// The end of the line.
     pub(crate) fn end(&self) -> (f64, f64) {
         self.last().map_or((0.0, 0.0), |last| (last.x, last.middle()))
     }
 
-    fn last(&self) -> Option<Point> {
+    fn last(&self) -> Option<TrackPoint> {
         self.runs.last()?.last().copied()
     }
 
-    /// The first known point, and the one after it in the same run.
-    pub(crate) fn beginning(&self) -> Option<(Point, Option<Point>)> {
+    /// The first point, and the next point of the same run.
+    pub(crate) fn beginning(&self) -> Option<(TrackPoint, Option<TrackPoint>)> {
         let run = self.runs.first()?;
         Some((*run.first()?, run.get(1).copied()))
     }
 
-    /// The middle of what is possible, run by run.
+    /// The middles of the ranges, run by run.
     pub(crate) fn middles(&self) -> Vec<Vec<(f64, f64)>> {
-        let middles = |run: &Vec<Point>| run.iter().map(|point| (point.x, point.middle())).collect();
+        let middles = |run: &Vec<TrackPoint>| run.iter().map(|point| (point.x, point.middle())).collect();
         self.runs.iter().map(middles).collect()
     }
 
-    /// Bands first, so that no line lies below one.
+    /// Paints the bands: before all lines, so that no band covers a line.
     pub(crate) fn paint_bands(&self, painter: &Painter<'_>) {
-        let draw = |edge: &mut Vec<(f64, f64)>| {
+        let draw_edge = |edge: &mut Vec<(f64, f64)>| {
             if edge.len() > 1 {
-                painter.line(edge, STROKE, self.role);
+                painter.line(edge, BAND_STROKE, self.role);
             }
             edge.clear();
         };
         for run in &self.runs {
-            // Each edge is one line as far as it goes: a long series has thousands of pairs.
+            // Each edge is one long line instead of thousands of short ones.
             let (mut lows, mut highs) = (Vec::new(), Vec::new());
             for pair in run.windows(2) {
                 let (from, to) = (pair[0], pair[1]);
                 if from.is_known() && to.is_known() {
-                    draw(&mut lows);
-                    draw(&mut highs);
+                    draw_edge(&mut lows);
+                    draw_edge(&mut highs);
                     continue;
                 }
-                let go_on = |edge: &mut Vec<(f64, f64)>, begin: f64, end: f64| {
+                let extend = |edge: &mut Vec<(f64, f64)>, begin: f64, end: f64| {
                     if edge.is_empty() {
                         edge.push((from.x, begin));
                     }
                     edge.push((to.x, end));
                 };
-                go_on(&mut lows, from.low, to.low);
+                extend(&mut lows, from.low, to.low);
                 if from.is_open || to.is_open {
-                    draw(&mut highs);
+                    draw_edge(&mut highs);
                 } else {
-                    go_on(&mut highs, from.high, to.high);
+                    extend(&mut highs, from.high, to.high);
                 }
-                // Strokes stand on a grid of their own, so that they go on evenly from one pair to the next.
-                let mut x = (from.x / STROKES).ceil() * STROKES;
+                // Strokes are on a fixed grid, so that their distance is the same from one pair of points to the next.
+                let mut x = (from.x / STROKE_PITCH).ceil() * STROKE_PITCH;
                 while x < to.x {
                     let share = (x - from.x) / (to.x - from.x);
                     let at = |from: f64, to: f64| from + (to - from) * share;
                     let (low, high) = (at(from.low, to.low), at(from.high, to.high));
-                    if (low - high).abs() > THIN {
-                        painter.line(&[(x, low), (x, high)], STROKE, self.role);
+                    if (low - high).abs() > THIN_RANGE {
+                        painter.line(&[(x, low), (x, high)], BAND_STROKE, self.role);
                     }
-                    x += STROKES;
+                    x += STROKE_PITCH;
                 }
             }
-            draw(&mut lows);
-            draw(&mut highs);
+            draw_edge(&mut lows);
+            draw_edge(&mut highs);
         }
     }
 
-    /// Lines where both ends are known, and markers.
+    /// Paints lines between exact values, and markers.
     pub(crate) fn paint_lines(&self, painter: &Painter<'_>) {
         let count: usize = self.runs.iter().map(Vec::len).sum();
-        let width = if count > MANY { FINE } else { WIDTH };
+        let width = if count > FINE_ABOVE { FINE_LINE_WIDTH } else { LINE_WIDTH };
         for run in &self.runs {
             let mut line: Vec<(f64, f64)> = Vec::new();
             for (index, point) in run.iter().enumerate() {
@@ -160,30 +160,34 @@ impl Track {
                 }
             }
             let is_alone = run.len() == 1;
-            for point in run.iter().filter(|_| count <= MOST_MARKERS || is_alone) {
+            for point in run.iter().filter(|_| count <= MAX_MARKERS || is_alone) {
                 self.paint_marker(painter, *point, is_alone);
             }
         }
-        // The last point is what the label speaks of.
-        if let Some(last) = self.last().filter(|_| count > MOST_MARKERS) {
+        // The label at the end of the line gives the value of the last point.
+        if let Some(last) = self.last().filter(|_| count > MAX_MARKERS) {
             self.paint_marker(painter, last, true);
         }
     }
 
-    /// A shape of its own for each track, so that colour is not the only difference; a bracket where a range is possible.
-    fn paint_marker(&self, painter: &Painter<'_>, point: Point, is_alone: bool) {
+    /// Paints a marker. Each track has its own shape, so that tracks differ not only by colour; a range has a bracket.
+    fn paint_marker(&self, painter: &Painter<'_>, point: TrackPoint, is_alone: bool) {
         let (x, y) = (point.x, point.middle());
         if !point.is_known() {
             let (low, high) = (point.low, point.high);
-            // Between neighbours the band shows the range.
+            // The band shows the range, unless the point is alone.
             if is_alone {
-                painter.line(&[(x, low), (x, high)], WIDTH, self.role);
+                painter.line(&[(x, low), (x, high)], LINE_WIDTH, self.role);
             }
-            let cap = |y: f64| painter.line(&[(x - 4.0, y), (x + 4.0, y)], WIDTH, self.role);
+            let cap = |y: f64| painter.line(&[(x - 4.0, y), (x + 4.0, y)], LINE_WIDTH, self.role);
             cap(low);
             if point.is_open {
                 let tip = if high < low { 7.0 } else { -7.0 };
-                painter.line(&[(x - 7.0, high + tip), (x, high), (x + 7.0, high + tip)], WIDTH, self.role);
+                painter.line(
+                    &[(x - 7.0, high + tip), (x, high), (x + 7.0, high + tip)],
+                    LINE_WIDTH,
+                    self.role,
+                );
             } else {
                 cap(high);
             }
@@ -200,18 +204,18 @@ impl Track {
     }
 }
 
-/// A run with no more points than can be seen: of each CSS px the first, the least, the most and the last.
-fn thinned(run: &[Point]) -> Vec<Point> {
+/// A run with at most four points in each CSS px: the first, the lowest, the highest and the last.
+fn downsampled(run: &[TrackPoint]) -> Vec<TrackPoint> {
     let width = run.last().map_or(0.0, |last| last.x) - run.first().map_or(0.0, |first| first.x);
     if run.len() as f64 <= 4.0 * width.max(1.0) {
         return run.to_vec();
     }
-    let mut kept: Vec<Point> = Vec::new();
+    let mut kept: Vec<TrackPoint> = Vec::new();
     let mut rest = run;
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|point| point.x.floor() == first.x.floor()).count();
         let (column, after) = rest.split_at(count);
-        let place_of = |best: fn(&Point, &Point) -> bool| {
+        let place_of = |best: fn(&TrackPoint, &TrackPoint) -> bool| {
             (0..column.len()).reduce(|a, b| if best(&column[b], &column[a]) { b } else { a }).unwrap_or(0)
         };
         let mut indices =
@@ -231,14 +235,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn thinning_keeps_ends_and_extremes(values in proptest::collection::vec(0.0f64..200.0, 2..3_000)) {
+        fn downsampling_keeps_ends_and_extremes(values in proptest::collection::vec(0.0f64..200.0, 2..3_000)) {
             let step = 100.0 / values.len() as f64;
-            let point = |(index, y): (usize, &f64)| Point { x: index as f64 * step, low: *y, high: *y, is_open: false };
-            let run: Vec<Point> = values.iter().enumerate().map(point).collect();
-            let thin = thinned(&run);
+            let point = |(index, y): (usize, &f64)| TrackPoint { x: index as f64 * step, low: *y, high: *y, is_open: false };
+            let run: Vec<TrackPoint> = values.iter().enumerate().map(point).collect();
+            let thin = downsampled(&run);
             prop_assert!(thin.len() <= 404);
             prop_assert_eq!((thin.first(), thin.last()), (run.first(), run.last()));
-            let ends = |run: &[Point]| {
+            let ends = |run: &[TrackPoint]| {
                 (run.iter().map(|point| point.low).fold(f64::MAX, f64::min), run.iter().map(|point| point.low).fold(0.0, f64::max))
             };
             prop_assert_eq!(ends(&thin), ends(&run));

@@ -16,7 +16,7 @@ names! {
     HEADER = "data-story-header";
     /// The links to the other languages.
     LANGUAGES = "data-story-languages";
-    /// The section before the headline.
+    /// The name of the section, above the headline.
     SECTION = "data-story-section";
     /// The headline.
     HEADLINE = "data-story-headline";
@@ -48,9 +48,9 @@ names! {
     FACT_NOTE = "data-story-fact-note";
     /// The source of a fact.
     FACT_SOURCE = "data-story-fact-source";
-    /// What is possible, beside what is stated.
+    /// The possible range of a fact, below its value.
     POSSIBLE_RANGE = "data-story-possible-range";
-    /// The days for which a fact is true.
+    /// The time that a fact is about.
     PERIOD = "data-story-period";
     /// How a fact was calculated.
     CALCULATION = "data-story-calculation";
@@ -60,7 +60,7 @@ names! {
     TABLE = "data-story-table";
     /// A figure's files.
     FILES = "data-story-files";
-    /// A link to a place of the page.
+    /// A permanent link to a figure or a fact.
     PERMALINK = "data-story-permalink";
 
     // The note.
@@ -73,12 +73,12 @@ names! {
     /// The note's source.
     NOTE_ORIGIN = "data-story-note-origin";
     /// The note's buttons.
-    NOTE_WAYS = "data-story-note-ways";
-    /// The line that screen readers announce.
+    NOTE_ACTIONS = "data-story-note-actions";
+    /// The status line, which screen readers announce.
     STATUS = "data-story-status";
 
     // Figures.
-    /// A chart with all that belongs to it.
+    /// A chart with its title, table and sources.
     FIGURE = "data-story-figure";
     /// The figure's title.
     TITLE = "data-story-title";
@@ -86,9 +86,9 @@ names! {
     TAKEAWAY = "data-story-takeaway";
     /// The figure's SVGs, with the live drawing over them.
     PICTURE = "data-story-picture";
-    /// A layout of the chart.
+    /// The SVG of the chart in one layout.
     SVG = "data-story-svg";
-    /// The host of the live drawing.
+    /// The container of the canvas.
     LIVE = "data-story-live";
     /// The canvas.
     CANVAS = "data-story-canvas";
@@ -102,11 +102,11 @@ names! {
     CAPTION = "data-story-caption";
     /// The figure's summary in words.
     SUMMARY = "data-story-summary";
-    /// What the numbers in a picture stand for.
+    /// The list of the notes that are numbered in a picture.
     NOTES = "data-story-notes";
-    /// Such a list that some layouts show.
+    /// Such a list that only some layouts show.
     NOTES_SOME = "data-story-notes-some";
-    /// The key of how bounds are drawn.
+    /// The key, which explains how bounds are drawn.
     KEY = "data-story-key";
     /// A sample in the key.
     SWATCH = "data-story-swatch";
@@ -114,7 +114,7 @@ names! {
     SWATCH_CERTAIN = "data-story-swatch-certain";
     /// The sample of what is possible.
     SWATCH_POSSIBLE = "data-story-swatch-possible";
-    /// A place where a long word may break.
+    /// A line between two sections of the text.
     BREAK = "data-story-break";
     /// A photograph.
     PHOTO = "data-story-photo";
@@ -126,21 +126,21 @@ names! {
     // Facts at a glance.
     /// The facts of a `stats` figure.
     STATS = "data-story-stats";
-    /// One of them.
+    /// One of these facts.
     STAT = "data-story-stat";
     /// Its value.
     STAT_VALUE = "data-story-stat-value";
     /// Its label.
     STAT_LABEL = "data-story-stat-label";
-    /// What is said beside it.
+    /// Its possible range or its note.
     STAT_ASIDE = "data-story-stat-aside";
 
-    // Offers, corrections, paper.
-    /// What others paste to show a story or a figure.
+    // Embed codes, corrections, print.
+    /// The code that others paste to embed a story or a figure.
     OFFER = "data-story-offer";
     /// The button that copies it.
     COPY = "data-story-copy";
-    /// What was corrected.
+    /// The list of corrections.
     CORRECTIONS = "data-story-corrections";
     /// The title of the corrections.
     CORRECTIONS_TITLE = "data-story-corrections-title";
@@ -148,9 +148,9 @@ names! {
     CORRECTION = "data-story-correction";
     /// The mark at a corrected number.
     CORRECTED = "data-story-corrected";
-    /// What only paper shows.
+    /// What is shown only in print.
     PRINT = "data-story-print";
-    /// The addresses of links, on paper.
+    /// The addresses of links, in print.
     LINKS = "data-story-links";
     /// The title of the addresses.
     LINKS_TITLE = "data-story-links-title";

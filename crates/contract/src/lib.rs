@@ -44,13 +44,13 @@ pub mod attribute {
         ENTERING = "data-entering";
         /// The fact's id.
         FACT = "data-fact";
-        /// The element's fact is selected.
-        LIT = "data-lit";
+        /// The element's fact is highlighted.
+        HIGHLIGHTED = "data-lit";
         /// The note stays until it is closed.
         PINNED = "data-pinned";
         /// What a button of the note does.
-        WAY = "data-way";
-        /// What the status line says after copying.
+        ACTION = "data-way";
+        /// The text of the status line after copying.
         DONE = "data-done";
         /// The text has just been copied.
         COPIED = "data-copied";
@@ -75,11 +75,11 @@ pub mod event {
         FACT = "data-story-fact";
         /// Colours may have changed; for the widget.
         RESTYLE = "data-story-restyle";
-        /// Something failed in the page: a widget that still answers has not trapped. For the widget.
+        /// Something failed in the page: tests whether the widget has trapped. For the widget.
         PING = "data-story-failed";
         /// A figure was painted for the first time; from the widget, for the scripts.
         DRAWN = "data-story-drawn";
         /// The selection has changed; from the widget, for the scripts.
-        ASKED = "data-story-asked";
+        SELECTION = "data-story-selection";
     }
 }

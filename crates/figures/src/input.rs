@@ -1,4 +1,4 @@
-//! From facts to the input of charts: exact intervals become ranges of machine numbers, moments become minutes.
+//! Converts facts into the input of charts: exact intervals become ranges of machine numbers, moments become minutes.
 
 use chart::Input;
 use chart::input::{self, Datum, FixedWords, Point, Range, Series, Value};
@@ -9,28 +9,28 @@ use story::document::{Figure, plain_text};
 use story::fact::{Fact, Statement};
 use story::wording::signs;
 
-/// Everything that drawings of some figures need.
+/// The input for drawings of some figures.
 pub fn input<'a>(story: &Story, figures: impl IntoIterator<Item = &'a Figure>) -> Input {
-    let mut data = Data { story, data: Vec::new(), places: BTreeMap::new() };
-    let figures = figures.into_iter().map(|figure| data.figure(figure)).collect();
+    let mut collector = DataCollector { story, data: Vec::new(), indices: BTreeMap::new() };
+    let figures = figures.into_iter().map(|figure| collector.figure(figure)).collect();
     Input {
         language: story.language.tag().to_owned(),
         words: fixed_words(story.language),
         figures,
-        data: data.data,
+        data: collector.data,
     }
 }
 
-/// The data so far, each fact once.
-struct Data<'a> {
+/// Collects the data of figures, each fact once.
+struct DataCollector<'a> {
     story: &'a Story,
     data: Vec<Datum>,
-    places: BTreeMap<&'a str, usize>,
+    indices: BTreeMap<&'a str, usize>,
 }
 
-impl Data<'_> {
+impl DataCollector<'_> {
     fn figure(&mut self, figure: &Figure) -> input::Figure {
-        let field = |(name, ids): &(String, Vec<String>)| (name.clone(), self.places_of(ids));
+        let field = |(name, ids): &(String, Vec<String>)| (name.clone(), self.indices_of(ids));
         input::Figure {
             id: figure.id.clone(),
             kind: figure.kind.clone(),
@@ -39,22 +39,22 @@ impl Data<'_> {
         }
     }
 
-    /// The places of facts; a fact that the story lacks has none.
-    fn places_of(&mut self, ids: &[String]) -> Vec<usize> {
-        ids.iter().filter_map(|id| self.place_of(id)).collect()
+    /// The indices of facts; facts that the story lacks are left out.
+    fn indices_of(&mut self, ids: &[String]) -> Vec<usize> {
+        ids.iter().filter_map(|id| self.index_of(id)).collect()
     }
 
-    fn place_of(&mut self, id: &str) -> Option<usize> {
-        if let Some(place) = self.places.get(id) {
-            return Some(*place);
+    fn index_of(&mut self, id: &str) -> Option<usize> {
+        if let Some(index) = self.indices.get(id) {
+            return Some(*index);
         }
         let (id, fact) = self.story.facts.get_key_value(id)?;
         let members = fact.series().map_or(&[][..], |series| &series.members);
-        let members = self.places_of(members);
-        let place = self.data.len();
+        let members = self.indices_of(members);
+        let index = self.data.len();
         self.data.push(datum(id, fact, members, self.story.language));
-        self.places.insert(id, place);
-        Some(place)
+        self.indices.insert(id, index);
+        Some(index)
     }
 }
 
@@ -108,7 +108,7 @@ fn unit(unit: &Unit, language: Language) -> input::Unit {
     }
 }
 
-/// The accessible name of a figure: title and takeaway. Its summary explains how to read it, its table has the rest.
+/// The accessible name of a figure: title and takeaway. The summary describes it, and the table has the facts.
 pub fn label(story: &Story, figure: &Figure) -> String {
     let mut parts = vec![plain_text(&figure.title), plain_text(&figure.takeaway)];
     parts.retain(|part| !part.is_empty());

@@ -1,4 +1,4 @@
-//! A story's figures for the charts: facts become the input of drawings, and figures become sentences.
+//! The figures of a story: their input for drawings, and their summaries.
 
 mod input;
 pub mod summary;
@@ -10,15 +10,15 @@ use chart::{Drawing, Input};
 use story::Story;
 use story::document::Figure;
 
-/// Draws one figure of a story, of any kind, at a width in CSS px. Nothing where its kind is unknown or a fact that it
-/// needs is missing or unfit.
+/// Draws one figure of a story, of any kind, at a width in CSS px. `None` if its kind is unknown, or if a fact is missing or
+/// does not fit the kind.
 ///
-/// To draw a figure at several widths, take its [`input()`] once and call [`chart::draw_file`].
+/// To draw a figure at several widths, compute its [`input()`] once and call [`chart::draw_file`].
 pub fn drawing(story: &Story, figure: &Figure, width: f64) -> Option<Drawing> {
     chart::draw_file(&input(story, [figure]), &figure.id, width)
 }
 
-/// What the widget is sent: the input of every figure that is a chart in a page.
+/// The input of the widget: every figure that is a chart in a page.
 pub fn widget_input(story: &Story) -> Input {
     let is_live = |figure: &&Figure| chart::kinds().any(|kind| kind.is_live && kind.name == figure.kind);
     input(story, story.figures.iter().filter(is_live))

@@ -24,7 +24,7 @@ fn figures() -> &'static [(Story, Figure)] {
     &FIGURES
 }
 
-/// How many sentences a text has; a point between digits ends none.
+/// The number of sentences in a text. A point between digits ends no sentence.
 fn sentences(text: &str, language: Language) -> usize {
     match language {
         Language::En => text.split(". ").count(),
@@ -40,7 +40,7 @@ fn every_figure_has_a_summary_that_names_its_facts() {
         let count = sentences(&text, story.language);
         assert!((2..=4).contains(&count), "{count} sentences: {name}");
         assert!(!text.contains("{}") && !text.contains("{1}"), "{name}");
-        // The facts of a series are values of it.
+        // The facts of a series need not be named.
         let drawn = || figure.unique_facts().into_iter();
         let series = drawn().filter_map(|id| story.facts[&id].series());
         let members: Vec<_> = series.flat_map(|series| series.members.clone()).collect();

@@ -24,6 +24,11 @@ pub use names::Names;
 use letters::Letters;
 use quantity::Language;
 
+/// A word in the one form in which words are compared: simplified, half-width, lower case.
+pub fn folded(word: &str) -> String {
+    fold::folded(word).to_lowercase()
+}
+
 /// What a story adds to the words that are known anyway.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
@@ -36,7 +41,6 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The words of units and the names, both as they are printed, in any order.
     pub fn new<'a>(units: impl Iterator<Item = &'a str>, names: impl Iterator<Item = &'a str>) -> Self {
-        let folded = |word: &str| fold::folded(word).to_lowercase();
         let mut units: Vec<String> = units.map(folded).filter(|word| !word.is_empty()).collect();
         // The longest word that fits is meant.
         units.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));

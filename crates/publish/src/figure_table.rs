@@ -116,13 +116,18 @@ fn parts(story: &Story, fact: &Fact) -> String {
     }
 }
 
+/// The place in a source in words; nothing for a source without paragraphs.
+fn at_place(at: &str, language: Language) -> String {
+    if at.is_empty() { String::new() } else { place(at, language) }
+}
+
 fn row(story: &Story, id: &FactId, fact: &Fact, values: Values<'_>, with_notes: bool) -> Vec<String> {
     let language = story.language;
     let (mut says, mut at, mut printed, mut calculation) = ("", String::new(), "", String::new());
     let source = match &fact.origin {
         Origin::Source(citation) => {
             (says, at, printed) =
-                (citation.says.as_str(), place(&citation.at, language), citation.printed.as_str());
+                (citation.says.as_str(), at_place(&citation.at, language), citation.printed.as_str());
             story.sources.get(&citation.source)
         }
         Origin::Calculation(_) => {

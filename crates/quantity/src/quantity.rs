@@ -1,5 +1,6 @@
 //! A quantity: what a source prints of a number, and every number that this leaves possible.
 
+use super::bound::Bound;
 use super::decimal::{Decimal, Towards};
 use super::interval::{End, Interval};
 use super::number::Number;
@@ -25,43 +26,6 @@ pub struct Printed {
     pub value: Number,
     /// What the words around it make of it.
     pub bound: Bound,
-}
-
-/// What the words around a number make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Bound {
-    /// The number, rounded at most in its last printed place.
-    Exact,
-    /// 餘、多、超過: the number or more, below its next step.
-    MoreThan,
-    /// 以上、不少於: the number or more, without an upper end.
-    AtLeast,
-    /// 近: above the last step below the number, up to the number itself.
-    Nearly,
-    /// 不超過、以內: the number or less.
-    AtMost,
-    /// 不到: less than the number.
-    LessThan,
-    /// 約: within one step on both sides.
-    About,
-}
-
-impl Bound {
-    /// Every bound by the name a ledger gives it, in the order of the documentation.
-    pub const ALL: [(&'static str, Bound); 7] = [
-        ("exact", Bound::Exact),
-        ("more-than", Bound::MoreThan),
-        ("at-least", Bound::AtLeast),
-        ("nearly", Bound::Nearly),
-        ("at-most", Bound::AtMost),
-        ("less-than", Bound::LessThan),
-        ("about", Bound::About),
-    ];
-
-    /// Its name in a ledger.
-    pub fn name(self) -> &'static str {
-        Self::ALL.into_iter().find(|(_, bound)| *bound == self).map_or("", |(name, _)| name)
-    }
 }
 
 impl Quantity {
@@ -173,10 +137,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_figure_contradicts_itself(value in 1i64..10_000_000, bound in 0usize..7, countable: bool) {
+        fn no_figure_contradicts_itself(value in 1i64..10_000_000, bound in 0..Bound::ALL.len(), countable: bool) {
             let value = Decimal::integer(value);
             let unit = if countable { Unit::counting("case") } else { Unit::measuring("metre") };
-            let quantity = Quantity::printed(value, value.last_place(), Bound::ALL[bound].1, unit);
+            let quantity = Quantity::printed(value, value.last_place(), Bound::ALL[bound], unit);
             prop_assert!(!quantity.interval.is_empty());
         }
 

@@ -1,7 +1,7 @@
 //! Keys that move among the marks of a chart.
 
-/// The mark that a key moves to, from the mark at `index` of `count`. Nothing where the key is none of these, or there
-/// are no marks. Arrows stop at the first and the last mark.
+/// The mark that a key moves to, from the mark at `index` of `count`. `None` if the key moves nowhere or there are no
+/// marks. Arrows stop at the first and the last mark.
 pub fn next_mark(key: &str, index: usize, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     match key {

@@ -1,7 +1,7 @@
-//! What a reader has selected, highlighted and opened in one article: a pure state machine, and where the note goes.
+//! What a reader has selected and highlighted in one article: a pure state machine. And the placement of the note.
 //!
 //! A number in the text, its marks in charts and its note are one selection. The front end turns events of the page into
-//! calls of [`State`], and carries out the [`Effect`]s that come back. The state never sees an element, only handles.
+//! calls of [`State`], and carries out the [`Effect`]s that they return. The state holds handles, not elements.
 
 mod keys;
 pub mod placement;

@@ -1,6 +1,6 @@
 //! Where a note goes in the window, so that it covers neither what was tapped nor a bar at the upper edge.
 
-/// What the placement depends on. Lengths are CSS px from the upper edge of the window.
+/// The positions that the placement depends on, in CSS px from the upper edge of the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Surroundings {
     /// The upper edge of the note where it lies below its block.
@@ -11,9 +11,9 @@ pub struct Surroundings {
     pub block_top: f64,
     /// The upper edge of the number or mark that was selected.
     pub touched_top: f64,
-    /// The lower edge of it.
+    /// The lower edge of that number or mark.
     pub touched_bottom: f64,
-    /// The lower edge of whatever sticks to the window's upper edge.
+    /// The lower edge of the bar that sticks to the upper edge of the window.
     pub bar_bottom: f64,
     /// The height of the window.
     pub window_height: f64,
@@ -22,7 +22,7 @@ pub struct Surroundings {
 /// Where the note goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Placement {
-    /// Below its block: it fits there.
+    /// Below its block, where it fits.
     Below,
     /// Moved down by this much, in CSS px; up where it is negative.
     Moved(f64),
@@ -30,34 +30,34 @@ pub enum Placement {
     Squeezed {
         /// By how much it is moved down, in CSS px.
         by: f64,
-        /// In CSS px.
+        /// The greatest height, in CSS px.
         max_height: f64,
     },
 }
 
 /// At least this much of a note is visible, in CSS px.
-const LEAST_HEIGHT: f64 = 120.0;
+const MIN_HEIGHT: f64 = 120.0;
 
 /// The host page's own bars may cover this much below the window's upper edge, in CSS px.
 pub const HOST_BAR: f64 = 56.0;
 
 impl Surroundings {
-    /// Below the block where it fits there; else above the block; else below or above what was touched, on the side
-    /// that has the note's height, or more of it.
+    /// Places the note below the block if it fits there, otherwise above the block, otherwise below or above the touched
+    /// element: on the side with enough space, or with more space.
     pub fn place(&self) -> Placement {
         if self.note_top + self.note_height <= self.window_height {
             return Placement::Below;
         }
         let edge = self.bar_bottom.max(HOST_BAR);
         let above_block = self.block_top - self.note_height;
-        // A number of a caption lies above the picture that its note belongs to.
+        // A number in a caption is above the picture, which is the block of its note.
         let is_clear = self.touched_top >= self.block_top || self.touched_bottom <= above_block;
         if above_block > edge && is_clear {
             return Placement::Moved(above_block - self.note_top);
         }
         let (below, above) = (self.window_height - self.touched_bottom, self.touched_top - edge);
         let is_below = below >= self.note_height.min(above);
-        let max_height = if is_below { below } else { above }.max(LEAST_HEIGHT).min(self.note_height);
+        let max_height = if is_below { below } else { above }.max(MIN_HEIGHT).min(self.note_height);
         let top = if is_below { self.window_height - max_height } else { self.touched_top - max_height };
         Placement::Squeezed { by: top - self.note_top, max_height }
     }
@@ -109,7 +109,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_note_never_covers_what_was_touched_where_a_side_has_enough(
+        fn a_note_does_not_cover_the_touched_element_if_a_side_has_space(
             block_top in -200.0f64..800.0, block_height in 20.0f64..500.0, at in 0.0f64..1.0,
             note_height in 60.0f64..400.0, window_height in 300.0f64..1200.0,
         ) {
@@ -125,7 +125,7 @@ mod tests {
             };
             prop_assert!(height <= note_height + 1e-9);
             let (above, below) = (touched_top - HOST_BAR, window_height - touched_top - 20.0);
-            if above.max(below) >= LEAST_HEIGHT {
+            if above.max(below) >= MIN_HEIGHT {
                 prop_assert!(top + height <= touched_top + 1e-6 || top >= touched_top + 20.0 - 1e-6);
             }
         }

@@ -14,7 +14,7 @@ pub struct Selection<E> {
     pub anchor: E,
     /// The fact that it states.
     pub fact: String,
-    /// Whether the note stays until the reader closes it. A note that keys only pass closes with the next focus.
+    /// Whether the note stays until the reader closes it. An unpinned note closes when the focus moves on.
     pub is_pinned: bool,
 }
 
@@ -25,7 +25,7 @@ pub struct Target<E> {
     pub element: E,
     /// The fact that it states. The page has a row for it.
     pub fact: String,
-    /// Whether it is a mark. Marks have read out their label already.
+    /// Whether it is a mark. A screen reader has read the label of a mark already.
     pub is_mark: bool,
     /// Whether it is inside the note.
     pub is_in_note: bool,
@@ -36,9 +36,9 @@ pub struct Target<E> {
 pub enum Focus<E> {
     /// To a mark.
     Mark(Target<E>),
-    /// To a number, by keys. A pointer focuses a number too before it clicks; that is no visit.
+    /// To a number, with the keyboard.
     Number(Target<E>),
-    /// To a number, by a pointer.
+    /// To a number, with a pointer, which focuses a number before it clicks.
     PressedNumber,
     /// Into the note.
     Note,
@@ -46,21 +46,21 @@ pub enum Focus<E> {
     Elsewhere,
 }
 
-/// What the page must do. The state has changed already.
+/// A change that the page must carry out. The state has changed already.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect<E> {
-    /// Fill the note with the fact of the selection and open it at the anchor. `with_label`: read out the fact's label.
+    /// Fill the note with the fact of the selection and open it at the anchor.
     Open {
         /// The new selection.
         selection: Selection<E>,
-        /// Whether the label is read out.
+        /// Whether screen readers announce the label too.
         with_label: bool,
     },
     /// Close the note.
     Close,
-    /// The element is no longer the one whose note is open.
+    /// Mark the element as collapsed: its note is no longer open.
     Collapse(E),
-    /// The element is the one whose note is open.
+    /// Mark the element as expanded: its note is open.
     Expand(E),
     /// Highlight a fact in text, tables and charts, or none.
     Highlight(Option<String>),
@@ -68,7 +68,7 @@ pub enum Effect<E> {
     Focus(E),
     /// Move the focus into the note.
     FocusNote,
-    /// Tell the page that the selection has changed.
+    /// Dispatch an event: the selection has changed.
     Announce,
 }
 
@@ -79,7 +79,7 @@ impl<E> Default for State<E> {
 }
 
 impl<E: Clone + PartialEq> State<E> {
-    /// What is selected.
+    /// The selected number or mark.
     pub fn selection(&self) -> Option<&Selection<E>> {
         self.selection.as_ref()
     }
@@ -89,7 +89,7 @@ impl<E: Clone + PartialEq> State<E> {
         self.highlight.as_deref()
     }
 
-    /// Selects a number or a mark. A target inside the note keeps the note at the anchor of before.
+    /// Selects a number or a mark. If the target is inside the note, the note keeps its anchor.
     pub fn select(&mut self, target: Target<E>, is_pinned: bool) -> Vec<Effect<E>> {
         let before = self.selection.take();
         let mut effects = Vec::new();
@@ -107,7 +107,7 @@ impl<E: Clone + PartialEq> State<E> {
         effects
     }
 
-    /// Selects a number or a mark and pins its note; clears it where it is selected and pinned already.
+    /// Selects a number or a mark and pins its note; if it is selected and pinned already, clears the selection.
     pub fn toggle(&mut self, target: Target<E>) -> Vec<Effect<E>> {
         let is_selected =
             |selection: &Selection<E>| selection.is_pinned && selection.anchor == target.element;
@@ -128,8 +128,8 @@ impl<E: Clone + PartialEq> State<E> {
         effects
     }
 
-    /// Returns the focus from the note to the anchor. Call it before [`clear`](State::clear): while the anchor is still
-    /// selected, its focus changes nothing; afterwards it would open the note again.
+    /// Returns the focus from the note to the anchor. Call it before [`clear`](State::clear): focusing a selected anchor
+    /// changes nothing, but focusing it after `clear` would open the note again.
     pub fn leave_note(&self) -> Vec<Effect<E>> {
         self.selection.iter().map(|selection| Effect::Focus(selection.anchor.clone())).collect()
     }
@@ -139,8 +139,8 @@ impl<E: Clone + PartialEq> State<E> {
         self.selection.iter().map(|_| Effect::FocusNote).collect()
     }
 
-    /// Follows the focus. A pinned note goes along from mark to mark. Without one, a mark is highlighted and a number
-    /// opens its note unpinned.
+    /// Follows the focus. A pinned note moves with it from mark to mark. Without a pinned note, a mark is only highlighted,
+    /// and a number opens its note unpinned.
     pub fn focus(&mut self, focus: Focus<E>) -> Vec<Effect<E>> {
         let is_anchor = |target: &Target<E>| {
             self.selection.as_ref().is_some_and(|selection| selection.anchor == target.element)

@@ -1,7 +1,7 @@
-//! Builds a specimen: facts are added one by one, then `finish` returns a story with one figure.
+//! Builds a specimen: callers add facts, then `finish` returns a story with one figure.
 
 use super::specimen::{FIGURE, Specimen};
-use super::vocabulary::{self, Words};
+use super::vocabulary::{self, LocalizedText};
 use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
 use std::collections::BTreeMap;
 use story::document::{Block, Figure, Inline};
@@ -27,7 +27,7 @@ impl SpecimenBuilder {
         self.fields.push((name.to_owned(), facts.iter().map(|id| (*id).to_owned()).collect()));
     }
 
-    pub(super) fn add(&mut self, id: &str, label: Words, statement: Statement) {
+    pub(super) fn add(&mut self, id: &str, label: LocalizedText, statement: Statement) {
         let mut fact = Fact {
             label: label.of(self.language).to_owned(),
             words: String::new(),
@@ -46,29 +46,36 @@ impl SpecimenBuilder {
         self.facts.insert(id.to_owned(), fact);
     }
 
-    pub(super) fn amount(&mut self, id: &str, label: Words, value: Decimal, bound: Bound, unit: Unit) {
+    pub(super) fn amount(
+        &mut self,
+        id: &str,
+        label: LocalizedText,
+        value: Decimal,
+        bound: Bound,
+        unit: Unit,
+    ) {
         let step = if bound == Bound::Exact { Decimal::ZERO } else { value.last_place() };
         self.add(id, label, Statement::Quantity(Quantity::printed(value, step, bound, unit)));
     }
 
-    pub(super) fn count(&mut self, id: &str, label: Words, value: i64, bound: Bound) {
+    pub(super) fn count(&mut self, id: &str, label: LocalizedText, value: i64, bound: Bound) {
         let unit = vocabulary::ship(self.language);
         self.amount(id, label, Decimal::integer(value), bound, unit);
     }
 
-    pub(super) fn percent(&mut self, id: &str, label: Words, tenths: i128, bound: Bound) {
+    pub(super) fn percent(&mut self, id: &str, label: LocalizedText, tenths: i128, bound: Bound) {
         self.amount(id, label, Decimal::new(tenths, 1), bound, Unit::percent());
     }
 
-    pub(super) fn event(&mut self, id: &str, label: Words, moment: Moment) {
+    pub(super) fn event(&mut self, id: &str, label: LocalizedText, moment: Moment) {
         self.add(id, label, Statement::Event(moment));
     }
 
-    /// A series of numbers, a year each; nothing is a gap.
-    pub(super) fn yearly(
+    /// A series with a number for each year; `None` is a gap.
+    pub(super) fn yearly_series(
         &mut self,
         id: &str,
-        label: Words,
+        label: LocalizedText,
         first: i32,
         values: &[Option<i64>],
         unit: Unit,
@@ -89,7 +96,7 @@ impl SpecimenBuilder {
     pub(super) fn series(
         &mut self,
         id: &str,
-        label: Words,
+        label: LocalizedText,
         unit: Unit,
         points: Vec<(Moment, Option<Quantity>)>,
     ) {
@@ -134,7 +141,7 @@ impl SpecimenBuilder {
     }
 }
 
-/// What a made-up story is called and whose it is.
+/// The metadata of a made-up story.
 pub fn about(language: Language) -> About {
     About {
         slug: "gallery".into(),

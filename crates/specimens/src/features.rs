@@ -1,13 +1,13 @@
-//! What kinds of chart can do beside drawing bounds, each shown by a specimen.
+//! Specimens of the other features of each kind of chart.
 
 use super::builder::SpecimenBuilder;
 use super::vocabulary;
 use quantity::{Bound, Date, Decimal, End, Interval, Moment, Quantity};
 
-/// A kind, what it can do, and a figure that shows it.
+/// A kind, the name of a feature, and a function that adds a figure with it.
 pub(super) type Feature = (&'static str, &'static str, fn(&mut SpecimenBuilder));
 
-/// What kinds can do beside drawing bounds, in the order of the gallery.
+/// The features, in the order of the gallery.
 pub(super) const FEATURES: [Feature; 17] = [
     ("timeline", "run", timeline_run),
     ("timeline", "years", timeline_years),
@@ -28,127 +28,141 @@ pub(super) const FEATURES: [Feature; 17] = [
     ("stats", "kinds of facts", stats_kinds),
 ];
 
-fn timeline_run(draft: &mut SpecimenBuilder) {
+fn timeline_run(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.event("first", OPENED, Moment::Year(2015));
-    draft.event("second", REBUILT, Moment::Year(2018));
-    draft.event("third", DEEPENED, Moment::Day(Date { year: 2021, month: 9, day: 9 }));
-    let unit = season(draft.language);
-    draft.amount("run", SEASONS, Decimal::integer(3), Bound::Exact, unit);
-    draft.field("events", &["first", "second", "third"]);
-    draft.field("run", &["run"]);
+    builder.event("first", OPENED, Moment::Year(2015));
+    builder.event("second", REBUILT, Moment::Year(2018));
+    builder.event("third", DEEPENED, Moment::Day(Date { year: 2021, month: 9, day: 9 }));
+    let unit = season(builder.language);
+    builder.amount("run", SEASONS, Decimal::integer(3), Bound::Exact, unit);
+    builder.field("events", &["first", "second", "third"]);
+    builder.field("run", &["run"]);
 }
 
-fn timeline_years(draft: &mut SpecimenBuilder) {
+fn timeline_years(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.event("first", OPENED, Moment::Year(1871));
-    draft.event("second", REBUILT, Moment::Month(1954, 5));
-    draft.event("third", DEEPENED, Moment::Year(1962));
-    draft.event("fourth", CALLED, Moment::Day(Date { year: 2019, month: 12, day: 31 }));
-    draft.field("events", &["first", "second", "third", "fourth"]);
+    builder.event("first", OPENED, Moment::Year(1871));
+    builder.event("second", REBUILT, Moment::Month(1954, 5));
+    builder.event("third", DEEPENED, Moment::Year(1962));
+    builder.event("fourth", CALLED, Moment::Day(Date { year: 2019, month: 12, day: 31 }));
+    builder.field("events", &["first", "second", "third", "fourth"]);
 }
 
-fn rings_many(draft: &mut SpecimenBuilder) {
+fn rings_many(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.percent("a", LOADED, 5, Bound::Exact);
-    draft.percent("b", PUNCTUAL, 330, Bound::Nearly);
-    draft.percent("c", INSPECTED, 500, Bound::MoreThan);
-    draft.percent("d", LONG, 667, Bound::About);
-    draft.percent("e", SAIL, 880, Bound::AtLeast);
-    draft.percent("f", STEAM, 999, Bound::LessThan);
-    draft.field("rings", &["a", "b", "c", "d", "e", "f"]);
+    builder.percent("a", LOADED, 5, Bound::Exact);
+    builder.percent("b", PUNCTUAL, 330, Bound::Nearly);
+    builder.percent("c", INSPECTED, 500, Bound::MoreThan);
+    builder.percent("d", LONG, 667, Bound::About);
+    builder.percent("e", SAIL, 880, Bound::AtLeast);
+    builder.percent("f", STEAM, 999, Bound::LessThan);
+    builder.field("rings", &["a", "b", "c", "d", "e", "f"]);
 }
 
-fn rate_small(draft: &mut SpecimenBuilder) {
+fn rate_small(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.count("ships", CALLS, 120_000, Bound::Exact);
-    draft.count("served", SERVED, 119_988, Bound::Exact);
-    draft.percent("rate", LOADED, 999, Bound::MoreThan);
-    draft.count("rest", REST, 12, Bound::Exact);
+    builder.count("ships", CALLS, 120_000, Bound::Exact);
+    builder.count("served", SERVED, 119_988, Bound::Exact);
+    builder.percent("rate", LOADED, 999, Bound::MoreThan);
+    builder.count("rest", REST, 12, Bound::Exact);
     for (field, id) in [("whole", "ships"), ("part", "served"), ("rate", "rate"), ("rest", "rest")] {
-        draft.field(field, &[id]);
+        builder.field(field, &[id]);
     }
 }
 
-fn bars_magnitudes(draft: &mut SpecimenBuilder) {
+fn bars_magnitudes(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.count("a", SAIL, 21, Bound::Exact);
-    draft.count("b", STEAM, 141, Bound::Exact);
-    draft.count("c", BARGES, 63, Bound::Exact);
-    draft.count("d", CALLS, 1_000, Bound::MoreThan);
-    draft.field("bars", &["a", "b", "c", "d"]);
+    builder.count("a", SAIL, 21, Bound::Exact);
+    builder.count("b", STEAM, 141, Bound::Exact);
+    builder.count("c", BARGES, 63, Bound::Exact);
+    builder.count("d", CALLS, 1_000, Bound::MoreThan);
+    builder.field("bars", &["a", "b", "c", "d"]);
 }
 
-fn bars_negative(draft: &mut SpecimenBuilder) {
+fn bars_negative(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    let unit = tonne(draft.language);
-    draft.amount("a", SAIL, Decimal::new(124, 1), Bound::Exact, unit.clone());
-    draft.amount("b", STEAM, Decimal::new(-83, 1), Bound::Exact, unit.clone());
-    draft.amount("c", BARGES, Decimal::integer(-4), Bound::About, unit);
-    draft.field("bars", &["a", "b", "c"]);
+    let unit = tonne(builder.language);
+    builder.amount("a", SAIL, Decimal::new(124, 1), Bound::Exact, unit.clone());
+    builder.amount("b", STEAM, Decimal::new(-83, 1), Bound::Exact, unit.clone());
+    builder.amount("c", BARGES, Decimal::integer(-4), Bound::About, unit);
+    builder.field("bars", &["a", "b", "c"]);
 }
 
-fn bars_units(draft: &mut SpecimenBuilder) {
+fn bars_units(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    let tonne = tonne(draft.language);
-    draft.count("a", CALLS, 2_400, Bound::MoreThan);
-    draft.count("b", SERVED, 2_300, Bound::Exact);
-    draft.amount("c", FREIGHT, Decimal::integer(8_300_000), Bound::About, tonne);
-    draft.percent("d", LOADED, 972, Bound::Exact);
-    draft.field("bars", &["a", "b", "c", "d"]);
+    let tonne = tonne(builder.language);
+    builder.count("a", CALLS, 2_400, Bound::MoreThan);
+    builder.count("b", SERVED, 2_300, Bound::Exact);
+    builder.amount("c", FREIGHT, Decimal::integer(8_300_000), Bound::About, tonne);
+    builder.percent("d", LOADED, 972, Bound::Exact);
+    builder.field("bars", &["a", "b", "c", "d"]);
 }
 
-fn bars_reference(draft: &mut SpecimenBuilder) {
+fn bars_reference(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.count("a", SAIL, 640, Bound::Exact);
-    draft.count("b", STEAM, 900, Bound::AtLeast);
-    draft.count("goal", GOAL, 800, Bound::About);
-    draft.field("bars", &["a", "b"]);
-    draft.field("reference", &["goal"]);
+    builder.count("a", SAIL, 640, Bound::Exact);
+    builder.count("b", STEAM, 900, Bound::AtLeast);
+    builder.count("goal", GOAL, 800, Bound::About);
+    builder.field("bars", &["a", "b"]);
+    builder.field("reference", &["goal"]);
 }
 
-fn bars_long(draft: &mut SpecimenBuilder) {
+fn bars_long(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.count("a", LONG, 1_230_000, Bound::MoreThan);
-    draft.count("b", STEAM, 900_000, Bound::Nearly);
-    draft.field("bars", &["a", "b"]);
+    builder.count("a", LONG, 1_230_000, Bound::MoreThan);
+    builder.count("b", STEAM, 900_000, Bound::Nearly);
+    builder.field("bars", &["a", "b"]);
 }
 
-fn bars_notes(draft: &mut SpecimenBuilder) {
+fn bars_notes(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    draft.count("a", SAIL, 640, Bound::Exact);
-    draft.count("b", STEAM, 900, Bound::AtMost);
-    draft.field("bars", &["a", "b"]);
-    draft.field("notes", &["b"]);
+    builder.count("a", SAIL, 640, Bound::Exact);
+    builder.count("b", STEAM, 900, Bound::AtMost);
+    builder.field("bars", &["a", "b"]);
+    builder.field("notes", &["b"]);
 }
 
-fn line_ranks(draft: &mut SpecimenBuilder) {
+fn line_ranks(builder: &mut SpecimenBuilder) {
     let values = [Some(97), Some(91), None, Some(84), Some(80)];
-    let unit = vocabulary::rank(draft.language);
-    draft.yearly("rank", vocabulary::RANK, 2014, &values, unit, Bound::Exact);
-    draft.field("series", &["rank"]);
+    let unit = vocabulary::rank(builder.language);
+    builder.yearly_series("rank", vocabulary::RANK, 2014, &values, unit, Bound::Exact);
+    builder.field("series", &["rank"]);
 }
 
-fn line_series(draft: &mut SpecimenBuilder) {
+fn line_series(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    let unit = ship(draft.language);
+    let unit = ship(builder.language);
     let some = |values: [i64; 6]| values.map(Some);
-    draft.yearly("a", SAIL, 2020, &some([640, 600, 570, 510, 430, 400]), unit.clone(), Bound::Exact);
-    draft.yearly("b", STEAM, 2020, &some([310, 380, 460, 520, 610, 690]), unit.clone(), Bound::Exact);
-    draft.yearly("c", BARGES, 2020, &some([220, 215, 230, 228, 240, 238]), unit.clone(), Bound::Exact);
-    draft.yearly("d", CALLS, 2020, &some([200, 190, 212, 222, 230, 244]), unit, Bound::Exact);
-    draft.field("series", &["a", "b", "c", "d"]);
+    builder.yearly_series("a", SAIL, 2020, &some([640, 600, 570, 510, 430, 400]), unit.clone(), Bound::Exact);
+    builder.yearly_series(
+        "b",
+        STEAM,
+        2020,
+        &some([310, 380, 460, 520, 610, 690]),
+        unit.clone(),
+        Bound::Exact,
+    );
+    builder.yearly_series(
+        "c",
+        BARGES,
+        2020,
+        &some([220, 215, 230, 228, 240, 238]),
+        unit.clone(),
+        Bound::Exact,
+    );
+    builder.yearly_series("d", CALLS, 2020, &some([200, 190, 212, 222, 230, 244]), unit, Bound::Exact);
+    builder.field("series", &["a", "b", "c", "d"]);
 }
 
-fn line_gaps(draft: &mut SpecimenBuilder) {
+fn line_gaps(builder: &mut SpecimenBuilder) {
     let values = [Some(410), Some(560), None, None, Some(820), None, Some(700)];
-    let unit = vocabulary::ship(draft.language);
-    draft.yearly("calls", vocabulary::CALLS, 2012, &values, unit, Bound::Exact);
-    draft.field("series", &["calls"]);
+    let unit = vocabulary::ship(builder.language);
+    builder.yearly_series("calls", vocabulary::CALLS, 2012, &values, unit, Bound::Exact);
+    builder.field("series", &["calls"]);
 }
 
-fn line_ranges(draft: &mut SpecimenBuilder) {
-    let unit = vocabulary::ship(draft.language);
+fn line_ranges(builder: &mut SpecimenBuilder) {
+    let unit = vocabulary::ship(builder.language);
     let point = |(index, (low, high)): (usize, &(i64, Option<i64>))| {
         let mut quantity = Quantity::calculated(Decimal::ONE, unit.clone());
         let end = |number: i64| End::Closed(Decimal::integer(number));
@@ -164,22 +178,22 @@ fn line_ranges(draft: &mut SpecimenBuilder) {
         (560, None),
     ];
     let points = ends.iter().enumerate().map(point).collect();
-    draft.series("calls", vocabulary::CALLS, unit.clone(), points);
-    draft.field("series", &["calls"]);
+    builder.series("calls", vocabulary::CALLS, unit.clone(), points);
+    builder.field("series", &["calls"]);
 }
 
-fn line_reference(draft: &mut SpecimenBuilder) {
+fn line_reference(builder: &mut SpecimenBuilder) {
     let values = [Some(410), Some(560), Some(530), Some(700), Some(820)];
-    let unit = vocabulary::ship(draft.language);
-    draft.yearly("calls", vocabulary::CALLS, 2021, &values, unit, Bound::Exact);
-    draft.count("goal", vocabulary::GOAL, 600, Bound::Exact);
-    draft.field("series", &["calls"]);
-    draft.field("reference", &["goal"]);
+    let unit = vocabulary::ship(builder.language);
+    builder.yearly_series("calls", vocabulary::CALLS, 2021, &values, unit, Bound::Exact);
+    builder.count("goal", vocabulary::GOAL, 600, Bound::Exact);
+    builder.field("series", &["calls"]);
+    builder.field("reference", &["goal"]);
 }
 
-/// Ten thousand days of a number that wanders, always the same way.
-fn line_dense(draft: &mut SpecimenBuilder) {
-    let unit = vocabulary::tonne(draft.language);
+/// Ten thousand days of a random walk that is the same in every run.
+fn line_dense(builder: &mut SpecimenBuilder) {
+    let unit = vocabulary::tonne(builder.language);
     let mut state: u32 = 7;
     let mut level: i64 = 5_000;
     let mut points = Vec::new();
@@ -194,16 +208,16 @@ fn line_dense(draft: &mut SpecimenBuilder) {
             points.push((Moment::Day(date), Some(quantity)));
         }
     }
-    draft.series("freight", vocabulary::FREIGHT, unit, points);
-    draft.field("series", &["freight"]);
+    builder.series("freight", vocabulary::FREIGHT, unit, points);
+    builder.field("series", &["freight"]);
 }
 
-fn stats_kinds(draft: &mut SpecimenBuilder) {
+fn stats_kinds(builder: &mut SpecimenBuilder) {
     use vocabulary::*;
-    let unit = tonne(draft.language);
-    draft.amount("freight", FREIGHT, Decimal::integer(8_300_000), Bound::About, unit);
-    draft.count("calls", CALLS, 2_400, Bound::MoreThan);
-    draft.percent("loaded", LOADED, 972, Bound::Exact);
-    draft.event("opened", OPENED, Moment::Day(Date { year: 1978, month: 4, day: 12 }));
-    draft.field("facts", &["freight", "calls", "loaded", "opened"]);
+    let unit = tonne(builder.language);
+    builder.amount("freight", FREIGHT, Decimal::integer(8_300_000), Bound::About, unit);
+    builder.count("calls", CALLS, 2_400, Bound::MoreThan);
+    builder.percent("loaded", LOADED, 972, Bound::Exact);
+    builder.event("opened", OPENED, Moment::Day(Date { year: 1978, month: 4, day: 12 }));
+    builder.field("facts", &["freight", "calls", "loaded", "opened"]);
 }

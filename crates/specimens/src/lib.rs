@@ -19,15 +19,15 @@ use quantity::{Bound, Language};
 pub fn specimens(language: Language) -> Vec<Specimen> {
     let mut specimens = Vec::new();
     for spec in SPECS {
-        for (name, bound) in Bound::ALL {
-            let mut draft = SpecimenBuilder::new(language, spec.kind);
-            with_bound(&mut draft, bound);
-            specimens.push(draft.finish(name));
+        for bound in Bound::ALL {
+            let mut builder = SpecimenBuilder::new(language, spec.kind);
+            with_bound(&mut builder, bound);
+            specimens.push(builder.finish(bound.name()));
         }
         for (_, name, make) in FEATURES.iter().filter(|(kind, ..)| *kind == spec.kind) {
-            let mut draft = SpecimenBuilder::new(language, spec.kind);
-            make(&mut draft);
-            specimens.push(draft.finish(name));
+            let mut builder = SpecimenBuilder::new(language, spec.kind);
+            make(&mut builder);
+            specimens.push(builder.finish(name));
         }
     }
     specimens

@@ -8,7 +8,7 @@ use story::document::Figure;
 pub struct Specimen {
     /// The chart's kind.
     pub kind: &'static str,
-    /// What it shows: the name of a bound or of a feature.
+    /// The name of its bound or feature.
     pub name: &'static str,
     /// A story with this figure only; its id is `specimen`.
     pub story: Story,

@@ -1,12 +1,12 @@
-//! The few words of the gallery's made-up harbour, in three languages.
+//! The words of the gallery's made-up harbour, in three languages.
 
 use quantity::{Language, Unit};
 
 /// A text in the order of [`Language::ALL`].
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words(pub(super) [&'static str; 3]);
+pub(super) struct LocalizedText(pub(super) [&'static str; 3]);
 
-impl Words {
+impl LocalizedText {
     pub(super) fn of(self, language: Language) -> &'static str {
         match language {
             Language::ZhHant => self.0[0],
@@ -16,43 +16,44 @@ impl Words {
     }
 }
 
-pub(super) const TAKEAWAY: Words = Words([
+pub(super) const TAKEAWAY: LocalizedText = LocalizedText([
     "虛構的港口，數字只為示範",
     "虚构的港口，数字只为示范",
     "A made-up harbour; its numbers only show how they are drawn",
 ]);
-pub(super) const SOURCE: Words = Words(["港口年鑑", "港口年鉴", "The harbour’s almanac"]);
-pub(super) const SAYS: Words = Words(["港務局", "港务局", "Port Authority"]);
-pub(super) const NOTE: Words = Words(["渡輪不計在內。", "渡轮不计在内。", "Ferries are not counted."]);
+pub(super) const SOURCE: LocalizedText = LocalizedText(["港口年鑑", "港口年鉴", "The harbour’s almanac"]);
+pub(super) const SAYS: LocalizedText = LocalizedText(["港務局", "港务局", "Port Authority"]);
+pub(super) const NOTE: LocalizedText =
+    LocalizedText(["渡輪不計在內。", "渡轮不计在内。", "Ferries are not counted."]);
 
-pub(super) const CALLED: Words = Words(["接到呼救", "接到呼救", "Call for help"]);
-pub(super) const REACHED: Words = Words(["救援抵達", "救援抵达", "Rescue arrives"]);
-pub(super) const SAFE: Words = Words(["全員獲救", "全员获救", "All are safe"]);
-pub(super) const LOADED: Words = Words(["裝卸完成", "装卸完成", "Loaded"]);
-pub(super) const PUNCTUAL: Words = Words(["準點到港", "准点到港", "On time"]);
-pub(super) const INSPECTED: Words = Words(["已經檢查", "已经检查", "Inspected"]);
-pub(super) const CALLS: Words = Words(["到港船隻", "到港船只", "Ships that called"]);
-pub(super) const SERVED: Words = Words(["已靠泊", "已靠泊", "Berthed"]);
-pub(super) const REST: Words = Words(["仍在等候", "仍在等候", "Still waiting"]);
-pub(super) const SAIL: Words = Words(["帆船", "帆船", "Sailing ships"]);
-pub(super) const STEAM: Words = Words(["輪船", "轮船", "Steamers"]);
-pub(super) const BARGES: Words = Words(["駁船", "驳船", "Barges"]);
-pub(super) const FREIGHT: Words = Words(["貨運量", "货运量", "Freight"]);
-pub(super) const GOAL: Words = Words(["年度目標", "年度目标", "The year’s goal"]);
-pub(super) const RANK: Words = Words(["港口排名", "港口排名", "Rank"]);
-pub(super) const OPENED: Words = Words(["開港", "开港", "Harbour opened"]);
-pub(super) const REBUILT: Words = Words(["碼頭重建", "码头重建", "Quay rebuilt"]);
-pub(super) const DEEPENED: Words = Words(["航道加深", "航道加深", "Channel deepened"]);
-pub(super) const SEASONS: Words = Words(["連續開放", "连续开放", "Open without a break"]);
-pub(super) const LONG: Words = Words([
+pub(super) const CALLED: LocalizedText = LocalizedText(["接到呼救", "接到呼救", "Call for help"]);
+pub(super) const REACHED: LocalizedText = LocalizedText(["救援抵達", "救援抵达", "Rescue arrives"]);
+pub(super) const SAFE: LocalizedText = LocalizedText(["全員獲救", "全员获救", "All are safe"]);
+pub(super) const LOADED: LocalizedText = LocalizedText(["裝卸完成", "装卸完成", "Loaded"]);
+pub(super) const PUNCTUAL: LocalizedText = LocalizedText(["準點到港", "准点到港", "On time"]);
+pub(super) const INSPECTED: LocalizedText = LocalizedText(["已經檢查", "已经检查", "Inspected"]);
+pub(super) const CALLS: LocalizedText = LocalizedText(["到港船隻", "到港船只", "Ships that called"]);
+pub(super) const SERVED: LocalizedText = LocalizedText(["已靠泊", "已靠泊", "Berthed"]);
+pub(super) const REST: LocalizedText = LocalizedText(["仍在等候", "仍在等候", "Still waiting"]);
+pub(super) const SAIL: LocalizedText = LocalizedText(["帆船", "帆船", "Sailing ships"]);
+pub(super) const STEAM: LocalizedText = LocalizedText(["輪船", "轮船", "Steamers"]);
+pub(super) const BARGES: LocalizedText = LocalizedText(["駁船", "驳船", "Barges"]);
+pub(super) const FREIGHT: LocalizedText = LocalizedText(["貨運量", "货运量", "Freight"]);
+pub(super) const GOAL: LocalizedText = LocalizedText(["年度目標", "年度目标", "The year’s goal"]);
+pub(super) const RANK: LocalizedText = LocalizedText(["港口排名", "港口排名", "Rank"]);
+pub(super) const OPENED: LocalizedText = LocalizedText(["開港", "开港", "Harbour opened"]);
+pub(super) const REBUILT: LocalizedText = LocalizedText(["碼頭重建", "码头重建", "Quay rebuilt"]);
+pub(super) const DEEPENED: LocalizedText = LocalizedText(["航道加深", "航道加深", "Channel deepened"]);
+pub(super) const SEASONS: LocalizedText = LocalizedText(["連續開放", "连续开放", "Open without a break"]);
+pub(super) const LONG: LocalizedText = LocalizedText([
     "全年在外港及內港停泊過夜並且辦妥入境手續的外國船隻",
     "全年在外港及内港停泊过夜并且办妥入境手续的外国船只",
     "Foreign ships that stayed overnight in the outer or the inner harbour and were cleared",
 ]);
 
-/// What a figure of a kind is about.
-pub(super) fn title(kind: &str) -> Words {
-    Words(match kind {
+/// The title of a figure of a kind.
+pub(super) fn title(kind: &str) -> LocalizedText {
+    LocalizedText(match kind {
         "timeline" => ["港口紀事", "港口纪事", "The harbour’s days"],
         "rings" => ["港口工作的比率", "港口工作的比率", "Shares of the harbour’s work"],
         "rate" => {

@@ -1,4 +1,4 @@
-//! Where tests find the repository's files, whichever package they belong to; and a stand-in for the built widget.
+//! The paths of the repository's files for tests of all packages, and a stand-in for the built widget.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ pub fn story_folder(slug: &str) -> PathBuf {
     root().join("assets/stories").join(slug)
 }
 
-/// The folders of everything that ships: the stories, and the one that `data-story new` writes.
+/// The folders of all shipped stories, including the one that `data-story new` writes.
 pub fn shipped_folders() -> [PathBuf; 3] {
     [story_folder("zhuzhou"), story_folder("power-valley"), root().join("assets/starter")]
 }
@@ -21,11 +21,11 @@ pub fn shipped_folders() -> [PathBuf; 3] {
 pub const LOADER: &str =
     "load(\"%WASM%\", \"%WASM_INTEGRITY%\", \"%GUEST_STYLE%\", \"%GUEST_STYLE_INTEGRITY%\");\n";
 
-/// Writes the files of a widget into a folder, which is made where it is missing: stand-ins, so that tests need no built
-/// site. They differ from file to file, and compress well.
+/// Writes stand-ins for the files of a widget into a folder, so that tests need no built site. Creates the folder if it is
+/// missing. The files differ from each other and compress well.
 ///
 /// # Panics
-/// Where a file cannot be written.
+/// If a file can't be written.
 pub fn write_widget(folder: &Path, wasm: &str) {
     std::fs::create_dir_all(folder).expect("a folder for the widget");
     for (name, content) in [

@@ -16,13 +16,13 @@ export const FIGURE = "data-figure"; // the figure's id
 export const LIVE = "data-live"; // the canvas shows instead of the SVG
 export const ENTERING = "data-entering"; // starts the entrance animation
 export const FACT = "data-fact"; // the fact's id
-export const LIT = "data-lit"; // the element's fact is selected
+export const HIGHLIGHTED = "data-lit"; // the element's fact is highlighted
 
 // On what copies text.
-export const DONE = "data-done"; // what the status line says after copying
+export const DONE = "data-done"; // the text of the status line after copying
 export const COPIED = "data-copied"; // the text has just been copied
 
 // On boxes, the `<data-story>` for a CMS without custom elements.
-export const BOX_SRC = "data-story-src";
-export const BOX_FIGURE = "data-story-figure";
-export const BOX_THEME = "data-story-theme";
+export const BOX_SRC = "data-story-src"; // the address of the story
+export const BOX_FIGURE = "data-story-figure"; // the figure that the box shows
+export const BOX_THEME = "data-story-theme"; // the colour scheme

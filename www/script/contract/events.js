@@ -8,8 +8,8 @@ export const FACT = "data-story-fact"; // a fact was selected, or the selection 
 
 // For the widget.
 export const RESTYLE = "data-story-restyle"; // colours may have changed
-export const PING = "data-story-failed"; // something failed in the page: does the widget still answer?
+export const PING = "data-story-failed"; // something failed in the page: tests whether the widget has trapped
 
 // From the widget.
 export const DRAWN = "data-story-drawn"; // a figure was painted for the first time
-export const ASKED = "data-story-asked"; // the selection has changed
+export const SELECTION = "data-story-selection"; // the selection has changed

@@ -2,7 +2,7 @@
 
 use crate::fields::{Fields, Spanned};
 use crate::ledger::Ledger;
-use chart::MOST_SERIES;
+use chart::MAX_SERIES;
 use chart::spec::{Accepts, Field};
 use quantity::Unit;
 use story::fact::{Fact, FactId};
@@ -75,8 +75,8 @@ pub(super) fn share_axes(fields: &Fields<'_>, named: &NamedFacts<'_>, ledger: &L
         fields.report(id.span.clone(), message, help);
         fits = false;
     };
-    if let Some(id) = series.get(MOST_SERIES) {
-        let message = format!("The {} draws more than {MOST_SERIES} series.", fields.what);
+    if let Some(id) = series.get(MAX_SERIES) {
+        let message = format!("The {} draws more than {MAX_SERIES} series.", fields.what);
         report(id, message, "Remove some, or make two charts: more lines can't be told apart.");
     }
     if let Some((first, others)) = series.split_first()

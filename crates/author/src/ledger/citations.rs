@@ -1,8 +1,9 @@
 //! Reading where a fact comes from: a place in a source, or a calculation.
 
 use super::facts::FactReader;
-use super::model::FactTexts;
+use super::model::{FactTexts, SourceKind};
 use crate::fields::{Fields, Spanned};
+use crate::local_text::LocalText;
 use crate::source_check;
 use story::fact::{Citation, Origin, Statement};
 
@@ -40,9 +41,17 @@ impl FactReader<'_> {
         texts: &mut FactTexts,
     ) -> Option<Citation> {
         let from = fields.text("from");
-        let at = fields.text("at");
-        let printed = fields.text("printed");
-        let says = fields.local_text("says");
+        let kind = from.as_ref().and_then(|from| self.definitions.sources.get(&from.value)).map(|entry| entry.kind);
+        // Only an article has paragraphs, and prints what it says.
+        let is_article = kind.is_none_or(|kind| kind == SourceKind::Article);
+        let text = |name: &'static str| {
+            let is_left_out = !is_article && !fields.has(name);
+            if is_left_out { Some(Spanned { value: String::new(), span: fields.span.clone() }) } else { fields.text(name) }
+        };
+        let at = text("at");
+        let printed = text("printed");
+        let is_said = is_article || fields.has("says");
+        let says = if is_said { fields.local_text("says") } else { Some(LocalText::default()) };
         let from = from?;
         if !self.definitions.has_source(&from.value) {
             fields.report_unknown("source", &from, self.definitions.sources.keys().map(String::as_str));
@@ -52,13 +61,18 @@ impl FactReader<'_> {
             return None;
         }
         let (at, printed) = (at?, printed?);
-        check_place(&fields, &at);
-        self.source_check.verify_quotation(&fields, &from.value, &at, &printed);
-        if let Some(statement) = statement {
+        if is_article {
+            check_place(&fields, &at);
+            self.source_check.verify_quotation(&fields, &from.value, &at, &printed);
+        }
+        if let Some(statement) = statement.filter(|_| !printed.value.is_empty()) {
             source_check::warn_if_different(&fields, &printed, statement);
         }
         fields.finish();
-        texts.says = Some(says?);
+        let says = says?;
+        // Who says it is the publisher, where a data set or document speaks for itself.
+        let publisher = self.definitions.sources.get(&from.value).map(|entry| entry.publisher.clone());
+        texts.says = Some(if is_said { says } else { publisher? });
         Some(Citation { source: from.value, at: at.value, printed: printed.value, says: String::new() })
     }
 }

@@ -1,6 +1,7 @@
 //! What facts refer to: sources and units.
 
-use super::model::{SourceEntry, UnitEntry};
+use super::model::{SourceEntry, SourceKind, UnitEntry};
+use super::standard;
 use crate::fields::Fields;
 use quantity::{Language, Unit};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +42,18 @@ fn built_in_units() -> BTreeMap<String, UnitEntry> {
         let words = Language::ALL.into_iter().map(|language| (language, unit.words.clone())).collect();
         (unit.id.clone(), UnitEntry { unit: Unit { words: Vec::new(), ..unit }, words })
     };
-    [Unit::percent(), Unit::number()].map(entry).into()
+    let mut units: BTreeMap<String, UnitEntry> = [Unit::percent(), Unit::number()].map(entry).into();
+    for (id, words) in standard::UNITS {
+        units.insert((*id).to_owned(), standard_unit(id, words));
+    }
+    units
+}
+
+/// A unit that every ledger has, with its words in each language.
+fn standard_unit(id: &str, words: &[&[&str]; 3]) -> UnitEntry {
+    let texts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let words = Language::ALL.into_iter().zip(words).map(|(language, words)| (language, texts(words))).collect();
+    UnitEntry { unit: Unit { words: Vec::new(), ..Unit::measuring(id) }, words }
 }
 
 fn source(fields: Fields<'_>) -> Option<SourceEntry> {
@@ -50,8 +62,22 @@ fn source(fields: Fields<'_>) -> Option<SourceEntry> {
     let publisher = fields.local_name("publisher");
     let published = fields.day("published");
     let url = fields.optional_url("url");
+    let kind = source_kind(&fields);
     fields.finish();
-    Some(SourceEntry { title: title?, author, publisher: publisher?, published: published?, url })
+    Some(SourceEntry { kind: kind?, title: title?, author, publisher: publisher?, published: published?, url })
+}
+
+/// What sort of source it is; an article where nothing is said.
+fn source_kind(fields: &Fields<'_>) -> Option<SourceKind> {
+    if !fields.has("kind") {
+        return Some(SourceKind::Article);
+    }
+    let name = fields.text("kind")?;
+    let known = SourceKind::ALL.iter().find(|(known, _)| *known == name.value);
+    if known.is_none() {
+        fields.report_unknown("kind of source", &name, SourceKind::ALL.iter().map(|(name, _)| *name));
+    }
+    known.map(|(_, kind)| *kind)
 }
 
 fn unit(id: String, fields: Fields<'_>) -> UnitEntry {

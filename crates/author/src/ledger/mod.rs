@@ -11,6 +11,7 @@ mod relation_fields;
 mod relations;
 mod series;
 mod series_csv;
+mod standard;
 
 pub(crate) use local::LocalLedger;
 pub(crate) use model::Ledger;

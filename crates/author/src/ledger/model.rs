@@ -39,9 +39,36 @@ impl Ledger {
     }
 }
 
+/// What sort of source a fact has. Only articles are quoted by paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SourceKind {
+    /// A text with sections and paragraphs.
+    Article,
+    /// A data set.
+    Data,
+    /// A report, a law, a letter.
+    Document,
+    /// A conversation.
+    Interview,
+    /// What the newsroom counted or measured itself.
+    Count,
+}
+
+impl SourceKind {
+    /// Every kind by the name that a ledger gives it.
+    pub(crate) const ALL: [(&'static str, SourceKind); 5] = [
+        ("article", SourceKind::Article),
+        ("data", SourceKind::Data),
+        ("document", SourceKind::Document),
+        ("interview", SourceKind::Interview),
+        ("count", SourceKind::Count),
+    ];
+}
+
 /// A source in every language.
 #[derive(Debug)]
 pub(crate) struct SourceEntry {
+    pub(super) kind: SourceKind,
     pub(super) title: LocalText,
     pub(super) author: Option<LocalText>,
     pub(super) publisher: LocalText,

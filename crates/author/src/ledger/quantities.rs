@@ -3,20 +3,23 @@
 use super::facts::FactReader;
 use super::series_csv::Meaning;
 use crate::fields::{Fields, Spanned};
-use quantity::{Bound, Decimal, Quantity, Unit};
+use quantity::{Bound, Decimal, Number, Quantity, Unit};
 
 impl FactReader<'_> {
     pub(super) fn quantity(&self, fields: &Fields<'_>) -> Option<Quantity> {
-        let unit = self.unit(fields);
+        let is_fraction = fields.get("value").is_some_and(|value| value.get_ref().as_str().is_some());
+        // A fraction of something needs no unit.
+        let unit = if is_fraction && !fields.has("unit") { Some(Unit::number()) } else { self.unit(fields) };
         let step = step(fields)?;
         if fields.has("calculated") {
             let step = step.unwrap_or(Decimal::ONE);
             return Some(Quantity::calculated(step, unit?));
         }
-        let value = fields.number("value");
-        let bound = bound(fields);
+        let value = if fields.has("range") { one_of_two(fields)? } else { fields.printed_number("value") };
+        let bound = if fields.has("bound") { bound(fields) } else { Some(Bound::Exact) };
         let (value, bound) = (value?, bound?);
-        if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !value.value.is_whole()) {
+        let is_part = matches!(value.value, Number::Fraction(..));
+        if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !is_part && !value.value.is_whole()) {
             fields.report(
                 value.span,
                 format!("{} is not a whole number, but the unit “{}” is countable.", value.value, unit.id),
@@ -51,6 +54,16 @@ impl FactReader<'_> {
     }
 }
 
+/// The range of a fact, which then has no value.
+fn one_of_two(fields: &Fields<'_>) -> Option<Option<Spanned<Number>>> {
+    if let Some(value) = fields.get("value") {
+        let message = format!("The {} has both `value` and `range`.", fields.what);
+        fields.report(value.span(), message, "Keep one of them.");
+        return None;
+    }
+    Some(fields.range("range"))
+}
+
 /// The last printed place: `Some(None)` if the ledger does not give one, `None` if it is wrong.
 fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
     if !fields.has("step") {
@@ -70,9 +83,9 @@ fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
 
 fn bound(fields: &Fields<'_>) -> Option<Bound> {
     let name = fields.text("bound")?;
-    let known = Bound::ALL.iter().find(|(known, _)| *known == name.value);
-    if known.is_none() {
-        fields.report_unknown("bound", &name, Bound::ALL.iter().map(|(name, _)| *name));
+    let bound = Bound::from_name(&name.value);
+    if bound.is_none() {
+        fields.report_unknown("bound", &name, Bound::ALL.iter().map(|bound| bound.name()));
     }
-    known.map(|(_, bound)| *bound)
+    bound
 }

@@ -1,15 +1,14 @@
 //! The fields of `ledger.toml`.
 
+use super::listed::BoundName;
 use super::relations::RelationEntry;
 use super::shared::{Day, OneOrMany, Words};
 use schemars::JsonSchema;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// ledger.toml: every number of the story, once.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(title = "ledger.toml")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, title = "ledger.toml")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct LedgerFile {
     /// The texts that facts come from.
@@ -23,9 +22,8 @@ pub(super) struct LedgerFile {
 }
 
 /// A text that facts come from.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Source")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Source")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct SourceEntry {
     /// Its title.
@@ -41,9 +39,8 @@ pub(super) struct SourceEntry {
 }
 
 /// What is counted or measured, with its words.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Unit")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Unit")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct UnitEntry {
     /// Whether only whole numbers of it exist.
@@ -53,19 +50,18 @@ pub(super) struct UnitEntry {
     /// A name that units share if their numbers may share an axis: `facility` for clinics and hospitals.
     scale: Option<String>,
     /// Words in traditional characters, the usual one first.
-    #[serde(rename = "zh-Hant")]
+    #[schemars(rename = "zh-Hant")]
     zh_hant: Option<OneOrMany<String>>,
     /// Words in simplified characters. They are converted if they are missing.
-    #[serde(rename = "zh-Hans")]
+    #[schemars(rename = "zh-Hans")]
     zh_hans: Option<OneOrMany<String>>,
     /// Words in English, in pairs: singular, plural.
     en: Option<OneOrMany<String>>,
 }
 
 /// One number or one moment.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Fact")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Fact")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct FactEntry {
     /// What the statement is about.
@@ -93,39 +89,17 @@ pub(super) struct FactEntry {
 }
 
 /// A year, a month in quotes, a day or a minute.
-#[derive(Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[derive(JsonSchema)]
+#[schemars(untagged)]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) enum When {
     Year(i32),
     Written(String),
 }
 
-/// How the words around a number bound it.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[allow(dead_code, reason = "described, not read")]
-pub(super) enum BoundName {
-    /// The number, rounded at most in its last printed place.
-    Exact,
-    /// 餘、多、超過, more than.
-    MoreThan,
-    /// 以上、不少於, at least.
-    AtLeast,
-    /// 近, nearly.
-    Nearly,
-    /// 不超過、以內, at most, within.
-    AtMost,
-    /// 不到, less than.
-    LessThan,
-    /// 約, about.
-    About,
-}
-
 /// A place in a source.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Citation")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Citation")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct CitationEntry {
     /// The name of a source of this ledger.

@@ -1,9 +1,11 @@
 //! JSON Schemas of the three TOML files: editors use them to complete and check while an author writes.
 //!
 //! These types only describe the files. The parsers read field by field, for better messages. A test compares both.
+//! Names of bounds and languages come from the enums that the parsers return.
 
 mod charts;
 mod ledger;
+mod listed;
 mod relations;
 mod shared;
 mod story;

@@ -2,12 +2,10 @@
 
 use super::shared::Words;
 use schemars::JsonSchema;
-use serde::Deserialize;
 
 /// How facts depend on each other: exactly one of share, ratio, sum, at-most and same.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Relation")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Relation")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct RelationEntry {
     /// A part of a whole and its percentage.
@@ -25,9 +23,8 @@ pub(super) struct RelationEntry {
 }
 
 /// A part of a whole.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Share")]
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Share")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct ShareEntry {
     part: String,
@@ -39,9 +36,8 @@ pub(super) struct ShareEntry {
 }
 
 /// of ÷ to = is.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Ratio")]
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Ratio")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct RatioEntry {
     of: String,
@@ -50,9 +46,8 @@ pub(super) struct RatioEntry {
 }
 
 /// The parts add up to the whole.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Sum")]
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Sum")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct SumEntry {
     parts: Vec<String>,
@@ -60,9 +55,8 @@ pub(super) struct SumEntry {
 }
 
 /// One fact is at most another.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "AtMost")]
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "AtMost")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct AtMostEntry {
     less: String,

@@ -1,14 +1,13 @@
 //! The fields of `story.toml`.
 
-use super::shared::{Day, OneOrMany, Tag, Words};
+use super::listed::Tag;
+use super::shared::{Day, OneOrMany, Words};
 use schemars::JsonSchema;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// story.toml: the metadata of a story.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(title = "story.toml")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, title = "story.toml")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct StoryFile {
     /// The story's folder in the site and its address: small letters, digits and hyphens.
@@ -41,9 +40,8 @@ pub(super) struct StoryFile {
 }
 
 /// A photograph.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Photo")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Photo")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct PhotoEntry {
     /// The same picture in several widths, paths from the story's folder.
@@ -53,9 +51,8 @@ pub(super) struct PhotoEntry {
 }
 
 /// Another article on the subject.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Related")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Related")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct RelatedEntry {
     /// Its title.
@@ -67,9 +64,8 @@ pub(super) struct RelatedEntry {
 }
 
 /// A mistake that was corrected after publication.
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Correction")]
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Correction")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct CorrectionEntry {
     /// The day of the correction.

@@ -1,6 +1,9 @@
-//! The JSON Schemas describe what the parsers read: every table has the same fields, and the shipped stories are valid.
+//! The JSON Schemas describe what the parsers read: every table has the same fields, every list the same names, and the
+//! shipped stories are valid.
 
+use author::diagnostic::Diagnostic;
 use author::{read, schema, starter};
+use quantity::{Bound, Language};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,21 +14,26 @@ fn schema_of(file: &str) -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// The fields that the parser reads from a table: it lists them when it reports an unknown one.
-fn known_fields(name: &str, file: &str, before: &str) -> BTreeSet<String> {
+/// What is reported of the starter's story with one change.
+fn diagnostics(name: &str, file: &str, from: &str, to: &str) -> Vec<Diagnostic> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("schema-{name}"));
     fs::create_dir_all(&folder).expect("a folder");
     for (name, bytes) in starter::FILES {
         let mut text = bytes.to_vec();
         if name == file {
             let whole = String::from_utf8(text).expect("UTF-8");
-            assert!(whole.contains(before), "{file} has no {before}");
-            text = whole.replacen(before, &format!("{before}\nqqqqqqqqqqqq = 1\n"), 1).into_bytes();
+            assert!(whole.contains(from), "{file} has no {from}");
+            text = whole.replacen(from, to, 1).into_bytes();
         }
         fs::write(folder.join(name), text).expect("written");
     }
-    let reading = read(&folder);
-    let lists = reading.diagnostics.iter().filter(|diagnostic| diagnostic.message.contains("qqqqqqqqqqqq"));
+    read(&folder).diagnostics
+}
+
+/// The fields that the parser reads from a table: it lists them when it reports an unknown one.
+fn known_fields(name: &str, file: &str, before: &str) -> BTreeSet<String> {
+    let diagnostics = diagnostics(name, file, before, &format!("{before}\nqqqqqqqqqqqq = 1\n"));
+    let lists = diagnostics.iter().filter(|diagnostic| diagnostic.message.contains("qqqqqqqqqqqq"));
     lists
         .flat_map(|diagnostic| {
             let list = diagnostic.help.trim_start_matches("It can have: ").trim_end_matches('.').to_owned();
@@ -64,6 +72,35 @@ fn every_table_has_the_fields_that_are_read() {
     }
     for kind in charts["additionalProperties"]["oneOf"].as_array().expect("kinds") {
         assert!(properties(kind).contains("kind"), "{kind}");
+    }
+}
+
+#[test]
+fn every_bound_is_read_and_described() {
+    let described = &schema_of("ledger.json")["$defs"]["BoundName"]["oneOf"];
+    let described: Vec<&Value> =
+        described.as_array().expect("bounds").iter().map(|bound| &bound["const"]).collect();
+    assert_eq!(described, Bound::ALL.map(Bound::name));
+    for name in Bound::ALL.map(Bound::name) {
+        let to = format!("bound = \"{name}\"");
+        for diagnostic in diagnostics(&format!("bound-{name}"), "ledger.toml", "bound = \"nearly\"", &to) {
+            assert!(!diagnostic.message.contains("no bound"), "{name}: {}", diagnostic.message);
+        }
+    }
+}
+
+#[test]
+fn every_language_is_read_and_described() {
+    let tags = Language::ALL.map(Language::tag);
+    let schema = schema_of("story.json");
+    assert_eq!(schema["$defs"]["Tag"]["enum"], Value::from(tags.to_vec()));
+    assert_eq!(properties(&schema["$defs"]["ByLanguage"]), tags.map(String::from).into());
+    for tag in tags {
+        let to = format!("default-language = \"{tag}\"");
+        let from = "default-language = \"zh-Hant\"";
+        for diagnostic in diagnostics(&format!("language-{tag}"), "story.toml", from, &to) {
+            assert!(!diagnostic.message.contains("no language"), "{tag}: {}", diagnostic.message);
+        }
     }
 }
 

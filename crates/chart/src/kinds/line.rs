@@ -1,10 +1,10 @@
-//! The line: quantities over time, each series named at its end; bands where only a range is known.
+//! Lines: quantities over time. Each series has its name at its end; ranges are bands.
 
-mod entry;
 mod names;
 mod reference;
+mod series_datum;
 
-use crate::caption::{Caption, LABEL, LINE, VALUE, text_width};
+use crate::caption::{Caption, LABEL, LINE_HEIGHT, VALUE, text_width};
 use crate::drawing::{self, Drawing, Layout};
 use crate::footnotes::Footnotes;
 use crate::frame::{Frame, MARGIN};
@@ -15,13 +15,13 @@ use crate::plot::{Margins, Plot};
 use crate::scene::Anchor;
 use crate::spec::{Accepts, ChartSpec, Field, NOTES};
 use crate::track::Track;
-use entry::Entry;
 use names::{GAP, Names};
-use reference::Reference;
+use reference::LineReference;
+use series_datum::SeriesDatum;
 
 pub(crate) const SPEC: ChartSpec = ChartSpec {
     kind: "line",
-    about: "Quantities over time, up to four series of one unit or of one `scale`, each named at its end. Gaps stay gaps, ranges are bands, and places in an order have the first on top.",
+    about: "Quantities over time, up to four series of one unit or of one `scale`, each with its name at its end. Gaps stay gaps, ranges are bands, and the first rank is at the top.",
     fields: &[
         Field {
             name: "series",
@@ -32,7 +32,7 @@ pub(crate) const SPEC: ChartSpec = ChartSpec {
         },
         Field {
             name: "reference",
-            about: "A fact of the same unit that the series are compared with: a level line.",
+            about: "A fact of the same unit with which the series are compared: a horizontal line.",
             required: false,
             many: false,
             accepts: Accepts::Quantity,
@@ -40,36 +40,36 @@ pub(crate) const SPEC: ChartSpec = ChartSpec {
         NOTES,
     ],
     is_share: false,
-    requirements: "There are one to four series, each with a value, all of one unit (or of units with one `scale`), and the reference has the same; all have lower limits.",
+    requirements: "There must be one to four series, each with at least one value. All series and the reference must have one unit, or units with one `scale`, and lower limits.",
     example: "kind = \"line\"\nseries = [\"calls\", \"departures\"]",
 };
 
 /// The most series that can be told apart.
-pub const MOST_SERIES: usize = 4;
+pub const MAX_SERIES: usize = 4;
 
 // Lengths in CSS px.
-/// Below the plot, for the labels of the time axis.
-const AXIS: f64 = 30.0;
-/// Up to this many points the first has its value beside it.
-const FEW: usize = 12;
+/// The height of the time axis below the plot.
+const AXIS_HEIGHT: f64 = 30.0;
+/// Up to this many points, the first point has its value beside it.
+const MAX_POINTS_WITH_FIRST_VALUE: usize = 12;
 
 pub(crate) fn draw(frame: Frame<'_>) -> Option<Drawing> {
     drawing::draw::<Lines<'_>>(frame)
 }
 
 struct Lines<'a> {
-    entries: Vec<Entry<'a>>,
+    entries: Vec<SeriesDatum<'a>>,
     tracks: Vec<Track>,
     title: Option<Title>,
     names: Names,
-    reference: Option<Reference<'a>>,
+    reference: Option<LineReference<'a>>,
     plot: Plot,
 }
 
 /// The name of the only series, above the plot.
 struct Title {
     caption: Caption,
-    /// Whether the last value is too long for the end of its line, and is part of the title.
+    /// Whether the title includes the last value, which is too long for the end of the line.
     has_value: bool,
 }
 
@@ -85,11 +85,11 @@ impl<'a> Layout<'a> for Lines<'a> {
         let captions =
             names::captions(&entries, title.as_ref().map(|title| title.has_value), name_width, footnotes);
         let title_height = title.as_ref().map_or(0.0, Title::height);
-        let reference = reference.map(|datum| Reference::new(datum, title_height, frame, footnotes));
+        let reference = reference.map(|datum| LineReference::new(datum, title_height, frame, footnotes));
         let margins = Margins {
             right: captions.iter().map(Caption::width).fold(0.0, f64::max) + GAP,
-            above: title_height + reference.as_ref().map_or(0.0, Reference::height),
-            least: captions.iter().map(names::height).sum(),
+            above: title_height + reference.as_ref().map_or(0.0, LineReference::height),
+            min_height: captions.iter().map(names::height).sum(),
         };
         let lines: Vec<&Series> = entries.iter().map(|entry| entry.series).collect();
         let plot = Plot::new(frame, &lines, reference.as_ref().map(|reference| reference.datum), margins)?;
@@ -102,7 +102,7 @@ impl<'a> Layout<'a> for Lines<'a> {
     }
 
     fn height(&self) -> f64 {
-        self.plot.bottom + AXIS
+        self.plot.bottom + AXIS_HEIGHT
     }
 
     fn marks(&self, frame: Frame<'a>) -> Vec<Mark> {
@@ -115,8 +115,8 @@ impl<'a> Layout<'a> for Lines<'a> {
             };
             let mark = frame.mark(entry.datum, Shape::Path { runs: track.middles() });
             marks.push(mark.with_words(words.0, words.1));
-            // The facts of a series lie on its line, and are nearer to a tap than the line. The last fact of the only
-            // series has its value at the end of the line.
+            // The facts of a series come after its line, so that a tap selects the fact. The words of the last fact of a single
+            // series are at the end of the line.
             let mut members = self.members(frame, entry.series);
             if let (Some(_), Some(last)) = (&self.title, members.pop()) {
                 members.push(last.with_words(name.0, name.1));
@@ -158,40 +158,40 @@ impl Lines<'_> {
 }
 
 impl Title {
-    fn new(entry: Entry<'_>, name_width: f64, frame: Frame<'_>, footnotes: &mut Footnotes<'_>) -> Self {
+    fn new(entry: SeriesDatum<'_>, name_width: f64, frame: Frame<'_>, footnotes: &mut Footnotes<'_>) -> Self {
         let words = entry.last_words();
         let has_value = text_width(words, VALUE) > name_width;
         let (id, label, max_width) = (&entry.datum.id, entry.datum.label.as_str(), frame.inner_width());
         let caption = if has_value {
             Caption::lines_of(&[(label, LABEL), (words, VALUE)], id, max_width, footnotes)
         } else {
-            Caption::single(label, LABEL, id, max_width, footnotes)
+            Caption::single_line(label, LABEL, id, max_width, footnotes)
         };
         Title { caption, has_value }
     }
 
     fn height(&self) -> f64 {
-        self.caption.lines() * LINE + 4.0
+        self.caption.lines() * LINE_HEIGHT + 4.0
     }
 }
 
 /// One to four series that share an axis.
-fn entries(frame: Frame<'_>) -> Option<Vec<Entry<'_>>> {
-    let entry = |datum| Some(Entry { datum, series: Datum::series(datum)? });
-    let entries: Vec<Entry<'_>> = frame.data("series").into_iter().filter_map(entry).collect();
+fn entries(frame: Frame<'_>) -> Option<Vec<SeriesDatum<'_>>> {
+    let entry = |datum| Some(SeriesDatum { datum, series: Datum::series(datum)? });
+    let entries: Vec<SeriesDatum<'_>> = frame.data("series").into_iter().filter_map(entry).collect();
     let first = &entries.first()?.series.unit;
-    let is_one_axis = entries.iter().all(|Entry { series, .. }| {
+    let is_one_axis = entries.iter().all(|SeriesDatum { series, .. }| {
         series.unit.scale == first.scale && series.unit.is_ordinal == first.is_ordinal
     });
-    // A value without a lower limit has no place in the plot.
-    let has_places = entries.iter().all(|Entry { series, .. }| {
+    // A value without a lower limit can't be drawn.
+    let has_places = entries.iter().all(|SeriesDatum { series, .. }| {
         let mut known = series.points.iter().filter_map(|point| point.range).peekable();
         known.peek().is_some() && known.all(|range| range.low().is_some())
     });
-    (is_one_axis && has_places && entries.len() <= MOST_SERIES).then_some(entries)
+    (is_one_axis && has_places && entries.len() <= MAX_SERIES).then_some(entries)
 }
 
-/// The first value of the only series, on the side that its line leaves free.
+/// Paints the first value of a single series, on the side without the line.
 fn paint_first_value(painter: &Painter<'_>, series: &Series, track: &Track, plot: &Plot) {
     let Some(words) = series.points.iter().find_map(|point| point.words.as_deref()) else { return };
     let Some((first, next)) = track.beginning() else { return };
@@ -201,7 +201,7 @@ fn paint_first_value(painter: &Painter<'_>, series: &Series, track: &Track, plot
     let baseline = if falls { above } else { below };
     let is_free = plot.is_beside
         && first.x + text_width(words, VALUE) <= plot.right
-        && (2..=FEW).contains(&series.points.len());
+        && (2..=MAX_POINTS_WITH_FIRST_VALUE).contains(&series.points.len());
     if is_free && fits(baseline) {
         painter.text(words, (first.x - 3.0, baseline), Anchor::Start, VALUE);
     }

@@ -1,6 +1,6 @@
-//! The rate: a whole, the part of it that was reached, and what is left, enlarged until it can be seen.
+//! The rate: a whole, the part that was reached, and the rest, enlarged so that it is visible.
 
-use crate::caption::{ASIDE, Caption, LABEL, LINE, text_width};
+use crate::caption::{ASIDE, Caption, LABEL, LINE_HEIGHT, text_width};
 use crate::drawing::{self, Drawing, Layout};
 use crate::footnotes::Footnotes;
 use crate::frame::{Frame, MARGIN};
@@ -15,12 +15,12 @@ use crate::ticks::decimal;
 
 pub(crate) const SPEC: ChartSpec = ChartSpec {
     kind: "rate",
-    about: "A whole, the part of it that was reached, and what is left, enlarged until it can be grasped. For one share whose rest matters.",
+    about: "A whole, the part that was reached, and the rest, enlarged so that it is visible. For one share whose rest matters.",
     fields: &[
-        Field { name: "whole", about: "All of it.", required: true, many: false, accepts: Accepts::Amount },
+        Field { name: "whole", about: "The whole.", required: true, many: false, accepts: Accepts::Amount },
         Field {
             name: "part",
-            about: "What was reached.",
+            about: "The part that was reached.",
             required: true,
             many: false,
             accepts: Accepts::Amount,
@@ -34,7 +34,7 @@ pub(crate) const SPEC: ChartSpec = ChartSpec {
         },
         Field {
             name: "rest",
-            about: "What is left, enlarged.",
+            about: "The rest, enlarged.",
             required: true,
             many: false,
             accepts: Accepts::Amount,
@@ -47,18 +47,18 @@ pub(crate) const SPEC: ChartSpec = ChartSpec {
 };
 
 // Lengths in CSS px.
-const BAR: f64 = 22.0;
-/// Between the part and the enlarged rest.
-const LENS: f64 = 40.0;
-const NUMBER: TextStyle = TextStyle { size: 44.0, bold: true, role: Role::Ink };
-/// The font sizes of the number; the largest that fits is taken.
-const SIZES: [f64; 5] = [NUMBER.size, 34.0, 26.0, 20.0, 15.0];
+const BAR_HEIGHT: f64 = 22.0;
+/// The height between the part and the enlarged rest.
+const FAN_HEIGHT: f64 = 40.0;
+const NUMBER_STYLE: TextStyle = TextStyle { size: 44.0, bold: true, role: Role::Ink };
+/// The font sizes of the number; the largest that fits is used.
+const SIZES: [f64; 5] = [NUMBER_STYLE.size, 34.0, 26.0, 20.0, 15.0];
 
 pub(crate) fn draw(frame: Frame<'_>) -> Option<Drawing> {
     drawing::draw::<Rate<'_>>(frame)
 }
 
-/// How many times the rest of a whole is enlarged in its picture, by the upper ends of both.
+/// How many times the rest of a whole is enlarged in the picture, from the upper ends of both.
 pub fn enlargement(whole: f64, rest: f64) -> u32 {
     round_factor(whole / rest.max(1.0))
 }
@@ -100,15 +100,16 @@ impl<'a> Layout<'a> for Rate<'a> {
         let calculated = frame.words().calculated.as_str();
         let label = frame.with_aside(rate.label.clone(), rate, calculated);
         let headline = Headline::new(rate, &label, max_width, footnotes);
-        // What is said of the rest is below it, in full.
+        // The words about the rest are below its bar, in full.
         let [whole_caption, part_caption, rest_caption] =
             [(whole, calculated), (part, calculated), (rest, "")]
                 .map(|(datum, calculated)| Caption::beside(datum, calculated, max_width, footnotes));
-        let whole_top = headline.height + 16.0 + whole_caption.lines() * LINE + 6.0;
-        let part_top = whole_top + BAR + 16.0 + part_caption.lines() * LINE + 6.0;
-        let rest_top = part_top + BAR + LENS;
+        let whole_top = headline.height + 16.0 + whole_caption.lines() * LINE_HEIGHT + 6.0;
+        let part_top = whole_top + BAR_HEIGHT + 16.0 + part_caption.lines() * LINE_HEIGHT + 6.0;
+        let rest_top = part_top + BAR_HEIGHT + FAN_HEIGHT;
         let asides = asides(frame.words(), rest.is_calculated, factor, max_width);
-        let height = rest_top + BAR + (rest_caption.lines() + asides.len() as f64) * LINE + 12.0;
+        let height =
+            rest_top + BAR_HEIGHT + (rest_caption.lines() + asides.len() as f64) * LINE_HEIGHT + 12.0;
         let bar = |datum, bounds, scale: &Scale, top, caption| Bar {
             datum,
             bounds,
@@ -137,8 +138,8 @@ impl<'a> Layout<'a> for Rate<'a> {
         let mut marks =
             vec![frame.mark(self.rate, headline).with_words((left, 6.0), (right, self.headline.height))];
         for bar in [&self.whole, &self.part] {
-            let words_top = bar.top - bar.caption.lines() * LINE - 9.0;
-            marks.push(bar.mark(frame).with_words((left, words_top), (right, bar.top + BAR)));
+            let words_top = bar.top - bar.caption.lines() * LINE_HEIGHT - 9.0;
+            marks.push(bar.mark(frame).with_words((left, words_top), (right, bar.top + BAR_HEIGHT)));
         }
         marks.push(self.rest.mark(frame).with_words((left, self.rest.top), (right, self.height)));
         marks
@@ -147,27 +148,27 @@ impl<'a> Layout<'a> for Rate<'a> {
     fn paint(&self, _: Frame<'a>, painter: &Painter<'_>) {
         self.headline.paint(painter);
         for bar in [&self.whole, &self.part] {
-            let first_baseline = bar.top - 9.0 - (bar.caption.lines() - 1.0) * LINE;
+            let first_baseline = bar.top - 9.0 - (bar.caption.lines() - 1.0) * LINE_HEIGHT;
             bar.caption.paint(painter, (MARGIN, first_baseline), Anchor::Start);
             bar.paint(painter);
         }
         self.paint_fan(painter);
         self.rest.paint(painter);
-        let baseline = self.rest.top + BAR + LINE;
+        let baseline = self.rest.top + BAR_HEIGHT + LINE_HEIGHT;
         self.rest.caption.paint(painter, (MARGIN, baseline), Anchor::Start);
         for (index, aside) in self.asides.iter().enumerate() {
-            let baseline = baseline + (self.rest.caption.lines() + index as f64) * LINE;
+            let baseline = baseline + (self.rest.caption.lines() + index as f64) * LINE_HEIGHT;
             painter.text(aside, (MARGIN, baseline), Anchor::Start, ASIDE);
         }
     }
 }
 
 impl Rate<'_> {
-    /// The slice that is left, at the end of what is certain of the whole, fans out to its enlargement.
+    /// Paints the area that connects the rest, at the certain end of the whole, with its enlargement.
     fn paint_fan(&self, painter: &Painter<'_>) {
         let slice_end = self.whole.scale.at(self.whole.bounds.0);
         let slice_start = self.whole.scale.at(self.whole.bounds.0 - self.rest.bounds.1);
-        let (from, to) = (self.part.top + BAR + 3.0, self.rest.top - 3.0);
+        let (from, to) = (self.part.top + BAR_HEIGHT + 3.0, self.rest.top - 3.0);
         let end = self.rest.end();
         painter.surface(&[(slice_start, from), (slice_end, from), (end, to), (MARGIN, to)], Role::Quiet);
     }
@@ -180,12 +181,12 @@ impl Bar<'_> {
     }
 
     fn mark(&self, frame: Frame<'_>) -> Mark {
-        frame.mark(self.datum, Shape::rectangle((MARGIN, self.top), (self.end(), self.top + BAR)))
+        frame.mark(self.datum, Shape::rectangle((MARGIN, self.top), (self.end(), self.top + BAR_HEIGHT)))
     }
 
     fn paint(&self, painter: &Painter<'_>) {
         let (low, high) = self.bounds;
-        painter.bar(&self.scale, (low, Some(high)), (self.top, self.top + BAR));
+        painter.bar(&self.scale, (low, Some(high)), (self.top, self.top + BAR_HEIGHT));
     }
 }
 
@@ -201,17 +202,18 @@ struct Headline {
 impl Headline {
     fn new(datum: &Datum, label: &str, max_width: f64, footnotes: &mut Footnotes<'_>) -> Self {
         // A number with many words gets a smaller font, so that it fits on its line.
-        let fits = |size: &f64| text_width(&datum.words, TextStyle { size: *size, ..NUMBER }) <= max_width;
-        let style = TextStyle { size: SIZES.into_iter().find(fits).unwrap_or(SIZES[4]), ..NUMBER };
+        let fits =
+            |size: &f64| text_width(&datum.words, TextStyle { size: *size, ..NUMBER_STYLE }) <= max_width;
+        let style = TextStyle { size: SIZES.into_iter().find(fits).unwrap_or(SIZES[4]), ..NUMBER_STYLE };
         let number = Caption::or_footnote(&datum.words, style, &datum.id, max_width, footnotes);
         let width = number.width();
         let is_beside =
             width + 8.0 + text_width(label, LABEL) <= max_width && !footnotes.is_requested(&datum.id);
-        let label = Caption::single(label, LABEL, &datum.id, max_width, footnotes);
+        let label = Caption::single_line(label, LABEL, &datum.id, max_width, footnotes);
         let (label_at, height) = if is_beside {
             ((MARGIN + width + 8.0, 46.0), 52.0)
         } else {
-            ((MARGIN, 46.0 + LINE), 52.0 + LINE)
+            ((MARGIN, 46.0 + LINE_HEIGHT), 52.0 + LINE_HEIGHT)
         };
         Headline { number, label, label_at, width, height }
     }
@@ -222,7 +224,7 @@ impl Headline {
     }
 }
 
-/// The texts below the enlarged rest: on one line, else one below the other, in the shortest words that fit.
+/// The texts below the enlarged rest: on one line if they fit, otherwise on two lines.
 fn asides(words: &FixedWords, is_calculated: bool, factor: u32, max_width: f64) -> Vec<String> {
     let fits = |text: &String| text_width(text, ASIDE) <= max_width;
     let shortest = |long: String, short: String| if fits(&long) { long } else { short };

@@ -1,6 +1,6 @@
-//! Stats: facts at a glance. In a page they are HTML; this picture of them is for files of their own.
+//! Stats: facts at a glance. In a page they are HTML; this picture is for separate files.
 
-use crate::caption::{ASIDE, Caption, LABEL, LINE, text_width};
+use crate::caption::{ASIDE, Caption, LABEL, LINE_HEIGHT, text_width};
 use crate::drawing::{self, Drawing, Layout};
 use crate::footnotes::Footnotes;
 use crate::frame::{Frame, MARGIN};
@@ -13,7 +13,7 @@ use crate::spec::{Accepts, ChartSpec, Field, NOTES};
 
 pub(crate) const SPEC: ChartSpec = ChartSpec {
     kind: "stats",
-    about: "Facts at a glance, in words and numbers, without a drawing. For figures that are not to be compared by length.",
+    about: "Facts at a glance, in words and numbers, without a drawing. For numbers that should not be compared by length.",
     fields: &[
         Field {
             name: "facts",
@@ -29,7 +29,7 @@ pub(crate) const SPEC: ChartSpec = ChartSpec {
     example: "kind = \"stats\"\nfacts = [\"freight\", \"ships\", \"rank\"]",
 };
 
-/// The font sizes of values in CSS px: of the first and of the others, each with what is tried where they don't fit.
+/// The font sizes of the first value and of the other values, in CSS px; the largest that fits is used.
 const SIZES: [[f64; 4]; 2] = [[40.0, 30.0, 22.0, 15.0], [26.0, 22.0, 18.0, 15.0]];
 
 pub(crate) fn draw(frame: Frame<'_>) -> Option<Drawing> {
@@ -41,7 +41,7 @@ struct Stats<'a> {
     height: f64,
 }
 
-/// One fact; its lines are baselines in CSS px.
+/// One fact, with the baselines of its texts in CSS px.
 struct Stat<'a> {
     datum: &'a Datum,
     top: f64,
@@ -81,7 +81,7 @@ impl<'a> Layout<'a> for Stats<'a> {
             stat.value.paint(painter, (MARGIN, stat.value_line), Anchor::Start);
             stat.label.paint(painter, (MARGIN, stat.label_line), Anchor::Start);
             if stat.datum.is_calculated {
-                let at = (MARGIN, stat.label_line + LINE);
+                let at = (MARGIN, stat.label_line + LINE_HEIGHT);
                 painter.text(&frame.words().our_calculation, at, Anchor::Start, ASIDE);
             }
         }
@@ -100,9 +100,9 @@ impl<'a> Stat<'a> {
         let size = sizes.into_iter().find(|size| text_width(&datum.words, style(*size)) <= max_width);
         let size = size.unwrap_or(sizes[3]);
         let value = Caption::or_footnote(&datum.words, style(size), &datum.id, max_width, footnotes);
-        let label = Caption::single(&datum.label, LABEL, &datum.id, max_width, footnotes);
-        let (value_line, label_line) = (top + size, top + size + LINE + 2.0);
-        let bottom = label_line + if datum.is_calculated { LINE } else { 0.0 } + 8.0;
+        let label = Caption::single_line(&datum.label, LABEL, &datum.id, max_width, footnotes);
+        let (value_line, label_line) = (top + size, top + size + LINE_HEIGHT + 2.0);
+        let bottom = label_line + if datum.is_calculated { LINE_HEIGHT } else { 0.0 } + 8.0;
         Stat { datum, top, bottom, value, value_line, label, label_line }
     }
 }

@@ -1,4 +1,4 @@
-//! Scenes: what plotters drew, recorded in fixed point, and played as SVG here or on a canvas elsewhere.
+//! Scenes: drawings of plotters, recorded in fixed point. This module writes them as SVG; the widget paints them on a canvas.
 
 mod recorder;
 pub mod svg;
@@ -31,18 +31,18 @@ pub struct Scene {
     pub width: i32,
     /// Height.
     pub height: i32,
-    /// What is drawn, from back to front.
+    /// The items, from back to front.
     pub items: Vec<Item>,
 }
 
 impl Scene {
-    /// A scene of a size in CSS px with nothing in it.
+    /// A scene without items, with its size in CSS px.
     pub(crate) fn empty(width: f64, height: f64) -> Self {
         Self { width: scene_units(width), height: scene_units(height), items: Vec::new() }
     }
 }
 
-/// One stroke, surface or word.
+/// One surface, line, circle or text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
     /// A filled polygon.
@@ -52,7 +52,7 @@ pub enum Item {
         /// Its colour.
         role: Role,
     },
-    /// A line, closed where it ends at its beginning.
+    /// A line; it is closed if it ends at its first point.
     Line {
         /// Its corners.
         points: Vec<Point>,
@@ -67,16 +67,16 @@ pub enum Item {
         centre: Point,
         /// Its radius.
         radius: i32,
-        /// The width of its line; filled where there is none.
+        /// The width of its line; `None` for a filled circle.
         line: Option<i32>,
         /// Its colour.
         role: Role,
     },
     /// One line of text.
     Text {
-        /// The place on the baseline where the anchor is.
+        /// The position of the anchor on the baseline.
         at: Point,
-        /// Which part of the text is at that place.
+        /// The part of the text at that position.
         anchor: Anchor,
         /// The font size.
         size: i32,
@@ -89,13 +89,13 @@ pub enum Item {
     },
 }
 
-/// The part of a text that is at its place.
+/// The part of a text that is at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Where the text begins.
+    /// The start of the text.
     Start,
-    /// Its middle.
+    /// The middle of the text.
     Middle,
-    /// Where it ends.
+    /// The end of the text.
     End,
 }

@@ -1,4 +1,4 @@
-//! The recorder: a plotters backend that writes down what is drawn, in scene units.
+//! The recorder: a plotters backend that records drawing calls as items of a scene.
 
 use super::text::{self, ASCENT, DESCENT};
 use super::{Anchor, Item, Point, Scene};
@@ -9,13 +9,13 @@ use plotters_backend::{
 };
 use std::convert::Infallible;
 
-/// Records into a scene whose size is set. Every method is overridden: plotters' own fall back to pixels.
+/// Records into a scene with a size. It overrides every method, because the defaults of plotters draw pixels.
 pub(crate) struct Recorder<'a>(pub(crate) &'a mut Scene);
 
 type Recorded = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Recorder<'_> {
-    /// Writes an item down, unless its colour is transparent or stands for no role.
+    /// Records an item, unless its colour is transparent or is no role.
     fn record(&mut self, colour: BackendColor, item: impl FnOnce(Role) -> Item) -> Recorded {
         if let Some(role) = Role::from_backend(colour).filter(|_| colour.alpha > 0.0) {
             self.0.items.push(item(role));
@@ -124,7 +124,7 @@ impl DrawingBackend for Recorder<'_> {
         Ok((text::width(words, style.size()).ceil() as u32, style.size().ceil() as u32))
     }
 
-    /// Pictures have no place in a scene.
+    /// A scene has no bitmaps.
     fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Recorded {
         Ok(())
     }
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn shapes_are_recorded_as_shapes_not_as_pixels() {
+    fn shapes_are_not_recorded_as_pixels() {
         let mut scene = scene();
         {
             let area = Recorder(&mut scene).into_drawing_area();
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_transparent_is_not_recorded() {
+    fn transparent_items_are_not_recorded() {
         let mut scene = scene();
         let area = Recorder(&mut scene).into_drawing_area();
         area.draw(&Rectangle::new([(1, 2), (3, 4)], Role::Certain.mix(0.0).filled())).expect("records");

@@ -1,21 +1,21 @@
-//! The player that writes a scene as SVG.
+//! Writes a scene as SVG.
 
 use super::{Anchor, Item, Point, Scene, UNITS_PER_PX};
 use crate::role::Role;
 use std::fmt::Write;
 
-/// The fonts of a file that stands alone; in a page the style sheet says.
+/// The fonts of a separate file; in a page, the style sheet sets the fonts.
 const FONTS: &str = "PingFang TC, Noto Sans CJK TC, Microsoft JhengHei, sans-serif";
 
 /// The scene as one `<svg>` element, its viewBox in scene units.
 ///
-/// `class` goes onto the element; `label` is its accessible name, and `summary` the id of what describes it. Colours are both presentation
-/// attributes, for a file that stands alone, and classes `data-story-ROLE`, for a page's style sheet.
+/// `class` is the element's class, `label` its accessible name, and `summary` the id of its description. Colours are written
+/// twice: as presentation attributes for separate files, and as classes `data-story-ROLE` for a page's style sheet.
 pub fn write(scene: &Scene, class: &str, label: &str, summary: Option<&str>) -> String {
     write_displayed(scene, class, label, summary, "")
 }
 
-/// The same element, displayed only where a style sheet says so.
+/// The same element, hidden unless a style sheet displays it.
 pub fn write_hidden(scene: &Scene, class: &str, label: &str, summary: Option<&str>) -> String {
     write_displayed(scene, class, label, summary, r#" display="none""#)
 }
@@ -41,11 +41,11 @@ fn write_displayed(
     svg
 }
 
-/// What is inside the `<svg>` element, from back to front.
+/// Writes the content of the `<svg>` element, from back to front.
 pub fn write_elements(svg: &mut String, scene: &Scene) {
     let mut items = scene.items.as_slice();
     while let Some(first) = items.first() {
-        // Strokes of one kind, a hatch for example, share an element.
+        // Lines of the same width and colour, such as hatching, share an element.
         let same = items.iter().take_while(|item| share_an_element(first, item)).count().max(1);
         write_items(svg, &items[..same]);
         items = &items[same..];
@@ -64,15 +64,15 @@ fn write_items(svg: &mut String, items: &[Item]) {
     // Writing into a string can't fail.
     let _ = match first {
         Item::Surface { points, role } => {
-            let mut path = Path::default();
-            path.go(points);
+            let mut path = PathData::default();
+            path.add_line(points);
             write!(svg, r#"<path {} d="{}Z"/>"#, fill(*role), path.steps)
         }
         Item::Line { width, role, .. } => {
-            let mut path = Path::default();
+            let mut path = PathData::default();
             for item in items {
                 if let Item::Line { points, .. } = item {
-                    path.go_or_close(points);
+                    path.add_line_or_loop(points);
                 }
             }
             write!(svg, r#"<path {} stroke-width="{width}" d="{}"/>"#, stroke(*role), path.steps)
@@ -105,16 +105,16 @@ fn stroke(role: Role) -> String {
     format!(r#"class="data-story-stroke-{}" fill="none" stroke="{}""#, role.name(), role.default_colour())
 }
 
-/// The steps of a path, each from the last place: strokes of a hatch are then alike, and pack small.
+/// The data of a path, in relative steps: then the strokes of hatching are equal and compress well.
 #[derive(Default)]
-struct Path {
+struct PathData {
     steps: String,
     at: Point,
 }
 
-impl Path {
-    /// A line through points. Upright and level steps are written short.
-    fn go(&mut self, points: &[Point]) {
+impl PathData {
+    /// Adds a line through points. Vertical and horizontal steps have a short form.
+    fn add_line(&mut self, points: &[Point]) {
         for (index, &(x, y)) in points.iter().enumerate() {
             let (right, down) = (x - self.at.0, y - self.at.1);
             let _ = match (index, right, down) {
@@ -128,20 +128,20 @@ impl Path {
         }
     }
 
-    /// The same; a line that ends where it began is closed.
-    fn go_or_close(&mut self, points: &[Point]) {
+    /// Adds a line, and closes it if it ends at its first point.
+    fn add_line_or_loop(&mut self, points: &[Point]) {
         match points {
             [first, between @ .., last] if first == last && between.len() > 1 => {
-                self.go(&points[..points.len() - 1]);
+                self.add_line(&points[..points.len() - 1]);
                 self.steps.push('Z');
                 self.at = *first;
             }
-            _ => self.go(points),
+            _ => self.add_line(points),
         }
     }
 }
 
-/// Text safe inside an element and a double-quoted attribute; characters that XML forbids are dropped.
+/// Escapes text for elements and double-quoted attributes, and drops characters that XML forbids.
 pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {

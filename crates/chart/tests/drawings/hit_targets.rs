@@ -1,4 +1,4 @@
-//! Fingers: in every drawing of every shipped story each mark can be touched, and its words mean it.
+//! Hit targets: in every drawing of every shipped story, readers can tap each mark, and a tap on its words selects it.
 
 use author::read;
 use chart::mark::{Mark, Shape, hit};
@@ -6,7 +6,7 @@ use chart::scene::css_px;
 use chart::{Drawing, WIDTHS};
 use std::path::Path;
 
-/// Every drawing of the shipped stories, with what it is.
+/// Every drawing of the shipped stories, with its name.
 fn drawings() -> Vec<(String, Drawing)> {
     let folders = test_support::shipped_folders();
     let mut drawings = Vec::new();
@@ -32,33 +32,33 @@ fn points(drawing: &Drawing, step: u32) -> impl Iterator<Item = (f64, f64)> {
 }
 
 #[test]
-fn every_mark_is_as_large_as_a_finger_needs() {
+fn every_mark_is_large_enough_for_a_finger() {
     for (name, drawing) in drawings() {
         let mut touched = vec![0; drawing.marks.len()];
         for (x, y) in points(&drawing, 4) {
             if let Some(mark) = hit(&drawing.marks, x, y) {
-                let place = drawing.marks.iter().position(|other| std::ptr::eq(other, mark));
-                touched[place.expect("one of the marks")] += 1;
+                let index = drawing.marks.iter().position(|other| std::ptr::eq(other, mark));
+                touched[index.expect("one of the marks")] += 1;
             }
         }
         for (mark, points) in drawing.marks.iter().zip(touched) {
             // Thirty-six such points are 24 by 24 CSS px.
-            assert!(points >= 36, "{} in {name} is met by {points} points", mark.fact);
+            assert!(points >= 36, "{} in {name} is hit at only {points} points", mark.fact);
         }
     }
 }
 
 #[test]
-fn the_words_of_a_mark_mean_it() {
-    let mut asked = 0;
+fn a_tap_on_the_words_of_a_mark_selects_it() {
+    let mut checked = 0;
     for (name, drawing) in drawings() {
         for mark in &drawing.marks {
             let Mark { words_at: Some(Shape::Rectangle { x, y, height, .. }), .. } = mark else { continue };
             let (x, y) = (x + 2.0, y + height.min(20.0) / 2.0);
-            let met = hit(&drawing.marks, x, y).map(|mark| mark.fact.as_str());
-            assert_eq!(met, Some(mark.fact.as_str()), "{name}: the words at {x}, {y}");
-            asked += 1;
+            let selected = hit(&drawing.marks, x, y).map(|mark| mark.fact.as_str());
+            assert_eq!(selected, Some(mark.fact.as_str()), "{name}: the words at {x}, {y}");
+            checked += 1;
         }
     }
-    assert!(asked > 100);
+    assert!(checked > 100);
 }

@@ -1,4 +1,4 @@
-//! Where the labels of a scene are, by the table that lays them out.
+//! The boxes of the labels of a scene, measured with the same table as the layout.
 
 use chart::scene::text::{ASCENT, BOLD, DESCENT, width};
 use chart::scene::{Anchor, Item, Scene, css_px};
@@ -17,7 +17,7 @@ pub(crate) fn label_box(item: &Item) -> Option<(&str, [f64; 4])> {
     Some((words, [left, baseline - ASCENT * size, left + length, baseline + DESCENT * size]))
 }
 
-/// What is wrong with the labels of a scene: outside the frame, over another, cut off, or on more lines than one.
+/// The mistakes in the labels of a scene: outside the frame, over another label, cut off, or on several lines.
 pub(crate) fn misplaced(scene: &Scene) -> Vec<String> {
     let labels: Vec<(&str, [f64; 4])> = scene.items.iter().filter_map(label_box).collect();
     let (right, bottom) = (css_px(scene.width) + 0.5, css_px(scene.height) + 0.5);

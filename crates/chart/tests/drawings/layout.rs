@@ -1,4 +1,4 @@
-//! Layout as a property: random facts in each kind, at each layout width, in each language.
+//! Layouts of random facts in each kind, at each layout width, in each language.
 
 use crate::labels::misplaced;
 use chart::mark::Shape;
@@ -13,16 +13,16 @@ use story::fact::{Fact, Origin, Statement};
 use story::series::{Point, Series};
 use story::wording::{put_into_words, quantity};
 
-/// A number with its words, as an author may write it.
+/// A random fact: a label, a number, a bound and a unit.
 #[derive(Clone, Debug)]
-struct Written {
+struct RandomFact {
     label: String,
     value: i64,
     bound: usize,
     unit: usize,
 }
 
-fn written() -> impl Strategy<Value = Written> {
+fn random_fact() -> impl Strategy<Value = RandomFact> {
     let label = prop_oneof![
         "[\u{4e00}-\u{4e40}]{1,14}",
         "[\u{4e00}-\u{4e40}，、（）]{12,40}",
@@ -39,7 +39,7 @@ fn written() -> impl Strategy<Value = Written> {
         Just(999_999_999_999_999_999i64),
         Just(-999_999_999_999_999_999i64)
     ];
-    (label, value, 0usize..7, 0usize..3).prop_map(|(label, value, bound, unit)| Written {
+    (label, value, 0..Bound::ALL.len(), 0usize..3).prop_map(|(label, value, bound, unit)| RandomFact {
         label,
         value,
         bound,
@@ -58,10 +58,10 @@ fn unit(which: usize, language: Language) -> Unit {
     Unit { words, ..if which == 0 { Unit::counting("a") } else { Unit::measuring("b") } }
 }
 
-fn fact(written: &Written, statement: Statement, language: Language) -> Fact {
-    let origin = Origin::calculated(if written.bound.is_multiple_of(2) { "r" } else { "" });
+fn fact(random_fact: &RandomFact, statement: Statement, language: Language) -> Fact {
+    let origin = Origin::calculated(if random_fact.bound.is_multiple_of(2) { "r" } else { "" });
     let mut fact = Fact {
-        label: written.label.clone(),
+        label: random_fact.label.clone(),
         words: String::new(),
         possible: None,
         statement,
@@ -73,46 +73,51 @@ fn fact(written: &Written, statement: Statement, language: Language) -> Fact {
     fact
 }
 
-fn amount(written: &Written, unit: Unit) -> Quantity {
-    let value = Decimal::integer(written.value);
-    Quantity::printed(value, value.last_place(), Bound::ALL[written.bound].1, unit)
+fn amount(random_fact: &RandomFact, unit: Unit) -> Quantity {
+    let value = Decimal::integer(random_fact.value);
+    Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound], unit)
 }
 
-fn percent(written: &Written) -> Quantity {
-    let value = Decimal::new(i128::from(written.value.rem_euclid(1_001)), 1);
-    Quantity::printed(value, value.last_place(), Bound::ALL[written.bound].1, Unit::percent())
+fn percent(random_fact: &RandomFact) -> Quantity {
+    let value = Decimal::new(i128::from(random_fact.value.rem_euclid(1_001)), 1);
+    Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound], Unit::percent())
 }
 
-fn moment(written: &Written) -> Moment {
-    let place = written.value.unsigned_abs();
+fn moment(random_fact: &RandomFact) -> Moment {
+    let place = random_fact.value.unsigned_abs();
     let date = Date {
         year: 1900 + (place % 150) as i32,
         month: (place % 12) as u8 + 1,
         day: (place % 28) as u8 + 1,
     };
-    match written.unit {
+    match random_fact.unit {
         0 => Moment::Year(date.year),
         1 => Moment::Month(date.year, date.month),
         _ => Moment::Day(date),
     }
 }
 
-fn series(written: &[Written], language: Language) -> Series {
+fn series(random_fact: &[RandomFact], language: Language) -> Series {
     let unit = unit(0, language);
-    let point = |(index, one): (usize, &Written)| {
+    let point = |(index, one): (usize, &RandomFact)| {
         let found = (one.value % 7 != 0).then(|| amount(one, unit.clone()));
-        let at = Moment::Year(2_000 + index as i32 * (1 + written[0].unit as i32 * 4));
+        let at = Moment::Year(2_000 + index as i32 * (1 + random_fact[0].unit as i32 * 4));
         Point {
             at,
             interval: found.as_ref().map(|found| found.interval),
             words: found.as_ref().map(|found| quantity(found, language)),
         }
     };
-    Series { points: written.iter().enumerate().map(point).collect(), unit, members: Vec::new(), table: None }
+    Series {
+        points: random_fact.iter().enumerate().map(point).collect(),
+        unit,
+        members: Vec::new(),
+        table: None,
+    }
 }
 
 /// A story with one figure of a kind, drawn from random numbers.
-fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
+fn story(kind: &str, numbers: &[RandomFact], language: Language) -> Story {
     let mut facts = Vec::new();
     let mut fields: Vec<(String, Vec<String>)> = Vec::new();
     let mut field = |name: &str, found: Vec<Fact>| {
@@ -120,12 +125,12 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
         facts.extend(ids.iter().cloned().zip(found));
         fields.push((name.to_owned(), ids));
     };
-    let quantity = |one: &Written, quantity: Quantity| fact(one, Statement::Quantity(quantity), language);
+    let quantity = |one: &RandomFact, quantity: Quantity| fact(one, Statement::Quantity(quantity), language);
     match kind {
         "timeline" if numbers[0].unit == 0 => {
             field("events", vec![fact(&numbers[0], Statement::Event(moment(&numbers[0])), language)]);
             let after = numbers[1..].iter().map(|one| {
-                let one = Written { value: one.value.rem_euclid(2_000), ..one.clone() };
+                let one = RandomFact { value: one.value.rem_euclid(2_000), ..one.clone() };
                 quantity(&one, amount(&one, unit(1, language)))
             });
             field("after", after.collect());
@@ -142,12 +147,12 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
         "rings" => field("rings", numbers.iter().map(|one| quantity(one, percent(one))).collect()),
         "rate" => {
             let one = |index: usize| &numbers[index % numbers.len()];
-            let within = |index: usize, most: i64| Written {
+            let within = |index: usize, most: i64| RandomFact {
                 value: one(index).value.rem_euclid(most + 1),
                 bound: 0,
                 ..one(index).clone()
             };
-            let whole = Written { value: one(0).value.abs() + 1, bound: 0, ..one(0).clone() };
+            let whole = RandomFact { value: one(0).value.abs() + 1, bound: 0, ..one(0).clone() };
             let (part, rest) = (within(1, whole.value), within(2, whole.value));
             field("rate", vec![quantity(one(3), percent(one(3)))]);
             for (name, one) in [("whole", &whole), ("part", &part), ("rest", &rest)] {
@@ -155,7 +160,7 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
             }
         }
         "bars" => {
-            let bar = |one: &Written| match one.unit {
+            let bar = |one: &RandomFact| match one.unit {
                 2 => quantity(one, percent(one)),
                 which => quantity(one, amount(one, unit(which, language))),
             };
@@ -197,7 +202,7 @@ fn story(kind: &str, numbers: &[Written], language: Language) -> Story {
     }
 }
 
-/// The numbers in circles, as they were drawn.
+/// The numbers in circles, in drawing order.
 fn numbers_in_circles(drawing: &Drawing) -> Vec<usize> {
     let pairs = drawing.scene.items.windows(2);
     let numbers = pairs.filter_map(|pair| match pair {
@@ -211,13 +216,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn random_facts_are_drawn_inside_the_frame_and_apart(
-        numbers in prop::collection::vec(written(), 1..20), language in 0usize..3, kind in 0usize..6,
+    fn random_facts_are_drawn_inside_the_frame_without_overlaps(
+        numbers in prop::collection::vec(random_fact(), 1..20), language in 0usize..3, kind in 0usize..6,
     ) {
         let language = Language::ALL[language];
         let story = story(SPECS[kind].kind, &numbers, language);
         for width in WIDTHS {
-            // A line of gaps alone, or a rate that is none, has nothing to draw.
+            // A line without values, or a rate whose part is larger than its whole, is not drawn.
             let Some(drawing) = figures::drawing(&story, &story.figures[0], width.into()) else { continue };
             prop_assert_eq!(misplaced(&drawing.scene), Vec::<String>::new(), "{} at {}", SPECS[kind].kind, width);
             let right = f64::from(width) + 1.0;
@@ -226,30 +231,30 @@ proptest! {
                     prop_assert!(x >= -1.0 && width >= -0.01 && x + width <= right, "{}: {:?}", mark.fact, mark.shape);
                 }
             }
-            // A lit mark has a line around it that stays inside and moves nothing.
+            // A highlighted mark has a line around it that stays inside the frame and moves nothing.
             if let Some(mark) = drawing.marks.first() {
-                let lit = drawing.highlighted(&mark.fact);
-                prop_assert_eq!(misplaced(&lit), Vec::<String>::new());
-                let (_, around) = lit.items.split_at(drawing.scene.items.len());
-                prop_assert!(!around.is_empty(), "{} is not lit", mark.fact);
+                let highlighted = drawing.highlighted(&mark.fact);
+                prop_assert_eq!(misplaced(&highlighted), Vec::<String>::new());
+                let (_, around) = highlighted.items.split_at(drawing.scene.items.len());
+                prop_assert!(!around.is_empty(), "{} is not highlighted", mark.fact);
                 for item in around {
-                    let Item::Line { points, .. } = item else { panic!("{item:?} is no line") };
+                    let Item::Line { points, .. } = item else { panic!("{item:?} is not a line") };
                     let inside = |(x, y): &(i32, i32)| {
-                        (0..=lit.width).contains(x) && (-128..=lit.height + 128).contains(y)
+                        (0..=highlighted.width).contains(x) && (-128..=highlighted.height + 128).contains(y)
                     };
                     prop_assert!(points.iter().all(inside), "{} at {}: {:?}", SPECS[kind].kind, width, points);
                 }
             }
-            // What is numbered is told below the picture: every number once, in order.
+            // Every number in the picture has one footnote, in order.
             let numbers = drawing.footnotes.len();
             let shown = drawing.scene.items.iter().filter(|item| matches!(item, Item::Circle { line: Some(_), .. })).count();
-            prop_assert!(shown >= numbers, "{} numbers are shown of {}", shown, numbers);
+            prop_assert!(shown >= numbers, "only {} of {} numbers are shown", shown, numbers);
             let distinct: std::collections::BTreeSet<usize> = numbers_in_circles(&drawing).into_iter().collect();
             prop_assert!(distinct.into_iter().eq(1..=numbers), "{:?} in circles", numbers_in_circles(&drawing));
-            let told: std::collections::BTreeSet<&String> = drawing.footnotes.iter().collect();
-            prop_assert_eq!(told.len(), numbers, "each is told once: {:?}", &drawing.footnotes);
-            let asked = story.figures[0].field("notes");
-            prop_assert!(asked.iter().all(|id| drawing.footnotes.contains(id)), "{:?} of {:?}", asked, &drawing.footnotes);
+            let footnotes: std::collections::BTreeSet<&String> = drawing.footnotes.iter().collect();
+            prop_assert_eq!(footnotes.len(), numbers, "a footnote occurs twice: {:?}", &drawing.footnotes);
+            let requested = story.figures[0].field("notes");
+            prop_assert!(requested.iter().all(|id| drawing.footnotes.contains(id)), "{:?} of {:?}", requested, &drawing.footnotes);
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Drawings of the shipped stories, of specimens and of random facts: lengths are right, nothing overlaps, every mark can
-//! be tapped.
+//! Drawings of the shipped stories, of specimens and of random facts: lengths are right, nothing overlaps, and readers can tap
+//! every mark.
 
 mod hit_targets;
 mod kinds;

@@ -1,4 +1,4 @@
-//! The shipped story as a whole: no fact idle, no label outside its frame or over another, at any width.
+//! The shipped stories: every fact is used, and no label is outside its frame or over another at any width.
 
 use crate::labels::{label_box, misplaced};
 use author::read;
@@ -14,7 +14,7 @@ fn story() -> Story {
     stories()[0].clone()
 }
 
-/// Everything that ships, in each language: the two stories and the one that `new` writes.
+/// All shipped stories in each language: the two in `assets/stories` and the one that `new` writes.
 fn stories() -> &'static [Story] {
     static STORIES: LazyLock<Vec<Story>> = LazyLock::new(|| {
         let folders = test_support::shipped_folders();
@@ -32,7 +32,7 @@ fn drawings(story: &Story, width: f64) -> Vec<(&str, Drawing)> {
 fn every_fact_is_stated_in_the_text_or_drawn_in_a_figure() {
     let story = story();
     let stated = story.facts_in_text();
-    let idle: Vec<&String> = story
+    let unused: Vec<&String> = story
         .facts
         .keys()
         .filter(|id| {
@@ -40,7 +40,7 @@ fn every_fact_is_stated_in_the_text_or_drawn_in_a_figure() {
                 && !story.figures.iter().any(|figure| figure.drawn().any(|drawn| drawn == *id))
         })
         .collect();
-    assert_eq!(idle, Vec::<&String>::new());
+    assert_eq!(unused, Vec::<&String>::new());
     assert_eq!(
         story.facts.len(),
         57,
@@ -49,7 +49,7 @@ fn every_fact_is_stated_in_the_text_or_drawn_in_a_figure() {
 }
 
 #[test]
-fn every_story_is_told_in_three_languages_with_nothing_cut_off() {
+fn every_story_is_drawn_in_three_languages_with_nothing_cut_off() {
     assert_eq!(stories().len(), 9);
     for story in stories() {
         for width in WIDTHS {
@@ -62,9 +62,9 @@ fn every_story_is_told_in_three_languages_with_nothing_cut_off() {
     }
 }
 
-/// Simplified characters stand on simplified pages only.
+/// Simplified pages have no traditional characters.
 #[test]
-fn no_page_mixes_the_ways_of_writing() {
+fn no_simplified_page_has_traditional_characters() {
     let only_traditional = "這個們來時後會發說對為與過還進開關學業務區縣號萬億餘條戶農總經產實體歲裡臺簽籤";
     for story in stories().iter().filter(|story| story.language == Language::ZhHans) {
         let related: String = story.about.related.iter().map(|related| related.title.as_str()).collect();
@@ -89,7 +89,7 @@ fn the_calculations_are_those_of_the_fact_sheet() {
 }
 
 #[test]
-fn live_figures_are_drawn_as_the_page_draws_them() {
+fn live_figures_and_pages_have_the_same_drawing() {
     for story in stories() {
         let sent = figures::widget_input(story);
         let read = Input::from_bytes(&sent.to_bytes().expect("bytes")).expect("an input");
@@ -101,14 +101,14 @@ fn live_figures_are_drawn_as_the_page_draws_them() {
             );
             assert!(
                 live.is_some() && live == still,
-                "{} at {width} is drawn otherwise when it is live",
+                "{} at {width} is drawn differently when it is live",
                 figure.id
             );
         }
     }
     let bytes = figures::widget_input(&story()).to_bytes().expect("bytes");
     for end in 0..bytes.len() {
-        assert!(Input::from_bytes(&bytes[..end]).is_err(), "bytes cut at {end} were read as a whole input");
+        assert!(Input::from_bytes(&bytes[..end]).is_err(), "bytes cut off at {end} were accepted");
     }
 }
 
@@ -116,7 +116,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn labels_stay_inside_and_apart_at_every_width(width in 280.0f64..1200.0) {
+    fn labels_stay_inside_the_frame_without_overlaps_at_every_width(width in 280.0f64..1200.0) {
         for story in stories() {
             for (figure, drawing) in drawings(story, width) {
                 let language = story.language.tag();

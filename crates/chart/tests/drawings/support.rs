@@ -1,4 +1,4 @@
-//! What the tests share: stories, their drawings, and measures of drawings.
+//! Helpers that the tests share: stories, their drawings, and measurements of drawings.
 
 use chart::mark::Shape;
 use chart::role::Role;
@@ -13,7 +13,7 @@ use story::wording::put_into_words;
 /// The shipped story in its default language.
 pub(crate) fn story() -> Story {
     let reading = author::read(&test_support::story_folder("zhuzhou"));
-    reading.stories.into_iter().next().expect("the shipped story is faultless")
+    reading.stories.into_iter().next().expect("the shipped story has no errors")
 }
 
 /// A figure's drawing at a width in CSS px.
@@ -22,7 +22,7 @@ pub(crate) fn drawing(story: &Story, figure: &str, width: f64) -> Drawing {
     figures::drawing(story, figure, width).expect("a drawing")
 }
 
-/// Compares a figure's SVGs at all layout widths with those that were looked at.
+/// Compares a figure's SVGs at all layout widths with the snapshots.
 pub(crate) fn snapshot(name: &str, figure: &str) {
     let story = story();
     for width in WIDTHS {
@@ -36,7 +36,7 @@ pub(crate) fn shape(drawing: &Drawing, fact: &str) -> Shape {
     drawing.marks.iter().find(|mark| mark.fact == fact).expect(fact).shape.clone()
 }
 
-/// A story of the gallery in English; its figure is called `specimen`.
+/// A story of the gallery in English. The id of its figure is `specimen`.
 pub(crate) fn specimen(kind: &str, name: &str) -> Story {
     let all = specimens(Language::En);
     let found = all.into_iter().find(|specimen| specimen.kind == kind && specimen.name == name);
@@ -48,7 +48,7 @@ pub(crate) fn drawn(story: &Story, width: u32) -> Drawing {
     drawing(story, "specimen", width.into())
 }
 
-/// A figure of a kind that draws some statements in one field, by the names `0`, `1`, `2`.
+/// A figure of a kind with some statements in one field. The ids of the facts are `0`, `1`, `2`.
 pub(crate) fn story_of(kind: &str, field: &str, statements: Vec<Statement>) -> Story {
     let mut story = specimen(kind, "exact");
     let template = story.facts.values().next().expect("a fact").clone();
@@ -73,12 +73,12 @@ pub(crate) fn quantity(value: Decimal, bound: Bound, unit: &Unit) -> Quantity {
 pub(crate) fn edges(drawing: &Drawing, fact: &str) -> [f64; 4] {
     match shape(drawing, fact) {
         Shape::Rectangle { x, y, width, height } => [x, y, x + width, y + height],
-        other => panic!("{fact} is no rectangle: {other:?}"),
+        other => panic!("{fact} is not a rectangle: {other:?}"),
     }
 }
 
-/// The edges of all that has a role and lies between two heights, or nothing where nothing does.
-pub(crate) fn reach(drawing: &Drawing, role: Role, (top, bottom): (f64, f64)) -> Option<(f64, f64)> {
+/// The left and right edge of all surfaces and lines with a role between two heights; `None` if there are none.
+pub(crate) fn painted_range(drawing: &Drawing, role: Role, (top, bottom): (f64, f64)) -> Option<(f64, f64)> {
     let points = drawing.scene.items.iter().filter_map(|item| match item {
         Item::Surface { points, role: of } | Item::Line { points, role: of, .. } if *of == role => {
             Some(points)
@@ -93,7 +93,7 @@ pub(crate) fn reach(drawing: &Drawing, role: Role, (top, bottom): (f64, f64)) ->
     Some((least, places.iter().copied().reduce(f64::max)?))
 }
 
-/// All texts with the place on the baseline that they are anchored at, in CSS px.
+/// All texts with the positions of their anchors on the baseline, in CSS px.
 pub(crate) fn texts(drawing: &Drawing) -> Vec<(&str, (f64, f64))> {
     let place = |item| match item {
         &Item::Text { ref words, at: (x, y), .. } => Some((words.as_str(), (css_px(x), css_px(y)))),
@@ -102,7 +102,7 @@ pub(crate) fn texts(drawing: &Drawing) -> Vec<(&str, (f64, f64))> {
     drawing.scene.items.iter().filter_map(place).collect()
 }
 
-/// Both ends of what an amount leaves possible, the upper one `None` where there is no limit.
+/// Both ends of the possible range of an amount; the upper end is `None` if there is no limit.
 pub(crate) fn bounds(fact: &Fact) -> Option<(f64, Option<f64>)> {
     let interval = fact.quantity()?.interval;
     Some((interval.low.number()?.to_f64(), interval.high.number().map(|high| high.to_f64())))

@@ -1,11 +1,11 @@
-//! Summaries: a chart in a few short sentences, for those who hear it and for those who wonder how to read it.
+//! Summaries: a chart in a few short sentences, for screen readers and for readers who do not know the kind of chart.
 //!
-//! What kind of picture it is, how to read it, how many things are in it, and which are first, last or largest:
-//! all in the facts' own words, nothing is computed anew. Only finished pages have summaries; the widget has none.
+//! A summary names the kind of chart, explains how to read it, gives the number of facts, and names the first and last or
+//! the largest and smallest. It uses the words of the facts and computes no numbers. The widget does not write summaries.
 
 mod order;
 mod series;
-mod words;
+mod templates;
 
 use chart::{STATS, enlargement};
 use order::Order;
@@ -14,65 +14,72 @@ use story::Story;
 use story::document::Figure;
 use story::fact::{Fact, Statement};
 use story::wording::{grouped, phrases};
-use words::{Words, fill_template, words};
+use templates::{SummaryTemplates, fill_template, templates_of};
 
-/// Up to so many facts are all named; of more, the first and the last or the largest and the smallest are.
-const ALL_NAMED: usize = 6;
+/// Up to this many facts, a summary names all; of more facts, it names the first and last or the largest and smallest.
+const MAX_NAMED: usize = 6;
 
-/// A figure in two to four short sentences, in the story's language; empty where its kind is unknown.
+/// The summary of a figure, two to four short sentences in the story's language; empty if its kind is unknown.
 pub fn summary(story: &Story, figure: &Figure) -> String {
-    let telling = Telling { story, figure, words: words(story.language) };
+    let writer = SummaryWriter { story, figure, templates: templates_of(story.language) };
     let sentences = match figure.kind.as_str() {
-        "timeline" => telling.timeline(),
-        "rings" => telling.rings(),
-        "rate" => telling.rate(),
-        "bars" => telling.bars(),
-        "line" => telling.line(),
-        STATS => telling.stats(),
+        "timeline" => writer.timeline(),
+        "rings" => writer.rings(),
+        "rate" => writer.rate(),
+        "bars" => writer.bars(),
+        "line" => writer.line(),
+        STATS => writer.stats(),
         _ => Vec::new(),
     };
     let sentences = sentences.into_iter().filter(|sentence| !sentence.is_empty());
-    let ended: Vec<String> = sentences.map(|sentence| format!("{sentence}{}", telling.words.stop)).collect();
-    ended.join(telling.words.between)
+    let ended: Vec<String> =
+        sentences.map(|sentence| format!("{sentence}{}", writer.templates.stop)).collect();
+    ended.join(writer.templates.between)
 }
 
-/// A figure on its way into words.
+/// Writes the summary of one figure.
 #[derive(Clone, Copy)]
-struct Telling<'a> {
+struct SummaryWriter<'a> {
     story: &'a Story,
     figure: &'a Figure,
-    words: &'static Words,
+    templates: &'static SummaryTemplates,
 }
 
-impl<'a> Telling<'a> {
+impl<'a> SummaryWriter<'a> {
     fn timeline(self) -> Vec<String> {
         let (events, after) = (self.facts("events"), self.facts("after"));
-        let in_time = |mut facts: Vec<&'a Fact>| {
+        let sorted_by_time = |mut facts: Vec<&'a Fact>| {
             facts.sort_by_key(|fact| match &fact.statement {
                 Statement::Event(moment) => moment.minutes().0,
                 _ => 0,
             });
             facts
         };
-        let run = self.facts("run").first().map(|fact| self.say(self.words.run, &[&self.named(fact)]));
-        let (kind, told) = match (events.as_slice(), after.is_empty()) {
+        let run = self
+            .facts("run")
+            .first()
+            .map(|fact| self.fill(self.templates.run, &[&self.label_and_words(fact)]));
+        let (kind, content) = match (events.as_slice(), after.is_empty()) {
             ([event], false) => (
-                self.say(self.words.timeline_after, &[&self.named(event)]),
-                self.say(self.words.then, &[&self.list(&Order::by_low(after.clone()).ascending())]),
+                self.fill(self.templates.timeline_after, &[&self.label_and_words(event)]),
+                self.fill(
+                    self.templates.then,
+                    &[&self.list(&Order::sorted_by_low(after.clone()).ascending())],
+                ),
             ),
             _ => {
-                let told = self.counted(self.words.events, &in_time(events.clone()));
-                (self.say(self.words.timeline, &[]), told)
+                let content = self.list_or_ends(self.templates.events, &sorted_by_time(events.clone()));
+                (self.fill(self.templates.timeline, &[]), content)
             }
         };
         let drawn = events.into_iter().chain(after);
-        vec![kind, self.bounds(drawn), told, run.unwrap_or_default()]
+        vec![kind, self.bounds(drawn), content, run.unwrap_or_default()]
     }
 
     fn rings(self) -> Vec<String> {
         let rings = self.facts("rings");
-        let told = self.compared(self.words.shares, &rings);
-        vec![self.say(self.words.rings, &[]), self.bounds(rings), told]
+        let content = self.list_or_extremes(self.templates.shares, &rings);
+        vec![self.fill(self.templates.rings, &[]), self.bounds(rings), content]
     }
 
     fn rate(self) -> Vec<String> {
@@ -86,88 +93,93 @@ impl<'a> Telling<'a> {
         let below = match factor {
             Some(factor) if factor > 1 => {
                 let factor = grouped(Decimal::integer(factor.into()));
-                self.say(self.words.rest_enlarged, &[&factor, &self.named(rest)])
+                self.fill(self.templates.rest_enlarged, &[&factor, &self.label_and_words(rest)])
             }
-            _ => self.say(self.words.rest, &[&self.named(rest)]),
+            _ => self.fill(self.templates.rest, &[&self.label_and_words(rest)]),
         };
         vec![
-            self.say(self.words.rate, &[&self.named(rate)]),
+            self.fill(self.templates.rate, &[&self.label_and_words(rate)]),
             self.bounds([whole, part, rest]),
-            self.say(self.words.whole_and_part, &[&self.named(whole), &self.named(part)]),
+            self.fill(
+                self.templates.whole_and_part,
+                &[&self.label_and_words(whole), &self.label_and_words(part)],
+            ),
             below,
         ]
     }
 
     fn bars(self) -> Vec<String> {
         let bars = self.facts("bars");
-        let mut kind = self.say(self.words.bars, &[]);
+        let mut kind = self.fill(self.templates.bars, &[]);
         let is_negative = |fact: &&Fact| {
             fact.quantity()
                 .and_then(|quantity| quantity.interval.low.number())
                 .is_some_and(Decimal::is_negative)
         };
         if bars.iter().any(is_negative) {
-            kind.push_str(&self.say(self.words.negative, &[]));
+            kind.push_str(&self.fill(self.templates.negative, &[]));
         }
         let groups = by_scale(&bars);
-        let (apart, told) = if groups.len() > 1 {
+        let (apart, content) = if groups.len() > 1 {
             let count = self.number(groups.len());
-            let told = if bars.len() <= ALL_NAMED {
-                self.counted(self.words.quantities, &bars)
+            let content = if bars.len() <= MAX_NAMED {
+                self.list_or_ends(self.templates.quantities, &bars)
             } else {
                 let groups: Vec<String> = groups.iter().map(|group| self.group(group)).collect();
-                self.say(self.words.by_group, &[&groups.join(self.words.clause)])
+                self.fill(self.templates.by_group, &[&groups.join(self.templates.clause)])
             };
-            (self.say(self.words.groups, &[&count]), told)
+            (self.fill(self.templates.groups, &[&count]), content)
         } else {
-            (String::new(), self.compared(self.words.quantities, &bars))
+            (String::new(), self.list_or_extremes(self.templates.quantities, &bars))
         };
         let drawn = bars.into_iter().chain(self.facts("reference"));
-        vec![kind, self.bounds(drawn), apart, told + &self.reference()]
+        vec![kind, self.bounds(drawn), apart, content + &self.reference()]
     }
 
     fn stats(self) -> Vec<String> {
-        let told = self.counted(self.words.facts, &self.facts("facts"));
-        vec![self.say(self.words.stats, &[]), told]
+        let content = self.list_or_ends(self.templates.facts, &self.facts("facts"));
+        vec![self.fill(self.templates.stats, &[]), content]
     }
 
-    /// What bars or lines are held against, as a clause.
+    /// A clause about the reference of bars or lines; empty without a reference.
     fn reference(self) -> String {
-        let reference = self.facts("reference").first().map(|fact| self.named(fact));
-        reference.map_or_else(String::new, |named| self.say(self.words.reference, &[&named]))
+        let reference = self.facts("reference").first().map(|fact| self.label_and_words(fact));
+        reference.map_or_else(String::new, |reference| self.fill(self.templates.reference, &[&reference]))
     }
 
-    /// One of several groups of bars: all of a small one, the ends of a large one.
+    /// One of several groups of bars: all bars of a small group, the extremes of a large one.
     fn group(self, facts: &[&Fact]) -> String {
         if facts.len() <= 3 { self.list(facts) } else { self.extremes(facts) }
     }
 
-    /// All facts by name, or of many the largest and the smallest.
-    fn compared(self, counts: [&str; 2], facts: &[&Fact]) -> String {
-        if facts.len() <= ALL_NAMED { self.counted(counts, facts) } else { self.extremes(facts) }
+    /// All facts, or the largest and the smallest of many.
+    fn list_or_extremes(self, counts: [&str; 2], facts: &[&Fact]) -> String {
+        if facts.len() <= MAX_NAMED { self.list_or_ends(counts, facts) } else { self.extremes(facts) }
     }
 
     fn extremes(self, facts: &[&Fact]) -> String {
-        let order = Order::by_low(facts.to_vec());
-        let template = if order.is_certain() { self.words.extremes } else { self.words.solid_extremes };
+        let order = Order::sorted_by_low(facts.to_vec());
+        let template =
+            if order.is_certain() { self.templates.extremes } else { self.templates.solid_extremes };
         let (largest, smallest) = (self.list(order.largest()), self.list(order.smallest()));
-        self.say(template, &[&self.number(facts.len()), &largest, &smallest])
+        self.fill(template, &[&self.number(facts.len()), &largest, &smallest])
     }
 
-    /// All facts by name, or of many the first and the last.
-    fn counted(self, counts: [&str; 2], facts: &[&Fact]) -> String {
+    /// All facts, or the first and the last of many.
+    fn list_or_ends(self, counts: [&str; 2], facts: &[&Fact]) -> String {
         let count = self.number(facts.len());
         match facts {
             [] => String::new(),
-            [only] => self.say(counts[0], &[&self.named(only)]),
-            [first, .., last] if facts.len() > ALL_NAMED => {
-                self.say(self.words.from_to, &[&count, &self.named(first), &self.named(last)])
-            }
-            _ => self.say(counts[1], &[&count, &self.list(facts)]),
+            [only] => self.fill(counts[0], &[&self.label_and_words(only)]),
+            [first, .., last] if facts.len() > MAX_NAMED => self.fill(
+                self.templates.from_to,
+                &[&count, &self.label_and_words(first), &self.label_and_words(last)],
+            ),
+            _ => self.fill(counts[1], &[&count, &self.list(facts)]),
         }
     }
 
-    /// How to tell what is certain from what is possible, where anything is only possible.
+    /// How certain and possible parts are drawn; empty if everything is certain.
     fn bounds(self, drawn: impl IntoIterator<Item = &'a Fact>) -> String {
         let (mut is_hatched, mut has_no_limit) = (false, false);
         for fact in drawn {
@@ -181,13 +193,13 @@ impl<'a> Telling<'a> {
         }
         match (is_hatched, has_no_limit) {
             (false, _) => String::new(),
-            (true, false) => self.say(self.words.bounds, &[]),
-            (true, true) => self.say(self.words.bounds_without_limit, &[]),
+            (true, false) => self.fill(self.templates.bounds, &[]),
+            (true, true) => self.fill(self.templates.bounds_without_limit, &[]),
         }
     }
 
-    /// The fact with its words, as a sentence can hold it: 仍未解決（256至291件，編者推算）.
-    fn named(self, fact: &Fact) -> String {
+    /// The label of a fact with its words in brackets: 仍未解決（256至291件，編者推算）.
+    fn label_and_words(self, fact: &Fact) -> String {
         let signs = phrases(self.story.language);
         let comma = signs.clause;
         let words = match (fact.words.is_empty(), fact.is_calculation()) {
@@ -199,8 +211,8 @@ impl<'a> Telling<'a> {
     }
 
     fn list(self, facts: &[&Fact]) -> String {
-        let named: Vec<String> = facts.iter().map(|fact| self.named(fact)).collect();
-        named.join(self.words.and)
+        let entries: Vec<String> = facts.iter().map(|fact| self.label_and_words(fact)).collect();
+        entries.join(self.templates.and)
     }
 
     fn facts(self, field: &str) -> Vec<&'a Fact> {
@@ -211,12 +223,12 @@ impl<'a> Telling<'a> {
         grouped(Decimal::integer(i64::try_from(count).unwrap_or(i64::MAX)))
     }
 
-    fn say(self, template: &str, fillings: &[&str]) -> String {
+    fn fill(self, template: &str, fillings: &[&str]) -> String {
         fill_template(template, self.story.language, fillings)
     }
 }
 
-/// Bars by the axis that they share.
+/// Bars grouped by axis.
 fn by_scale<'a>(bars: &[&'a Fact]) -> Vec<Vec<&'a Fact>> {
     let mut groups: Vec<(&str, Vec<&Fact>)> = Vec::new();
     for fact in bars {
@@ -229,7 +241,7 @@ fn by_scale<'a>(bars: &[&'a Fact]) -> Vec<Vec<&'a Fact>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// Everything that a fact leaves possible.
+/// The possible intervals of a fact.
 fn intervals(fact: &Fact) -> impl Iterator<Item = Interval> + '_ {
     let points = fact.series().into_iter().flat_map(|series| &series.points);
     fact.quantity()

@@ -1,14 +1,14 @@
-//! The order of quantities, as far as their intervals let it be told.
+//! The order of quantities, as far as their intervals decide it.
 
 use quantity::{Decimal, End, Interval};
 use story::fact::Fact;
 
-/// Facts from the least to the most, by the low ends of their intervals.
+/// Facts sorted by the low ends of their intervals.
 pub(super) struct Order<'a>(Vec<&'a Fact>);
 
 impl<'a> Order<'a> {
-    /// Puts them in order; those without a low end come first, in the order in which they were.
-    pub(super) fn by_low(mut facts: Vec<&'a Fact>) -> Self {
+    /// Sorts facts. Facts without a low end come first and keep their order.
+    pub(super) fn sorted_by_low(mut facts: Vec<&'a Fact>) -> Self {
         facts.sort_by_key(|fact| low(fact));
         Order(facts)
     }
@@ -29,22 +29,22 @@ impl<'a> Order<'a> {
         &self.0[..end]
     }
 
-    /// Whether those that are called largest and smallest are it whatever of the possible is true.
+    /// Whether the largest and the smallest facts are certain, for all possible numbers.
     pub(super) fn is_certain(&self) -> bool {
         let interval = |fact: &&'a Fact| fact.quantity().map(|quantity| quantity.interval);
         let (Some(most), Some(least)) = (self.0.last().and_then(interval), self.0.first().and_then(interval))
         else {
             return false;
         };
-        let others = |named: &[&'a Fact]| -> Vec<Interval> {
+        let others = |extremes: &[&'a Fact]| -> Vec<Interval> {
             self.0
                 .iter()
-                .filter(|fact| !named.iter().any(|one| std::ptr::eq(*one, **fact)))
+                .filter(|fact| !extremes.iter().any(|one| std::ptr::eq(*one, **fact)))
                 .filter_map(interval)
                 .collect()
         };
-        let is_one_number = |named: &[&'a Fact]| {
-            named.len() == 1 || named.iter().filter_map(interval).all(|one| one.is_exact())
+        let is_one_number = |extremes: &[&'a Fact]| {
+            extremes.len() == 1 || extremes.iter().filter_map(interval).all(|one| one.is_exact())
         };
         is_one_number(self.largest())
             && is_one_number(self.smallest())
@@ -53,7 +53,7 @@ impl<'a> Order<'a> {
     }
 }
 
-/// Whether every number of the one interval is less than every number of the other.
+/// Whether every number of `lower` is less than every number of `upper`.
 pub(super) fn is_below(lower: &Interval, upper: &Interval) -> bool {
     match (lower.high, upper.low) {
         (End::Closed(high), End::Closed(low)) => high < low,

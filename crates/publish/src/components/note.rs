@@ -23,7 +23,7 @@ pub(super) fn Note(props: &NoteProps) -> Html {
             <p id={id("label")} class="data-story-note-label">{words.note}</p>
             <p id={id("value")} class="data-story-note-value"></p>
             <p id={id("origin")} class="data-story-note-origin"></p>
-            <p class="data-story-note-ways">
+            <p class="data-story-note-actions">
                 <button type="button" data-way="chart">{words.show_in_chart}</button>
                 <button type="button" data-way="text">{words.show_in_text}</button>
                 <a class="data-story-permalink" href="#" data-done={words.link_copied}>{words.copy_link}</a>

@@ -43,7 +43,7 @@ fn view_ways(form: &ChartSpec, language: Language) -> Html {
         html! { <li><a href={address} hreflang={other.tag()} lang={other.tag()} aria-current={current}>{other.name()}</a></li> }
     };
     html! {
-        <nav class="gallery-ways" aria-label="Gallery">
+        <nav class="gallery-links" aria-label="Gallery">
             <ul>
                 <li><a href="../../">{"Gallery"}</a></li>
                 { for SPECS.iter().map(to_kind) }

@@ -47,7 +47,7 @@ fn a_second_tap_on_the_same_number_closes_its_note() {
 }
 
 #[test]
-fn a_tap_on_a_number_whose_note_keys_only_passed_pins_it() {
+fn a_tap_pins_an_unpinned_note() {
     let mut page = Page::default();
     page.focus(Focus::Number(number("a", "rate")));
     assert_eq!(selected(&page), Some(("a", "rate", false)));
@@ -56,18 +56,18 @@ fn a_tap_on_a_number_whose_note_keys_only_passed_pins_it() {
 }
 
 #[test]
-fn another_number_takes_the_note_over_without_closing_it() {
+fn selecting_another_number_moves_the_note_without_closing_it() {
     let mut page = Page::default();
     page.toggle(number("a", "rate"));
     let effects = page.toggle(mark("b", "rest"));
     assert!(!effects.contains(&Effect::Close));
     assert!(effects.contains(&Effect::Collapse("a")) && effects.contains(&Effect::Expand("b")));
     let opened = |effect: &Effect<&str>| matches!(effect, Effect::Open { with_label: false, .. });
-    assert!(effects.iter().any(opened), "a mark has read out its label");
+    assert!(effects.iter().any(opened), "a screen reader has read the label of a mark");
 }
 
 #[test]
-fn two_places_of_one_fact_keep_the_highlight() {
+fn selecting_the_same_fact_elsewhere_keeps_the_highlight() {
     let mut page = Page::default();
     page.toggle(number("a", "rate"));
     let effects = page.toggle(mark("b", "rate"));
@@ -76,7 +76,7 @@ fn two_places_of_one_fact_keep_the_highlight() {
 }
 
 #[test]
-fn a_part_inside_the_note_keeps_the_note_at_the_first_anchor() {
+fn a_number_inside_the_note_keeps_the_anchor() {
     let mut page = Page::default();
     page.toggle(number("a", "rest"));
     page.toggle(in_note("part", "whole"));
@@ -84,7 +84,7 @@ fn a_part_inside_the_note_keeps_the_note_at_the_first_anchor() {
 }
 
 #[test]
-fn the_focus_takes_a_pinned_note_along_from_mark_to_mark() {
+fn a_pinned_note_follows_the_focus_from_mark_to_mark() {
     let mut page = Page::default();
     page.focus(Focus::Mark(mark("a", "first")));
     assert_eq!((selected(&page), page.highlight()), (None, Some("first")), "no note was open");
@@ -95,7 +95,7 @@ fn the_focus_takes_a_pinned_note_along_from_mark_to_mark() {
 }
 
 #[test]
-fn a_note_that_keys_only_passed_closes_with_the_next_focus() {
+fn an_unpinned_note_closes_when_the_focus_moves_on() {
     for next in [Focus::Elsewhere, Focus::Mark(mark("m", "other"))] {
         let mut page = Page::default();
         page.focus(Focus::Number(number("a", "rate")));
@@ -106,7 +106,7 @@ fn a_note_that_keys_only_passed_closes_with_the_next_focus() {
 }
 
 #[test]
-fn the_focus_in_the_note_and_a_press_of_the_pointer_change_nothing() {
+fn a_focus_in_the_note_or_by_a_pointer_changes_nothing() {
     let mut page = Page::default();
     page.toggle(number("a", "rate"));
     let before = page.clone();
@@ -116,11 +116,11 @@ fn the_focus_in_the_note_and_a_press_of_the_pointer_change_nothing() {
 }
 
 #[test]
-fn the_focus_that_returns_from_the_note_does_not_open_it_again() {
+fn returning_the_focus_does_not_open_the_note_again() {
     let mut page = Page::default();
     page.toggle(number("a", "rate"));
     assert_eq!(page.leave_note(), [Effect::Focus("a")]);
-    // The page moves the focus at once, and its event comes back.
+    // The page moves the focus, and its focus event changes the state again.
     assert_eq!(page.focus(Focus::Number(number("a", "rate"))), []);
     page.clear();
     assert_eq!(page, Page::default());
@@ -128,22 +128,22 @@ fn the_focus_that_returns_from_the_note_does_not_open_it_again() {
 }
 
 #[test]
-fn the_focus_enters_a_note_only_where_one_is_open() {
+fn the_focus_enters_only_an_open_note() {
     let mut page = Page::default();
     assert_eq!(page.enter_note(), []);
     page.toggle(number("a", "rate"));
     assert_eq!(page.enter_note(), [Effect::FocusNote]);
 }
 
-/// A page that carries out effects.
+/// The page after its effects were shown out.
 #[derive(Debug, Default, PartialEq)]
-struct Carried {
+struct ShownPage {
     expanded: Vec<&'static str>,
     is_open: bool,
     highlight: Option<String>,
 }
 
-impl Carried {
+impl ShownPage {
     fn carry_out(&mut self, effects: Vec<Effect<&'static str>>) {
         for effect in effects {
             match effect {
@@ -160,12 +160,12 @@ impl Carried {
 
 proptest! {
     #[test]
-    fn whatever_happens_the_page_shows_the_state(steps in prop::collection::vec((0usize..9, 0usize..3), 0..40)) {
+    fn the_page_always_shows_the_state(steps in prop::collection::vec((0usize..9, 0usize..3), 0..40)) {
         let (elements, facts) = (["a", "b", "c"], ["rate", "rest", "rate"]);
-        let (mut page, mut carried) = (Page::default(), Carried::default());
+        let (mut page, mut shown) = (Page::default(), ShownPage::default());
         for (step, which) in steps {
             let (element, fact) = (elements[which], facts[which]);
-            carried.carry_out(match step {
+            shown.carry_out(match step {
                 0 => page.toggle(number(element, fact)),
                 1 => page.toggle(mark(element, fact)),
                 2 => page.toggle(in_note(element, fact)),
@@ -177,9 +177,9 @@ proptest! {
                 _ => page.clear(),
             });
             let anchor: Vec<&str> = page.selection().map(|selection| selection.anchor).into_iter().collect();
-            prop_assert_eq!(&carried.expanded, &anchor, "one anchor is expanded while its note is open");
-            prop_assert_eq!(carried.is_open, page.selection().is_some());
-            prop_assert_eq!(carried.highlight.as_deref(), page.highlight());
+            prop_assert_eq!(&shown.expanded, &anchor, "one anchor is expanded while its note is open");
+            prop_assert_eq!(shown.is_open, page.selection().is_some());
+            prop_assert_eq!(shown.highlight.as_deref(), page.highlight());
             if let Some(selection) = page.selection() {
                 prop_assert_eq!(page.highlight(), Some(selection.fact.as_str()));
             }

@@ -20,6 +20,10 @@ pub fn origin(fact: &Fact, language: Language) -> String {
         Origin::Calculation(_) => words.our_calculation.to_owned(),
         Origin::Source(citation) => {
             let says = words.says.replace("{}", &citation.says);
+            // A data set has no paragraphs.
+            if citation.at.is_empty() {
+                return says;
+            }
             format!("{says}{}{}", words.clause, place(&citation.at, language))
         }
     }

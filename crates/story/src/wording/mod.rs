@@ -163,7 +163,7 @@ mod tests {
             _ => Unit { words: vec![words[0].into()], ..Unit::measuring("lift") },
         };
         let value = Decimal::new(value.into(), if unit.countable { 0 } else { places });
-        let quantity = Quantity::printed(value, value.last_place(), Bound::ALL[bound].1, unit);
+        let quantity = Quantity::printed(value, value.last_place(), Bound::ALL[bound], unit);
         Fact {
             label: String::new(),
             words: String::new(),

@@ -1,7 +1,7 @@
-//! Labels of stops: each in a row where it overlaps no other label and no leader crosses it.
+//! Labels of entries. Each is in a row in which no other label or leader overlaps it.
 
-use super::stops::Stop;
-use crate::caption::{Caption, LINE};
+use super::entries::TimelineEntry;
+use crate::caption::{Caption, LINE_HEIGHT};
 use crate::footnotes::Footnotes;
 use crate::frame::MARGIN;
 use crate::painter::Painter;
@@ -9,17 +9,17 @@ use crate::role::Role;
 use crate::scale::Scale;
 use crate::scene::Anchor;
 
-/// From one row to the next, in CSS px.
-pub(super) const ROW: f64 = 50.0;
-/// Between two labels of a row, in CSS px.
+/// The distance between two rows, in CSS px.
+pub(super) const ROW_HEIGHT: f64 = 50.0;
+/// The gap between two labels of a row, in CSS px.
 const GAP: f64 = 16.0;
-/// Between a leader and the words beside it, in CSS px.
-const LEADER: f64 = 6.0;
+/// The gap between a leader and the words beside it, in CSS px.
+const LEADER_GAP: f64 = 6.0;
 
 /// Heights that labels and marks share, in CSS px from the top.
 #[derive(Clone, Copy)]
 pub(super) struct Edges {
-    /// The upper edge of the words of a run; of the band where there is no run.
+    /// The upper edge of the words of a run; without a run, that of the band.
     pub(super) run_top: f64,
     pub(super) band_top: f64,
     /// Below the axis and its labels.
@@ -29,29 +29,29 @@ pub(super) struct Edges {
 /// A label with its place.
 pub(super) struct Label {
     caption: Caption,
-    /// Whether it is above the axis, where it ends at its stop; below the axis it begins there.
+    /// Whether it is above the axis. There it ends at its entry; below the axis it begins at its entry.
     is_above: bool,
     row: usize,
     x: f64,
 }
 
-/// Finds a place for the label of each stop.
+/// Finds a place for the label of each entry.
 ///
-/// Below the axis labels begin at their mark, earlier ones further down. Those that would leave the frame there are
-/// above the axis and end at their mark, later ones further up.
+/// Labels below the axis begin at their mark; earlier labels are further down. A label that would leave the frame there is
+/// above the axis and ends at its mark; later labels are further up.
 pub(super) fn place(
-    stops: &[Stop<'_>],
+    entries: &[TimelineEntry<'_>],
     scale: &Scale,
     right: f64,
     footnotes: &mut Footnotes<'_>,
 ) -> Vec<Label> {
-    let captions = captions(stops, scale, right, footnotes);
-    let label = |(stop, caption): (&Stop<'_>, Caption)| {
-        let x = stop.anchor(scale);
+    let captions = captions(entries, scale, right, footnotes);
+    let label = |(entry, caption): (&TimelineEntry<'_>, Caption)| {
+        let x = entry.anchor(scale);
         let leaves = x - 1.0 + caption.width() > right;
         Label { is_above: leaves && x - caption.width() >= MARGIN, row: 0, x, caption }
     };
-    let mut labels: Vec<Label> = stops.iter().zip(captions).map(label).collect();
+    let mut labels: Vec<Label> = entries.iter().zip(captions).map(label).collect();
     let (mut row, mut next): (usize, Option<f64>) = (0, None);
     for label in labels.iter_mut().rev().filter(|label| !label.is_above) {
         label.x = label.x.min(right - label.caption.width()).max(MARGIN);
@@ -70,16 +70,21 @@ pub(super) fn place(
     labels
 }
 
-/// The caption of each stop, as wide as the space beside its own leader and the one before it.
-fn captions(stops: &[Stop<'_>], scale: &Scale, right: f64, footnotes: &mut Footnotes<'_>) -> Vec<Caption> {
+/// The caption of each entry, at most as wide as the space beside its leader and the leader before it.
+fn captions(
+    entries: &[TimelineEntry<'_>],
+    scale: &Scale,
+    right: f64,
+    footnotes: &mut Footnotes<'_>,
+) -> Vec<Caption> {
     let mut before = MARGIN;
-    let caption = |stop: &Stop<'_>| {
-        let x = stop.anchor(scale);
+    let caption = |entry: &TimelineEntry<'_>| {
+        let x = entry.anchor(scale);
         let max_width = (right - before).max(x - MARGIN);
-        before = x + LEADER;
-        Caption::stacked(stop.datum, max_width, footnotes)
+        before = x + LEADER_GAP;
+        Caption::stacked(entry.datum, max_width, footnotes)
     };
-    stops.iter().map(caption).collect()
+    entries.iter().map(caption).collect()
 }
 
 /// How many rows of labels there are above or below the axis.
@@ -89,19 +94,19 @@ pub(super) fn rows(labels: &[Label], is_above: bool) -> f64 {
 }
 
 impl Label {
-    /// Two corners of the label.
+    /// Two corners of the box of the label.
     pub(super) fn extent(&self, edges: Edges) -> ((f64, f64), (f64, f64)) {
         let width = self.caption.width();
         let (start, end) = if self.is_above { (-width, 0.0) } else { (0.0, width) };
         let top = self.first_baseline(edges) - 16.0;
-        ((self.x + start, top), (self.x + end, top + self.caption.lines() * LINE))
+        ((self.x + start, top), (self.x + end, top + self.caption.lines() * LINE_HEIGHT))
     }
 
     /// Paints the label, and a leader from the axis at `x` CSS px.
     pub(super) fn paint(&self, painter: &Painter<'_>, x: f64, edges: Edges) {
         let anchor = if self.is_above { Anchor::End } else { Anchor::Start };
         let first_baseline = self.first_baseline(edges);
-        let rest = (self.caption.lines() - 1.0) * LINE;
+        let rest = (self.caption.lines() - 1.0) * LINE_HEIGHT;
         let leader = if self.is_above {
             [(x, edges.band_top - 7.0), (x, first_baseline + rest + 6.0)]
         } else {
@@ -114,9 +119,9 @@ impl Label {
     }
 
     fn first_baseline(&self, edges: Edges) -> f64 {
-        let row = self.row as f64 * ROW;
+        let row = self.row as f64 * ROW_HEIGHT;
         if self.is_above {
-            edges.run_top - 8.0 - row - 6.0 - (self.caption.lines() - 1.0) * LINE
+            edges.run_top - 8.0 - row - 6.0 - (self.caption.lines() - 1.0) * LINE_HEIGHT
         } else {
             edges.below + row + 24.0
         }

@@ -1,13 +1,13 @@
-//! What is drawn of bars.
+//! Drawings of bars.
 
-use crate::support::{bounds, drawn, edges, quantity, reach, specimen, story_of, texts};
+use crate::support::{bounds, drawn, edges, painted_range, quantity, specimen, story_of, texts};
 use chart::WIDTHS;
 use chart::role::Role;
 use proptest::prelude::*;
 use quantity::{Bound, Decimal, Quantity, Unit};
 use story::fact::{Origin, Statement};
 
-/// Half of a hatch's line, and what is rounded.
+/// The tolerance: half of the line around hatching, and rounding.
 const NEAR: f64 = 0.7;
 
 fn bars(quantities: Vec<Quantity>) -> story::Story {
@@ -19,29 +19,30 @@ fn whole(value: i64, bound: Bound, unit: &Unit) -> Quantity {
 }
 
 #[test]
-fn every_bound_is_solid_to_what_is_certain_and_hatched_to_what_is_possible() {
-    for (name, bound) in Bound::ALL {
+fn every_bound_is_solid_to_its_certain_end_and_hatched_to_its_possible_end() {
+    for bound in Bound::ALL {
+        let name = bound.name();
         let story = specimen("bars", name);
         for width in WIDTHS {
             let drawing = drawn(&story, width);
-            let [nought, _, end, _] = edges(&drawing, "sail");
-            let at = |amount: f64| nought + (end - nought) * amount / 640.0;
+            let [zero, _, end, _] = edges(&drawing, "sail");
+            let at = |amount: f64| zero + (end - zero) * amount / 640.0;
             let [_, _, barges, _] = edges(&drawing, "barges");
             assert!((barges - at(310.0)).abs() < 0.1, "{name} at {width}: {barges}");
 
             let [left, top, right, bottom] = edges(&drawing, "steam");
             let (low, high) = bounds(&story.facts["steam"]).expect("a quantity");
-            assert_eq!(left, nought, "{name} at {width}");
-            match reach(&drawing, Role::Certain, (top, bottom)) {
+            assert_eq!(left, zero, "{name} at {width}");
+            match painted_range(&drawing, Role::Certain, (top, bottom)) {
                 Some((from, to)) => {
                     assert!(
-                        low > 0.0 && (from - nought).abs() < 0.1 && (to - at(low)).abs() < 0.1,
+                        low > 0.0 && (from - zero).abs() < 0.1 && (to - at(low)).abs() < 0.1,
                         "{name} at {width}: {to}"
                     );
                 }
                 None => assert_eq!(low, 0.0, "{name} at {width} has nothing certain"),
             }
-            let hatched = reach(&drawing, Role::Possible, (top, bottom));
+            let hatched = painted_range(&drawing, Role::Possible, (top, bottom));
             match (hatched, high) {
                 (None, high) => assert_eq!(Some(low), high, "{name} at {width} is not hatched"),
                 (Some((from, to)), Some(high)) => {
@@ -49,10 +50,13 @@ fn every_bound_is_solid_to_what_is_certain_and_hatched_to_what_is_possible() {
                         (from - at(low)).abs() < NEAR && (to - at(high)).abs() < NEAR,
                         "{name} at {width}: {from} to {to}"
                     );
-                    assert!((right - at(high)).abs() < 0.1, "{name} at {width} can be touched to {right}");
+                    assert!(
+                        (right - at(high)).abs() < 0.1,
+                        "{name} at {width} has a mark that ends at {right}"
+                    );
                 }
                 (Some((from, to)), None) => {
-                    // As far as the axis goes, well beyond what is certain.
+                    // Without a limit, the bar reaches the end of the axis.
                     assert_eq!(bound, Bound::AtLeast);
                     assert!(
                         (from - at(low)).abs() < NEAR && (to - right).abs() < 0.1,
@@ -66,30 +70,24 @@ fn every_bound_is_solid_to_what_is_certain_and_hatched_to_what_is_possible() {
 }
 
 #[test]
-fn less_than_nought_lies_left_of_the_baseline() {
+fn negative_numbers_are_left_of_the_baseline() {
     let story = specimen("bars", "negative");
     for width in WIDTHS {
         let drawing = drawn(&story, width);
-        let [nought, _, end, _] = edges(&drawing, "a");
-        let at = |amount: f64| nought + (end - nought) * amount / 12.4;
+        let [zero, _, end, _] = edges(&drawing, "a");
+        let at = |amount: f64| zero + (end - zero) * amount / 12.4;
         let [left, top, right, bottom] = edges(&drawing, "b");
+        assert!((left - at(-8.3)).abs() < 0.1 && (right - zero).abs() < 0.1, "{left} to {right} at {width}");
         assert!(
-            (left - at(-8.3)).abs() < 0.1 && (right - nought).abs() < 0.1,
-            "{left} to {right} at {width}"
-        );
-        assert!(
-            reach(&drawing, Role::Certain, (top, bottom))
+            painted_range(&drawing, Role::Certain, (top, bottom))
                 .is_some_and(|(from, _)| (from - at(-8.3)).abs() < 0.1)
         );
-        // About −4 is −5 to −3: solid from nought to −3, hatched on to −5.
+        // About −4 is −5 to −3: solid from zero to −3, hatched from there to −5.
         let [left, top, right, bottom] = edges(&drawing, "c");
-        assert!(
-            (left - at(-5.0)).abs() < 0.1 && (right - nought).abs() < 0.1,
-            "{left} to {right} at {width}"
-        );
-        let solid = reach(&drawing, Role::Certain, (top, bottom)).expect("a solid part");
-        assert!((solid.0 - at(-3.0)).abs() < 0.1 && (solid.1 - nought).abs() < 0.1, "{solid:?} at {width}");
-        let hatched = reach(&drawing, Role::Possible, (top, bottom)).expect("a hatched part");
+        assert!((left - at(-5.0)).abs() < 0.1 && (right - zero).abs() < 0.1, "{left} to {right} at {width}");
+        let solid = painted_range(&drawing, Role::Certain, (top, bottom)).expect("a solid part");
+        assert!((solid.0 - at(-3.0)).abs() < 0.1 && (solid.1 - zero).abs() < 0.1, "{solid:?} at {width}");
+        let hatched = painted_range(&drawing, Role::Possible, (top, bottom)).expect("a hatched part");
         assert!(
             (hatched.0 - at(-5.0)).abs() < NEAR && (hatched.1 - at(-3.0)).abs() < NEAR,
             "{hatched:?} at {width}"
@@ -98,7 +96,7 @@ fn less_than_nought_lies_left_of_the_baseline() {
 }
 
 #[test]
-fn a_percentage_is_held_against_its_whole() {
+fn a_percentage_is_drawn_against_its_whole() {
     let percent = Unit::percent();
     let story = bars(vec![whole(25, Bound::Exact, &percent), whole(10, Bound::AtLeast, &percent)]);
     for width in WIDTHS {
@@ -125,18 +123,19 @@ fn units_have_axes_of_their_own_unless_they_share_a_scale() {
 }
 
 #[test]
-fn a_reference_stands_at_its_number_across_every_bar() {
+fn a_reference_crosses_every_bar_at_its_number() {
     let story = specimen("bars", "reference");
     for width in WIDTHS {
         let drawing = drawn(&story, width);
-        let [nought, _, end, _] = edges(&drawing, "a");
-        let at = |amount: f64| nought + (end - nought) * amount / 640.0;
+        let [zero, _, end, _] = edges(&drawing, "a");
+        let at = |amount: f64| zero + (end - zero) * amount / 640.0;
         // About 800 is 700 to 900: a bracket.
         let [left, ..] = edges(&drawing, "goal");
         assert!((left + 1.0 - at(700.0)).abs() < 0.1, "{left} at {width}");
         for bar in ["a", "b"] {
             let [_, top, _, bottom] = edges(&drawing, bar);
-            let (from, to) = reach(&drawing, Role::Ink, (top - 5.0, bottom + 5.0)).expect("a bracket");
+            let (from, to) =
+                painted_range(&drawing, Role::Ink, (top - 5.0, bottom + 5.0)).expect("a bracket");
             assert!(
                 (from - at(700.0)).abs() < 0.1 && (to - at(900.0)).abs() < 0.1,
                 "{from} to {to} at {width}"
@@ -146,7 +145,7 @@ fn a_reference_stands_at_its_number_across_every_bar() {
 }
 
 #[test]
-fn a_note_has_its_number_once() {
+fn a_note_has_one_number() {
     let drawing = drawn(&specimen("bars", "notes"), WIDTHS[1]);
     assert_eq!(drawing.footnotes, ["b"]);
     let circles = drawing.scene.items.iter().filter(|item| matches!(item, chart::scene::Item::Circle { .. }));
@@ -154,7 +153,7 @@ fn a_note_has_its_number_once() {
 }
 
 #[test]
-fn a_calculation_says_so_in_every_layout() {
+fn a_calculation_is_marked_in_every_layout() {
     let mut story = specimen("bars", "exact");
     story.facts.get_mut("steam").expect("a bar").origin = Origin::calculated("share");
     for width in WIDTHS {
@@ -165,18 +164,18 @@ fn a_calculation_says_so_in_every_layout() {
 }
 
 fn bound() -> impl Strategy<Value = Bound> {
-    (0..Bound::ALL.len()).prop_map(|index| Bound::ALL[index].1)
+    (0..Bound::ALL.len()).prop_map(|index| Bound::ALL[index])
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn lengths_are_to_each_other_as_their_numbers(
+    fn lengths_are_proportional_to_their_numbers(
         numbers in prop::collection::vec((-90_000i64..90_000, 0u32..3, bound()), 2..7),
     ) {
         let unit = Unit::measuring("tonne");
-        // Below nought an upper bound has no lower limit, and no bar.
+        // A negative upper bound has no lower limit, and no bar.
         let has_limit = |(value, _, bound): &(i64, u32, Bound)| {
             *value >= 0 || !matches!(bound, Bound::AtMost | Bound::LessThan)
         };
@@ -193,7 +192,7 @@ proptest! {
             let value = |index: usize| (numbers[index].0 as f64 / 10f64.powi(numbers[index].1 as i32)).abs();
             for a in (0..numbers.len()).filter(exact) {
                 for b in (0..a).filter(exact) {
-                    // Each end is right to a sixty-fourth.
+                    // Each end is exact to a sixty-fourth.
                     let off = (length(a) * value(b) - length(b) * value(a)).abs();
                     prop_assert!(off <= (value(a) + value(b)) * 3.0 / 64.0, "{} and {} at {}", length(a), length(b), width);
                 }

@@ -1,6 +1,6 @@
-//! What is drawn of series over time.
+//! Drawings of lines.
 
-use crate::support::{drawn, reach, shape, specimen, story_of, texts};
+use crate::support::{drawn, painted_range, shape, specimen, story_of, texts};
 use chart::mark::Shape;
 use chart::role::Role;
 use chart::scene::{Item, css_px};
@@ -14,11 +14,11 @@ use story::series::{Point, Series};
 fn path(drawing: &Drawing, fact: &str) -> Vec<Vec<(f64, f64)>> {
     match shape(drawing, fact) {
         Shape::Path { runs } => runs,
-        other => panic!("{fact} is no path: {other:?}"),
+        other => panic!("{fact} is not a path: {other:?}"),
     }
 }
 
-/// Where each number of the axis stands, from the numbers beside it: amount and CSS px from the top.
+/// The numbers of the amount axis with their positions in CSS px from the top.
 fn levels(drawing: &Drawing) -> Vec<(f64, f64)> {
     let level = |(words, (x, baseline)): (&str, (f64, f64))| {
         let number = words.split(' ').next()?.replace(',', "").replace('−', "-").parse().ok()?;
@@ -29,7 +29,7 @@ fn levels(drawing: &Drawing) -> Vec<(f64, f64)> {
     levels
 }
 
-/// Where an amount stands by the first and the last number of the axis.
+/// The position of an amount, from the first and the last number of the axis.
 fn level(levels: &[(f64, f64)], amount: f64) -> f64 {
     let ((least, low), (most, high)) = (levels[0], levels[levels.len() - 1]);
     low + (high - low) * (amount - least) / (most - least)
@@ -49,7 +49,7 @@ fn exactly(points: Vec<(Moment, Option<Decimal>)>, unit: Unit) -> Series {
 }
 
 #[test]
-fn points_stand_beside_their_numbers_and_above_their_years() {
+fn points_are_level_with_their_numbers_and_above_their_years() {
     let story = specimen("line", "exact");
     for width in WIDTHS {
         let drawing = drawn(&story, width);
@@ -68,7 +68,7 @@ fn points_stand_beside_their_numbers_and_above_their_years() {
 }
 
 #[test]
-fn a_better_place_is_higher_up() {
+fn a_better_rank_is_higher() {
     let story = specimen("line", "ranks");
     for width in WIDTHS {
         let drawing = drawn(&story, width);
@@ -103,7 +103,7 @@ fn nothing_is_drawn_across_a_gap() {
 }
 
 #[test]
-fn bands_reach_from_the_least_to_the_most() {
+fn bands_cover_the_possible_range() {
     let story = specimen("line", "ranges");
     let ends = [(300.0, 340.0), (320.0, 420.0), (400.0, 400.0), (420.0, 600.0), (500.0, 640.0)];
     for width in WIDTHS {
@@ -137,7 +137,7 @@ fn bands_reach_from_the_least_to_the_most() {
             strokes += 1;
         }
         assert!(strokes > 5, "{strokes} strokes at {width}");
-        // What has no limit goes on to the top.
+        // A range without a limit reaches the top.
         let top = levels[levels.len() - 1].1;
         let last = run.last().expect("a point");
         assert!((last.1 - (level(&levels, 560.0) + top) / 2.0).abs() < 0.1, "{last:?} at {width}");
@@ -150,14 +150,14 @@ fn a_reference_is_level_with_its_number() {
     for width in WIDTHS {
         let drawing = drawn(&story, width);
         let y = level(&levels(&drawing), 600.0);
-        let (from, to) = reach(&drawing, Role::Ink, (y - 0.2, y + 0.2)).expect("a line");
+        let (from, to) = painted_range(&drawing, Role::Ink, (y - 0.2, y + 0.2)).expect("a line");
         let run = path(&drawing, "calls").concat();
         assert!(from < run[0].0 && run[4].0 < to, "{from} to {to} at {width}");
     }
 }
 
 #[test]
-fn ten_thousand_points_are_few_items_and_nothing_that_stands_out_is_lost() {
+fn ten_thousand_points_are_few_items_and_extremes_are_kept() {
     let story = specimen("line", "dense");
     let points = &story.facts["freight"].series().expect("a series").points;
     let value =
@@ -196,8 +196,8 @@ fn ten_thousand_ranges_are_few_items_too() {
 }
 
 #[test]
-fn no_limit_is_down_where_the_axis_is() {
-    // A place without a worst: the band goes on to the bottom.
+fn a_rank_without_a_limit_reaches_the_bottom() {
+    // There is no worst rank: the band reaches the bottom.
     let unit = Unit { ordinal: true, ..Unit::counting("place") };
     let mut series =
         exactly((0..3).map(|index| (Moment::Year(2020 + index), Some(Decimal::integer(9)))).collect(), unit);
@@ -220,8 +220,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn points_stand_where_their_moments_and_values_are(
-        // Never more than four in a CSS px, where points would be left out.
+    fn points_are_at_their_moments_and_values(
+        // At most four points in a CSS px, so that no point is left out.
         days in prop::collection::btree_set((0i32..100).prop_map(|year| 390 * year), 2..40),
         values in prop::collection::vec((-99_999i128..99_999, prop::bool::weighted(0.8)), 40),
         ordinal: bool,
@@ -241,7 +241,7 @@ proptest! {
             let drawn_runs = path(&drawing, "0");
             prop_assert_eq!(&drawn_runs.iter().map(Vec::len).collect::<Vec<_>>(), &runs);
             let places = drawn_runs.concat();
-            // By the two that are farthest apart, in time and in value, all others have their place.
+            // The two points that are farthest apart define the scale, in time and in value.
             let farthest = |of: fn(&(f64, f64)) -> f64| {
                 let by = |a: &usize, b: &usize| of(&known[*a]).total_cmp(&of(&known[*b]));
                 let (least, most) = ((0..known.len()).min_by(by), (0..known.len()).max_by(by));
@@ -257,7 +257,7 @@ proptest! {
             }
             let (lowest, highest) = farthest(|point| point.1);
             if known[lowest].1 < known[highest].1 - 1.0 {
-                prop_assert_eq!(places[highest].1 < places[lowest].1, !ordinal, "up is more, save of places");
+                prop_assert_eq!(places[highest].1 < places[lowest].1, !ordinal, "greater values are higher, except for ranks");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What each kind draws, measured: lengths, places and words against the numbers of the facts.
+//! Measures the drawings of each kind: lengths, positions and words must match the facts.
 
 mod bars;
 mod line;

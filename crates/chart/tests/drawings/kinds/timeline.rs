@@ -1,25 +1,26 @@
-//! What is drawn on a time axis.
+//! Drawings of timelines.
 
-use crate::support::{bounds, drawing, drawn, edges, reach, shape, snapshot, specimen, story};
+use crate::support::{bounds, drawing, drawn, edges, painted_range, shape, snapshot, specimen, story};
 use chart::mark::Shape;
 use chart::role::Role;
 use chart::{Drawing, MARGIN, WIDTHS};
 use quantity::Bound;
 
 #[test]
-fn times_after_an_event_reach_as_far_as_is_possible() {
-    for (name, bound) in Bound::ALL {
+fn times_after_an_event_cover_their_possible_range() {
+    for bound in Bound::ALL {
+        let name = bound.name();
         let story = specimen("timeline", name);
         let (low, high) = bounds(&story.facts["reached"]).expect("a time");
         for width in WIDTHS {
             let drawing = drawn(&story, width);
-            // “Called” is nought and “safe” is 18.
+            // “Called” is at zero and “safe” at 18.
             let middle = |fact: &str| {
                 let [from, _, to, _] = edges(&drawing, fact);
                 (from + to) / 2.0
             };
-            let (nought, last) = (middle("called"), middle("safe"));
-            let at = |minutes: f64| nought + (last - nought) * minutes / 18.0;
+            let (zero, last) = (middle("called"), middle("safe"));
+            let at = |minutes: f64| zero + (last - zero) * minutes / 18.0;
             let [from, top, to, bottom] = edges(&drawing, "reached");
             match high {
                 Some(high) if high > low => {
@@ -31,7 +32,8 @@ fn times_after_an_event_reach_as_far_as_is_possible() {
                 Some(_) => assert!((middle("reached") - at(low)).abs() < 0.1, "{name} at {width}"),
                 None => {
                     assert_eq!(bound, Bound::AtLeast);
-                    let (hatched, tip) = reach(&drawing, Role::Possible, (top, bottom)).expect("a hatch");
+                    let (hatched, tip) =
+                        painted_range(&drawing, Role::Possible, (top, bottom)).expect("a hatch");
                     let end = f64::from(width) - MARGIN;
                     assert!(
                         (from - at(low)).abs() < 0.1 && (hatched - from).abs() < 0.7,
@@ -50,12 +52,12 @@ fn times_after_an_event_reach_as_far_as_is_possible() {
 fn ends(drawing: &Drawing, fact: &str) -> (f64, f64) {
     match shape(drawing, fact) {
         Shape::Rectangle { x, width, .. } => (x, x + width),
-        other => panic!("{other:?} is no place on a line"),
+        other => panic!("{other:?} is not a rectangle"),
     }
 }
 
 #[test]
-fn titles_stand_where_their_time_is() {
+fn titles_are_at_their_time() {
     let story = story();
     for width in [280.0, 320.0, 400.0, 640.0, 1200.0] {
         let drawing = drawing(&story, "titles", width);
@@ -71,7 +73,7 @@ fn titles_stand_where_their_time_is() {
 }
 
 #[test]
-fn a_complaint_is_told_in_minutes() {
+fn a_complaint_is_drawn_in_minutes() {
     let story = story();
     let drawing = drawing(&story, "complaint", 320.0);
     let at = |minutes: f64| MARGIN + 288.0 * minutes / 15.0;

@@ -1,17 +1,17 @@
-//! The sentences of summaries; each `{}` is filled with a fact, a name or a number.
+//! The sentences of summaries as templates. Each `{}` is filled with a fact, a name or a number.
 
 use quantity::Language;
 use story::wording::simplified;
 
-/// Sentence templates of one language; pairs are singular and plural.
-pub(super) struct Words {
+/// The templates of one language. Pairs are singular and plural.
+pub(super) struct SummaryTemplates {
     pub(super) timeline: &'static str,
     pub(super) timeline_after: &'static str,
     pub(super) rings: &'static str,
     pub(super) rate: &'static str,
     pub(super) bars: &'static str,
     pub(super) line: &'static str,
-    pub(super) line_of_places: &'static str,
+    pub(super) line_of_ranks: &'static str,
     pub(super) stats: &'static str,
     /// How certain and possible parts are drawn.
     pub(super) bounds: &'static str,
@@ -26,11 +26,11 @@ pub(super) struct Words {
     pub(super) quantities: [&'static str; 2],
     pub(super) facts: [&'static str; 2],
     pub(super) then: &'static str,
-    /// The number of facts, then the first and the last in drawing order.
+    /// The number of facts, then the first and the last fact in drawing order.
     pub(super) from_to: &'static str,
-    /// The number of facts, then the largest and the smallest.
+    /// The number of facts, then the largest and the smallest fact.
     pub(super) extremes: &'static str,
-    /// The same where ranges overlap: only solid parts can be compared.
+    /// The same for overlapping ranges, of which only the solid parts can be compared.
     pub(super) solid_extremes: &'static str,
     pub(super) by_group: &'static str,
     pub(super) run: &'static str,
@@ -40,12 +40,12 @@ pub(super) struct Words {
     /// A series: its name, the number of values, the first and the last value.
     pub(super) rises: &'static str,
     pub(super) falls: &'static str,
-    pub(super) goes: &'static str,
+    pub(super) changes: &'static str,
     pub(super) one_value: &'static str,
     pub(super) highest: &'static str,
     pub(super) lowest: &'static str,
-    pub(super) best_place: &'static str,
-    pub(super) last_place: &'static str,
+    pub(super) best_rank: &'static str,
+    pub(super) worst_rank: &'static str,
     pub(super) reference: &'static str,
     /// Between facts in a list, between clauses, between sentences, and at the end of a sentence.
     pub(super) and: &'static str,
@@ -54,15 +54,15 @@ pub(super) struct Words {
     pub(super) stop: &'static str,
 }
 
-/// The sentence templates of a language; simplified Chinese is converted from traditional.
-pub(super) fn words(language: Language) -> &'static Words {
+/// The templates of a language. Simplified Chinese is converted from traditional Chinese.
+pub(super) fn templates_of(language: Language) -> &'static SummaryTemplates {
     match language {
         Language::ZhHant | Language::ZhHans => &CHINESE,
         Language::En => &ENGLISH,
     }
 }
 
-/// Fills the `{}` of a template in order, in the language. Fillings are not searched for `{}`.
+/// Fills each `{}` of a template, in the language. A `{}` inside a filling is not filled.
 pub(super) fn fill_template(template: &str, language: Language, fillings: &[&str]) -> String {
     let template = if language == Language::ZhHans { simplified(template) } else { template.to_owned() };
     let mut fillings = fillings.iter();
@@ -76,14 +76,14 @@ pub(super) fn fill_template(template: &str, language: Language, fillings: &[&str
     text
 }
 
-static CHINESE: Words = Words {
+static CHINESE: SummaryTemplates = SummaryTemplates {
     timeline: "時間軸，由左至右，從早到晚",
     timeline_after: "時間軸，由左至右，起點是{}",
     rings: "環圖，滿圈為100%；各環的整體不同，不能相加",
     rate: "整體與其中一部分，大字是{}",
     bars: "橫條圖，長度從零算起",
     line: "折線圖，橫軸是時間，越高數值越大",
-    line_of_places: "折線圖，橫軸是時間，越高名次越前",
+    line_of_ranks: "折線圖，橫軸是時間，越高名次越前",
     stats: "數字並列，不按比例作圖",
     bounds: "實心表示確定，斜線表示可能",
     bounds_without_limit: "實心表示確定，斜線表示可能，箭頭表示沒有上限",
@@ -105,12 +105,12 @@ static CHINESE: Words = Words {
     rest_enlarged: "最下一條是其餘部分，放大{}倍：{}",
     rises: "{}共{}個數值，從{}升至{}",
     falls: "{}共{}個數值，從{}降至{}",
-    goes: "{}共{}個數值，從{}到{}",
+    changes: "{}共{}個數值，從{}到{}",
     one_value: "{}只有一個數值：{}",
     highest: "，其間最高為{}",
     lowest: "，其間最低為{}",
-    best_place: "，其間名次最前為{}",
-    last_place: "，其間名次最後為{}",
+    best_rank: "，其間名次最前為{}",
+    worst_rank: "，其間名次最後為{}",
     reference: "；參考線是{}",
     and: "、",
     clause: "；",
@@ -118,14 +118,14 @@ static CHINESE: Words = Words {
     stop: "。",
 };
 
-static ENGLISH: Words = Words {
+static ENGLISH: SummaryTemplates = SummaryTemplates {
     timeline: "A timeline from left to right, the earliest first",
     timeline_after: "A timeline from left to right that begins with {}",
     rings: "A ring chart; a full circle is 100%, and each ring has its own whole, so the rings don’t add up",
     rate: "A whole and a part of it; the large number is {}",
     bars: "A bar chart; lengths start at zero",
     line: "A line chart over time; higher means more",
-    line_of_places: "A line chart of ranks over time; higher means a better rank",
+    line_of_ranks: "A line chart of ranks over time; higher means a better rank",
     stats: "Numbers side by side, not drawn to scale",
     bounds: "Solid parts are certain, hatched parts are possible",
     bounds_without_limit: "Solid parts are certain, hatched parts are possible, and an arrow means no upper limit",
@@ -147,12 +147,12 @@ static ENGLISH: Words = Words {
     rest_enlarged: "The bottom bar is the rest, enlarged {} times: {}",
     rises: "{}, {} values: up from {} to {}",
     falls: "{}, {} values: down from {} to {}",
-    goes: "{}, {} values: from {} to {}",
+    changes: "{}, {} values: from {} to {}",
     one_value: "{} has one value: {}",
     highest: "; the highest is {}",
     lowest: "; the lowest is {}",
-    best_place: "; the best is {}",
-    last_place: "; the worst is {}",
+    best_rank: "; the best is {}",
+    worst_rank: "; the worst is {}",
     reference: "; the reference line shows {}",
     and: "; ",
     clause: "; ",

@@ -1,0 +1,184 @@
+//! Whether a figure in running text states a fact.
+
+use mentions::{Amount, Meaning, Mention, PartialMoment, Unit as MentionedUnit, Value};
+use quantity::{Bound, Decimal, Moment, Number, Quantity, Unit};
+use story::fact::{Fact, Statement};
+
+/// How a figure differs from a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Difference {
+    /// It is another number, date or kind of figure.
+    Value,
+    /// Its bound is another one.
+    Bound,
+    /// Its unit is another one.
+    Unit,
+}
+
+/// How a figure differs from the fact; `None` if it states the fact.
+///
+/// A unit that the figure leaves out is no difference: a sentence may have named it before.
+pub(crate) fn difference(mention: &Mention, fact: &Fact, falls: bool) -> Option<Difference> {
+    match (&mention.meaning, &fact.statement) {
+        (Meaning::Amount(amount), Statement::Quantity(quantity)) => amount_difference(amount, quantity, falls),
+        (Meaning::Moment(partial), Statement::Event(moment)) => {
+            (!states(*partial, *moment)).then_some(Difference::Value)
+        }
+        (Meaning::Extent(Some(extent)), Statement::Event(moment)) => {
+            let same = Moment::extent(extent.first, extent.last) == Some(*moment);
+            (!same).then_some(Difference::Value)
+        }
+        _ => Some(Difference::Value),
+    }
+}
+
+fn amount_difference(amount: &Amount, quantity: &Quantity, falls: bool) -> Option<Difference> {
+    let Some(printed) = quantity.printed else { return calculation_difference(amount, quantity) };
+    let negated = Amount { value: negated(amount.value), ..amount.clone() };
+    // “Fell 4.2%” states a change of −4.2%.
+    let same = is_same_number(amount, quantity) || falls && is_same_number(&negated, quantity);
+    if !same || amount.is_vague {
+        return Some(Difference::Value);
+    }
+    if amount.bound != printed.bound {
+        return Some(Difference::Bound);
+    }
+    (!is_same_unit(amount, &quantity.unit)).then_some(Difference::Unit)
+}
+
+/// A calculation states its possible numbers, spoken in its step.
+fn calculation_difference(amount: &Amount, quantity: &Quantity) -> Option<Difference> {
+    let spoken = quantity.spoken();
+    let ends = (spoken.low.number(), spoken.high.number());
+    let same = match (amount.value, amount.bound) {
+        (Value::Range(low, high), Bound::Exact) => ends == (Some(low), Some(high)),
+        (Value::Number(number), Bound::Exact) => ends == (Some(number), Some(number)),
+        (Value::Number(number), Bound::AtLeast) => ends == (Some(number), None),
+        (Value::Number(number), Bound::AtMost) => ends == (None, Some(number)),
+        _ => false,
+    };
+    if !same {
+        return Some(Difference::Value);
+    }
+    (!is_same_unit(amount, &quantity.unit)).then_some(Difference::Unit)
+}
+
+/// Whether both are the same number: also a half and 50 percent, 0.25 percentage points and 25 basis points.
+pub(crate) fn is_same_number(amount: &Amount, quantity: &Quantity) -> bool {
+    let Some(printed) = quantity.printed else { return false };
+    let times = |a: Decimal, b: Decimal| a.times(b);
+    let is_percent = quantity.unit.is_percent();
+    match (amount.value, printed.value) {
+        (Value::Number(a), Number::Single(b)) => a == b,
+        (Value::Range(a, b), Number::Range(c, d)) => (a, b) == (c, d),
+        (Value::Fraction(a, b), Number::Fraction(c, d)) => times(a, d) == times(b, c),
+        // A half is 50 percent.
+        (Value::Fraction(part, whole), Number::Single(percent)) if is_percent => {
+            times(part, Decimal::HUNDRED) == times(whole, percent)
+        }
+        (Value::Fraction(part, whole), Number::Single(number)) => Some(part) == times(whole, number),
+        (Value::Number(percent), Number::Fraction(part, whole)) if amount.unit == MentionedUnit::Percent => {
+            times(part, Decimal::HUNDRED) == times(whole, percent)
+        }
+        _ => false,
+    }
+}
+
+fn negated(value: Value) -> Value {
+    match value {
+        Value::Number(number) => Value::Number(number.negated()),
+        Value::Range(low, high) => Value::Range(high.negated(), low.negated()),
+        Value::Fraction(part, whole) => Value::Fraction(part.negated(), whole),
+    }
+}
+
+/// Whether the figure's unit can be the fact's. A word that the ledger does not know is another unit.
+fn is_same_unit(amount: &Amount, unit: &Unit) -> bool {
+    let has_word = |words: &[&str]| unit.words.iter().any(|word| words.iter().any(|known| same_word(known, word)));
+    match &amount.unit {
+        MentionedUnit::None => true,
+        MentionedUnit::Percent => unit.is_percent() || matches!(amount.value, Value::Fraction(..)),
+        MentionedUnit::PercentagePoint => unit.is_percentage_point() || has_word(&["percentage points", "個百分點"]),
+        MentionedUnit::BasisPoint => unit.is_basis_point() || has_word(&["basis points", "個基點"]),
+        MentionedUnit::Times => unit.is_times() || has_word(&["倍", "times"]),
+        MentionedUnit::Currency(currency) => {
+            unit.id.eq_ignore_ascii_case(currency.code)
+                || has_word(currency.before)
+                || has_word(currency.chinese)
+                || has_word(currency.english)
+        }
+        MentionedUnit::Word(word) => has_word(&[word.as_str()]) || unit.words.iter().any(|known| is_part_of(word, known)),
+    }
+}
+
+/// Whether two words are the same in one script and case.
+fn same_word(a: &str, b: &str) -> bool {
+    mentions::folded(a) == mentions::folded(b)
+}
+
+/// Whether a unit of several words begins with the word that was read: 個 of 個單元, square of square metres.
+fn is_part_of(word: &str, known: &str) -> bool {
+    let (word, known) = (mentions::folded(word), mentions::folded(known));
+    !word.is_empty() && (known.starts_with(&word) || word.starts_with(&known) && !known.is_empty())
+}
+
+/// Whether everything that a moment in the text states agrees with a fact's moment.
+pub(crate) fn agrees(partial: PartialMoment, moment: Moment) -> bool {
+    fn agree<T: PartialEq>(stated: Option<T>, fact: Option<T>) -> bool {
+        stated.is_none() || fact.is_none() || stated == fact
+    }
+    let fact = parts(moment);
+    agree(partial.year, fact.year)
+        && agree(partial.month, fact.month)
+        && agree(partial.day, fact.day)
+        && agree(partial.clock, fact.clock)
+}
+
+/// Whether a moment in the text states a fact's moment: no part is another one, and its finest part is said.
+fn states(partial: PartialMoment, moment: Moment) -> bool {
+    let fact = parts(moment);
+    let is_finer = |stated: bool, known: bool| stated && !known;
+    let too_fine = is_finer(partial.clock.is_some(), fact.clock.is_some())
+        || is_finer(partial.day.is_some(), fact.day.is_some())
+        || is_finer(partial.month.is_some(), fact.month.is_some());
+    let says_finest = match moment {
+        Moment::Year(_) => partial.year.is_some(),
+        Moment::Month(..) => partial.month.is_some(),
+        Moment::Day(_) => partial.day.is_some(),
+        Moment::Minute(..) => partial.clock.is_some(),
+        Moment::Years(..) | Moment::Months(..) | Moment::Days(..) => false,
+    };
+    agrees(partial, moment) && !too_fine && says_finest
+}
+
+fn parts(moment: Moment) -> PartialMoment {
+    let year = Some(moment.year());
+    match moment {
+        Moment::Year(_) | Moment::Years(..) | Moment::Months(..) | Moment::Days(..) => {
+            PartialMoment { year, ..PartialMoment::default() }
+        }
+        Moment::Month(_, month) => PartialMoment { year, month: Some(month), ..PartialMoment::default() },
+        Moment::Day(date) => PartialMoment { year, month: Some(date.month), day: Some(date.day), clock: None },
+        Moment::Minute(date, clock) => {
+            PartialMoment { year, month: Some(date.month), day: Some(date.day), clock: Some(clock) }
+        }
+    }
+}
+
+/// An amount for a message: `at-least 40`, `300 to 400`.
+pub(crate) fn amount_in_words(amount: &Amount) -> String {
+    let number = match amount.value {
+        Value::Number(number) => Number::Single(number),
+        Value::Range(low, high) => Number::Range(low, high),
+        Value::Fraction(part, whole) => Number::Fraction(part, whole),
+    };
+    format!("{} {number}", amount.bound.name())
+}
+
+/// What a source prints of a quantity, for a message.
+pub(crate) fn printed_in_words(quantity: &Quantity) -> String {
+    match quantity.printed {
+        Some(printed) => format!("{} {}", printed.bound.name(), printed.value),
+        None => format!("our calculation {}", quantity.spoken()),
+    }
+}
