@@ -100,7 +100,10 @@ pub(crate) fn unused_facts(
         stories.iter().flat_map(|story| &story.figures).flat_map(|figure| figure.drawn()).map(String::as_str),
     );
     used.extend(ledger.relations.iter().flat_map(|(_, relation)| relation.members()).map(String::as_str));
-    let unused = ledger.facts.keys().filter(|id| !used.contains(id.as_str()));
+    // A series is used where one of its points is.
+    let series: Vec<&str> = used.iter().filter_map(|id| id.split_once('@')).map(|(series, _)| series).collect();
+    used.extend(series);
+    let unused = ledger.facts.keys().filter(|id| !used.contains(id.as_str()) && !id.contains('@'));
     unused
         .map(|id| {
             let span = ledger.spans.get(id).cloned().unwrap_or(0..0);

@@ -10,13 +10,15 @@ use std::ops::Range;
 pub(crate) struct Letters {
     /// The characters.
     pub(crate) chars: Vec<char>,
+    /// The same characters as they are printed.
+    printed: Vec<char>,
     /// The bytes of each in the text.
     places: Vec<Range<usize>>,
 }
 
 impl Letters {
     pub(crate) fn new(text: &str, is_chinese: bool) -> Self {
-        let (mut chars, mut places) = (Vec::new(), Vec::new());
+        let (mut chars, mut printed, mut places) = (Vec::new(), Vec::new(), Vec::new());
         let mut rest = text.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
             let end = at + c.len_utf8();
@@ -31,9 +33,10 @@ impl Letters {
                 }
             }
             chars.push(if is_space(c) { ' ' } else { fold(c) });
+            printed.push(c);
             places.push(at..end);
         }
-        Self { chars, places }
+        Self { chars, printed, places }
     }
 
     /// The bytes in the text of a range of characters.
@@ -43,9 +46,17 @@ impl Letters {
         start..end.max(start)
     }
 
-    /// The folded characters of a range.
-    pub(crate) fn text(&self, range: Range<usize>) -> String {
-        self.chars[range].iter().collect()
+    /// A folded word of a range as the text prints it; a character that the range lacks stays folded.
+    pub(crate) fn as_printed(&self, word: &str, range: Range<usize>) -> String {
+        let letters: Vec<char> = word.chars().collect();
+        let within = &self.chars[range.clone()];
+        let whole = within.windows(letters.len().max(1)).rposition(|window| window == letters);
+        if let Some(start) = whole {
+            let from = range.start + start;
+            return self.printed[from..from + letters.len()].iter().collect();
+        }
+        let printed = |c: &char| within.iter().position(|folded| folded == c).map(|at| self.printed[range.start + at]);
+        letters.iter().map(|c| printed(c).unwrap_or(*c)).collect()
     }
 }
 
@@ -68,7 +79,8 @@ mod tests {
         for space in [" ", "\u{a0}", "\u{2009}", "\u{202f}", "  "] {
             let text = format!("超過{space}830{space}萬戶");
             let letters = Letters::new(&text, true);
-            assert_eq!(letters.text(0..letters.chars.len()), "超过830万户");
+            assert_eq!(letters.chars.iter().collect::<String>(), "超过830万户");
+            assert_eq!(letters.as_printed("户", 0..7), "戶");
             assert_eq!(&text[letters.bytes(2..5)], "830");
         }
         assert_eq!(Letters::new("iPhone 15 Pro", true).chars.len(), 13);

@@ -9,6 +9,7 @@
 mod calendar;
 mod chinese;
 pub mod currency;
+mod direction;
 mod english;
 mod fold;
 mod letters;
@@ -17,6 +18,7 @@ mod names;
 mod number;
 pub mod units;
 
+pub use direction::falls_before;
 pub use calendar::{Extent, PartialMoment};
 pub use mention::{Amount, Kind, Meaning, Mention, Unit, Value};
 pub use names::Names;

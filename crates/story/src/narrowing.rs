@@ -29,7 +29,7 @@ pub fn narrow(
     for _ in 0..MOST_ROUNDS {
         let at_start = intervals.clone();
         for (name, relation) in relations {
-            narrow_one(relation, &mut intervals);
+            narrow_one(relation, &mut intervals, facts);
             for id in relation.members() {
                 let (Some(interval), Some(fact)) = (intervals.get_mut(id), facts.get(id)) else { continue };
                 if fact.quantity().is_some_and(|quantity| quantity.unit.countable) {
@@ -56,22 +56,36 @@ pub fn narrow(
     Ok(())
 }
 
-fn narrow_one(relation: &Relation, intervals: &mut Intervals) {
+fn narrow_one(relation: &Relation, intervals: &mut Intervals, facts: &BTreeMap<FactId, Fact>) {
+    // Products and quotients are those of numbers from zero up; others stay as wide as they are.
+    let is_below_zero = |id: &FactId| {
+        intervals.get(id).is_some_and(|interval| interval.low.number().is_none_or(Decimal::is_negative))
+    };
+    let multiplies = matches!(relation, Relation::Share(_) | Relation::Ratio { .. });
+    if multiplies && relation.members().into_iter().any(is_below_zero) {
+        return;
+    }
     match relation {
         Relation::Share(share) => drop(narrow_share(share, intervals)),
-        Relation::Ratio { of, to, is } => drop(narrow_ratio([of, to, is], intervals)),
+        Relation::Ratio { of, to, is } => {
+            let is_percent = facts.get(is).and_then(Fact::quantity).is_some_and(|quantity| quantity.unit.is_percent());
+            drop(narrow_ratio([of, to, is], is_percent, intervals));
+        }
         Relation::Sum { parts, whole } => drop(narrow_sum(parts, whole, intervals)),
         Relation::AtMost { less, more } => drop(narrow_order(less, more, intervals)),
         Relation::Same(ids) => narrow_same(ids, intervals),
     }
 }
 
-fn narrow_ratio([of, to, is]: [&FactId; 3], intervals: &mut Intervals) -> Option<()> {
+/// `of ÷ to = is`; a result in percent is a hundred times the quotient.
+fn narrow_ratio([of, to, is]: [&FactId; 3], is_percent: bool, intervals: &mut Intervals) -> Option<()> {
+    let scale = if is_percent { Decimal::HUNDRED } else { Decimal::ONE };
+    let scale = Interval::exactly(scale);
     let (mut dividend, mut divisor, mut result) =
         (*intervals.get(of)?, *intervals.get(to)?, *intervals.get(is)?);
-    result = result.and(&quotient(&dividend, &divisor));
-    dividend = dividend.and(&product(&divisor, &result));
-    divisor = divisor.and(&quotient(&dividend, &result));
+    result = result.and(&quotient(&product(&dividend, &scale), &divisor));
+    dividend = dividend.and(&quotient(&product(&divisor, &result), &scale));
+    divisor = divisor.and(&quotient(&product(&dividend, &scale), &result));
     intervals.extend([(of.clone(), dividend), (to.clone(), divisor), (is.clone(), result)]);
     Some(())
 }
@@ -251,6 +265,15 @@ mod tests {
         let relation = Relation::Ratio { of: "beds".into(), to: "homes".into(), is: "each".into() };
         narrow(&[("ratio".into(), relation)], &mut facts).expect("no contradiction");
         assert_eq!(interval(&facts, "each").to_string(), "[175, 175]");
+    }
+
+    #[test]
+    fn a_ratio_in_percent_is_a_hundred_times_the_quotient() {
+        let mut facts = counts(&[("part", 30, Bound::Exact), ("whole", 120, Bound::Exact)]);
+        facts.insert("rate".into(), fact(Quantity::calculated(Decimal::ONE, Unit::percent())));
+        let relation = Relation::Ratio { of: "part".into(), to: "whole".into(), is: "rate".into() };
+        narrow(&[("ratio".into(), relation)], &mut facts).expect("no contradiction");
+        assert_eq!(interval(&facts, "rate").to_string(), "[25, 25]");
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use super::attribution::{claimant, sentence_around};
 use super::fact::DraftedFact;
 use super::files::escaped;
-use super::names::is_name;
 use crate::plain_article::PlainArticle;
-use mentions::{Meaning, Mention, Units, units};
-use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
+use crate::statement;
+use mentions::{Amount, Kind, Meaning, Mention, PartialMoment, Unit as MentionedUnit, Value, Vocabulary, falls_before, units};
+use quantity::{Bound, Decimal, Language, Moment, Number, Quantity, Unit};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use story::fact::{Fact, Origin, Statement};
@@ -23,130 +23,120 @@ pub(super) struct Drafter<'a> {
 }
 
 impl Drafter<'_> {
-    /// A paragraph as Markdown, with its numbers linked.
+    /// A paragraph as Markdown, with its numbers linked. Its words stay as the author wrote them.
     pub(super) fn paragraph(&mut self, text: &str, at: &str) -> String {
         let mut markdown = String::new();
         let mut end = 0;
-        for mention in self.mentions(text) {
-            let phrase = &text[mention.span.clone()];
-            markdown.push_str(&escaped(&text[end..mention.span.start]));
-            end = mention.span.end;
-            // With a bound word outside the phrase, as in 大約三月, it can't be linked.
-            let (before, after) = (&text[..mention.span.start], &text[mention.span.end..]);
-            let is_unclear = mentions::bound_word_beside(before, after, self.language).is_some();
-            let statement = if is_unclear || is_name(text, &mention) {
-                None
-            } else {
-                self.statement_of(&mention, before, after)
-            };
-            let Some(statement) = statement else {
-                self.names.push(phrase.to_owned());
-                let _ = write!(markdown, "[{}](no-claim:)", escaped(phrase));
+        for mention in mentions::read(text, self.language, &Vocabulary::default()) {
+            let Some(statement) = self.statement_of(&mention, text) else {
+                if matches!(mention.kind, Kind::Name | Kind::Score | Kind::Unclear) {
+                    self.names.push(text[mention.span].to_owned());
+                }
                 continue;
             };
-            let known = self.facts.iter().find(|fact| fact.at == at && fact.statement == statement);
-            let id = known.map(|fact| fact.id.clone()).unwrap_or_else(|| {
-                let fact = DraftedFact {
-                    id: self.free_id(&statement, at),
-                    at: at.to_owned(),
-                    printed: phrase.to_owned(),
-                    sentence: sentence_around(text, mention.span.start),
-                    says: claimant(text),
-                    statement: statement.clone(),
-                };
-                self.facts.push(fact);
-                self.facts.last().map(|fact| fact.id.clone()).unwrap_or_default()
-            });
-            // If the phrase alone does not state the fact, as 15分鐘 in 15分鐘生活圈, the link stays empty and is worded when the story is built.
-            let words = if accepts(&fact(statement), self.language, phrase) {
-                escaped(phrase)
-            } else {
-                String::new()
-            };
-            let _ = write!(markdown, "[{words}](fact:{id})");
+            let phrase = &text[mention.span.clone()];
+            let id = self.fact_id(&statement, phrase, text, mention.span.start, at);
+            markdown.push_str(&escaped(&text[end..mention.span.start]));
+            let _ = write!(markdown, "[{}](fact:{id})", escaped(phrase));
+            end = mention.span.end;
         }
         markdown.push_str(&escaped(&text[end..]));
         markdown
     }
 
-    /// A title as Markdown. A title is not a source: its numbers are those of the text, or make no claim.
+    /// The fact that a phrase states: one that the paragraph has stated before, or a new one.
+    fn fact_id(&mut self, statement: &Statement, phrase: &str, text: &str, start: usize, at: &str) -> String {
+        let known = self.facts.iter().find(|fact| fact.at == at && fact.statement == *statement);
+        if let Some(fact) = known {
+            return fact.id.clone();
+        }
+        let id = self.free_id(statement, at);
+        self.facts.push(DraftedFact {
+            id: id.clone(),
+            at: at.to_owned(),
+            printed: phrase.to_owned(),
+            sentence: sentence_around(text, start),
+            says: claimant(text),
+            statement: statement.clone(),
+        });
+        id
+    }
+
+    /// A title as Markdown. A title is not a source: its numbers are those of the text, or stay unlinked.
     pub(super) fn unsourced(&mut self, text: &str) -> String {
         let (mut markdown, mut end) = (String::new(), 0);
-        for mention in self.mentions(text) {
+        for mention in mentions::read(text, self.language, &Vocabulary::default()) {
             let phrase = &text[mention.span.clone()];
-            markdown.push_str(&escaped(&text[end..mention.span.start]));
-            end = mention.span.end;
-            let statement =
-                self.statement_of(&mention, &text[..mention.span.start], &text[mention.span.end..]);
-            let known = statement.and_then(|statement| {
-                let same = self.facts.iter().find(|fact| fact.statement == statement)?;
-                accepts(&fact(statement), self.language, phrase).then(|| same.id.clone())
-            });
-            let _ = match known {
-                Some(id) => write!(markdown, "[{}](fact:{id})", escaped(phrase)),
-                None => write!(markdown, "[{}](no-claim:)", escaped(phrase)),
+            let falls = falls_before(text, mention.span.start, self.language);
+            let says_it = |drafted: &&DraftedFact| {
+                let fact = fact(drafted.statement.clone());
+                accepts(&fact, self.language, phrase) || statement::difference(&mention, &fact, falls).is_none()
             };
+            let Some(same) = self.facts.iter().find(says_it).filter(|_| mention.is_claim()) else { continue };
+            markdown.push_str(&escaped(&text[end..mention.span.start]));
+            let _ = write!(markdown, "[{}](fact:{})", escaped(phrase), same.id);
+            end = mention.span.end;
         }
         markdown.push_str(&escaped(&text[end..]));
         markdown
     }
 
-    fn mentions(&self, text: &str) -> Vec<Mention> {
-        let mut found = mentions::find(text, self.language, &Units::default());
-        for word in ["全覆蓋", "全覆盖"] {
-            for (at, _) in text.match_indices(word) {
-                let says = Meaning::Quantity {
-                    value: Decimal::HUNDRED,
-                    step: Decimal::ZERO,
-                    bound: Bound::Exact,
-                    unit: "%".into(),
-                    ordinal: false,
-                };
-                found.push(Mention { span: at..at + word.len(), says });
-            }
-        }
-        found.sort_by_key(|mention| mention.span.start);
-        found
-    }
-
-    fn statement_of(&mut self, mention: &Mention, before: &str, after: &str) -> Option<Statement> {
-        match &mention.says {
-            Meaning::Name => None,
-            Meaning::Quantity { value, step, bound, unit, ordinal } => {
-                let unit = self.unit(unit, *ordinal, value.is_whole());
-                Some(Statement::Quantity(Quantity::printed(*value, *step, *bound, unit)))
-            }
-            Meaning::Moment { year, month, day, clock } => {
-                let (year, month) = match (year, month, day) {
-                    (Some(year), ..) => (*year, *month),
-                    (None, Some(month), _) => (self.year_of(before, after, *month, *day)?, Some(*month)),
-                    (None, None, Some(day)) => self.month_of(*day)?,
-                    (None, None, None) => return None,
-                };
-                let date = Date { year, month: month.unwrap_or(1), day: day.unwrap_or(1) };
-                if !date.exists() {
-                    return None;
-                }
-                let moment = match (month, day, clock) {
-                    (None, ..) => Moment::Year(year),
-                    (Some(month), None, _) => Moment::Month(year, month),
-                    (Some(month), Some(day), None) => Moment::Day(Date { year, month, day: *day }),
-                    (Some(month), Some(day), Some(clock)) => {
-                        Moment::Minute(Date { year, month, day: *day }, *clock)
-                    }
-                };
-                Some(Statement::Event(moment))
+    /// What a figure states, if a ledger can hold it.
+    fn statement_of(&mut self, mention: &Mention, text: &str) -> Option<Statement> {
+        match &mention.meaning {
+            Meaning::Nothing | Meaning::Extent(None) => None,
+            Meaning::Extent(Some(extent)) => Some(Statement::Event(Moment::extent(extent.first, extent.last)?)),
+            Meaning::Amount(amount) => Some(Statement::Quantity(self.quantity(amount, mention.kind)?)),
+            Meaning::Moment(partial) => {
+                let (before, after) = (&text[..mention.span.start], &text[mention.span.end..]);
+                self.whole_moment(*partial, before, after).map(Statement::Event)
             }
         }
     }
 
-    /// The unit of a printed word: a common one, or a new one of the story.
-    fn unit(&mut self, word: &str, ordinal: bool, is_whole: bool) -> Unit {
-        match word {
-            "%" => return Unit::percent(),
-            "" => return Unit::number(),
-            _ => {}
-        }
+    fn quantity(&mut self, amount: &Amount, kind: Kind) -> Option<Quantity> {
+        let value = match amount.value {
+            Value::Number(number) => Number::Single(number),
+            Value::Range(low, high) => Number::Range(low, high),
+            Value::Fraction(part, whole) => Number::Fraction(part, whole),
+        };
+        let unit = self.unit(&amount.unit, kind == Kind::Ordinal, value.is_whole());
+        let step = if amount.bound == Bound::Exact { Decimal::ZERO } else { amount.step };
+        Some(Quantity::printed(value, step, amount.bound, unit))
+    }
+
+    /// A moment with the year and month that the sentence leaves out, where the day of publication tells them.
+    fn whole_moment(&self, partial: PartialMoment, before: &str, after: &str) -> Option<Moment> {
+        let (year, month) = match (partial.year, partial.month, partial.day) {
+            (Some(year), month, _) => (year, month),
+            (None, Some(month), day) => (self.year_of(before, after, month, day)?, Some(month)),
+            (None, None, Some(day)) => self.month_of(day)?,
+            (None, None, None) => return None,
+        };
+        let whole = PartialMoment { year: Some(year), month, ..partial };
+        whole.whole()
+    }
+
+    /// The unit of a figure: one that every ledger has, a common one, or a new one of the story.
+    fn unit(&mut self, unit: &MentionedUnit, ordinal: bool, is_whole: bool) -> Unit {
+        let word = match unit {
+            MentionedUnit::None if ordinal => "",
+            MentionedUnit::None => return Unit::number(),
+            MentionedUnit::Percent => return Unit::percent(),
+            MentionedUnit::PercentagePoint => return Unit::percentage_point(),
+            MentionedUnit::BasisPoint => return Unit::basis_point(),
+            MentionedUnit::Times => return Unit::times(),
+            MentionedUnit::Currency(currency) => match currency.code {
+                "元" => "元",
+                "¥" => "¥",
+                code => return Unit::measuring(code),
+            },
+            MentionedUnit::Word(word) => word.as_str(),
+        };
+        self.unit_of_word(word, ordinal, is_whole)
+    }
+
+    fn unit_of_word(&mut self, word: &str, ordinal: bool, is_whole: bool) -> Unit {
         let key = if ordinal { format!("第{word}") } else { word.to_owned() };
         if let Some(unit) = self.units.get_mut(&key) {
             // A unit that is printed with a fraction is not countable.
@@ -155,23 +145,21 @@ impl Drafter<'_> {
         }
         let is_chinese = self.language.is_chinese();
         let known = if is_chinese { units::of_chinese(word) } else { units::of_english(word) };
-        let id = known.map_or_else(
-            || named(word).unwrap_or_else(|| format!("unit-{}", self.units.len() + 1)),
-            |known| known.id.to_owned(),
-        );
-        let others = known.filter(|known| self.units.values().any(|unit| unit.id == known.id));
-        let id = match others {
-            Some(_) => format!("{id}-{}", self.units.len() + 1),
-            None => id,
-        };
+        let plain = known.map_or_else(|| named(word), |known| Some(known.id.to_owned()));
+        let plain = if ordinal && word.is_empty() { Some("place".to_owned()) } else { plain };
+        let mut id = plain.unwrap_or_else(|| format!("unit-{}", self.units.len() + 1));
+        if self.units.values().any(|unit| unit.id == id) || is_standard(&id) {
+            id = format!("{id}-{}", self.units.len() + 1);
+        }
         let words = match known {
             Some(known) if !is_chinese => known.english.map(String::from).into(),
+            _ if ordinal && word.is_empty() => vec!["place".to_owned()],
             _ if is_chinese => vec![word.to_owned()],
             _ => vec![word.strip_suffix('s').unwrap_or(word).to_owned(), word.to_owned()],
         };
         let unit = Unit {
             id,
-            countable: is_whole && known.is_none_or(|known| known.countable),
+            countable: is_whole && known.is_none_or(|known| known.countable) && !word.is_empty(),
             ordinal,
             scale: None,
             words,
@@ -183,11 +171,12 @@ impl Drafter<'_> {
     /// A name that says what the fact is and where: person-2-3, then person-2-3-b.
     fn free_id(&self, statement: &Statement, at: &str) -> String {
         let what = match statement {
-            Statement::Quantity(quantity) => quantity.unit.id.clone(),
+            Statement::Quantity(quantity) => quantity.unit.id.to_lowercase(),
             Statement::Event(Moment::Year(_)) => "year".into(),
             Statement::Event(Moment::Month(..)) => "month".into(),
             Statement::Event(Moment::Day(_)) => "day".into(),
             Statement::Event(Moment::Minute(..)) => "minute-of".into(),
+            Statement::Event(Moment::Years(..) | Moment::Months(..) | Moment::Days(..)) => "time".into(),
             Statement::Series(_) => "series".into(),
         };
         let plain = format!("{what}-{}", at.replace('.', "-"));
@@ -218,18 +207,15 @@ fn fact(statement: Statement) -> Fact {
     }
 }
 
+/// Whether every ledger has a unit of this name.
+fn is_standard(id: &str) -> bool {
+    matches!(id, "percent" | "number" | "times" | "percentage-point" | "basis-point")
+}
+
 /// The name of a unit in the ledger, if the word is plain ASCII.
 fn named(word: &str) -> Option<String> {
-    const CURRENCIES: [(&str, &str); 6] = [
-        ("US$", "us-dollar"),
-        ("HK$", "hk-dollar"),
-        ("$", "dollar"),
-        ("£", "pound"),
-        ("€", "euro"),
-        ("¥", "yuan"),
-    ];
-    if let Some((_, name)) = CURRENCIES.iter().find(|(sign, _)| *sign == word) {
-        return Some((*name).to_owned());
+    if word == "¥" {
+        return Some("yen-or-yuan".to_owned());
     }
     let plain: String =
         word.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();

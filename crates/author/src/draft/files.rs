@@ -2,7 +2,7 @@
 
 use super::fact::DraftedFact;
 use crate::plain_article::PlainArticle;
-use quantity::{Date, Decimal, Language, Moment, Unit};
+use quantity::{Bound, Date, Decimal, Language, Moment, Number, Unit};
 use std::fmt::Write;
 use story::fact::Statement;
 
@@ -53,31 +53,34 @@ pub(super) fn ledger<'a>(
 fn write_fact(ledger: &mut String, fact: &DraftedFact, publisher: &str) {
     let _ = write!(ledger, "\n# {}\n[fact.{}]\n", fact.sentence.replace(char::is_control, " "), fact.id);
     match &fact.statement {
-        Statement::Event(Moment::Month(year, month)) => {
-            let _ = writeln!(ledger, "when = \"{year:04}-{month:02}\"");
+        Statement::Event(Moment::Year(year)) => {
+            let _ = writeln!(ledger, "when = {year}");
         }
-        Statement::Event(Moment::Minute(date, clock)) => {
-            let _ = writeln!(
-                ledger,
-                "when = {}T{:02}:{:02}:00",
-                date.machine_readable(),
-                clock.hour,
-                clock.minute
-            );
+        Statement::Event(moment @ (Moment::Day(_) | Moment::Minute(..))) => {
+            // TOML 1.0 wants the seconds of a time.
+            let seconds = if matches!(moment, Moment::Minute(..)) { ":00" } else { "" };
+            let _ = writeln!(ledger, "when = {}{seconds}", moment.machine_readable());
         }
+        // TOML has no type for months and extents.
         Statement::Event(moment) => {
-            let _ = writeln!(ledger, "when = {}", moment.machine_readable().trim_start_matches('0'));
+            let _ = writeln!(ledger, "when = \"{}\"", moment.machine_readable());
         }
         // An article has no series.
         Statement::Series(_) => return,
         Statement::Quantity(quantity) => {
             let Some(printed) = quantity.printed else { return };
-            let bound = printed.bound.name();
-            let _ = writeln!(ledger, "value = {}", grouped(printed.value));
+            let _ = match printed.value {
+                Number::Single(number) => writeln!(ledger, "value = {}", grouped(number)),
+                Number::Range(low, high) => writeln!(ledger, "range = [{}, {}]", grouped(low), grouped(high)),
+                Number::Fraction(part, whole) => writeln!(ledger, "value = \"{part}/{whole}\""),
+            };
             if quantity.step != Decimal::ZERO {
                 let _ = writeln!(ledger, "step = {}", grouped(quantity.step));
             }
-            let _ = writeln!(ledger, "bound = \"{bound}\"\nunit = \"{}\"", quantity.unit.id);
+            if printed.bound != Bound::Exact {
+                let _ = writeln!(ledger, "bound = \"{}\"", printed.bound.name());
+            }
+            let _ = writeln!(ledger, "unit = \"{}\"", quantity.unit.id);
         }
     }
     let says = fact.says.as_deref().unwrap_or(publisher);

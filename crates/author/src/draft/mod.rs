@@ -5,7 +5,6 @@ mod dates;
 mod drafter;
 mod fact;
 mod files;
-mod names;
 
 use crate::plain_article::{self, Part, detect_language};
 use drafter::Drafter;

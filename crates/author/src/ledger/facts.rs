@@ -6,9 +6,9 @@ use super::series::{Pending, from_table};
 use crate::fields::{Fields, Spanned};
 use crate::photos::PhotoSource;
 use crate::source_check::SourceCheck;
-use quantity::Unit;
-use std::collections::BTreeSet;
-use story::fact::{Fact, Origin, Statement};
+use quantity::{Moment, Quantity, Unit};
+use std::collections::{BTreeMap, BTreeSet};
+use story::fact::{Fact, FactId, Origin, Statement};
 use story::series::Series;
 
 /// The fields that a series of facts does not have: its facts have their own.
@@ -23,6 +23,8 @@ pub(super) struct FactReader<'a> {
     pub(super) tables: Vec<PhotoSource>,
     /// Tables with a mistake that is reported: a second fact that reads one does not report it again.
     pub(super) broken_tables: BTreeSet<String>,
+    /// The rows of tables that some file names a point of, by the series.
+    pub(super) rows: BTreeMap<FactId, Vec<(Moment, Option<Quantity>)>>,
     /// Series of facts, to be filled when all facts are read.
     pub(super) pending: Vec<Pending>,
 }
@@ -39,6 +41,7 @@ impl<'a> FactReader<'a> {
             source_check,
             tables: Vec::new(),
             broken_tables: BTreeSet::new(),
+            rows: BTreeMap::new(),
             pending: Vec::new(),
         }
     }
@@ -101,6 +104,10 @@ impl<'a> FactReader<'a> {
             return None;
         };
         self.tables.push(table.source);
+        let prefix = format!("{name}@");
+        if fields.context.prescan.points.iter().any(|point| point.starts_with(&prefix)) {
+            self.rows.insert(name.to_owned(), table.rows);
+        }
         texts.points = table.points;
         Some(table.series)
     }

@@ -4,7 +4,7 @@ use super::definitions::Definitions;
 use super::facts::FactReader;
 use super::model::Ledger;
 use super::relations::{self, Checked};
-use super::series;
+use super::{points, repeats, series};
 use crate::context::ParseContext;
 use crate::fields::{Fields, parse};
 use crate::source_check::SourceCheck;
@@ -34,7 +34,10 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
             None => drop(broken.insert(name)),
         }
     }
-    let FactReader { tables, pending, .. } = reader;
+    let FactReader { tables, pending, rows, .. } = reader;
+    repeats::warn(root, &facts, &spans);
+    let points = &root.context.prescan.points;
+    points::add_from_tables(points, &rows, &mut facts, &mut texts);
     let checked = relations::read(root, relation_tables, &mut facts, &broken, &spans);
     for (id, reason) in &checked.accepted {
         texts.entry(id.clone()).or_default().notes.push(reason.clone());
@@ -44,6 +47,7 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     let unfilled = series::fill(root, pending, &mut facts, &mut texts, &broken);
     facts.retain(|id, _| !unfilled.contains(id));
     broken.extend(unfilled);
+    points::add_from_members(points, &mut facts, &mut texts);
     let Definitions { sources, units, .. } = definitions;
     Ledger { sources, units, facts, texts, relations: checked.relations, broken, spans, tables }
 }

@@ -17,8 +17,42 @@ pub(super) struct Members<'a> {
 }
 
 impl Members<'_> {
-    /// A relation, if it has exactly one form and all its facts exist.
+    /// A relation, if it has exactly one form, all its facts exist, and their units fit.
     pub(super) fn relation(&self, fields: &Fields<'_>) -> Option<Relation> {
+        let relation = self.form(fields)?;
+        if let Some((first, second)) = self.other_units(&relation) {
+            let unit = |id: &FactId| self.facts.get(id).and_then(Fact::quantity).map_or("", |quantity| quantity.unit.id.as_str());
+            fields.report(
+                fields.span.clone(),
+                format!("The {} puts together “{first}” in {} and “{second}” in {}.", fields.what, unit(&first), unit(&second)),
+                "Name facts with one unit. The difference of two percentages is in `percentage-point`.",
+            );
+            return None;
+        }
+        Some(relation)
+    }
+
+    /// Two facts of a relation whose units can't be added or compared.
+    fn other_units(&self, relation: &Relation) -> Option<(FactId, FactId)> {
+        let same: Vec<&FactId> = match relation {
+            Relation::Share(share) => [&share.part, &share.whole].into_iter().chain(&share.rest).collect(),
+            Relation::Sum { parts, whole } => parts.iter().chain([whole]).collect(),
+            Relation::AtMost { less, more } => vec![less, more],
+            Relation::Same(ids) => ids.iter().collect(),
+            Relation::Ratio { .. } => return None,
+        };
+        let scale = |id: &FactId| {
+            let unit = &self.facts.get(id)?.quantity()?.unit;
+            // Percentages and their differences add up to percentages.
+            let is_sum = matches!(relation, Relation::Sum { .. });
+            Some(if is_sum && unit.is_percentage_point() { "percent" } else { unit.scale() })
+        };
+        let (first, rest) = same.split_first()?;
+        let other = rest.iter().find(|id| scale(id) != scale(first))?;
+        Some(((*first).clone(), (*other).clone()))
+    }
+
+    fn form(&self, fields: &Fields<'_>) -> Option<Relation> {
         let mut forms = FORMS.into_iter().filter(|form| fields.has(form));
         let (Some(form), None) = (forms.next(), forms.next()) else {
             let message = format!("The {} must have exactly one form.", fields.what);

@@ -9,7 +9,7 @@ use crate::photos::PhotoSource;
 use quantity::{Moment, Quantity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
-use story::fact::{Fact, FactId, Statement};
+use story::fact::{Fact, FactId, Origin, Statement};
 use story::series::{Point, Series};
 
 /// A table that was read.
@@ -17,6 +17,8 @@ pub(super) struct Table {
     pub(super) series: Series,
     /// The points that are put into words, by their index.
     pub(super) points: Vec<(usize, Quantity)>,
+    /// Every moment with its quantity; a gap has none.
+    pub(super) rows: Vec<(Moment, Option<Quantity>)>,
     /// The file, which is copied into the site.
     pub(super) source: PhotoSource,
 }
@@ -72,7 +74,7 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Spanned<String>, meaning: &
     };
     let worded = series.worded_points().into_iter();
     let points = worded.filter_map(|index| Some((index, rows.get(index)?.1.clone()?))).collect();
-    Some(Table { series, points, source })
+    Some(Table { series, points, rows, source })
 }
 
 /// The text of a table, and the name that its file gets in the site.
@@ -130,12 +132,15 @@ pub(super) fn fill(
         let first = series.members.first().cloned().unwrap_or_default();
         let origin = facts.get(&first).map(|fact| fact.origin.clone());
         let says = texts.get(&first).and_then(|texts| texts.says.clone());
-        if let (Some(fact), Some(origin)) = (facts.get_mut(&id), origin) {
-            fact.statement = Statement::Series(series);
+        let Some(fact) = facts.get_mut(&id) else { continue };
+        fact.statement = Statement::Series(series);
+        // A series with a source of its own keeps it.
+        let has_own = !matches!(&fact.origin, Origin::Calculation(own) if own.relation.is_empty());
+        if let (Some(origin), false) = (origin, has_own) {
             fact.origin = origin;
-        }
-        if let Some(texts) = texts.get_mut(&id) {
-            texts.says = says;
+            if let Some(texts) = texts.get_mut(&id) {
+                texts.says = says;
+            }
         }
     }
     unfilled

@@ -1,7 +1,8 @@
 //! Reading a whole article: front matter, text, and the charts that it must show.
 
 use super::front_matter::{FrontMatter, front_matter};
-use super::reader::{ArticleSpans, MOST_UNLINKED, Reader};
+use super::passage::MOST_UNLINKED;
+use super::reader::{ArticleSpans, Reader};
 use crate::charts::Chart;
 use crate::context::ParseContext;
 use crate::ledger::LocalLedger;

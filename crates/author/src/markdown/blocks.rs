@@ -37,6 +37,7 @@ impl Reader<'_> {
         while let Some((event, span)) = events.next_if(|(event, _)| is_inline(event)) {
             self.inline(event, span, events, &mut inlines);
         }
+        self.check_passage();
         Block::Paragraph(inlines)
     }
 
@@ -69,7 +70,7 @@ impl Reader<'_> {
                 if let Some((Event::Start(Tag::Image { .. }), _)) = events.peek() {
                     return self.figure_paragraph(events);
                 }
-                Some(Block::Paragraph(self.inlines(events)))
+                Some(Block::Paragraph(self.run_of_text(events)))
             }
             Tag::Heading { level: HeadingLevel::H1, .. } => {
                 self.error(
@@ -83,7 +84,7 @@ impl Reader<'_> {
             Tag::Heading { level, .. } => {
                 let level = if level == HeadingLevel::H2 { 2 } else { 3 };
                 self.spans.headings.push(self.in_file(span));
-                Some(Block::Heading(level, self.inlines(events)))
+                Some(Block::Heading(level, self.run_of_text(events)))
             }
             Tag::BlockQuote(_) => Some(Block::Quote(self.blocks(events))),
             Tag::List(first) => {

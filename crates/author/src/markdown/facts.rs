@@ -4,9 +4,7 @@ use super::reader::Reader;
 use crate::suggestion::did_you_mean;
 use std::ops::Range;
 use story::document::Inline;
-use story::fact::Fact;
 use story::series::Series;
-use story::wording;
 
 impl Reader<'_> {
     /// A phrase that states a fact; `None` if it can't, which is reported.
@@ -36,7 +34,6 @@ impl Reader<'_> {
                 return None;
             }
         };
-        self.check_words(id, fact, &words, span);
         Some(Inline::Fact(id.to_owned(), words))
     }
 
@@ -51,39 +48,6 @@ impl Reader<'_> {
         };
         self.error(span, &format!("There is no fact “{id}” in the ledger."), &help);
     }
-
-    /// Reports words that don't match the fact, or that a bound word beside the link changes.
-    fn check_words(&self, id: &str, fact: &Fact, words: &str, span: Range<usize>) {
-        if !wording::accepts(fact, self.language, words) {
-            let accepted = wording::accepted(fact, self.language);
-            let separator = if self.language.is_chinese() { "、" } else { ", " };
-            let some = closest(&accepted, words).join(separator);
-            self.error(
-                span,
-                &format!("“{words}” does not match the fact “{id}”."),
-                &format!("Write one of: {some}; or correct value and bound in the ledger."),
-            );
-        } else if let Some(word) = self.bound_word_outside(&span) {
-            self.error(
-                span,
-                &format!("“{word}” is outside the link and changes what “{id}” states."),
-                "Put bound words inside the square brackets, and give the fact that bound in the ledger.",
-            );
-        }
-    }
-
-    /// A bound word right before or after a link in the file.
-    fn bound_word_outside(&self, span: &Range<usize>) -> Option<&'static str> {
-        let place = self.in_file(span.clone());
-        let text = &self.context.file.text;
-        let (before, after) = (text.get(..place.start)?, text.get(place.end..)?);
-        // Emphasis between two words does not separate them.
-        let is_mark = |c: &char| matches!(c, '*' | '_');
-        let before: String = before.chars().rev().take(40).filter(|c| !is_mark(c)).collect();
-        let before: String = before.chars().rev().collect();
-        let after: String = after.chars().take(40).filter(|c| !is_mark(c)).collect();
-        mentions::bound_word_beside(&before, &after, self.language)
-    }
 }
 
 fn help_for_series(series: &Series) -> String {
@@ -95,7 +59,7 @@ fn help_for_series(series: &Series) -> String {
 }
 
 /// The usual wording, then those that are closest to what was written.
-fn closest<'a>(accepted: &'a [String], written: &str) -> Vec<&'a str> {
+pub(super) fn closest<'a>(accepted: &'a [String], written: &str) -> Vec<&'a str> {
     let mut others: Vec<&String> = accepted.iter().skip(1).collect();
     others.sort_by_key(|wording| strsim::levenshtein(written, wording));
     accepted.iter().take(1).chain(others).take(6).map(String::as_str).collect()

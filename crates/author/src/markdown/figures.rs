@@ -10,7 +10,7 @@ use story::document::{Block, Figure, Inline, Photo, plain_text};
 impl Reader<'_> {
     pub(super) fn figure_paragraph(&mut self, events: &mut Events<'_>) -> Option<Block> {
         let (Event::Start(Tag::Image { dest_url, title, .. }), span) = events.next()? else { return None };
-        let words = self.inlines(events);
+        let words = self.run_of_text(events);
         let block = match dest_url.strip_prefix("photo:") {
             Some(name) => self.photo(name, &title, &words, span.clone()),
             None => self.figure(&dest_url, &title, words, span.clone()).map(Block::Figure),
@@ -122,7 +122,8 @@ impl Reader<'_> {
             // An escape makes title and file differ, so the spans of its facts and numbers are unknown.
             None => {
                 let title_only = vec![Inline::Text(title.to_owned())];
-                self.warn_of_numbers(title, &((image.start - self.base)..(image.end - self.base)));
+                self.passage.push(title, image, false);
+                self.check_passage();
                 title_only
             }
         }

@@ -26,6 +26,21 @@ impl Reader<'_> {
         inlines
     }
 
+    /// A run of text that is a passage of its own.
+    pub(super) fn run_of_text(&mut self, events: &mut Events<'_>) -> Vec<Inline> {
+        let inlines = self.inlines(events);
+        self.check_passage();
+        inlines
+    }
+
+    /// Adds words to the passage.
+    fn pass(&mut self, words: &str, span: Range<usize>) {
+        let place = self.in_file(span);
+        // If an escape makes text and file differ, the whole text is underlined.
+        let is_verbatim = self.context.file.text.get(place.clone()) == Some(words);
+        self.passage.push(words, place, is_verbatim);
+    }
+
     pub(super) fn inline(
         &mut self,
         event: Event<'_>,
@@ -35,18 +50,20 @@ impl Reader<'_> {
     ) {
         match event {
             Event::Text(text) => {
-                if !self.is_in_phrase {
-                    self.warn_of_numbers(&text, &span);
-                }
+                self.pass(&text, span);
                 push_text(into, &text);
             }
             Event::SoftBreak => {
                 // Chinese is written without spaces, so a line break in the file adds none to the text.
                 if plain_text(into).chars().last().is_some_and(|c| c.is_ascii()) {
                     push_text(into, " ");
+                    self.pass(" ", span);
                 }
             }
-            Event::HardBreak => into.push(Inline::LineBreak),
+            Event::HardBreak => {
+                self.pass("\n", span);
+                into.push(Inline::LineBreak);
+            }
             Event::Start(Tag::Emphasis) => into.push(Inline::Emphasis(self.inlines(events))),
             Event::Start(Tag::Strong) => into.push(Inline::Strong(self.inlines(events))),
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
@@ -85,13 +102,19 @@ impl Reader<'_> {
     ) -> Vec<Inline> {
         let fact = address.strip_prefix("fact:");
         let is_no_claim = matches!(address, "no-claim:" | "no-claim");
-        let is_phrase = fact.is_some() || is_no_claim || is_written_out;
-        let outer = self.is_in_phrase;
-        self.is_in_phrase |= is_phrase;
+        let start = self.passage.text.len();
         let inner = self.inlines(events);
-        self.is_in_phrase = outer;
+        let place = self.in_file(span.clone());
         if let Some(id) = fact {
-            return self.fact(id, &inner, span).into_iter().collect();
+            let stated = self.fact(id, &inner, span.clone());
+            if let (Some(Inline::Fact(_, words)), true) = (&stated, inner.is_empty()) {
+                self.passage.push(words, place.clone(), false);
+            }
+            self.passage.mark(start, stated.is_some().then(|| id.to_owned()), place);
+            return stated.into_iter().collect();
+        }
+        if is_no_claim || is_written_out {
+            self.passage.mark(start, None, place);
         }
         if is_no_claim {
             if plain_text(&inner).trim().is_empty() {

@@ -6,6 +6,7 @@ mod facts;
 mod figures;
 mod front_matter;
 mod inlines;
+mod passage;
 mod reader;
 
 pub(crate) use article::read;

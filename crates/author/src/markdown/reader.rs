@@ -4,7 +4,8 @@ use crate::charts::Chart;
 use crate::context::ParseContext;
 use crate::ledger::LocalLedger;
 use crate::photos::Album;
-use mentions::Units;
+use super::passage::Passage;
+use mentions::Vocabulary;
 use pulldown_cmark::{Event, OffsetIter};
 use quantity::Language;
 use std::collections::BTreeMap;
@@ -28,9 +29,6 @@ pub(crate) struct ArticleSpans {
 /// No article needs deeper nesting, and it is shallow enough for every stack.
 pub(super) const MAX_DEPTH: usize = 12;
 
-/// The most numbers without a fact that are reported one by one.
-pub(super) const MOST_UNLINKED: usize = 300;
-
 pub(super) type Events<'e> = std::iter::Peekable<OffsetIter<'e>>;
 
 /// Reads one article.
@@ -41,8 +39,10 @@ pub(super) struct Reader<'a> {
     /// The charts that no figure shows yet. A chart that could not be read is `None`.
     pub(super) charts: BTreeMap<String, Option<Chart>>,
     pub(super) album: &'a Album,
-    /// The words of the ledger's units, which mark numbers in words.
-    units: Units,
+    /// The words of the ledger's units, and the names of the story.
+    pub(super) vocabulary: Vocabulary,
+    /// The text since the last block began.
+    pub(super) passage: Passage,
     pub(super) figures: Vec<Figure>,
     pub(super) spans: ArticleSpans,
     /// Where the Markdown that is read begins in the file.
@@ -50,8 +50,6 @@ pub(super) struct Reader<'a> {
     pub(super) depth: usize,
     /// How many numbers are not linked to a fact.
     pub(super) unlinked: usize,
-    /// Whether the text is a phrase whose numbers need no link: that of a fact, a name or an address.
-    pub(super) is_in_phrase: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -70,13 +68,13 @@ impl<'a> Reader<'a> {
             ledger,
             charts,
             album,
-            units: Units::new(words),
+            vocabulary: Vocabulary::new(words, context.prescan.names.iter().map(String::as_str)),
+            passage: Passage::default(),
             figures: Vec::new(),
             spans: ArticleSpans::default(),
             base: 0,
             depth: 0,
             unlinked: 0,
-            is_in_phrase: false,
         }
     }
 
@@ -114,29 +112,6 @@ impl<'a> Reader<'a> {
                 self.context.error(span, message, help);
                 Vec::new()
             }
-        }
-    }
-
-    /// Warns about every number in plain text: no fact gives its source.
-    pub(super) fn warn_of_numbers(&mut self, text: &str, span: &Range<usize>) {
-        // If an escape makes text and file differ, the whole text is underlined.
-        let is_verbatim = self.context.file.text.get(self.in_file(span.clone())) == Some(text);
-        for mention in mentions::find(text, self.language, &self.units) {
-            self.unlinked += 1;
-            if self.unlinked > MOST_UNLINKED {
-                continue;
-            }
-            let phrase = &text[mention.span.clone()];
-            let place = if is_verbatim {
-                (span.start + mention.span.start)..(span.start + mention.span.end)
-            } else {
-                span.clone()
-            };
-            let message = format!("The number “{phrase}” is not linked to a fact.");
-            let help = format!(
-                "Link it, with bound word and unit: `[{phrase}](fact:NAME)`, where NAME is a fact of ledger.toml. If it makes no claim, as in a name: `[{phrase}](no-claim:)`."
-            );
-            self.context.warn(self.in_file(place), message, help);
         }
     }
 }

@@ -57,6 +57,11 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
         }
     }
     borrow_units(chars, &mut found);
+    for figure in &mut found {
+        if let Meaning::Amount(Amount { unit: Unit::Word(word), .. }) = &mut figure.meaning {
+            *word = letters.as_printed(word, figure.span.clone());
+        }
+    }
     let mention = |found: Found| Mention {
         span: letters.bytes(found.span),
         number: letters.bytes(found.number),

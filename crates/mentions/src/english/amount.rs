@@ -56,7 +56,6 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     }
     let before = before(text, start, is_range);
     let after = bounds::after(chars, number_end, first.end);
-    let is_bounded = before.is_some() || after.is_some() || is_range;
     match claim(text, &first, &lead, start, before.is_some() || after.is_some() || is_range)? {
         Claim::Yes => {}
         Claim::No(kind) => return Some(Found::nothing(kind, start..first.numeral.end)),
