@@ -32,7 +32,7 @@ const VULGAR: [(char, i128, u32); 9] = [
 
 /// The number whose digits begin at `start`: 4,210, 38.6, 2½. Nothing where there are no digits.
 pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
-    let run = |from: usize| chars[from..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let run = |from: usize| chars.get(from..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count();
     let first = run(start);
     if first == 0 {
         return None;

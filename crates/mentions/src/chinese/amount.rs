@@ -47,7 +47,7 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         (first.low, first.high) = (first.high.negated(), first.low.negated());
     }
     let mut end = first.end;
-    let after = bounds::after(chars, end).or_else(|| within(chars, end, first.kind));
+    let after = bounds::after(chars, end).or_else(|| within(chars, end, first.kind)).or_else(|| from_a_price(chars, end, first.kind));
     let mut before = bounds::before(chars, start, text.floor);
     take_currency_before_bound(text, &mut first, &mut before);
     if is_range {
@@ -56,6 +56,7 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     if let Some((_, after)) = after {
         end = after;
     }
+    let _ = price_without_unit(text, &mut first, start, after.map(|(_, end)| end));
     let bound = combined(before.map(|(bound, _)| bound), after.map(|(bound, _)| bound).or(first.bound));
     let is_bounded = bound.is_some() || first.bound.is_some();
     if !is_claim(text, &first, start, is_bounded || is_range, lead.currency.is_some() || lead.is_signed)? {
@@ -78,6 +79,12 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
 fn within(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)> {
     let is_word = longest(chars, end, &["内容", "内部", "内地", "内外", "内阁", "内政", "内陆", "内科", "内需"]).is_some();
     (kind == Kind::Duration && chars.get(end) == Some(&'内') && !is_word).then_some((Bound::AtMost, end + 1))
+}
+
+/// 168萬元起: a price that begins here.
+fn from_a_price(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)> {
+    let is_word = longest(chars, end, &["起来", "起诉", "起码", "起点", "起源", "起因", "起家", "起飞", "起火", "起草"]).is_some();
+    (kind == Kind::Money && chars.get(end) == Some(&'起') && !is_word).then_some((Bound::AtLeast, end + 1))
 }
 
 /// 台幣約480萬元: the currency stands before the bound word.
@@ -188,7 +195,7 @@ fn measured(text: Text<'_>, start: usize) -> Option<Measured> {
 
 /// Whether 多, 餘, 來 after a number begin a word of their own: 30多數, 5來自.
 fn begins_other_word(chars: &[char], at: usize) -> bool {
-    longest(chars, at, &["多数", "多次", "多元", "多边", "来自", "来到", "来临", "余下", "余震", "几乎", "几何", "多久"]).is_some()
+    longest(chars, at, &["多数", "多次", "多边", "来自", "来到", "来临", "余下", "余震", "几乎", "几何", "多久"]).is_some()
 }
 
 /// Percent and its kin: %, 成, 個百分點, 個基點, 倍.
@@ -213,6 +220,14 @@ fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
 /// 3成5 is 35 percent, 七八成 70 to 80.
 fn tenths(chars: &[char], measured: &mut Measured) -> Option<()> {
     let at = measured.end;
+    let is_discount = chars.get(at) == Some(&'折') && longest(chars, at, &["折合", "折价", "折叠", "折扣", "折射", "折旧", "折返", "折抵", "折腾"]).is_none();
+    if is_discount && measured.high < Decimal::HUNDRED {
+        // 八折 is 80 percent of the price, 八五折 85.
+        let ten = if measured.high <= Decimal::integer(10) { Decimal::integer(10) } else { Decimal::ONE };
+        (measured.low, measured.high) = (measured.low.times(ten)?, measured.high.times(ten)?);
+        (measured.step, measured.unit, measured.kind, measured.end) = (ten, Unit::Percent, Kind::Share, at + 1);
+        return Some(());
+    }
     let end = longest(chars, at, &["成"])?;
     let is_other_word = longest(chars, at, &["成为", "成立", "成功", "成员", "成长", "成绩", "成果", "成本", "成交", "成都", "成语", "成型", "成熟", "成群", "成千"]);
     (is_other_word.is_none() && measured.high <= Decimal::integer(10)).then_some(())?;
@@ -220,6 +235,14 @@ fn tenths(chars: &[char], measured: &mut Measured) -> Option<()> {
     (measured.low, measured.high) = (measured.low.times(ten)?, measured.high.times(ten)?);
     (measured.step, measured.unit, measured.kind) = (measured.step.times(ten)?, Unit::Percent, Kind::Share);
     measured.end = end;
+    // 三成二七 is 32.7 percent.
+    let behind = [chars.get(end), chars.get(end + 1)].map(|c| c.copied().and_then(super::numeral::one_digit));
+    if let ([Some(ones), Some(parts)], true) = (behind, measured.low == measured.high) {
+        let rest = Decimal::new(i128::from(ones * 10 + parts), 1);
+        (measured.low, measured.high) = (measured.low.plus(rest)?, measured.high.plus(rest)?);
+        (measured.step, measured.end, measured.number_end) = (Decimal::new(1, 1), end + 2, end + 2);
+        return Some(());
+    }
     if let Some(rest) = numeral(chars, end).filter(|rest| rest.end == end + 1 && rest.low == rest.high && rest.low < ten) {
         let goes_on = units_follow(chars, rest.end);
         if !goes_on {
@@ -264,6 +287,13 @@ fn money(chars: &[char], measured: &mut Measured) -> Option<()> {
     let is_other_word = longest(chars, measured.end, &["元旦", "元月", "元宵", "元老", "元素", "元首", "元朝", "镑甲"]);
     is_other_word.is_none().then_some(())?;
     (measured.unit, measured.kind, measured.end) = (Unit::Currency(currency), Kind::Money, end);
+    for (words, places) in [(&["角", "毛"][..], 1), (&["分"], 2)] {
+        let Some(rest) = numeral(chars, measured.end).filter(|rest| rest.low == rest.high && rest.low < Decimal::integer(10)) else { break };
+        if let Some(end) = longest(chars, rest.end, words) {
+            measured.low = measured.low.plus(rest.low.shifted(places))?;
+            (measured.high, measured.step, measured.end, measured.number_end) = (measured.low, Decimal::new(1, places), end, rest.end);
+        }
+    }
     Some(())
 }
 
@@ -279,9 +309,44 @@ fn colloquial(chars: &[char], measured: &mut Measured) -> Option<()> {
         measured.low = measured.low.plus(rest.low.shifted(1))?;
         (measured.high, measured.step, measured.number_end) = (measured.low, Decimal::new(1, 1), rest.end);
     }
-    let (currency, _) = currency::at(&['元'], 0, |currency| currency.chinese)?;
     measured.end = tenths.filter(|_| !goes_on).map_or(after, |rest| rest.end);
-    (measured.unit, measured.kind) = (Unit::Currency(currency), Kind::Money);
+    measured.end = longest(chars, measured.end, &["毛钱", "毛"]).unwrap_or(measured.end);
+    if tenths.is_none() && chars.get(measured.end) == Some(&'半') {
+        measured.add_half()?;
+        measured.end += 1;
+    }
+    (measured.unit, measured.kind) = (Unit::Currency(yuan()?), Kind::Money);
+    Some(())
+}
+
+/// The currency of a bare 元.
+fn yuan() -> Option<&'static currency::Currency> {
+    currency::at(&['元'], 0, |currency| currency.chinese).map(|(currency, _)| currency)
+}
+
+/// 八千 after 售價: money without its unit, where a word before speaks of a price and nothing follows.
+fn price_without_unit(text: Text<'_>, measured: &mut Measured, start: usize, after: Option<usize>) -> Option<()> {
+    let is_large = measured.numeral.magnitude > 0 || measured.low >= Decimal::HUNDRED;
+    let is_bare = measured.unit == Unit::None && measured.numeral.style != Style::Plain && measured.numeral.style != Style::Positional;
+    let is_over = text.chars.get(after.unwrap_or(measured.end)).is_none_or(|c| !quantity::is_han(*c) || matches!(c, '的' | '左' | '以' | '出' | '之' | '有' | '不' | '起'));
+    (is_large && is_bare && is_over && heads::is_price(text.chars, start, text.floor)).then_some(())?;
+    (measured.unit, measured.kind) = (Unit::Currency(yuan()?), Kind::Money);
+    Some(())
+}
+
+/// 1米78, 一米八五, 10秒16: digits behind a unit are its fraction.
+fn digits_behind_a_unit(chars: &[char], measured: &mut Measured) -> Option<()> {
+    let Unit::Word(word) = &measured.unit else { return None };
+    matches!(word.as_str(), "米" | "公尺" | "秒" | "公斤" | "吨").then_some(())?;
+    (measured.low == measured.high && measured.low.is_whole()).then_some(())?;
+    let run: String = chars.get(measured.end..)?.iter().take(3).map_while(|c| super::numeral::one_digit(*c)).map(|digit| digit.to_string()).collect();
+    let end = measured.end + run.len();
+    let goes_on = chars.get(end).is_some_and(|c| matches!(c, '十' | '百' | '千' | '万' | '年' | '月' | '日' | '个' | '人' | '名' | '分' | '.' | ',' | '公' | '米' | '%') || c.is_ascii_digit());
+    (matches!(run.len(), 1 | 2) && !goes_on).then_some(())?;
+    let places = run.len() as u32;
+    measured.low = measured.low.plus(Decimal::new(run.parse().ok()?, places))?;
+    (measured.high, measured.step) = (measured.low, Decimal::new(1, places));
+    (measured.end, measured.number_end) = (end, end);
     Some(())
 }
 
@@ -310,6 +375,7 @@ fn measure(text: Text<'_>, measured: &mut Measured) -> Option<()> {
         measured.end += 1;
     }
     rate(text, measured);
+    digits_behind_a_unit(chars, measured);
     smaller_units(text, measured);
     Some(())
 }
@@ -394,7 +460,7 @@ fn second_of_range(text: Text<'_>, first: &Measured, start: usize) -> Option<(Me
     let dash = longest(chars, first.end, &["——", "—", "–", "-", "~", "―", "－"]);
     let word = longest(chars, first.end, &["至", "到", "或"]);
     // 從5%到8% is a change, and two figures.
-    let is_change = heads::is_from(chars, start);
+    let is_change = heads::is_from(chars, start) || first.unit != Unit::None && heads::follows_a_change(chars, start);
     let between = heads::is_between(chars, start).then(|| longest(chars, first.end, &["和", "与", "及", "跟"])).flatten();
     let from = dash.or(word.filter(|_| !is_change)).or(between)?;
     let from = from + usize::from(chars.get(from).is_some_and(|c| matches!(c, '约')));
@@ -404,7 +470,8 @@ fn second_of_range(text: Text<'_>, first: &Measured, start: usize) -> Option<(Me
         second.take_currency(currency)?;
     }
     let is_or = word.is_some() && chars[first.end] == '或';
-    let fits = first.unit == Unit::None || first.unit == second.unit || second.unit == Unit::None && dash.is_none();
+    let both_money = first.kind == Kind::Money && matches!(&second.unit, Unit::Currency(currency) if currency.code == "元");
+    let fits = both_money || first.unit == Unit::None || first.unit == second.unit || second.unit == Unit::None && dash.is_none();
     let is_form = !is_or || first.numeral.style == Style::Han;
     let is_part = starts(chars, second.numeral.end, "分之");
     let rises = scaled_low(first, &second)? < second.high && !is_part;
@@ -425,7 +492,8 @@ fn join(first: &mut Measured, second: &Measured) -> Option<()> {
     first.low = scaled_low(first, second)?;
     first.high = second.high;
     first.step = first.step.max(second.step);
-    if second.unit != Unit::None {
+    let keeps_currency = first.kind == Kind::Money && second.kind == Kind::Money;
+    if second.unit != Unit::None && !keeps_currency {
         (first.unit, first.class) = (second.unit.clone(), second.class);
         first.kind = second.kind;
     }
@@ -441,6 +509,9 @@ fn is_claim(text: Text<'_>, measured: &Measured, start: usize, is_bounded: bool,
     let class = measured.class;
     match measured.numeral.style {
         Style::Positional => (!has_unit || class == Some(Class::Counter)).then_some(false).filter(|_| has_unit || has_lead),
+        // 運-20: a hyphen behind a Han character is a sign only before a unit.
+        _ if has_lead && !has_unit && chars[start] == '-' && start > 0 && quantity::is_han(chars[start - 1]) => Some(false),
+        Style::Plain if chars[start] == '0' && measured.numeral.end > start + 1 && !has_unit => Some(false),
         _ if has_lead => Some(true),
         Style::One => one(measured, is_bounded).then_some(true),
         _ if measured.numeral.is_bare && !is_bounded && !measured.numeral.is_vague && !heads::is_counted_bare(chars, start, measured.numeral.end, measured.kind) => None,

@@ -70,6 +70,23 @@ const BEFORE: &[(&str, Bound)] = &[
     ("跌破", Bound::LessThan),
     ("跌穿", Bound::LessThan),
     ("起跳", Bound::AtLeast),
+    ("最快", Bound::AtLeast),
+    ("最慢", Bound::AtMost),
+    ("最久", Bound::AtMost),
+    ("少说", Bound::AtLeast),
+    ("少说也有", Bound::AtLeast),
+    ("少说也", Bound::AtLeast),
+    ("少则", Bound::AtLeast),
+    ("短则", Bound::AtLeast),
+    ("多则", Bound::AtMost),
+    ("长则", Bound::AtMost),
+    ("顶破天", Bound::AtMost),
+    ("不出", Bound::AtMost),
+    ("不止", Bound::MoreThan),
+    ("刚过", Bound::MoreThan),
+    ("失守", Bound::LessThan),
+    ("撑不过", Bound::LessThan),
+    ("初估", Bound::About),
     ("约", Bound::About),
     ("大约", Bound::About),
     ("约莫", Bound::About),
@@ -156,6 +173,11 @@ const AFTER: &[(&str, Bound)] = &[
     ("开外", Bound::MoreThan),
     ("有多", Bound::MoreThan),
     ("挂零", Bound::MoreThan),
+    ("冒头", Bound::MoreThan),
+    ("往上", Bound::MoreThan),
+    ("有奇", Bound::MoreThan),
+    ("之谱", Bound::About),
+    ("起步", Bound::AtLeast),
     ("之多", Bound::Exact),
     ("不到", Bound::LessThan),
     ("未满", Bound::LessThan),
@@ -201,7 +223,8 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
     }
     // 過 and 上 alone bound only round numbers: 過半, 上百.
     let is_weak = end - at == 1 && matches!(chars[at], '过' | '上');
-    if is_weak && !chars.get(end).is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿' | '半')) {
+    let is_part = chars[end..].iter().take(6).collect::<String>().contains("分之");
+    if is_weak && !is_part && !chars.get(end).is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿' | '半')) {
         return None;
     }
     let negated = match bound {
@@ -244,8 +267,9 @@ fn across(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
         let (from, bound) = found.min_by_key(|(from, _)| *from).filter(|(from, _)| *from >= end - clause)?;
         // 約 and 近 alone are parts of too many words: only some verbs may follow them.
         let follows = chars.get(at).copied().unwrap_or(' ');
-        let reaches = at - from > 1 || matches!(follows, '多' | '合' | '需' | '值' | '占' | '剩' | '增' | '减' | '花' | '付');
-        let is_time = matches!(follows, '时' | '的' | '一' | '者');
+        let other_words = matches!(follows, '定' | '会' | '束' | '谈' | '见' | '请' | '访' | '战' | '稿' | '旦' | '翰' | '瑟' | '架' | '法');
+        let reaches = at - from > 1 || chars[from] == '约' && !other_words;
+        let is_time = matches!(follows, '时' | '的' | '一' | '者' | '温' | '气' | '峰' | '纪' | '分' | '法' | '楼' | '级' | '检' | '学');
         (reaches && !is_time && !is_other_word(chars, from, at)).then_some((bound, from))
     })
 }
@@ -272,6 +296,6 @@ pub(super) fn after(chars: &[char], start: usize) -> Option<(Bound, usize)> {
     let more = longest(chars, end, &["以上", "以下"]);
     // 多 and 餘 belong to another word in 多數, 多次, 餘下.
     let begins_word = matches!(*word, "多" | "余" | "许")
-        && (from > start || chars.get(end).is_some_and(|c| c.is_ascii_digit() || is_numeral(*c) || matches!(c, '数' | '次' | '种' | '下' | '元' | '少' | '可' | '多' | '久' | '出' | '付' | '处')));
+        && (from > start || chars.get(end).is_some_and(|c| c.is_ascii_digit() || is_numeral(*c) || matches!(c, '数' | '次' | '种' | '下' | '少' | '可' | '多' | '久' | '出' | '付' | '处')));
     (!begins_word && more.is_none()).then_some((*bound, end))
 }

@@ -129,8 +129,17 @@ fn short_year(chars: &[char], start: usize) -> Option<(i32, usize)> {
     let number = digits(chars, start).filter(|number| number.end == start + 3)?;
     let value: i32 = number.value.to_string().parse().ok()?;
     let is_year = (80..=150).contains(&value) && chars.get(number.end) == Some(&'年');
-    let goes_on = month_and_day(chars, number.end + 1).is_some() || chars.get(number.end + 1) == Some(&'度');
+    let goes_on = month_and_day(chars, number.end + 1).is_some()
+        || chars.get(number.end + 1) == Some(&'度')
+        || part_of_year(chars, number.end + 1, 2000).is_some()
+        || follows_an_era(chars, start);
     (is_year && goes_on).then_some((value + 1911, number.end + 1))
+}
+
+/// Whether a year of an era is the first of two: 民國98年至112年.
+fn follows_an_era(chars: &[char], start: usize) -> bool {
+    let before: String = chars[start.saturating_sub(12)..start].iter().collect();
+    before.contains("民国") && before.ends_with(['至', '到', '、', '-', '–'])
 }
 
 /// Whether 年 counts years: 1000年歷史, 2000年前.

@@ -39,7 +39,8 @@ pub(super) fn is_named_before(chars: &[char], start: usize) -> bool {
 
 /// Whether digits without a unit state a value: a verb before, a clause's end after.
 pub(super) fn states_a_value(chars: &[char], start: usize, end: usize) -> bool {
-    let is_over = chars.get(end).is_none_or(|c| matches!(c, '，' | '。' | '、' | '；' | '！' | '？' | '）' | '」' | '』' | '”' | ')' | ',' | '.' | '\n' | ':' | '(' | '（'));
+    let is_estimate = longest_before(chars, start, &["预计", "统计", "估计", "设计"]).is_some();
+    let is_over = !is_estimate && chars.get(end).is_none_or(|c| matches!(c, '，' | '。' | '；' | '！' | '？' | '）' | '」' | '』' | '”' | ')' | ',' | '.' | '\n' | ':' | '(' | '（'));
     is_over && longest_before(chars, start, VALUE_BEFORE).is_some() && !is_named_before(chars, start)
 }
 
@@ -47,6 +48,21 @@ pub(super) fn states_a_value(chars: &[char], start: usize, end: usize) -> bool {
 pub(super) fn is_from(chars: &[char], start: usize) -> bool {
     let clause = chars[..start].iter().rev().take(6).take_while(|c| !matches!(c, '，' | '。' | '；' | '、'));
     clause.into_iter().any(|c| matches!(c, '从' | '由' | '自'))
+}
+
+/// Whether a verb right before the number changes something by it: 減46家至1,207家.
+pub(super) fn follows_a_change(chars: &[char], start: usize) -> bool {
+    chars[..start].iter().rev().take(2).any(|c| matches!(c, '增' | '减' | '升' | '降' | '跌' | '涨' | '调' | '加' | '缩' | '延'))
+}
+
+/// Whether a word in the clause before speaks of a price or a payment: 售價三萬二, 罰款五千.
+pub(super) fn is_price(chars: &[char], start: usize, floor: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "价", "租", "薪", "卖", "赚", "花", "值", "付", "赔", "罚", "费", "欠", "得手", "金额", "补助", "补贴", "款", "实发", "收入", "日入", "投入", "存款", "损失", "成交", "流入", "身家", "营收", "票房", "奖金", "二等奖", "一等奖", "头奖", "退休金", "赌债", "债", "预算", "人均", "工资", "押金", "再折", "涉案", "跌了", "涨了", "省", "一天", "每堂", "标", "起薪", "身价", "市值", "亏", "盈余", "红包", "礼金",
+    ];
+    let clause: Vec<char> = chars[floor.min(start)..start].iter().rev().take(9).take_while(|c| quantity::is_han(**c) || matches!(c, ' ')).copied().collect();
+    let clause: String = clause.into_iter().rev().collect();
+    WORDS.iter().any(|word| clause.contains(word))
 }
 
 /// Whether a word before the number says that it lies between two: 介於3和5.
@@ -70,7 +86,10 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
     let unit = &chars[start..end];
     match unit {
         ['楼'] => true,
-        ['级' | '期'] => style == Style::Han,
+        ['级' | '期'] => style == Style::Han || end - start == 1 && start >= 4 && chars[start - 4..start].iter().all(char::is_ascii_digit),
+        ['款'] => start >= 4 && chars[start - 4..start].iter().all(char::is_ascii_digit),
+        ['年'] => chars.get(end) == Some(&'期'),
+        ['季', '度'] => true,
         ['公', '里'] => chars.get(end) == Some(&'处'),
         _ => false,
     }

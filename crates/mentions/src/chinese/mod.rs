@@ -57,6 +57,7 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
         }
     }
     borrow_units(chars, &mut found);
+    join_bounds(&mut found);
     for figure in &mut found {
         if let Meaning::Amount(Amount { unit: Unit::Word(word), .. }) = &mut figure.meaning {
             *word = letters.as_printed(word, figure.span.clone());
@@ -75,6 +76,9 @@ impl Text<'_> {
     /// The figure or name that begins at `start`.
     fn figure(self, start: usize) -> Option<Found> {
         let chars = self.chars;
+        if let Some(end) = title_end(chars, start) {
+            return Some(Found::nothing(Kind::Name, start..end));
+        }
         if let Some(end) = self.vocabulary.names.at(chars, start).filter(|end| !self.is_figure_inside(start, *end)) {
             return Some(Found::nothing(Kind::Name, start..end));
         }
@@ -124,6 +128,32 @@ impl Text<'_> {
         let is_unit = end == word.len() || units::at(word, end, self.vocabulary).is_some_and(is_whole) || word[end..] == ['c', '.', 'c'];
         let is_currency = digits == 0 || crate::currency::at(word, 0, |currency| currency.before).is_some_and(|(_, end)| end == digits);
         is_unit && is_currency && number.is_some()
+    }
+}
+
+/// The character after the title of a work that begins at `start`: 《一千零一夜》.
+fn title_end(chars: &[char], start: usize) -> Option<usize> {
+    (chars.get(start) == Some(&'《')).then_some(())?;
+    let length = chars[start..].iter().take(60).position(|c| *c == '》')?;
+    Some(start + length + 1)
+}
+
+/// Makes one range of 三年以上十年以下.
+fn join_bounds(found: &mut Vec<Found>) {
+    for index in (1..found.len()).rev() {
+        if found[index - 1].span.end != found[index].span.start {
+            continue;
+        }
+        let (Meaning::Amount(low), Meaning::Amount(high)) = (&found[index - 1].meaning, &found[index].meaning) else { continue };
+        let (Value::Number(from), Value::Number(to)) = (low.value, high.value) else { continue };
+        let opens = low.bound == Bound::AtLeast && matches!(high.bound, Bound::AtMost | Bound::LessThan);
+        if opens && low.unit == high.unit && from < to {
+            let amount = Amount { value: Value::Range(from, to), bound: Bound::Exact, ..low.clone() };
+            let upper = found.remove(index);
+            let whole = &mut found[index - 1];
+            (whole.span.end, whole.number.end) = (upper.span.end, upper.number.end);
+            (whole.kind, whole.meaning) = (Kind::Range, Meaning::Amount(amount));
+        }
     }
 }
 

@@ -47,12 +47,17 @@ pub(super) fn inexact(c: Option<&char>) -> Option<Bound> {
     }
 }
 
+/// The value of one digit, Chinese or not.
+pub(super) fn one_digit(c: char) -> Option<i64> {
+    c.to_digit(10).map(i64::from).or_else(|| digit(c).filter(|_| c != '两'))
+}
+
 fn digit(c: char) -> Option<i64> {
     Some(match c {
         '〇' => 0,
         '一' | '壹' => 1,
         '二' | '贰' | '两' => 2,
-        '三' | '叁' => 3,
+        '三' | '叁' | '参' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
         '六' => 6,
@@ -321,6 +326,11 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
                 sum += value * 10i64.pow(power);
                 (step, least, end) = (10i64.pow(power), power, end + 2);
             }
+            // 八五折 is read digit by digit.
+            None if pair.is_some() && sum == 0 && at(end + 2) == Some('折') => {
+                (sum, end, step) = (value * 10 + pair.unwrap_or(0), end + 2, 1);
+                break;
+            }
             None if pair.is_some() && !after_zero && sum == 0 => return None,
             None => {
                 let implied = if least >= 2 && least != u32::MAX && !after_zero { least - 1 } else { 0 };
@@ -330,11 +340,21 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
             }
         }
     }
+    // 六十有三 is 六十三.
+    if let (Some('有'), Some(unit)) = (at(end), at(end + 1).and_then(digit).filter(|unit| *unit > 0)) {
+        if least == 1 && sum % 10 == 0 && sum >= 20 && at(end + 2).and_then(small_power).is_none() {
+            (sum, step, end) = (sum + unit, 1, end + 2);
+        }
+    }
     if at(end.wrapping_sub(1)) == Some('〇') && end > start + 1 {
         end -= 1;
     }
     let style = if sum == 1 && end == start + 1 { Style::One } else { Style::Han };
     let low = Decimal::integer(sum);
+    // 參 begins a number only with a magnitude behind it.
+    if at(start) == Some('参') && end == start + 1 {
+        return None;
+    }
     let is_number = end > start && sum > 0 || (end == start + 1 && at(start) == Some('〇'));
     is_number.then_some(Section {
         low,

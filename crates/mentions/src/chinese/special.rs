@@ -31,17 +31,37 @@ fn bounded(text: Text<'_>, start: usize, end: usize, kind: Kind, value: Value, s
 /// 每5個年輕人就有1個, 每十人中有四人: one in five, four in ten.
 fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
-    (chars.get(start) == Some(&'每')).then_some(())?;
+    if chars.get(start) != Some(&'每') {
+        return one_of(text, start);
+    }
     let whole = numeral(chars, start + 1).filter(|whole| !whole.is_vague && whole.low == whole.high)?;
+    // 每千人口 is the base of a rate.
+    if whole.is_bare || whole.low >= Decimal::integer(10_000) {
+        let end = units::at(chars, whole.end, text.vocabulary).map_or(whole.end, |unit| unit.end);
+        let has_part = (end..chars.len().min(end + 4)).any(|at| starts(chars, at, "就有"));
+        return (!has_part).then(|| Found::nothing(Kind::Name, start..end));
+    }
     let clause = chars[whole.end..].iter().take(14).take_while(|c| quantity::is_han(**c)).count();
     (whole.end..whole.end + clause).find_map(|at| {
         let is_length = units::at(chars, whole.end, text.vocabulary).is_some_and(|unit| unit.class == units::Class::Duration);
-        let from = longest(chars, at, &["就有", "中有", "当中有", "里有", "便有", "中就有", "里就有"])?;
+        let from = longest(chars, at, &["就有", "中有", "当中有", "里有", "便有", "中就有", "里就有"])
+            .or_else(|| (at <= whole.end + 2).then(|| longest(chars, at, &["有"])).flatten())?;
         let part = numeral(chars, from).filter(|part| part.low < whole.low && part.low == part.high && !is_length)?;
         let end = units::at(chars, part.end, text.vocabulary).map_or(part.end, |unit| unit.end);
         let value = Value::Fraction(part.low, whole.low);
         Some(Found { span: start..end, ..bounded(text, start, end, Kind::Fraction, value, Decimal::ONE, Unit::None) })
     })
+}
+
+/// 四人裡有一人: one in four.
+fn one_of(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let whole = numeral(chars, start).filter(|whole| !whole.is_vague && whole.low == whole.high && whole.low < Decimal::HUNDRED)?;
+    let unit = units::at(chars, whole.end, text.vocabulary).filter(|unit| unit.class == units::Class::Counter)?;
+    let from = longest(chars, unit.end, &["里有", "中有", "里就有", "中就有"])?;
+    let part = numeral(chars, from).filter(|part| part.low < whole.low && part.low == part.high)?;
+    let end = units::at(chars, part.end, text.vocabulary)?.end;
+    Some(bounded(text, start, end, Kind::Fraction, Value::Fraction(part.low, whole.low), Decimal::ONE, Unit::None))
 }
 
 /// 三分之一, 百分之五十, 千分之三.
@@ -86,6 +106,14 @@ fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(bounded(text, start, start + 1, Kind::Fraction, value, Decimal::ONE, Unit::None));
     }
     let part = digits(chars, start).filter(|part| !part.has_fraction && !part.is_grouped)?;
+    if chars.get(part.end) == Some(&'又') {
+        // 6又1/3 is 19/3.
+        let top = digits(chars, part.end + 1)?;
+        let bottom = (chars.get(top.end) == Some(&'/')).then(|| digits(chars, top.end + 1)).flatten()?;
+        let value = Value::Fraction(part.value.times(bottom.value)?.plus(top.value)?, bottom.value);
+        let end = units::at(chars, bottom.end, text.vocabulary).map_or(bottom.end, |unit| unit.end);
+        return Some(bounded(text, start, end, Kind::Fraction, value, Decimal::ONE, Unit::None));
+    }
     (chars.get(part.end) == Some(&'/')).then_some(())?;
     let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
     let is_fraction = part.value < whole.value && part.value > Decimal::ZERO && whole.value <= Decimal::integer(1000);
@@ -122,6 +150,14 @@ fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
     // 大半年 and 多半 leave it open, 上半年 is a part of the calendar.
     if start > 0 && matches!(chars[start - 1], '大' | '多' | '上' | '下' | '前' | '后' | '一' | '小' | '夜' | '另' | '个') {
         return None;
+    }
+    if let Some(end) = longest(chars, start, &["半个多小时", "半个多月", "半个多世纪"]) {
+        let word = if chars[start + 3] == '小' { "小时" } else { "个月" };
+        let mut found = bounded(text, start, end, Kind::Duration, Value::Number(Decimal::new(5, 1)), Decimal::new(1, 1), Unit::Word(word.to_owned()));
+        if let Meaning::Amount(amount) = &mut found.meaning {
+            amount.bound = Bound::MoreThan;
+        }
+        return Some(found);
     }
     let unit = units::at(chars, start + 1, text.vocabulary)?;
     let word: String = chars[start + 1..unit.end].iter().collect();
@@ -169,12 +205,14 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let dotted = chars[number.end..].iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).count();
     let end = longest(chars, number.end, &["多", "几"]).unwrap_or(number.end + dotted);
     let is_ranked = longest_before(chars, start, &["排名", "名列", "位列", "升至", "位居", "排", "列", "跌至", "降至", "居", "排在", "来到", "世界", "全国"]).is_some();
-    let is_alone = chars.get(end).is_none_or(|c| !quantity::is_han(*c));
-    if is_ranked && is_alone && dotted == 0 {
+    let is_alone = chars.get(end).is_none_or(|c| !quantity::is_han(*c) || matches!(c, '的'));
+    // 第二， at the start of a clause counts arguments.
+    let begins_clause = start == 0 || matches!(chars[start - 1], '，' | '。' | '；' | '：' | '\n' | '！');
+    if (is_ranked || !begins_clause && number.style != Style::One) && is_alone && dotted == 0 {
         return Some(bounded(text, start, end, Kind::Ordinal, Value::Number(number.low), Decimal::ONE, Unit::None));
     }
     const COUNTED: &[&str] = &[
-        "胜", "单", "笔",
+        "胜", "单", "笔", "分钟", "跳", "轰", "回合", "号台风", "局",
         "次", "届", "位", "名", "个", "天", "年", "轮", "波", "人", "度", "次的", "座", "架", "场", "艘", "家", "例", "起", "站", "周", "大", "高", "批",
     ];
     let name = |end: usize| Some(Found::nothing(Kind::Name, start..end));

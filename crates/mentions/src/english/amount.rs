@@ -30,7 +30,10 @@ struct Lead {
 pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let lead = lead(chars, start);
-    let mut first = measured(text, lead.end, lead.currency)?;
+    let mut first = with_smaller_unit(text, measured(text, lead.end, lead.currency)?);
+    if first.unit == Unit::None {
+        first.end = units::rate_end(chars, first.end).unwrap_or(first.end);
+    }
     let second = second_of_range(text, &first, &lead, start);
     if second.is_none() && is_score(chars, start, &first) {
         let end = super::special::score_end(chars, start)?;
@@ -58,7 +61,15 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     let after = bounds::after(chars, number_end, first.end);
     match claim(text, &first, &lead, start, before.is_some() || after.is_some() || is_range)? {
         Claim::Yes => {}
-        Claim::No(kind) => return Some(Found::nothing(kind, start..first.numeral.end)),
+        Claim::No(kind) => {
+            // No. 23-1187 is one name.
+            let goes_on = |at: usize| matches!(chars.get(at), Some('-' | '/')) && chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric);
+            let mut end = first.numeral.end;
+            while goes_on(end) {
+                end += 1 + chars[end + 1..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+            }
+            return Some(Found::nothing(kind, start..end));
+        }
     }
     let span = before.map_or(start, |(_, at)| at)..after.map_or(first.end, |(_, end)| end.max(first.end));
     let bound = bounds::combined(before.map(|(bound, _)| bound), after.map(|(bound, _)| bound));
@@ -66,6 +77,47 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     let kind = if low == high { first.kind } else { Kind::Range };
     let meaning = Meaning::Amount(Amount { value, step, bound, unit: first.unit, is_vague: first.numeral.is_vague });
     Some(Found { span, number: start..number_end, kind, meaning })
+}
+
+/// 6ft 2in, 5'4", 1 hour 20 minutes, 5-foot-11: one amount in the smaller unit.
+fn with_smaller_unit(text: Text<'_>, mut first: Measured) -> Measured {
+    let chars = text.chars;
+    let two = (chars.get(first.numeral.end) == Some(&'\'')).then(|| feet_and_inches(chars, &first)).flatten();
+    if let Some(measured) = two {
+        return measured;
+    }
+    while let Some(more) = smaller_part(text, &first) {
+        first = more;
+    }
+    first
+}
+
+fn feet_and_inches(chars: &[char], first: &Measured) -> Option<Measured> {
+    let inches = numeral(chars, first.numeral.end + 1)?;
+    (chars.get(inches.end) == Some(&'"') || inches.low < Decimal::integer(12) && inches.style == Style::Plain && first.numeral.low < Decimal::integer(9)).then_some(())?;
+    let low = first.numeral.low.times(Decimal::integer(12))?.plus(inches.low)?;
+    let end = inches.end + usize::from(chars.get(inches.end) == Some(&'"'));
+    let numeral = Numeral { low, high: low, step: Decimal::ONE, end: inches.end, style: Style::Formed, ..first.numeral };
+    Some(Measured { numeral, unit: Unit::Word("inches".into()), kind: Kind::Quantity, end, is_certain: true })
+}
+
+fn smaller_part(text: Text<'_>, first: &Measured) -> Option<Measured> {
+    let chars = text.chars;
+    let Unit::Word(unit) = &first.unit else { return None };
+    let (parts, words) = units::smaller(unit)?;
+    let from = super::words::phrase(chars, first.end, "and").unwrap_or(first.end);
+    let from = if chars.get(from) == Some(&'-') { from + 1 } else { skip(chars, from) };
+    let rest = numeral(chars, from).filter(|rest| rest.low < Decimal::integer(parts) && !rest.is_vague && rest.magnitude == 0)?;
+    let named = units::at(chars, rest.end, text.vocabulary).and_then(|followed| match &followed.unit {
+        Unit::Word(word) if words.contains(&word.to_lowercase().as_str()) => Some((word.clone(), followed.end)),
+        _ => None,
+    });
+    // 5-foot-11 and 5 feet 7 leave the inches out.
+    let is_height = words.contains(&"in") && rest.style == Style::Plain && units::at(chars, rest.end, text.vocabulary).is_none();
+    let (unit, end) = named.or_else(|| is_height.then(|| ("inches".to_owned(), rest.end)))?;
+    let low = first.numeral.low.times(Decimal::integer(parts))?.plus(rest.low)?;
+    let numeral = Numeral { low, high: low, step: rest.step, end: rest.end, style: Style::Formed, ..first.numeral };
+    Some(Measured { numeral, unit: Unit::Word(unit), kind: first.kind, end, is_certain: true })
 }
 
 /// The bound before the number; before a range `between` only opens it.
@@ -143,6 +195,7 @@ fn small_coin(chars: &[char], numeral: &Numeral) -> Option<Measured> {
         "cents" | "cent" => "USD",
         "pence" => "GBP",
         "p" if word.start == numeral.end => "GBP",
+        "paise" | "paisa" => "INR",
         "c" if word.start == numeral.end && !word.is_capital => "USD",
         _ => return None,
     };
@@ -185,6 +238,10 @@ fn second_of_range(text: Text<'_>, first: &Measured, lead: &Lead, start: usize) 
     ends.into_iter().find_map(|end| {
         let at = skip(chars, end);
         let (from, is_dash, is_or) = match chars.get(at)? {
+            // 16- to 25-year-olds
+            '-' if chars.get(at + 1) == Some(&' ') && super::words::phrase(chars, at + 1, "to").is_some() => {
+                (skip(chars, super::words::phrase(chars, at + 1, "to")?), false, false)
+            }
             '-' if super::words::phrase(chars, at, "to").is_some_and(|to| chars.get(to) == Some(&'-')) => (at + 4, false, false),
             '-' | '–' | '—' | '~' => (skip(chars, at + 1), true, false),
             _ => {
@@ -202,10 +259,15 @@ fn second_of_range(text: Text<'_>, first: &Measured, lead: &Lead, start: usize) 
         let second = measured(text, second_lead.end, currency)?;
         let same_unit = first.unit == Unit::None || first.unit == second.unit || second.unit == Unit::None || end == first.numeral.end && !first.is_certain;
         let rises = scaled_low(first, &second)? < second.numeral.low;
-        let is_small = !is_or || second.numeral.low.minus(first.numeral.low) == Some(Decimal::ONE) && first.numeral.low < Decimal::integer(20);
+        let scaled_by = crate::number::power_of_ten(second.numeral.magnitude);
+        let low = scaled_low(first, &second)?;
+        let gap = if low == first.numeral.low { Decimal::ONE } else { scaled_by };
+        let is_small = !is_or || second.numeral.low.minus(low) == Some(gap) && first.numeral.low < Decimal::integer(20);
+        // A rise of 10p to £1.35 names two prices.
+        let is_coin = first.numeral.style == Style::Formed && first.kind == Kind::Money && lead.currency.is_none() && second_lead.currency.is_some();
         let dash_counts = !is_dash || second.is_certain || first.is_certain || second.unit != Unit::None || second.numeral.style == Style::Formed;
         let is_spaced_dash = is_dash && chars.get(at) == Some(&'—');
-        (same_unit && rises && is_small && dash_counts && !is_spaced_dash && !second.numeral.is_vague).then_some(second)
+        (same_unit && rises && is_small && !is_coin && dash_counts && !is_spaced_dash && !second.numeral.is_vague).then_some(second)
     })
 }
 
@@ -245,6 +307,7 @@ fn claim(text: Text<'_>, first: &Measured, lead: &Lead, start: usize, is_bounded
         Style::Plain if named && !first.is_certain => Some(Claim::No(Kind::Name)),
         Style::Plain if named && first.kind != Kind::Share => Some(if is_bounded { Claim::Yes } else { Claim::No(Kind::Name) }),
         Style::Plain if chars[start] == '0' && first.numeral.end > start + 1 || start > 0 && chars[start - 1] == '.' => Some(Claim::No(Kind::Name)),
+        Style::Plain if super::words::phrase(chars, first.numeral.end, "block of").is_some() => Some(Claim::No(Kind::Name)),
         Style::Plain => plain(text, first, start, is_bounded),
     }
 }
@@ -255,7 +318,8 @@ fn is_in_a_title(text: Text<'_>, first: &Measured, start: usize) -> bool {
     let is_capital = matches!(first.numeral.style, Style::Words | Style::One) && chars[start].is_uppercase();
     let begins = chars[..start].iter().rev().find(|c| **c != ' ').is_none_or(|c| matches!(c, '.' | '!' | '?' | '\n' | '“' | '"' | ':' | '—' | '–' | '-' | '•' | '*' | '‘' | '\''));
     let follows = heads::word_after(chars, first.numeral.end).filter(|word| word.is_capital);
-    let is_title = follows.is_some_and(|word| !units::is_plural(&word));
+    let is_quoted = start > 0 && matches!(chars[start - 1], '“' | '"' | '‘');
+    let is_title = follows.is_some_and(|word| is_quoted || !units::is_plural(&word));
     is_capital && (!begins || is_title)
 }
 

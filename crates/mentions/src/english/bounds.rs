@@ -46,6 +46,13 @@ const BEFORE: &[(&str, Bound)] = &[
     ("nearer", Bound::Nearly),
     ("the best part of", Bound::Nearly),
     ("as little as", Bound::AtLeast),
+    ("at the very least", Bound::AtLeast),
+    ("a good", Bound::AtLeast),
+    ("past", Bound::MoreThan),
+    ("not even", Bound::LessThan),
+    ("not quite", Bound::LessThan),
+    ("inside", Bound::LessThan),
+    ("thick end of", Bound::Nearly),
     ("nigh on", Bound::Nearly),
     ("getting on for", Bound::Nearly),
     ("verging on", Bound::Nearly),
@@ -133,6 +140,11 @@ const AFTER: &[(&str, Bound)] = &[
     ("maximum", Bound::AtMost),
     ("max", Bound::AtMost),
     ("tops", Bound::AtMost),
+    ("at the outside", Bound::AtMost),
+    ("or a bit less", Bound::AtMost),
+    ("or a little less", Bound::AtMost),
+    ("or a bit more", Bound::AtLeast),
+    ("or a little more", Bound::AtLeast),
     ("or so", Bound::About),
     ("or thereabouts", Bound::About),
     ("give or take", Bound::About),
@@ -140,7 +152,7 @@ const AFTER: &[(&str, Bound)] = &[
 ];
 
 /// Words between a bound and its number that change nothing.
-const FILLERS: &[&str] = &["a", "an", "another", "additional", "further", "extra", "other", "just", "only", "combined", "total", "the"];
+const FILLERS: &[&str] = &["next", "last", "first", "a", "an", "another", "additional", "further", "extra", "other", "just", "only", "combined", "total", "the"];
 
 /// Words before a bound that only make it stronger or weaker: just under, well over.
 const DEGREES: &[&str] = &["just", "well", "slightly", "far", "only", "a", "little", "marginally", "comfortably", "significantly"];
@@ -183,9 +195,21 @@ fn near(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
     }
     let filler = previous(chars, start, floor).filter(|word| FILLERS.contains(&word.text.as_str()));
     if let Some(filler) = filler.filter(|word| word.text != "the" || is_mark_or_level(chars, start)) {
-        return adjacent(chars, filler.start, floor);
+        let is_next = matches!(filler.text.as_str(), "next" | "last" | "first");
+        let the = previous(chars, filler.start, floor).filter(|word| is_next && word.text == "the");
+        return adjacent(chars, the.map_or(filler.start, |the| the.start), floor);
+    }
+    if let Some(found) = before_a_comma(chars, start, floor) {
+        return Some(found);
     }
     across_a_parenthesis(chars, start, floor)
+}
+
+/// at a minimum, four points: the phrase is set off by a comma.
+fn before_a_comma(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
+    let space = start.checked_sub(1).filter(|at| chars[*at] == ' ')?;
+    let comma = space.checked_sub(1).filter(|at| *at >= floor && chars[*at] == ',')?;
+    adjacent(chars, comma, floor).filter(|(bound, at)| matches!(bound, Bound::AtLeast | Bound::AtMost) && chars[*at..comma].contains(&' '))
 }
 
 /// Whether the number is a line to cross: over the 300 mark.
@@ -229,7 +253,7 @@ fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
     let number = super::numeral::numeral(chars, super::words::skip(chars, end)).map_or(end, |number| number.end);
     let is_length = super::units::at(chars, number, &crate::Vocabulary::default()).is_some_and(|unit| unit.kind == crate::mention::Kind::Duration);
     let measured = previous(chars, at, floor).is_some_and(|word| {
-        matches!(word.text.as_str(), "for" | "took" | "takes" | "take" | "taken" | "lasted" | "lasts" | "last" | "spent" | "is" | "was" | "of" | "just" | "well" | "after" | "waited" | "lived" | "with" | "at" | "been" | "be" | "served" | "in" | "by" | "little")
+        matches!(word.text.as_str(), "for" | "took" | "takes" | "take" | "taken" | "lasted" | "lasts" | "last" | "spent" | "is" | "was" | "of" | "just" | "well" | "after" | "waited" | "lived" | "with" | "at" | "been" | "be" | "served" | "in" | "by" | "little" | "wait" | "waits" | "waiting" | "now" | "averaging" | "aged" | "needs" | "need" | "requires" | "runs" | "running")
     });
     is_over && is_length && !measured
 }
@@ -270,9 +294,11 @@ pub(super) fn after(chars: &[char], number_end: usize, end: usize) -> Option<(Bo
     if chars.get(end) == Some(&'+') {
         return Some((Bound::AtLeast, end + 1));
     }
-    let at = |from: usize| AFTER.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, from, words)?)));
-    let right_behind = |found: &(Bound, usize)| !is_noun_phrase(chars, found.1, found.0);
-    let one = at(number_end).filter(right_behind).or_else(|| at(end));
+    let at = |from: usize| {
+        let found = AFTER.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, from, words)?)));
+        found.filter(|(_, end)| !begins_next_bound(chars, *end))
+    };
+    let one = at(number_end).or_else(|| at(end)).or_else(|| after_a_comma(chars, end));
     // Behind a noun that is not the unit: 400 standing guests at most.
     one.or_else(|| {
         let noun = next(chars, end).filter(|_| chars.get(end) == Some(&' '))?;
@@ -281,9 +307,30 @@ pub(super) fn after(chars: &[char], number_end: usize, end: usize) -> Option<(Bo
     })
 }
 
-/// `plus`, `odd`, `maximum` and `at least` right behind a number may begin the next phrase.
-fn is_noun_phrase(_chars: &[char], _end: usize, _bound: Bound) -> bool {
-    false
+/// 20 minutes, tops: words that only a comma divides from the number.
+fn after_a_comma(chars: &[char], end: usize) -> Option<(Bound, usize)> {
+    (chars.get(end) == Some(&',')).then_some(())?;
+    const SET_OFF: &[(&str, Bound)] = &[
+        ("tops", Bound::AtMost),
+        ("max", Bound::AtMost),
+        ("maximum", Bound::AtMost),
+        ("at most", Bound::AtMost),
+        ("minimum", Bound::AtLeast),
+        ("at least", Bound::AtLeast),
+        ("give or take", Bound::About),
+        ("or so", Bound::About),
+        ("or a bit less", Bound::AtMost),
+        ("or less", Bound::AtMost),
+        ("or more", Bound::AtLeast),
+    ];
+    let found = SET_OFF.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, end + 1, words)?)))?;
+    let is_over = chars.get(found.1).is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?' | '”' | '"' | ')')) || matches!(found.0, Bound::About);
+    is_over.then_some(found)
+}
+
+/// `14.3km long and up to 180m`: the words begin the next bound.
+fn begins_next_bound(chars: &[char], end: usize) -> bool {
+    next(chars, end).is_some_and(|word| word.text == "to" || word.text == "than")
 }
 
 /// A bound before and one after: the words that say more than “about” win.

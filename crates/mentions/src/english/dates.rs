@@ -35,6 +35,7 @@ pub(super) fn dated(text: Text<'_>, start: usize) -> Option<Found> {
         .or_else(|| fiscal(chars, start))
         .or_else(|| month_first(chars, start))
         .or_else(|| day_first(chars, start))
+        .or_else(|| short_year(chars, start))
         .or_else(|| years(text, start))
         .or_else(|| year_alone(text, start))
 }
@@ -61,7 +62,7 @@ fn year(chars: &[char], start: usize) -> Option<(i32, usize)> {
     let number = digits(chars, start).filter(|number| number.end == start + 4 && !number.has_fraction)?;
     let year: i32 = number.value.to_string().parse().ok()?;
     let goes_on = chars.get(number.end).is_some_and(|c| c.is_alphanumeric());
-    ((1000..=2200).contains(&year) && !goes_on).then_some((year, number.end))
+    ((1000..=2100).contains(&year) && !goes_on).then_some((year, number.end))
 }
 
 /// A day of the month at `start`: 3, 3rd.
@@ -244,6 +245,16 @@ fn years(text: Text<'_>, start: usize) -> Option<Found> {
     span.then(|| period(start, after, Some(Extent::years(first, last)))).flatten()
 }
 
+/// '41 after an apostrophe.
+fn short_year(chars: &[char], start: usize) -> Option<Found> {
+    let quote = start.checked_sub(1).filter(|at| chars[*at] == '\'' && (*at == 0 || chars[at - 1] == ' '))?;
+    let number = digits(chars, start).filter(|number| number.length == 2 && number.end == start + 2 && !number.has_fraction)?;
+    let is_alone = !chars.get(number.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '\'' | '"'));
+    let value: i32 = number.value.to_string().parse().ok()?;
+    let year = if value > 30 { 1900 + value } else { 2000 + value };
+    is_alone.then(|| moment(Kind::Event, quote, number.end, PartialMoment { year: Some(year), ..PartialMoment::default() })).flatten()
+}
+
 fn is_plausible(year: i32) -> bool {
     (1500..=2100).contains(&year)
 }
@@ -264,9 +275,16 @@ fn year_alone(text: Text<'_>, start: usize) -> Option<Found> {
     let is_usual = (1900..=2099).contains(&year);
     // “1984” in quotation marks is a title.
     let is_quoted = start > 0 && matches!(chars[start - 1], '“' | '"' | '‘') && chars.get(end).is_some_and(|c| matches!(c, '”' | '"' | '\''));
-    let is_name = is_quoted || super::heads::is_named_before(chars, start, text.floor) && !is_dated;
+    let is_code = heads_code(chars, end);
+    let is_name = is_quoted || is_code || super::heads::is_named_before(chars, start, text.floor) && !is_dated;
     (!is_money && !magnitude && !is_measured && !is_counted && !is_name && (is_usual || is_dated)).then_some(())?;
     moment(Kind::Event, start, end, PartialMoment { year: Some(year), ..PartialMoment::default() })
+}
+
+/// Whether a code follows, as in the asteroid 2021 QM1.
+fn heads_code(chars: &[char], end: usize) -> bool {
+    let word: String = chars.get(end + 1..).unwrap_or_default().iter().take_while(|c| c.is_alphanumeric()).collect();
+    word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()) && word.chars().any(|c| c.is_ascii_digit()) && word.chars().any(|c| c.is_ascii_uppercase())
 }
 
 /// 7:30 p.m., 7.30pm, 10am, 23:36, nine o'clock.

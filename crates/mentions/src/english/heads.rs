@@ -21,7 +21,8 @@ const MATCH: &[&str] = &[
 ///
 /// `Highway 101` and `page 12` are names; `Over 300` and `In 2018` are not.
 pub(super) fn is_named_before(chars: &[char], start: usize, floor: usize) -> bool {
-    if start > 0 && chars[start - 1] == '#' {
+    let sign = chars[..start].iter().rev().find(|c| **c != ' ');
+    if start > 0 && chars[start - 1] == '#' || sign == Some(&'§') {
         return true;
     }
     let glued = start >= 2 && chars[start - 1] == '-' && chars[start - 2].is_alphabetic();
@@ -58,7 +59,9 @@ fn adjacent_word(chars: &[char], start: usize, floor: usize) -> Option<Word> {
 fn is_abbreviation(chars: &[char], dot: usize) -> bool {
     let length = chars[..dot].iter().rev().take_while(|c| c.is_alphabetic()).count();
     let word: String = chars[dot - length..dot].iter().collect::<String>().to_lowercase();
-    matches!(word.as_str(), "no" | "nos" | "vol" | "ext" | "tel" | "p" | "pp" | "sec" | "art" | "ch" | "fig")
+    // H.R. 4521, S. 1260
+    let is_initial = length == 1 && chars[dot - 1].is_uppercase();
+    is_initial || matches!(word.as_str(), "no" | "nos" | "vol" | "ext" | "tel" | "p" | "pp" | "sec" | "art" | "ch" | "fig")
 }
 
 /// `the line 3` is named; `a class of` is not reached here; `every day 300` counts.

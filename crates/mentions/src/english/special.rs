@@ -28,13 +28,14 @@ fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let part = small(chars, start)?;
     let noun = next(chars, part.end).filter(|word| !matches!(word.text.as_str(), "in" | "out" | "of") && !word.is_capital).map_or(part.end, |word| word.end);
-    let of = phrase(chars, part.end, "of the").or_else(|| phrase(chars, part.end, "of its")).or_else(|| phrase(chars, part.end, "of their")).or_else(|| phrase(chars, part.end, "of"));
-    if let Some(whole) = of.and_then(|of| small(chars, skip(chars, of))).filter(|whole| whole.low > part.low && !is_year_like(chars, whole)) {
+    let of = phrase(chars, part.end, "of").and_then(|of| whole_after(chars, of));
+    if let Some(whole) = of.filter(|whole| whole.low > part.low && !is_year_like(chars, whole)) {
         // seven of ten districts: the part of a whole that is counted too.
-        let end = units::at(chars, whole.end, text.vocabulary).filter(|unit| matches!(unit.unit, Unit::Word(_)) && unit.kind != Kind::Duration);
+        let end = units::at(chars, whole.end, text.vocabulary).or_else(|| noun_behind(chars, whole.end, text)).filter(|unit| matches!(unit.unit, Unit::Word(_)));
         return end.map(|unit| bounded(text, start..whole.end, unit.end, Kind::Fraction, Value::Fraction(part.low, whole.low), Unit::None));
     }
-    let from = phrase(chars, part.end, "in every").or_else(|| phrase(chars, noun, "in every")).or_else(|| phrase(chars, noun, "in").filter(|_| noun != part.end && part.style == Style::One))
+    let from = phrase(chars, part.end, "in every").or_else(|| phrase(chars, noun, "in every")).or_else(|| phrase(chars, noun, "in").filter(|_| noun != part.end && part.style == Style::One && !matches!(next(chars, part.end).map(|word| word.text).as_deref(), Some("set" | "goal" | "win" | "game" | "point" | "run"))))
+        .or_else(|| phrase(chars, part.end, "times out of"))
         .or_else(|| phrase(chars, part.end, "out of every"))
         .or_else(|| phrase(chars, part.end, "out of"))
         .or_else(|| phrase(chars, part.end, "in"))?;
@@ -44,6 +45,32 @@ fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     (!is_length && is_round && whole.low <= Decimal::integer(1_000_000)).then_some(())?;
     let value = Value::Fraction(part.low, whole.low);
     Some(bounded(text, start..whole.end, whole.end, Kind::Fraction, value, Unit::None))
+}
+
+/// The number that a part is of: of the ten, of his last five, of the world's 10, of every 100.
+fn whole_after(chars: &[char], of: usize) -> Option<Numeral> {
+    let mut at = skip(chars, of);
+    for _ in 0..3 {
+        if let Some(whole) = small(chars, at).filter(|whole| whole.style != Style::One) {
+            return Some(whole);
+        }
+        let word = word(chars, at)?;
+        let opens = matches!(word.text.as_str(), "the" | "its" | "his" | "her" | "their" | "our" | "my" | "past" | "last" | "every" | "those" | "these" | "first" | "top");
+        // The possessive of the Pilots' six runs, the world's 10 biggest insurers.
+        let is_owner = matches!(chars.get(word.end), Some('\''));
+        if !opens && !is_owner {
+            return None;
+        }
+        let behind = if is_owner { word.end + 1 + usize::from(chars.get(word.end + 1) == Some(&'s')) } else { word.end };
+        at = skip(chars, behind);
+    }
+    small(chars, at)
+}
+
+/// The plural noun behind one adjective: the 10 biggest insurers.
+fn noun_behind(chars: &[char], end: usize, text: Text<'_>) -> Option<units::Followed> {
+    let adjective = word(chars, skip(chars, end)).filter(|word| !word.is_capital)?;
+    units::at(chars, adjective.end, text.vocabulary).filter(|unit| matches!(unit.unit, Unit::Word(_)) && !unit.is_certain)
 }
 
 fn is_year_like(chars: &[char], number: &Numeral) -> bool {
@@ -68,6 +95,10 @@ fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
     let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
     let goes_on = chars.get(whole.end).is_some_and(|c| matches!(c, '/' | '-') || c.is_alphanumeric());
     let is_fraction = part.value < whole.value && part.value > Decimal::ZERO && whole.value <= Decimal::integer(100);
+    if part.value >= whole.value && whole.value > Decimal::integer(12) && !goes_on {
+        // A blood pressure of 130/80.
+        return Some(Found::nothing(Kind::Name, start..whole.end));
+    }
     (is_fraction && !goes_on).then_some(())?;
     value(part.value, whole.value, whole.end)
 }
@@ -260,10 +291,14 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     let before = previous(chars, start, text.floor).map(|word| word.text);
+    // before the 14th: a day whose month is not said.
+    if is_digits && follows.is_none() && value <= 31 && before.as_deref() == Some("the") {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
     let ranked = matches!(before.as_deref(), Some("ranked" | "placed" | "came" | "finished" | "ranks" | "rank" | "finishing" | "coming"));
     let is_owned = start > 1 && chars[..start].iter().collect::<String>().trim_end().ends_with("'s");
     let counted = follows.as_ref().is_some_and(|word| {
-        matches!(word.text.as_str(), "time" | "consecutive" | "straight" | "successive" | "year" | "day" | "month" | "week" | "place" | "largest" | "biggest" | "highest" | "smallest" | "lowest" | "most" | "oldest" | "longest" | "busiest" | "annual" | "title" | "anniversary" | "edition" | "attempt" | "death" | "victim" | "round" | "term" | "season" | "floor" | "win" | "birthday" | "night" | "session" | "visit" | "child" | "strike" | "goal" | "season's" | "weekend" | "game" | "race" | "worst" | "best" | "fastest")
+        matches!(word.text.as_str(), "time" | "consecutive" | "straight" | "successive" | "year" | "day" | "month" | "week" | "place" | "largest" | "biggest" | "highest" | "smallest" | "lowest" | "most" | "oldest" | "longest" | "busiest" | "annual" | "title" | "anniversary" | "edition" | "attempt" | "death" | "victim" | "round" | "term" | "season" | "floor" | "win" | "birthday" | "reading" | "fastest" | "in" | "night" | "session" | "visit" | "child" | "strike" | "goal" | "season's" | "weekend" | "game" | "race" | "worst" | "best" | "fastest")
     });
     let is_word_counted = value >= 3 && before.as_deref().is_some_and(|word| matches!(word, "the" | "a" | "its" | "his" | "her" | "their" | "our" | "my")) && follows.is_some() || counted && value >= 2 || is_owned && value >= 2 && follows.is_some();
     (is_digits || ranked || is_word_counted).then_some(())?;
@@ -319,6 +354,7 @@ pub(super) fn score_end(chars: &[char], start: usize) -> Option<usize> {
     let to = phrase(chars, first.end, "to").filter(|to| chars.get(*to) == Some(&'-'));
     let second = digits(chars, to.unwrap_or(first.end) + 1).filter(|number| number.length <= 3 && !number.has_fraction)?;
     let goes_on = chars.get(second.end).is_some_and(|c| matches!(c, '-' | '%' | '–') || c.is_alphanumeric());
-    let falls = first.value >= second.value;
+    let is_next_set = start >= 3 && chars[start - 1] == ' ' && chars[start - 2] == ',' && chars[start - 3].is_ascii_digit() && chars[..start - 2].iter().rev().take(4).any(|c| matches!(c, '-' | '–'));
+    let falls = first.value >= second.value || is_next_set;
     ((falls || heads::is_match(chars, start, second.end)) && !goes_on).then_some(second.end)
 }

@@ -33,7 +33,7 @@ const MEASURES: &[&str] = &[
 
 /// Lengths of time, for one and for more.
 const DURATIONS: &[&str] = &[
-    "seconds", "second", "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "hr", "days", "day", "nights", "night", "weeks", "week", "fortnights", "fortnight", "months", "month",
+    "seconds", "second", "secs", "sec", "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "hr", "days", "day", "nights", "night", "weeks", "week", "fortnights", "fortnight", "months", "month",
     "quarters", "years", "year", "yrs", "decades", "decade", "centuries", "century", "semesters", "weekends", "milliseconds", "working days", "business days", "calendar days", "consecutive days", "straight days", "trading days", "school days", "consecutive years", "straight years", "consecutive quarters", "consecutive months", "full years", "full days", "more years", "more days", "more months", "more weeks",
 ];
 
@@ -50,7 +50,13 @@ const NO_PLURALS: &[&str] = &[
 
 /// The unit or noun behind a number that ends at `end`, with or without a space or hyphen between.
 pub(super) fn at(chars: &[char], end: usize, vocabulary: &Vocabulary) -> Option<Followed> {
-    share(chars, end).or_else(|| money(chars, end)).or_else(|| of_story(chars, end, vocabulary)).or_else(|| measure(chars, end)).or_else(|| noun(chars, end))
+    let found = share(chars, end)
+        .or_else(|| money(chars, end))
+        .or_else(|| of_story(chars, end, vocabulary))
+        .or_else(|| measure(chars, end))
+        .or_else(|| noun(chars, end))
+        .or_else(|| compound(chars, end))?;
+    Some(with_rate(chars, found))
 }
 
 fn certain(unit: Unit, kind: Kind, end: usize) -> Option<Followed> {
@@ -174,6 +180,50 @@ fn measure(chars: &[char], end: usize) -> Option<Followed> {
     certain(Unit::Word(chars[from..after].iter().collect()), Kind::Quantity, after)
 }
 
+/// What a number is a rate of belongs to it: 3.9 per 1,000 births.
+fn with_rate(chars: &[char], found: Followed) -> Followed {
+    let base = phrase(chars, found.end, "per").map(|per| skip(chars, per));
+    let number = base.and_then(|base| crate::number::digits(chars, base));
+    match number {
+        Some(number) => Followed { end: noun(chars, number.end).map_or(number.end, |noun| noun.end), ..found },
+        None => found,
+    }
+}
+
+/// The end of `per 1,000 births` behind a bare number.
+pub(super) fn rate_end(chars: &[char], end: usize) -> Option<usize> {
+    let base = skip(chars, phrase(chars, end, "per")?);
+    let number = crate::number::digits(chars, base)?;
+    Some(noun(chars, number.end).map_or(number.end, |noun| noun.end))
+}
+
+/// The noun of a compound: three-bedroom, 27-nation.
+fn compound(chars: &[char], end: usize) -> Option<Followed> {
+    (chars.get(end) == Some(&'-')).then_some(())?;
+    let word = word(chars, end + 1).filter(|word| !word.is_capital && word.text.len() >= 3)?;
+    const OTHER: &[&str] = &[
+        "way", "off", "sided", "star", "tier", "dimensional", "digit", "figure", "time", "timer", "timers", "hand", "handed", "faced", "piece", "fold", "plus", "odd", "something", "strong", "and", "one", "two", "three", "wheel", "wheeled", "ply", "step", "stop", "pack", "ish", "pronged", "pointer", "thirds", "fifths", "quarters", "and", "love", "all", "nil", "for", "out", "in", "of",
+    ];
+    let is_other = OTHER.contains(&word.text.as_str()) || chars.get(word.end) == Some(&'-');
+    (!is_other).then(|| Followed { unit: Unit::Word(word.text.clone()), kind: Kind::Quantity, end: word.end, is_certain: false })
+}
+
+/// Two units of which the first is so many of the second: 6ft 2in, 5lb 3oz, 1 hour 20 minutes.
+const PARTS: &[(&[&str], &[&str], i64)] = &[
+    (&["ft", "foot", "feet"], &["in", "inch", "inches"], 12),
+    (&["lb", "lbs", "pounds", "pound"], &["oz", "ounces", "ounce"], 16),
+    (&["stone"], &["lb", "lbs", "pounds", "pound"], 14),
+    (&["hours", "hour", "hrs", "hr"], &["minutes", "minute", "mins", "min"], 60),
+    (&["minutes", "minute", "mins", "min"], &["seconds", "second", "secs", "sec"], 60),
+    (&["weeks", "week"], &["days", "day"], 7),
+];
+
+/// How many of the smaller unit make one of `unit`, and the words of the smaller.
+pub(super) fn smaller(unit: &str) -> Option<(i64, &'static [&'static str])> {
+    let lower = unit.to_lowercase();
+    PARTS.iter().find(|(larger, ..)| larger.contains(&lower.as_str())).map(|(_, words, parts)| (*parts, *words))
+}
+
 /// The plural noun right behind a number.
 fn noun(chars: &[char], end: usize) -> Option<Followed> {
     let word = word(chars, skip(chars, end)).filter(|word| word.start > end)?;
@@ -196,9 +246,10 @@ pub(super) fn is_number_with_unit(word: &[char]) -> bool {
     let after: String = word[number.end..].iter().collect::<String>().to_lowercase();
     let is_sign = matches!(&word[number.end..], ['g' | 'l' | 'C' | 'F' | 'V' | 'W']);
     let known = after.is_empty() || is_sign
-        || matches!(after.as_str(), "k" | "m" | "mn" | "bn" | "b" | "tn" | "trn" | "t" | "x" | "pc" | "pct" | "p" | "st" | "nd" | "rd" | "th" | "am" | "pm" | "s" | "bp" | "bps" | "pp")
+        || matches!(after.as_str(), "c" | "k" | "m" | "mn" | "bn" | "b" | "tn" | "trn" | "t" | "x" | "pc" | "pct" | "p" | "st" | "nd" | "rd" | "th" | "am" | "pm" | "s" | "bp" | "bps" | "pp")
         || MEASURES.contains(&after.as_str())
-        || DURATIONS.contains(&after.as_str());
+        || DURATIONS.contains(&after.as_str())
+        || matches!(after.as_str(), "sec" | "secs" | "min" | "mins");
     let hyphenated = word.get(number.end) == Some(&'-') || word.get(number.end) == Some(&'/');
     is_currency && (known || hyphenated && after[1..].chars().all(|c| c.is_alphabetic() || c == '-' || c.is_ascii_digit()) && is_unit_compound(&after[1..]))
 }
@@ -207,5 +258,6 @@ pub(super) fn is_number_with_unit(word: &[char]) -> bool {
 fn is_unit_compound(text: &str) -> bool {
     let first = text.split('-').next().unwrap_or(text);
     let is_number = first.starts_with(|c: char| c.is_ascii_digit());
-    is_number && is_number_with_unit(&first.chars().collect::<Vec<char>>()) || DURATIONS.contains(&first) || MEASURES.contains(&first) || matches!(first, "fold" | "plus" | "odd" | "percent" | "strong" | "point" | "page" | "member" | "seat" | "bed" | "storey" | "story" | "person" | "man" | "woman" | "room" | "bedroom" | "dollar" | "pound" | "euro" | "yen" | "yuan" | "million" | "billion" | "trillion" | "hour" | "and")
+    let is_compound = !text.contains('-') && text.len() >= 3 && text.chars().all(|c| c.is_ascii_lowercase());
+    is_compound || matches!(text, "foot" | "to") || is_number && is_number_with_unit(&first.chars().collect::<Vec<char>>()) || DURATIONS.contains(&first) || MEASURES.contains(&first) || matches!(first, "fold" | "plus" | "odd" | "percent" | "strong" | "point" | "page" | "member" | "seat" | "bed" | "storey" | "story" | "person" | "man" | "woman" | "room" | "bedroom" | "dollar" | "pound" | "euro" | "yen" | "yuan" | "million" | "billion" | "trillion" | "hour" | "and")
 }
