@@ -15,6 +15,7 @@ mod local_text;
 mod markdown;
 mod metadata;
 mod photos;
+mod placeholder;
 mod plain_article;
 mod reading;
 pub mod schema;

@@ -2,6 +2,7 @@
 
 use crate::fields::{Fields, Spanned};
 use crate::local_text::LocalText;
+use crate::placeholder;
 use quantity::{Date, Language, Moment};
 use story::fact::FactId;
 use story::{About, Correction, Related, Url};
@@ -79,6 +80,7 @@ fn read(fields: &Fields<'_>, corrected: &mut Vec<Spanned<FactId>>) -> Option<Met
     let authors = fields.local_names("authors");
     let publisher = fields.local_name("publisher");
     let (published, updated) = days(fields);
+    placeholder::report(fields, published);
     let canonical = canonical(fields);
     let section = fields.optional_local_text("section");
     let may_embed = fields.flag("may-embed");

@@ -9,11 +9,14 @@ pub(super) fn claimant(text: &str) -> Option<String> {
         Regex::new("(?:來自|来自|據|据)([^，,。、]{2,12}?)(?:的數據|的数据|介紹|介绍|統計|统计|透露|公布|公佈|發布|发布|表示)").expect("right")
     });
     static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"[Aa]ccording to (?:the |data from the |figures from the )?([A-Z][^,.;]{2,40})")
+        Regex::new(r"[Aa]ccording to (?:the |data from the |figures from the )?([A-Z][^,.;:]{2,})")
             .expect("right")
     });
     let found = CHINESE.captures(text).or_else(|| ENGLISH.captures(text))?;
-    Some(found.get(1)?.as_str().trim().to_owned())
+    let name = found.get(1)?.as_str();
+    let name = name.split(" that ").next().unwrap_or(name).trim();
+    // A clause that runs on is no name.
+    (name.chars().count() <= 60).then(|| name.to_owned())
 }
 
 /// The sentence that contains a byte of a paragraph.

@@ -1,6 +1,7 @@
 //! The files of a draft, escaped so that they are read back unchanged.
 
 use super::fact::DraftedFact;
+use crate::placeholder::{PLACEHOLDER, PLACEHOLDER_DAY};
 use crate::plain_article::PlainArticle;
 use quantity::{Bound, Date, Decimal, Language, Moment, Number, Unit};
 use std::fmt::Write;
@@ -23,14 +24,14 @@ pub(super) fn ledger<'a>(
     if let Some(author) = &article.author {
         let _ = writeln!(ledger, "author = {}", quoted(author));
     }
-    let publisher = article.publisher.clone().unwrap_or_else(|| "?".to_owned());
+    let publisher = article.publisher.clone().unwrap_or_else(|| PLACEHOLDER.to_owned());
     let _ = match &article.publisher {
         Some(publisher) => writeln!(ledger, "publisher = {}", quoted(publisher)),
         None => writeln!(ledger, "publisher = \"?\"                 # not found in the text"),
     };
     let _ = match article.published {
         Some(date) => writeln!(ledger, "published = {}", date.machine_readable()),
-        None => writeln!(ledger, "published = 1900-01-01        # not found in the text"),
+        None => writeln!(ledger, "published = {PLACEHOLDER_DAY}        # not found in the text"),
     };
     for unit in units {
         let _ = write!(ledger, "\n[unit.{}]\n", unit.id);
@@ -96,12 +97,12 @@ fn write_fact(ledger: &mut String, fact: &DraftedFact, publisher: &str) {
 
 /// `story.toml`, as far as the article gives its contents.
 pub(super) fn story(slug: &str, article: &PlainArticle, language: Language) -> String {
-    let date = article.published.map_or("2000-01-01".to_owned(), Date::machine_readable);
+    let date = article.published.map_or(PLACEHOLDER_DAY.to_owned(), Date::machine_readable);
     format!(
         "slug = {}\ndefault-language = \"{}\"\nauthors = []                      # who writes this story\npublisher = {}\npublished = {date}\nmay-embed = true\n",
         quoted(slug),
         language.tag(),
-        quoted(article.publisher.as_deref().unwrap_or("?")),
+        quoted(article.publisher.as_deref().unwrap_or(PLACEHOLDER)),
     )
 }
 

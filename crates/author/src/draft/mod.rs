@@ -6,6 +6,7 @@ mod drafter;
 mod fact;
 mod files;
 
+use crate::placeholder;
 use crate::plain_article::{self, Part, detect_language};
 use drafter::Drafter;
 pub use fact::DraftedFact;
@@ -55,7 +56,7 @@ pub fn draft(text: &str, slug: &str) -> Draft {
     }
     let headline = drafter.unsourced(&article.title);
     if lead.is_empty() {
-        lead = if language.is_chinese() { "（導語）".into() } else { "(The lead.)".into() };
+        lead = placeholder::lead(language).into();
     }
     let markdown = format!("---\nheadline: {headline}\nlead: {lead}\n---\n{body}");
     let files = vec![

@@ -3,6 +3,7 @@
 use super::model::{SourceEntry, SourceKind, UnitEntry};
 use super::standard;
 use crate::fields::Fields;
+use crate::placeholder;
 use quantity::{Language, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,6 +63,7 @@ fn source(fields: Fields<'_>) -> Option<SourceEntry> {
     let publisher = fields.local_name("publisher");
     let published = fields.day("published");
     let url = fields.optional_url("url");
+    placeholder::report(&fields, published);
     let kind = source_kind(&fields);
     fields.finish();
     Some(SourceEntry { kind: kind?, title: title?, author, publisher: publisher?, published: published?, url })

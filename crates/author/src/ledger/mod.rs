@@ -16,5 +16,5 @@ mod series_csv;
 mod standard;
 
 pub(crate) use local::LocalLedger;
-pub(crate) use model::Ledger;
+pub(crate) use model::{Ledger, SourceKind};
 pub(crate) use read::read;

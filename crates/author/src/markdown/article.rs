@@ -7,6 +7,7 @@ use crate::charts::Chart;
 use crate::context::ParseContext;
 use crate::ledger::LocalLedger;
 use crate::photos::Album;
+use crate::placeholder;
 use crate::suggestion::did_you_mean;
 use quantity::Language;
 use std::collections::BTreeMap;
@@ -45,6 +46,10 @@ pub(crate) fn read(
     for (name, words) in [("headline", &headline), ("lead", &lead)] {
         if words.as_ref().is_none_or(|words| plain_text(words).trim().is_empty()) {
             context.error(0..3, format!("The article has no {name}."), FORMAT_HELP);
+        }
+        let is_placeholder = |words: &Vec<Inline>| plain_text(words).trim() == placeholder::lead(language);
+        if name == "lead" && words.as_ref().is_some_and(is_placeholder) {
+            context.error(0..3, "The lead is still the placeholder of the draft.", "Write what the article says, in one or two sentences.");
         }
     }
     for name in reader.charts.keys() {

@@ -120,6 +120,12 @@ impl Reader<'_> {
         let mentions = mentions::read(words, self.language, &self.vocabulary);
         let mut figures = mentions.iter().filter(|mention| mention.kind != Kind::Name);
         let (Some(mention), None) = (figures.next(), figures.next()) else { return false };
+        // Digits alone may be a name elsewhere; in a link they are a number.
+        if mention.kind == Kind::Unclear {
+            let printed = fact.quantity().and_then(|quantity| quantity.printed);
+            let number = printed.filter(|printed| printed.bound == quantity::Bound::Exact).and_then(|printed| printed.value.single());
+            return number.is_some() && words.trim().replace(',', "").parse().ok() == number;
+        }
         statement::difference(mention, fact, falls).is_none()
     }
 
@@ -150,6 +156,8 @@ impl Reader<'_> {
         let text = &passage.text;
         let before = text.get(mention.span.start..mark.at.start.max(mention.span.start)).unwrap_or_default().trim();
         let after = text.get(mark.at.end.min(mention.span.end)..mention.span.end).unwrap_or_default().trim();
+        // A noun behind the link is worth naming only where no word stands before.
+        let after = if before.is_empty() { after } else { "" };
         let outside = [before, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" … ");
         let message = if outside.is_empty() {
             format!("The sentence reads “{}” as something else than “{id}” states.", &text[mention.span.clone()])

@@ -1,6 +1,6 @@
 //! The fields of `ledger.toml`.
 
-use super::listed::BoundName;
+use super::listed::{BoundName, SourceKindName};
 use super::relations::RelationEntry;
 use super::shared::{Day, OneOrMany, Words};
 use schemars::JsonSchema;
@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 pub(super) struct LedgerFile {
     /// The texts that facts come from.
     source: Option<BTreeMap<String, SourceEntry>>,
-    /// What is counted or measured; `percent` and `number` are always there.
+    /// What is counted or measured. Always there: `percent`, `percentage-point`, `basis-point`, `times`, `number`, and
+    /// currencies by their ISO codes, as `TWD`.
     unit: Option<BTreeMap<String, UnitEntry>>,
     /// The facts.
     fact: Option<BTreeMap<String, FactEntry>>,
@@ -36,6 +37,8 @@ pub(super) struct SourceEntry {
     published: Day,
     /// Where it can be read.
     url: Option<String>,
+    /// What sort of source it is. Only articles need `at` and `printed`.
+    kind: Option<SourceKindName>,
 }
 
 /// What is counted or measured, with its words.
@@ -66,17 +69,19 @@ pub(super) struct UnitEntry {
 pub(super) struct FactEntry {
     /// What the statement is about.
     label: Words,
-    /// When it happened: 2015, "2020-09", 2020-11-20 or 2020-11-18T23:36:00.
+    /// When it happened: 2015, "2020-09", 2020-11-20, 2020-11-18T23:36:00, "1990/1999" or "2019-Q1".
     when: Option<When>,
     /// A CSV beside the story (`at,value` or `at,low,high`), or a list of facts that have a `period`.
     series: Option<OneOrMany<String>>,
-    /// The number as it is printed: 34_000 for 3.4萬餘.
-    value: Option<f64>,
+    /// The number as it is printed: 34_000 for 3.4萬餘. A fraction is a text, as "1/3".
+    value: Option<PrintedNumber>,
+    /// From one number to another, both included, instead of a value.
+    range: Option<[f64; 2]>,
     /// The last printed place: 1_000 for 3.4萬.
     step: Option<f64>,
-    /// How the words around the number bound it.
+    /// How the words around the number bound it; exact where nothing is said.
     bound: Option<BoundName>,
-    /// The name of a unit; percent and number are built in.
+    /// The name of a unit.
     unit: Option<String>,
     /// The time it is about.
     period: Option<Words>,
@@ -86,6 +91,15 @@ pub(super) struct FactEntry {
     source: Option<CitationEntry>,
     /// The relation that calculates it, instead of a source.
     calculated: Option<String>,
+}
+
+/// A number, or a fraction as a text.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) enum PrintedNumber {
+    Number(f64),
+    Fraction(String),
 }
 
 /// A year, a month in quotes, a day or a minute.
@@ -104,10 +118,10 @@ pub(super) enum When {
 pub(super) struct CitationEntry {
     /// The name of a source of this ledger.
     from: String,
-    /// Section and paragraph, as "2.7".
-    at: String,
-    /// The number exactly as it is printed there.
-    printed: String,
-    /// Who makes the claim.
-    says: Words,
+    /// Section and paragraph of an article, as "2.7".
+    at: Option<String>,
+    /// The number exactly as an article prints it there.
+    printed: Option<String>,
+    /// Who makes the claim; the publisher where a source that is no article leaves it out.
+    says: Option<Words>,
 }

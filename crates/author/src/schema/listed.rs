@@ -1,5 +1,6 @@
 //! Values whose names are the variants of an enum: what the parsers read is what is described.
 
+use crate::ledger::SourceKind;
 use quantity::{Bound, Language};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
@@ -49,6 +50,23 @@ impl JsonSchema for Tag {
             "description": "A language of stories.",
             "type": "string",
             "enum": Language::ALL.map(Language::tag),
+        })
+    }
+}
+
+/// The name of a kind of source.
+pub(super) struct SourceKindName;
+
+impl JsonSchema for SourceKindName {
+    fn schema_name() -> Cow<'static, str> {
+        "SourceKindName".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "What sort of source it is; an article where nothing is said.",
+            "type": "string",
+            "enum": SourceKind::ALL.map(|(name, _)| name),
         })
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct StoryFile {
     related: Option<Vec<RelatedEntry>>,
     /// Mistakes that were corrected after publication.
     corrections: Option<Vec<CorrectionEntry>>,
+    /// Phrases with digits or number words that make no claim, as "Studio 54". `#` is a run of digits.
+    names: Option<Vec<String>>,
     /// Traditional words and their conversion to simplified characters, where the usual one is wrong.
     simplified: Option<BTreeMap<String, String>>,
 }

@@ -64,7 +64,7 @@ fn every_number_of_an_article_is_found_with_bound_and_place() {
         ]
     );
     let names = draft(TRADITIONAL, "dyke").names;
-    assert_eq!(names, ["2018—2025年"]);
+    assert_eq!(names, ["兩邊", "《防洪規劃（2018—2025年）》"]);
     assert_eq!(draft(TRADITIONAL, "dyke").left_out.as_deref(), Some("相關閱讀"));
 }
 
@@ -79,7 +79,7 @@ fn english_articles_are_read_too() {
             "12.6 km 12.6 exact 1.1",
             "More than 18,000 trees 18000 more-than 1.1",
             "nearly 50,000 people 50000 nearly 1.1",
-            "at least nine in ten 90 at-least 1.1",
+            "at least nine in ten 9/10 at-least 1.1",
             "within 15 minutes 15 at-most 1.1",
             "10 minutes 10 exact 1.1",
             "98.5% 98.5 exact 1.1",
@@ -140,7 +140,7 @@ fn an_unfilled_draft_reports_every_missing_label() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
-    /// The draft of any article is read without a diagnostic, except for missing labels.
+    /// The draft of any article is read without a diagnostic, except for missing labels and bare numbers.
     #[test]
     fn drafts_of_any_numbers_are_read_back(
         pieces in prop::collection::vec((0usize..14, 1u32..40_000, 0u32..3, 0usize..12), 1..6),
@@ -158,7 +158,9 @@ proptest! {
             .map(|(prefix, number, places, suffix)| format!("這裡{}{}{}有一句話，", before[*prefix], figure(*number, *places), after[*suffix]))
             .collect();
         let article = format!("某事\n\n2021-06-15 某報\n\n{text}說完了，這一段也就到此為止。\n");
-        let found = complaints(&format!("any-{}", case % 4), &article);
+        let mut found = complaints(&format!("any-{}", case % 4), &article);
+        // A bare number may be a name: only the author knows, and is asked.
+        found.retain(|message| !message.contains("may be a figure"));
         prop_assert_eq!(found, Vec::<String>::new(), "{}", article);
     }
 }

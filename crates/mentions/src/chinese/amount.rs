@@ -48,6 +48,9 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     }
     let mut end = first.end;
     let after = bounds::after(chars, end).or_else(|| within(chars, end, first.kind)).or_else(|| from_a_price(chars, end, first.kind));
+    // 比預算500萬元多 compares, and bounds nothing.
+    let after = after.filter(|(bound, _)| *bound != Bound::MoreThan || !heads::compares(chars, start, text.floor) || first.end != end);
+    let after = after.or_else(|| within_reach(chars, end, first.kind));
     let mut before = bounds::before(chars, start, text.floor);
     take_currency_before_bound(text, &mut first, &mut before);
     if is_range {
@@ -79,6 +82,13 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
 fn within(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)> {
     let is_word = longest(chars, end, &["内容", "内部", "内地", "内外", "内阁", "内政", "内陆", "内科", "内需"]).is_some();
     (kind == Kind::Duration && chars.get(end) == Some(&'内') && !is_word).then_some((Bound::AtMost, end + 1))
+}
+
+/// 15分鐘生活圈: all that can be reached in no more than the length of time.
+fn within_reach(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)> {
+    let word: String = chars.get(end..)?.iter().take(8).take_while(|c| quantity::is_han(**c)).collect();
+    let reach = word.chars().position(|c| c == '圈').filter(|_| kind == Kind::Duration)?;
+    Some((Bound::AtMost, end + reach + 1))
 }
 
 /// 168萬元起: a price that begins here.
@@ -522,8 +532,8 @@ fn is_claim(text: Text<'_>, measured: &Measured, start: usize, is_bounded: bool,
             let is_long = length >= 2 && measured.low >= Decimal::HUNDRED || measured.numeral.is_vague;
             (is_long || is_bounded && length >= 1 && measured.low >= Decimal::integer(2)).then_some(true)
         }
-        Style::Formed => Some(!heads::is_named_before(chars, start)),
-        Style::Plain if has_unit => Some(!heads::is_named_before(chars, start) || class == Some(Class::Measure)),
+        Style::Formed => Some(!heads::is_numbered_before(chars, start)),
+        Style::Plain if has_unit => Some(!heads::is_numbered_before(chars, start) || class == Some(Class::Measure)),
         Style::Plain => Some(is_bounded || heads::states_a_value(chars, start, measured.end)),
     }
 }

@@ -7,9 +7,12 @@ use super::words::{is_quotation, longest, longest_before};
 /// Words before the number of a thing: 電話, 編號, 國道.
 const NAMED_BEFORE: &[&str] = &[
     "编号", "案号", "文号", "邮编", "邮递区号", "区号", "邮政编码", "电话", "热线", "专线", "传真", "车号", "车牌", "车牌号", "学号", "工号", "证号", "房号", "门牌",
-    "航班", "车次", "频道", "QQ", "微信", "ISBN", "型号", "番号", "国道", "省道", "县道", "台", "公路", "密码", "代码", "代号", "股票代号", "请拨", "拨打", "可拨", "播打", "拨", "致电",
-    "号码", "账号", "帐号", "统编", "图表", "附件", "附表", "第", "No.", "No", "Vol.", "路", "街", "巷", "弄", "楼", "室", "栋", "座", "分机", "型",
+    "航班", "车次", "频道", "QQ", "微信", "ISBN", "型号", "番号", "国道", "省道", "县道", "公路", "密码", "代码", "代号", "股票代号", "请拨", "拨打", "可拨", "播打", "拨", "致电",
+    "号码", "账号", "帐号", "统编", "图表", "附件", "附表", "第", "No.", "No", "Vol.", "分机",
 ];
+
+/// Words of addresses and types before a number without a unit: 路12, 型3.
+const ADDRESSED_BEFORE: &[&str] = &["路", "街", "巷", "弄", "楼", "室", "栋", "座", "型", "台"];
 
 /// Words after the number of a thing: 228公園, 101大樓, 921地震.
 const NAMED_AFTER: &[&str] = &[
@@ -28,8 +31,19 @@ pub(super) fn is_named(chars: &[char], start: usize, end: usize) -> bool {
     is_named_before(chars, start) || longest(chars, end, NAMED_AFTER).is_some()
 }
 
-/// Whether the word before shows that digits are the number of a thing.
+/// Whether the word before shows that digits without a unit are the number of a thing.
 pub(super) fn is_named_before(chars: &[char], start: usize) -> bool {
+    is_numbered_before(chars, start) || longest_before(chars, start, ADDRESSED_BEFORE).is_some()
+}
+
+/// Whether the clause before compares with the number: 比預算500萬元多.
+pub(super) fn compares(chars: &[char], start: usize, floor: usize) -> bool {
+    let clause = chars[floor.min(start)..start].iter().rev().take(8).take_while(|c| quantity::is_han(**c));
+    clause.into_iter().any(|c| matches!(c, '比' | '较'))
+}
+
+/// Whether the word before gives digits to a thing as its number, also where a unit follows: 電話, 編號.
+pub(super) fn is_numbered_before(chars: &[char], start: usize) -> bool {
     let mut end = start;
     while end > 0 && (is_quotation(chars[end - 1]) || matches!(chars[end - 1], ':' | ' ' | '：')) {
         end -= 1;

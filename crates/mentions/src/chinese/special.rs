@@ -15,6 +15,7 @@ pub(super) fn special(text: Text<'_>, start: usize) -> Option<Found> {
         .or_else(|| slashed(text, start))
         .or_else(|| half(text, start))
         .or_else(|| doubled(text, start))
+        .or_else(|| covers_all(text, start))
         .or_else(|| ordinal(text, start))
 }
 
@@ -197,6 +198,12 @@ fn doubled(text: Text<'_>, start: usize) -> Option<Found> {
     Some(found)
 }
 
+/// 全覆蓋: 100 percent.
+fn covers_all(text: Text<'_>, start: usize) -> Option<Found> {
+    let end = longest(text.chars, start, &["全覆盖"])?;
+    Some(bounded(text, start, end, Kind::Share, Value::Number(Decimal::HUNDRED), Decimal::ONE, Unit::Percent))
+}
+
 /// 第三次, 第80位 are places in an order; 第28條 and 第一中學 are names.
 fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
@@ -205,7 +212,7 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let dotted = chars[number.end..].iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).count();
     let end = longest(chars, number.end, &["多", "几"]).unwrap_or(number.end + dotted);
     let is_ranked = longest_before(chars, start, &["排名", "名列", "位列", "升至", "位居", "排", "列", "跌至", "降至", "居", "排在", "来到", "世界", "全国"]).is_some();
-    let is_alone = chars.get(end).is_none_or(|c| !quantity::is_han(*c) || matches!(c, '的'));
+    let is_alone = chars.get(end).is_none_or(|c| !quantity::is_han(*c) && *c != '%' || *c == '的');
     // 第二， at the start of a clause counts arguments.
     let begins_clause = start == 0 || matches!(chars[start - 1], '，' | '。' | '；' | '：' | '\n' | '！');
     if (is_ranked || !begins_clause && number.style != Style::One) && is_alone && dotted == 0 {

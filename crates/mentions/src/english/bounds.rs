@@ -247,7 +247,7 @@ fn bound_takes_article(bound: Bound) -> bool {
     matches!(bound, Bound::AtMost | Bound::AtLeast)
 }
 
-/// Whether “over” before a length of time means during it: over five years, but lasted over five years.
+/// Whether “over” is no bound: across a number of things, or during a length of time: over five years, but lasted over five years.
 fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
     let is_over = chars[at..end].iter().collect::<String>().trim().eq_ignore_ascii_case("over");
     let number = super::numeral::numeral(chars, super::words::skip(chars, end)).map_or(end, |number| number.end);
@@ -255,7 +255,10 @@ fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
     let measured = previous(chars, at, floor).is_some_and(|word| {
         matches!(word.text.as_str(), "for" | "took" | "takes" | "take" | "taken" | "lasted" | "lasts" | "last" | "spent" | "is" | "was" | "of" | "just" | "well" | "after" | "waited" | "lived" | "with" | "at" | "been" | "be" | "served" | "in" | "by" | "little" | "wait" | "waits" | "waiting" | "now" | "averaging" | "aged" | "needs" | "need" | "requires" | "runs" | "running")
     });
-    is_over && is_length && !measured
+    let spreads = previous(chars, at, floor).is_some_and(|word| {
+        matches!(word.text.as_str(), "spread" | "shared" | "divided" | "split" | "distributed" | "scattered" | "presided" | "ruled" | "handed" | "argued" | "fought" | "dispute" | "row" | "fight" | "protest" | "concern" | "concerns" | "control" | "lead" | "advantage" | "run" | "all")
+    });
+    is_over && (spreads || is_length && !measured)
 }
 
 /// The longest phrase of bounds whose last word is the one before `end`.

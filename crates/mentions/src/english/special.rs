@@ -230,6 +230,8 @@ fn multiplied(text: Text<'_>, start: usize) -> Option<Found> {
         "quadrupled" | "quadrupling" => times(4, first.end),
         "quintupled" | "quintupling" => times(5, first.end),
         "twofold" => times(2, first.end),
+        // A room may double as a study.
+        "double" if follows.as_deref() == Some("as") => (phrase(chars, first.end, "as many").is_some() || phrase(chars, first.end, "as much").is_some()).then(|| times(2, first.end)).flatten(),
         "double" | "twice" if compares && !is_glued => times(2, first.end),
         "double" if !is_glued && follows.is_none() && previous(chars, start, text.floor).is_some_and(|word| matches!(word.text.as_str(), "to" | "than" | "nearly" | "almost" | "about" | "will" | "would" | "could" | "may")) => times(2, first.end),
         "double" if !is_glued && follows.as_deref() == Some("by") => times(2, first.end),

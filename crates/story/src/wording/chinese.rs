@@ -78,12 +78,6 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
         }
     }
     wordings.extend(set_phrases(unit, value, printed.bound));
-    if printed.bound == Bound::Exact && unit.countable && !unit.ordinal {
-        // 第三次 says that there were three.
-        for numeral in numerals(value, quantity).iter().filter(|numeral| numeral.text != "兩") {
-            wordings.extend(unit.words.iter().map(|word| format!("第{}{word}", numeral.text)));
-        }
-    }
     wordings
 }
 
@@ -333,7 +327,6 @@ mod tests {
             ("100", "0", Bound::Exact, &percent, "全覆蓋"),
             ("1", "1", Bound::LessThan, &minute, "1分鐘不到"),
             ("3", "0", Bound::Exact, &count, "三條"),
-            ("3", "0", Bound::Exact, &count, "第三條"),
             ("100", "100", Bound::MoreThan, &count, "百餘條"),
             ("1720000", "10000", Bound::MoreThan, &count, "172餘萬條"),
             ("95", "1", Bound::About, &percent, "約九成五"),

@@ -60,13 +60,6 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
         }
     }
     set_phrases(unit, value, printed.bound).into_iter().for_each(&mut add);
-    if printed.bound == Bound::Exact && unit.countable && !unit.ordinal {
-        // “The third title” says that there were three.
-        for place in ordinal(value).into_iter().chain(ordinal_word(value).map(String::from)) {
-            let singular = unit.words.iter().step_by(2);
-            wordings.extend(singular.map(|word| with_unit(&place, word)));
-        }
-    }
     wordings
 }
 
@@ -272,7 +265,6 @@ mod tests {
         let dollar = Unit { words: vec!["$".into()], ..Unit::measuring("dollar") };
         for (value, step, bound, unit, wording) in [
             ("3", "0", Bound::Exact, &title, "three titles"),
-            ("3", "0", Bound::Exact, &title, "third title"),
             ("90", "10", Bound::AtLeast, &Unit::percent(), "at least nine in ten"),
             ("100", "0", Bound::Exact, &Unit::percent(), "full coverage"),
             ("50", "1", Bound::MoreThan, &Unit::percent(), "more than half"),

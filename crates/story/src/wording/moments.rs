@@ -22,9 +22,8 @@ pub(super) fn in_chinese(moment: Moment) -> Vec<String> {
             both.chain(times.iter().cloned()).collect()
         }
         Moment::Years(first, last) => chinese_years(first, last),
-        Moment::Months((year, first), (_, last)) if is_quarter(moment) => {
+        Moment::Months((year, _), (_, last)) if is_quarter(moment) => {
             let quarter = last / 3;
-            let _ = first;
             vec![format!("{year}年第{quarter}季"), format!("{year}年第{quarter}季度"), format!("第{quarter}季"), format!("第{quarter}季度")]
         }
         Moment::Months((year, 1), (last, 6)) if year == last => vec![format!("{year}年上半年"), "上半年".into()],

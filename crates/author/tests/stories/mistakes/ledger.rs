@@ -33,13 +33,6 @@ const MISTAKES: &[Mistake] = &[
     ),
     Mistake(
         LEDGER,
-        "value = 412\nbound = \"exact\"\n",
-        "value = 412\n",
-        "Fact “lamps” has no `bound`",
-        "bound",
-    ),
-    Mistake(
-        LEDGER,
         "label = { zh-Hant = \"花費\", en = \"Cost\" }\n",
         "",
         "Fact “cost” has no `label`",

@@ -67,7 +67,7 @@ const MISTAKES: &[Mistake] = &[
         "“近” is outside the link",
         "inside",
     ),
-    Mistake(HANT, "[412盞](fact:lamps)：", "[412盞](fact:lamps)萬：", "“萬” is outside the link", "inside"),
+    Mistake(HANT, "[412盞](fact:lamps)：", "[412](fact:lamps)萬盞：", "“萬盞” is outside the link", "inside"),
 ];
 
 #[test]
