@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// As `publish::Widget` reads them.
+/// The scripts of a widget, which `publish::Widget` reads.
 const SCRIPTS: [&str; 3] = ["widget-loader.js", "widget-frame.js", "widget-host.js"];
 
 fn main() {

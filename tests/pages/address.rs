@@ -7,7 +7,7 @@ use serde_json::json;
 const NOTE: &str = "document.querySelector('.data-story-note')";
 
 #[tokio::test]
-async fn a_link_to_a_fact_opens_at_its_mark_with_the_note() {
+async fn a_link_to_a_fact_opens_its_note_at_its_mark() {
     let page = Page::open_at(&format!("{STORY}#zhuzhou-fact-resolution-rate"), PHONE, Fault::None).await;
     page.wait_until(&format!("{NOTE} && !{NOTE}.hidden")).await;
     assert!(page.content(".data-story-note").await.contains("99.2%"));
@@ -62,7 +62,7 @@ async fn a_late_widget_does_not_scroll_a_reader_back() {
     page.wait_until("document.querySelector('[data-figure=care]').hasAttribute('data-live')").await;
     page.wait_for_paint().await;
     let now = page.evaluate_number("return scrollY").await;
-    assert!((now - place).abs() < 8.0, "read at {place}, led to {now}");
+    assert!((now - place).abs() < 8.0, "the page scrolled from {place} to {now}");
     assert!(page.evaluate_bool(&format!("return {NOTE}.hidden")).await);
     page.close().await;
 }

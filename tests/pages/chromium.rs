@@ -1,4 +1,4 @@
-//! What only Chromium reports, or renders the same on every machine. Other engines skip this module.
+//! Tests of measurements and images that only Chromium provides. Other engines skip this module.
 
 mod gallery;
 mod memory;

@@ -1,19 +1,19 @@
-//! Changes that editors, frameworks and servers make to a host's page: removed tags, saved live pages, swapped parts, DOM
+//! Changes by editors, frameworks and servers in a host's page: removed tags, saved live pages, swapped elements and DOM
 //! morphs.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
 use serde_json::json;
 
-/// A copy of the fragment, without its scripts, before the host's paragraph.
-const PASTED: &str = "const pasted = document.querySelector('#fragment article').cloneNode(true); pasted.id = ''; \
+/// Copies the fragment without its scripts, for a place before the host's paragraph.
+const PASTE_FRAGMENT: &str = "const pasted = document.querySelector('#fragment article').cloneNode(true); pasted.id = ''; \
     for (const live of pasted.querySelectorAll('[data-live]')) live.removeAttribute('data-live'); \
     const place = document.createElement('data-story'); place.id = 'pasted'; place.append(pasted);";
 
-const PUT: &str = "document.querySelector('#theirs').before(place); place.scrollIntoView();";
+const INSERT: &str = "document.querySelector('#theirs').before(place); place.scrollIntoView();";
 
-/// How many pictures of figures readers see in a part of the page.
-async fn pictures(page: &Page, part: &str) -> usize {
+/// The number of visible SVGs of figures in a part of the page.
+async fn count_pictures(page: &Page, part: &str) -> usize {
     let count = format!(
         "return [...document.querySelectorAll('{part} .data-story-svg')].filter((svg) => \
          svg.getBoundingClientRect().width > 0 && getComputedStyle(svg).visibility === 'visible').length"
@@ -25,20 +25,20 @@ async fn pictures(page: &Page, part: &str) -> usize {
 async fn a_page_saved_while_live_shows_its_pictures() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.wait_until("document.querySelector('#element [data-live] canvas')").await;
-    assert_eq!(pictures(&page, "body").await, 0, "canvas and picture are both heard");
-    // As a browser or an editor saves it: the same markup, and no script that has run.
+    assert_eq!(count_pictures(&page, "body").await, 0, "canvas and SVG are both visible");
+    // A browser or an editor saves the markup, without the effects of scripts on style sheets.
     page.evaluate(
         "document.adoptedStyleSheets = []; const saved = document.createElement('section'); saved.id = 'saved'; \
          saved.append(...document.querySelector('#element').cloneNode(true).childNodes); document.querySelector('#theirs').before(saved)",
     )
     .await;
-    assert_eq!(pictures(&page, "body").await, 2, "of the article and its copy");
-    assert!(!page.is_visible("#saved > p").await, "what stood in the element is shown too");
+    assert_eq!(count_pictures(&page, "body").await, 2, "in the article and in its copy");
+    assert!(!page.is_visible("#saved > p").await, "the host's content of the element is visible too");
     page.close().await;
 }
 
 #[tokio::test]
-async fn the_hosts_nodes_in_an_element_stay() {
+async fn the_hosts_nodes_stay_in_an_element() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     page.evaluate("window.link = document.querySelector('#fallback'); window.theirs = link.parentNode; document.querySelector('#element').scrollIntoView()").await;
     page.wait_until("document.querySelector('#element [data-live]')").await;
@@ -48,7 +48,7 @@ async fn the_hosts_nodes_in_an_element_stay() {
         )
         .await
     );
-    // A framework changes what it believes to be there.
+    // A framework changes the nodes that it has rendered.
     page.evaluate(
         "const element = document.querySelector('#element'); const more = document.createElement('p'); more.textContent = 'More of theirs'; \
          element.insertBefore(more, theirs); element.append('and words'); element.removeChild(theirs); window.more = more",
@@ -60,7 +60,7 @@ async fn the_hosts_nodes_in_an_element_stay() {
         page.evaluate_bool("return Boolean(document.querySelector('#element [data-live] canvas'))").await,
         "the story is gone"
     );
-    // Another wish replaces the story and nothing else.
+    // A change of an attribute replaces only the story.
     page.evaluate("document.querySelector('#element').setAttribute('figure', 'people')").await;
     page.wait_until("document.querySelector('#element [data-figure=people][data-live]')").await;
     assert_eq!(
@@ -78,13 +78,13 @@ async fn the_hosts_nodes_in_an_element_stay() {
 #[tokio::test]
 async fn stories_are_live_again_after_a_dom_morph() {
     let page = Page::open_at("hosts/element.html", PHONE, Fault::None).await;
-    let back = "document.querySelector('[data-story-src]').replaceChildren('as it was served')";
-    comes_back(&page, "[data-story-src]", back).await;
+    let reset = "document.querySelector('[data-story-src]').replaceChildren('as it was served')";
+    assert_live_again_after(&page, "[data-story-src]", reset).await;
     page.close().await;
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
-    for (way, back) in [
+    for (story, reset) in [
         ("#element", "document.querySelector('#element > article').remove()"),
-        // By every attribute, as the libraries do that compare a page with what the server says.
+        // Libraries that morph a page reset every attribute to the server's HTML.
         (
             "#fragment",
             "const article = document.querySelector('#fragment article'); article.removeAttribute('data-story-mounted'); \
@@ -92,25 +92,26 @@ async fn stories_are_live_again_after_a_dom_morph() {
           for (const host of article.querySelectorAll('.data-story-live')) host.replaceChildren()",
         ),
     ] {
-        comes_back(&page, way, back).await;
+        assert_live_again_after(&page, story, reset).await;
     }
     assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     assert_eq!(page.console().await, []);
     page.close().await;
 }
 
-/// A story is live, is taken back, and is live once more.
-async fn comes_back(page: &Page, way: &str, back: &str) {
-    page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-    page.wait_until(&format!("document.querySelector('{way} [data-live] canvas')")).await;
-    page.evaluate(&format!("document.querySelector('{way} canvas').dataset.before = ''; {back}")).await;
-    page.wait_until(&format!("document.querySelector('{way} [data-live] canvas:not([data-before])')")).await;
+/// Checks that a live story is live again after a script has reset it.
+async fn assert_live_again_after(page: &Page, story: &str, reset: &str) {
+    page.evaluate(&format!("document.querySelector('{story}').scrollIntoView()")).await;
+    page.wait_until(&format!("document.querySelector('{story} [data-live] canvas')")).await;
+    page.evaluate(&format!("document.querySelector('{story} canvas').dataset.before = ''; {reset}")).await;
+    page.wait_until(&format!("document.querySelector('{story} [data-live] canvas:not([data-before])')"))
+        .await;
     assert_eq!(
-        page.evaluate(&format!("return document.querySelectorAll('{way} canvas').length")).await,
+        page.evaluate(&format!("return document.querySelectorAll('{story} canvas').length")).await,
         json!(1),
-        "{way}"
+        "{story}"
     );
-    page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
+    page.open_note(&format!("{story} .data-story-takeaway a.data-story-fact")).await;
     page.press("Escape").await;
 }
 
@@ -118,7 +119,7 @@ async fn comes_back(page: &Page, way: &str, back: &str) {
 async fn removed_pictures_are_restored() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     page.evaluate(&format!(
-        "{PASTED} for (const svg of pasted.querySelectorAll('svg')) svg.replaceWith(svg.textContent); {PUT}"
+        "{PASTE_FRAGMENT} for (const svg of pasted.querySelectorAll('svg')) svg.replaceWith(svg.textContent); {INSERT}"
     ))
     .await;
     page.wait_until("document.querySelector('#pasted [data-live] canvas')").await;
@@ -131,9 +132,9 @@ async fn removed_pictures_are_restored() {
     assert_eq!(
         page.evaluate("return document.querySelector('#pasted .data-story-picture').textContent").await,
         page.evaluate("return document.querySelector('#fragment .data-story-picture').textContent").await,
-        "stray words are left"
+        "words of the SVGs are left"
     );
-    page.warns_no_more().await;
+    page.assert_no_warning().await;
     page.close().await;
 }
 
@@ -143,14 +144,16 @@ async fn pictures_of_an_outdated_story_are_not_restored() {
     page.wait_until("document.querySelector('#element [data-live]')").await;
     page.evaluate(&format!(
         "{} for (const svg of pasted.querySelectorAll('svg')) svg.remove(); \
-         pasted.dataset.storySource = pasted.dataset.storySource.replace(/-[0-9a-f]+\\.story/, '-0.story'); {PUT}",
-        PASTED.replace("#fragment", "#element")
+         pasted.dataset.storySource = pasted.dataset.storySource.replace(/-[0-9a-f]+\\.story/, '-0.story'); {INSERT}",
+        PASTE_FRAGMENT.replace("#fragment", "#element")
     ))
     .await;
     page.wait_until("document.querySelector('#pasted article[data-story-failed]')").await;
     assert_eq!(page.evaluate("return document.querySelectorAll('#pasted canvas').length").await, json!(0));
-    page.warns_once("its story has changed since: place a frame or an element. Text and tables are complete.")
-        .await;
+    page.assert_one_warning(
+        "its story has changed since: place a frame or an element. Text and tables are complete.",
+    )
+    .await;
     page.close().await;
 }
 
@@ -158,12 +161,12 @@ async fn pictures_of_an_outdated_story_are_not_restored() {
 async fn a_fragment_pasted_without_its_style_sheet_is_styled() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     page.evaluate(&format!(
-        "{PASTED} document.querySelector('#fragment').remove(); document.querySelector('#element').remove(); \
-         for (const link of document.querySelectorAll('link[href*=guest]')) link.remove(); {PUT}"
+        "{PASTE_FRAGMENT} document.querySelector('#fragment').remove(); document.querySelector('#element').remove(); \
+         for (const link of document.querySelectorAll('link[href*=guest]')) link.remove(); {INSERT}"
     ))
     .await;
     page.wait_until("document.querySelector('#pasted [data-live] canvas')").await;
-    page.warns_no_more().await;
+    page.assert_no_warning().await;
     page.close().await;
 }
 
@@ -171,7 +174,7 @@ async fn a_fragment_pasted_without_its_style_sheet_is_styled() {
 async fn replacing_a_story_with_itself_keeps_its_ids() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     page.wait_until("document.querySelector('#fragment figure')").await;
-    // As swapping libraries do: the new in front of the old, and then the old out.
+    // Libraries insert the new element before the old one, and then remove the old one.
     page.evaluate(
         "const old = document.querySelector('#fragment > data-story'); window.names = [...old.querySelectorAll('[id]')].map(({ id }) => id); \
          setTimeout(() => { old.before(old.cloneNode(true)); old.remove(); window.swapped = true; })",
@@ -194,17 +197,17 @@ async fn keys_that_a_story_handles_do_not_reach_the_host() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.wait_until("document.querySelector('#element [data-live] .data-story-mark')").await;
     page.evaluate(
-        "window.heard = []; document.addEventListener('keydown', ({ key }) => heard.push(key)); \
+        "window.reached = []; document.addEventListener('keydown', ({ key }) => reached.push(key)); \
          document.querySelector('#element .data-story-mark').focus({ preventScroll: true })",
     )
     .await;
     for key in ["ArrowRight", "Enter", "Escape"] {
         page.press(key).await;
     }
-    assert_eq!(page.evaluate("return heard").await, json!([]));
-    // What we have no answer to is the host's.
+    assert_eq!(page.evaluate("return reached").await, json!([]));
+    // Keys that the story does not handle reach the host.
     page.press("Escape").await;
-    assert_eq!(page.evaluate("return heard").await, json!(["Escape"]));
+    assert_eq!(page.evaluate("return reached").await, json!(["Escape"]));
     page.close().await;
 }
 
@@ -222,7 +225,7 @@ async fn a_frame_for_a_figure_shows_that_figure() {
 }
 
 #[tokio::test]
-async fn frames_in_aspect_ratio_wrappers_overlap_nothing() {
+async fn frames_in_aspect_ratio_wrappers_cover_nothing() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     page.evaluate(
         "const wrapper = document.createElement('div'); wrapper.id = 'wrapper'; Object.assign(wrapper.style, { position: 'relative', height: '0', paddingBottom: '56.25%' }); \
@@ -233,7 +236,7 @@ async fn frames_in_aspect_ratio_wrappers_overlap_nothing() {
     .await;
     page.wait_until("document.querySelector('#inner').style.height.endsWith('px')").await;
     assert!(page.evaluate_bool("return document.querySelector('#theirs').getBoundingClientRect().top >= document.querySelector('#inner').getBoundingClientRect().bottom").await);
-    // A part of the page that holds more than the frame is no wrapper of it.
+    // An element with other content than the frame is not its wrapper.
     page.evaluate(
         "const words = document.createElement('p'); words.textContent = 'Words of the host'; const wrapper = document.querySelector('#wrapper'); \
          wrapper.append(words); Object.assign(wrapper.style, { height: '50px', paddingBottom: '60px' }); \
@@ -262,18 +265,18 @@ async fn a_story_removed_at_once_is_not_put_back() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.wait_until("document.querySelector('#element [data-live]')").await;
     page.evaluate(
-        "window.taken = 0; const element = document.querySelector('#element'); const take = () => element.querySelectorAll('article').forEach((article) => { taken += 1; article.remove(); }); \
-         new MutationObserver(take).observe(element, { childList: true }); take()",
+        "window.removals = 0; const element = document.querySelector('#element'); const remove = () => element.querySelectorAll('article').forEach((article) => { removals += 1; article.remove(); }); \
+         new MutationObserver(remove).observe(element, { childList: true }); remove()",
     )
     .await;
     page.wait_until(
         "probe.console.some(({ message }) => message.includes('a script of the page removes it'))",
     )
     .await;
-    let taken = page.evaluate("return taken").await;
+    let removals = page.evaluate("return removals").await;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert_eq!(page.evaluate("return taken").await, taken, "it comes again and again");
-    assert!(page.is_visible("#element > p").await, "what stood in the element is shown");
+    assert_eq!(page.evaluate("return removals").await, removals, "the story is put back again and again");
+    assert!(page.is_visible("#element > p").await, "the host's content of the element is not visible");
     page.close().await;
 }
 
@@ -287,6 +290,6 @@ async fn a_saved_element_shows_its_picture_if_the_story_is_gone() {
     )
     .await;
     page.wait_until("document.querySelector('#saved').hasAttribute('data-story-failed')").await;
-    assert_eq!(pictures(&page, "#saved").await, 1);
+    assert_eq!(count_pictures(&page, "#saved").await, 1);
     page.close().await;
 }

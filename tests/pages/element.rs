@@ -6,7 +6,7 @@ use serde_json::json;
 
 const LIVE: &str = "document.querySelector('#element [data-live] canvas')";
 
-/// A new element before the host's paragraph.
+/// A script that adds a new element before the host's paragraph.
 fn another(attributes: &[(&str, &str)]) -> String {
     let set = attributes.iter().map(|(name, value)| format!("another.setAttribute('{name}', '{value}');"));
     format!(
@@ -16,7 +16,7 @@ fn another(attributes: &[(&str, &str)]) -> String {
     )
 }
 
-/// The address of something in the story's site.
+/// The address of the story's site.
 async fn site(page: &Page) -> String {
     let src = page.evaluate("return document.querySelector('#element').getAttribute('src')").await;
     src.as_str().expect("an address").trim_end_matches("zhuzhou/en/").to_owned()
@@ -31,7 +31,7 @@ async fn an_element_can_be_moved_removed_and_added_again() {
     assert!(
         page.evaluate_bool("return Boolean(document.querySelector('#element [data-live] canvas#same'))")
             .await,
-        "moving is not leaving"
+        "the article was mounted again"
     );
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
     page.evaluate("window.element = document.querySelector('#element'); element.remove()").await;
@@ -53,10 +53,10 @@ async fn an_element_can_be_moved_removed_and_added_again() {
 async fn a_removed_element_leaves_nothing_behind() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.wait_until(LIVE).await;
-    // Taken out before anything has come: nothing comes.
+    // An element that is removed before its story has loaded stays as it is.
     let src = format!("{}zhuzhou/en/", site(&page).await);
-    let come = another(&[("src", &src), ("figure", "people")]);
-    page.evaluate(&format!("{come} window.another = another; another.remove()")).await;
+    let add = another(&[("src", &src), ("figure", "people")]);
+    page.evaluate(&format!("{add} window.another = another; another.remove()")).await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(page.evaluate("return another.textContent").await, json!("Read the story"));
     page.evaluate("document.querySelector('#theirs').before(another)").await;
@@ -75,11 +75,7 @@ async fn attributes_update_the_element() {
         format!("document.querySelector('#element').setAttribute('{name}', '{value}')")
     };
     let scheme = "return document.querySelector('#element article').dataset.scheme ?? ''";
-    assert_eq!(
-        page.evaluate(scheme).await,
-        json!("light"),
-        "a host's page is light unless it says otherwise"
-    );
+    assert_eq!(page.evaluate(scheme).await, json!("light"), "an element is light by default");
     page.evaluate(&set("theme", "dark")).await;
     assert_eq!(page.evaluate(scheme).await, json!("dark"));
     page.evaluate(&set("theme", "auto")).await;
@@ -87,10 +83,10 @@ async fn attributes_update_the_element() {
     page.evaluate(&set("figure", "requests")).await;
     page.wait_until("document.querySelector('#element [data-figure=requests][data-live]')").await;
     assert_eq!(page.evaluate("return document.querySelectorAll('#element article').length").await, json!(1));
-    // Others have other names for our languages.
+    // Hosts use other tags for the same languages.
     page.evaluate(&set("lang", "zh-TW")).await;
     page.wait_until("document.querySelector('#element article[lang=zh-Hant] [data-live]')").await;
-    // A language that the story doesn't speak is no reason to show nothing.
+    // In a language that the story doesn't have, the element shows the story's own language.
     page.evaluate(&set("lang", "fr")).await;
     page.wait_until("document.querySelector('#element article[lang=en] [data-live]')").await;
     page.evaluate(&set("src", &format!("{}power-valley/en/", site(&page).await))).await;
@@ -109,31 +105,31 @@ async fn attributes_update_the_element() {
 async fn the_page_receives_events_for_live_figures_and_selections() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.evaluate(
-        "window.told = []; for (const name of ['data-story-live', 'data-story-fact']) \
-         document.addEventListener(name, ({ type, detail }) => told.push({ type, ...detail }))",
+        "window.events = []; for (const name of ['data-story-live', 'data-story-fact']) \
+         document.addEventListener(name, ({ type, detail }) => events.push({ type, ...detail }))",
     )
     .await;
     page.evaluate("document.querySelector('#element').setAttribute('figure', 'requests')").await;
     let live =
         json!({ "type": "data-story-live", "story": "zhuzhou", "language": "en", "figure": "requests" });
-    page.wait_until("told.some(({ figure }) => figure === 'requests')").await;
-    assert!(page.evaluate("return told").await.as_array().expect("a list").contains(&live));
-    page.evaluate("told.splice(0)").await;
+    page.wait_until("events.some(({ figure }) => figure === 'requests')").await;
+    assert!(page.evaluate("return events").await.as_array().expect("a list").contains(&live));
+    page.evaluate("events.splice(0)").await;
     page.open_note("#element .data-story-takeaway a.data-story-fact").await;
     page.press("Escape").await;
-    page.wait_until("told.length === 2").await;
-    let told = |fact: serde_json::Value, figure: serde_json::Value| json!({ "type": "data-story-fact", "story": "zhuzhou", "language": "en", "fact": fact, "figure": figure });
-    let asked =
+    page.wait_until("events.length === 2").await;
+    let event = |fact: serde_json::Value, figure: serde_json::Value| json!({ "type": "data-story-fact", "story": "zhuzhou", "language": "en", "fact": fact, "figure": figure });
+    let selected =
         page.evaluate("return document.querySelector('#element .data-story-takeaway a').dataset.fact").await;
     assert_eq!(
-        page.evaluate("return told").await,
-        json!([told(asked, json!("requests")), told(json!(null), json!(null))])
+        page.evaluate("return events").await,
+        json!([event(selected, json!("requests")), event(json!(null), json!(null))])
     );
     page.close().await;
 }
 
 #[tokio::test]
-async fn fifty_stories_in_one_page_share_one_widget_and_no_names() {
+async fn fifty_stories_in_one_page_share_one_widget_and_no_ids() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.evaluate(
         "const first = document.querySelector('#element'); \
@@ -156,9 +152,9 @@ async fn fifty_stories_in_one_page_share_one_widget_and_no_names() {
     assert_eq!(page.evaluate(&fetched(".wasm")).await, json!(1));
     assert_eq!(page.evaluate(&fetched("care/fragment.html")).await, json!(1), "a fragment is fetched once");
     let ids = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size";
-    assert_eq!(page.evaluate(ids).await, json!(0), "two elements have one name");
-    let lost = "return [...document.querySelectorAll('a.data-story-fact')].filter((link) => !link.closest('article').contains(document.getElementById(link.hash.slice(1)))).length";
-    assert_eq!(page.evaluate(lost).await, json!(0), "numbers lead to other copies");
+    assert_eq!(page.evaluate(ids).await, json!(0), "two elements have the same id");
+    let wrong = "return [...document.querySelectorAll('a.data-story-fact')].filter((link) => !link.closest('article').contains(document.getElementById(link.hash.slice(1)))).length";
+    assert_eq!(page.evaluate(wrong).await, json!(0), "numbers lead to another copy");
     page.open_note("#element-45 .data-story-takeaway a.data-story-fact").await;
     assert_eq!(
         page.evaluate("return document.querySelectorAll('.data-story-note:not([hidden])').length").await,
@@ -170,7 +166,7 @@ async fn fifty_stories_in_one_page_share_one_widget_and_no_names() {
 }
 
 #[tokio::test]
-async fn fifty_fragments_in_one_page_share_one_widget_and_no_names() {
+async fn fifty_fragments_in_one_page_share_one_widget_and_no_ids() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
     page.evaluate(
         "const first = document.querySelector('#fragment > data-story'); \
@@ -187,7 +183,7 @@ async fn fifty_fragments_in_one_page_share_one_widget_and_no_names() {
         "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
     assert_eq!(page.evaluate(fetched).await, json!(1));
     let ids = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size";
-    assert_eq!(page.evaluate(ids).await, json!(0), "two fragments have one name");
+    assert_eq!(page.evaluate(ids).await, json!(0), "two fragments have the same id");
     assert_eq!(page.evaluate("return probe.errors.concat(probe.violations)").await, json!([]));
     assert_eq!(page.console().await, []);
     page.close().await;
@@ -196,22 +192,22 @@ async fn fifty_fragments_in_one_page_share_one_widget_and_no_names() {
 #[tokio::test]
 async fn stories_survive_client_side_navigation() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
-    for way in ["#fragment", "#element"] {
-        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.wait_until(&format!("document.querySelector('{way} [data-live]')")).await;
+    for mode in ["#fragment", "#element"] {
+        page.evaluate(&format!("document.querySelector('{mode}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{mode} [data-live]')")).await;
     }
-    // Another page of the host's: what was there goes, all ways as they come from a server come.
+    // Another page of the host replaces all elements by elements as a server sends them.
     page.evaluate(
-        "window.before = ['#fragment > data-story', '#element', '#frame'].map((way) => document.querySelector(way)); \
-         const next = before.map((way) => way.cloneNode(way === before[0])); next[0].id = 'next'; \
+        "window.before = ['#fragment > data-story', '#element', '#frame'].map((selector) => document.querySelector(selector)); \
+         const next = before.map((element) => element.cloneNode(element === before[0])); next[0].id = 'next'; \
          document.querySelector('main').replaceChildren(...next); history.pushState(null, '', '?next')",
     )
     .await;
-    page.wait_until("!before.some((way) => way.querySelector('canvas'))").await;
-    for way in ["#next", "#element"] {
-        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.wait_until(&format!("document.querySelector('{way} [data-live] canvas')")).await;
-        page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
+    page.wait_until("!before.some((element) => element.querySelector('canvas'))").await;
+    for mode in ["#next", "#element"] {
+        page.evaluate(&format!("document.querySelector('{mode}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{mode} [data-live] canvas')")).await;
+        page.open_note(&format!("{mode} .data-story-takeaway a.data-story-fact")).await;
     }
     page.enter_frame_when("#frame", "document.querySelector('[data-live]')").await;
     page.leave_frame().await;
@@ -221,16 +217,16 @@ async fn stories_survive_client_side_navigation() {
 }
 
 #[tokio::test]
-async fn an_invalid_address_affects_its_own_element_only() {
+async fn an_invalid_address_affects_only_its_element() {
     let page = Page::open_host("elements.html", PHONE, Fault::None).await;
     page.evaluate(&another(&[("src", "http://[")])).await;
     page.wait_until("document.querySelector('#another').hasAttribute('data-story-failed')").await;
     assert_eq!(page.content("#another").await, "Read the story");
-    page.warns_once("name the story's page").await;
+    page.assert_one_warning("name the story's page").await;
     page.wait_until(LIVE).await;
-    // Put right, it is shown.
-    let right = format!("{}zhuzhou/en", site(&page).await);
-    page.evaluate(&format!("document.querySelector('#another').setAttribute('src', '{right}')")).await;
+    // With a valid address, the story is shown.
+    let valid = format!("{}zhuzhou/en", site(&page).await);
+    page.evaluate(&format!("document.querySelector('#another').setAttribute('src', '{valid}')")).await;
     page.wait_until("document.querySelector('#another .data-story-headline')").await;
     assert!(
         page.evaluate_bool("return !document.querySelector('#another').hasAttribute('data-story-failed')")
@@ -281,12 +277,12 @@ async fn a_malicious_story_can_do_nothing() {
     page.wait_until(LIVE).await;
     page.evaluate(&another(&[("src", &format!("{}evil/en/", site(&page).await))])).await;
     page.wait_until("document.querySelector('#another article')").await;
-    let strangers = "return [...document.querySelectorAll('#another *')].filter((element) => \
+    let unsafe_elements = "return [...document.querySelectorAll('#another *')].filter((element) => \
         element.matches('script, style, link, iframe, form, input, object, embed, base, meta, template, math, animate, use, foreignObject, [style], [srcdoc], [formaction], #cookie') \
         || [...element.classList].some((one) => !one.startsWith('data-story')) || (element.matches('button') && element.type !== 'button') \
         || [...element.attributes].some(({ name, value }) => /^(on|data-(hx|method|remote|live|lit))/.test(name) || /^login-form$|url\\(|^hostframe$/.test(value) || /^\\s*(java|data:)/.test(value))).map(({ outerHTML }) => outerHTML)";
-    assert_eq!(page.evaluate(strangers).await, json!([]));
-    assert_eq!(page.content("#another h2").await, "An evil story", "what is harmless is shown");
+    assert_eq!(page.evaluate(unsafe_elements).await, json!([]));
+    assert_eq!(page.content("#another h2").await, "An evil story", "harmless text is not shown");
     page.evaluate(
         "document.querySelector('#another p a').click(); document.querySelector('#another article').click()",
     )

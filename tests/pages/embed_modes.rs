@@ -5,13 +5,13 @@ use crate::browser::{PHONE, Page};
 use crate::server::Fault;
 use serde_json::json;
 
-/// What readers see of a figure: its picture, and its words.
-const WHOLE: &str = "[...document.querySelectorAll('article.data-story')].every((article) => \
+/// Whether each article shows a picture and its takeaway.
+const IS_COMPLETE: &str = "[...document.querySelectorAll('article.data-story')].every((article) => \
     [...article.querySelectorAll('.data-story-svg')].some((svg) => svg.getBoundingClientRect().width > 100 && getComputedStyle(svg).visibility === 'visible') \
     && article.querySelector('.data-story-takeaway').textContent.length > 20)";
 
-/// The host's own, as it always is.
-const UNTOUCHED: &str = "const theirs = document.querySelector('#theirs'); const style = getComputedStyle(theirs); \
+/// The state of the host's own paragraph, body and root element.
+const HOST_STATE: &str = "const theirs = document.querySelector('#theirs'); const style = getComputedStyle(theirs); \
     return [theirs.textContent, theirs.attributes.length, style.fontSize, style.color, document.body.attributes.length, \
         document.documentElement.attributes.length].join('; ')";
 
@@ -42,7 +42,7 @@ async fn all_are_live(host: &str) {
         "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
     assert_eq!(page.evaluate(scripts).await, json!(1), "fragment and element share one widget");
     assert_eq!(
-        page.evaluate(UNTOUCHED).await,
+        page.evaluate(HOST_STATE).await,
         json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1")
     );
     page.close().await;
@@ -57,10 +57,10 @@ async fn with_a_wasm_file_of_the_wrong_type_all_modes_are_live() {
 async fn on_a_slow_network_all_modes_become_live() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::WasmSlow).await;
     become_live(&page).await;
-    page.warns_no_more().await;
+    page.assert_no_warning().await;
     page.go_to_host_page("embed-modes.html", Fault::FragmentSlow).await;
     become_live(&page).await;
-    page.warns_no_more().await;
+    page.assert_no_warning().await;
     page.close().await;
 }
 
@@ -74,108 +74,108 @@ async fn with_half_a_style_sheet_the_picture_stays() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::StyleCut).await;
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame(frame).await;
-        page.wait_until(&format!("document.querySelector('article.data-story') && {WHOLE}")).await;
+        page.wait_until(&format!("document.querySelector('article.data-story') && {IS_COMPLETE}")).await;
         page.leave_frame().await;
     }
     page.close().await;
 }
 
 #[tokio::test]
-async fn without_webassembly() {
-    stays_whole(Fault::WebAssemblyDeleted, "this browser does not run WebAssembly").await;
+async fn without_webassembly_all_modes_stay_complete() {
+    assert_complete(Fault::WebAssemblyDeleted, "this browser does not run WebAssembly").await;
 }
 
 #[tokio::test]
-async fn without_the_wasm_file() {
-    stays_whole(Fault::WasmMissing, "_bg.wasm answers 404: publish the whole site again").await;
+async fn without_the_wasm_file_all_modes_stay_complete() {
+    assert_complete(Fault::WasmMissing, "_bg.wasm answers 404: publish the whole site again").await;
 }
 
 #[tokio::test]
-async fn with_half_a_wasm_file() {
-    stays_whole(Fault::WasmCut, "_bg.wasm is missing, blocked or not what was published").await;
+async fn with_half_a_wasm_file_all_modes_stay_complete() {
+    assert_complete(Fault::WasmCut, "_bg.wasm is missing, blocked or not what was published").await;
 }
 
 #[tokio::test]
-async fn if_policies_forbid_wasm() {
-    stays_whole(Fault::WasmForbidden, "allow 'wasm-unsafe-eval'").await;
+async fn if_policies_forbid_wasm_all_modes_stay_complete() {
+    assert_complete(Fault::WasmForbidden, "allow 'wasm-unsafe-eval'").await;
 }
 
 #[tokio::test]
-async fn if_the_wasm_file_never_arrives() {
-    stays_whole(Fault::WasmStalled, "_bg.wasm stalled on the network").await;
+async fn if_the_wasm_file_never_arrives_all_modes_stay_complete() {
+    assert_complete(Fault::WasmStalled, "_bg.wasm stalled on the network").await;
 }
 
 #[tokio::test]
-async fn if_the_wasm_file_stalls_halfway() {
-    stays_whole(Fault::WasmHalted, "_bg.wasm stalled on the network").await;
+async fn if_the_wasm_file_stalls_halfway_all_modes_stay_complete() {
+    assert_complete(Fault::WasmHalted, "_bg.wasm stalled on the network").await;
 }
 
 #[tokio::test]
-async fn if_the_story_file_stalls_halfway() {
-    stays_whole(Fault::StoryHalted, ".story stalled on the network").await;
+async fn if_the_story_file_stalls_halfway_all_modes_stay_complete() {
+    assert_complete(Fault::StoryHalted, ".story stalled on the network").await;
 }
 
 #[tokio::test]
-async fn with_another_wasm_file_than_was_published() {
-    stays_whole(Fault::WasmTampered, "_bg.wasm is missing, blocked or not what was published").await;
+async fn with_a_changed_wasm_file_all_modes_stay_complete() {
+    assert_complete(Fault::WasmTampered, "_bg.wasm is missing, blocked or not what was published").await;
 }
 
 #[tokio::test]
-async fn without_the_story_file() {
-    stays_whole(Fault::StoryMissing, ".story answers 404").await;
+async fn without_the_story_file_all_modes_stay_complete() {
+    assert_complete(Fault::StoryMissing, ".story answers 404").await;
 }
 
 #[tokio::test]
-async fn with_half_a_story_file() {
-    stays_whole(Fault::StoryCut, ".story is missing, blocked or not what was published").await;
+async fn with_half_a_story_file_all_modes_stay_complete() {
+    assert_complete(Fault::StoryCut, ".story is missing, blocked or not what was published").await;
 }
 
 #[tokio::test]
-async fn with_a_story_file_of_a_newer_version() {
-    stays_whole(Fault::StoryNewer, "publish pages, data and widget together").await;
+async fn with_a_story_file_of_a_newer_version_all_modes_stay_complete() {
+    assert_complete(Fault::StoryNewer, "publish pages, data and widget together").await;
 }
 
-/// All ways become live, and nothing of ours is said.
+/// Checks that all modes become live without a warning.
 async fn are_live_without_warnings(fault: Fault) {
     let page = Page::open_host("embed-modes.html", PHONE, fault).await;
     become_live(&page).await;
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame_when(frame, LIVE).await;
-        page.warns_no_more().await;
+        page.assert_no_warning().await;
         page.leave_frame().await;
     }
-    page.warns_no_more().await;
+    page.assert_no_warning().await;
     page.close().await;
 }
 
 /// Brings fragment and element into view, one after the other, until they are live.
 async fn become_live(page: &Page) {
-    for way in ["#fragment", "#element"] {
-        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.wait_until(&format!("document.querySelector('{way} [data-live]')")).await;
+    for mode in ["#fragment", "#element"] {
+        page.evaluate(&format!("document.querySelector('{mode}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{mode} [data-live]')")).await;
     }
 }
 
-async fn stays_whole(fault: Fault, because: &str) {
+async fn assert_complete(fault: Fault, because: &str) {
     let page = Page::open_host("embed-modes.html", PHONE, fault).await;
-    for way in ["#fragment", "#element"] {
-        page.evaluate(&format!("document.querySelector('{way}').scrollIntoView()")).await;
-        page.wait_until(&format!("document.querySelector('{way} article[data-story-failed]')")).await;
+    for mode in ["#fragment", "#element"] {
+        page.evaluate(&format!("document.querySelector('{mode}').scrollIntoView()")).await;
+        page.wait_until(&format!("document.querySelector('{mode} article[data-story-failed]')")).await;
     }
     assert_eq!(page.evaluate("return document.querySelectorAll('[data-live]').length").await, json!(0));
-    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.warns_once(because).await;
+    assert!(page.evaluate_bool(&format!("return {IS_COMPLETE}")).await, "a picture or a text is missing");
+    page.assert_one_warning(because).await;
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame_when(frame, FAILED).await;
         assert!(
-            page.evaluate_bool(&format!("return {WHOLE}")).await,
-            "a picture or a text is gone in {frame}"
+            page.evaluate_bool(&format!("return {IS_COMPLETE}")).await,
+            "a picture or a text is missing in {frame}"
         );
-        page.warns_once(because).await;
+        page.assert_one_warning(because).await;
         page.leave_frame().await;
     }
     assert_eq!(
-        page.evaluate(UNTOUCHED).await,
+        page.evaluate(HOST_STATE).await,
         json!("A paragraph of the host’s.; 1; 17px; rgb(26, 26, 26); 0; 1")
     );
     page.close().await;
@@ -194,14 +194,17 @@ async fn if_a_fragment_fails_the_element_keeps_its_content() {
         page.go_to_host_page("embed-modes.html", fault).await;
         page.evaluate("document.querySelector('#element').scrollIntoView()").await;
         page.wait_until("document.querySelector('#element').hasAttribute('data-story-failed')").await;
-        assert!(page.is_visible("#fallback").await, "{fault:?}: what stood in the element is gone");
-        page.warns_once(because).await;
-        // A fragment in the page doesn't care, but for its dress.
+        assert!(
+            page.is_visible("#fallback").await,
+            "{fault:?}: the host's content of the element is not visible"
+        );
+        page.assert_one_warning(because).await;
+        // A fragment in the page is live, unless its style sheet is missing.
         let state = if matches!(fault, Fault::StyleMissing) { "[data-story-failed]" } else { "[data-live]" };
         page.evaluate("document.querySelector('#fragment').scrollIntoView()").await;
         page.wait_until(&format!("document.querySelector('#fragment {state}')")).await;
-        let seen = "[...document.querySelectorAll('#fragment .data-story-svg')].filter((svg) => svg.getBoundingClientRect().width > 0).length";
-        assert_eq!(page.evaluate(&format!("return {seen}")).await, json!(1), "{fault:?}");
+        let visible = "[...document.querySelectorAll('#fragment .data-story-svg')].filter((svg) => svg.getBoundingClientRect().width > 0).length";
+        assert_eq!(page.evaluate(&format!("return {visible}")).await, json!(1), "{fault:?}");
     }
     page.close().await;
 }
@@ -209,10 +212,10 @@ async fn if_a_fragment_fails_the_element_keeps_its_content() {
 #[tokio::test]
 async fn without_the_loader_everything_stays_static() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::LoaderMissing).await;
-    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await);
+    assert!(page.evaluate_bool(&format!("return {IS_COMPLETE}")).await);
     assert!(page.is_visible("#fallback").await);
     page.enter_frame("#frame").await;
-    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await);
+    assert!(page.evaluate_bool(&format!("return {IS_COMPLETE}")).await);
     assert_eq!(page.evaluate("return probe.errors").await, json!([]));
     page.close().await;
 }
@@ -223,9 +226,9 @@ async fn after_a_trap_fragment_and_element_show_their_pictures_again() {
     become_live(&page).await;
     page.trap().await;
     assert_eq!(page.evaluate("return document.querySelectorAll('[data-live]').length").await, json!(0));
-    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.warns_once("report the problem if it stays").await;
-    // Elements may go and come as before, and one that comes later is a picture too.
+    assert!(page.evaluate_bool(&format!("return {IS_COMPLETE}")).await, "a picture or a text is missing");
+    page.assert_one_warning("report the problem if it stays").await;
+    // Elements can still be removed and added. A new element shows a picture too.
     page.evaluate(
         "const element = document.querySelector('#element'); element.remove(); \
          const later = element.cloneNode(); later.id = 'later'; later.setAttribute('figure', 'complaint'); \
@@ -233,17 +236,17 @@ async fn after_a_trap_fragment_and_element_show_their_pictures_again() {
     )
     .await;
     page.wait_until("document.querySelector('#later article[data-story-failed]')").await;
-    assert!(page.evaluate_bool(&format!("return {WHOLE}")).await, "a picture or a text is gone");
-    page.warns_no_more().await;
-    // A frame has a widget of its own, and so a trap of its own.
+    assert!(page.evaluate_bool(&format!("return {IS_COMPLETE}")).await, "a picture or a text is missing");
+    page.assert_no_warning().await;
+    // A frame has its own widget, which traps separately.
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame_when(frame, LIVE).await;
         page.trap().await;
         assert!(
-            page.evaluate_bool(&format!("return {WHOLE}")).await,
-            "a picture or a text is gone in {frame}"
+            page.evaluate_bool(&format!("return {IS_COMPLETE}")).await,
+            "a picture or a text is missing in {frame}"
         );
-        page.warns_once("report the problem if it stays").await;
+        page.assert_one_warning("report the problem if it stays").await;
         page.leave_frame().await;
     }
     page.close().await;
@@ -258,10 +261,10 @@ async fn going_offline_after_loading_has_no_effect() {
         page.leave_frame().await;
     }
     page.evaluate_async("const [done] = arguments; fetch(new URL('../../offline', document.querySelector('#element').getAttribute('src'))).then(() => done(), done)").await;
-    for way in ["#fragment", "#element"] {
-        page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
+    for mode in ["#fragment", "#element"] {
+        page.open_note(&format!("{mode} .data-story-takeaway a.data-story-fact")).await;
     }
-    // What has not been fetched by now stays what it was.
+    // An element whose story was not fetched before keeps its content.
     page.evaluate(
         "const later = document.createElement('data-story'); later.id = 'later'; \
          later.setAttribute('src', document.querySelector('#element').getAttribute('src')); later.setAttribute('figure', 'complaint'); \
@@ -270,11 +273,11 @@ async fn going_offline_after_loading_has_no_effect() {
     .await;
     page.wait_until("document.querySelector('#later').hasAttribute('data-story-failed')").await;
     assert_eq!(page.content("#later").await, "Read the story");
-    page.warns_once("complaint/fragment.html is missing").await;
+    page.assert_one_warning("complaint/fragment.html is missing").await;
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame(frame).await;
         page.open_note(".data-story-takeaway a.data-story-fact").await;
-        page.warns_no_more().await;
+        page.assert_no_warning().await;
         page.leave_frame().await;
     }
     page.close().await;
@@ -293,10 +296,10 @@ async fn fifty_frames_are_live_while_visible() {
     for count in [0, 25, 49] {
         page.enter_frame_when(&format!("#frame-{count}"), LIVE).await;
         page.leave_frame().await;
-        // The frame's border is the host's.
+        // The height of the frame does not include the border, which the host sets.
         page.wait_until(&format!("document.querySelector('#frame-{count}').clientHeight > 304")).await;
     }
-    page.warns_no_more().await;
+    page.assert_no_warning().await;
     page.close().await;
 }
 
@@ -312,11 +315,11 @@ async fn going_back_in_the_history_shows_every_mode_live() {
     assert_eq!(
         page.evaluate("return window.wasHere ?? null").await,
         json!(true),
-        "the page comes from the cache"
+        "the page was not restored from the back/forward cache"
     );
     become_live(&page).await;
-    for way in ["#fragment", "#element"] {
-        page.open_note(&format!("{way} .data-story-takeaway a.data-story-fact")).await;
+    for mode in ["#fragment", "#element"] {
+        page.open_note(&format!("{mode} .data-story-takeaway a.data-story-fact")).await;
     }
     page.enter_frame_when("#frame", LIVE).await;
     page.open_note(".data-story-takeaway a.data-story-fact").await;

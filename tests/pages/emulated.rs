@@ -1,4 +1,4 @@
-//! Print, forced colours and a scheme that changes, which can't be set in WebKitGTK.
+//! Print, forced colours and a change of the scheme, which WebKitGTK can't emulate.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::live::{PAINTED, STYLE_COLOUR};
@@ -29,7 +29,11 @@ async fn print_shows_pictures_and_tables_in_the_light_scheme() {
         "visible"
     );
     assert_eq!(page.evaluate(&style("[data-figure=care] .data-story-live", "visibility")).await, "hidden");
-    assert_eq!(page.evaluate(&style(".data-story", "color")).await, "rgb(38, 36, 31)", "ink on paper");
+    assert_eq!(
+        page.evaluate(&style(".data-story", "color")).await,
+        "rgb(38, 36, 31)",
+        "the text is not black"
+    );
     let table = "return document.querySelector('[data-figure=care] table').checkVisibility({ contentVisibilityAuto: true })";
     assert_eq!(page.evaluate(table).await, true, "the table is not printed");
     page.close().await;
@@ -42,6 +46,6 @@ async fn forced_colours_come_from_the_system() {
     let same = "const canvas = document.querySelector('[data-figure=requests] canvas'); \
          const [r, g, b] = canvas.getContext('2d').getImageData(canvas.width / 4, canvas.height * 0.378, 1, 1).data; \
          return `rgb(${r}, ${g}, ${b})` === getComputedStyle(document.querySelector('h1')).color";
-    assert!(page.evaluate_bool(same).await, "the canvas has colours of its own");
+    assert!(page.evaluate_bool(same).await, "the canvas does not use the system's colours");
     page.close().await;
 }

@@ -4,13 +4,14 @@ use crate::browser::{PHONE, Page};
 use crate::server::Fault;
 use serde_json::{Value, json};
 
-/// The height of what stands in the frame, asked from within.
-const CONTENT: &str = "return Math.ceil(document.querySelector('main').getBoundingClientRect().height)";
+/// The height of the content of the frame.
+const CONTENT_HEIGHT: &str =
+    "return Math.ceil(document.querySelector('main').getBoundingClientRect().height)";
 
-/// The last height that the host was told.
-const LAST_HEIGHT: &str = "said.findLast((data) => data?.type === 'embed-size')?.height";
+/// The last height that the frame has posted.
+const LAST_HEIGHT: &str = "messages.findLast((data) => data?.type === 'embed-size')?.height";
 
-async fn opened() -> Page {
+async fn open_with_frame() -> Page {
     let page = Page::open_host("frames.html", PHONE, Fault::None).await;
     page.enter_frame("#frame").await;
     page.wait_until("document.querySelector('[data-live]')").await;
@@ -18,20 +19,20 @@ async fn opened() -> Page {
     page
 }
 
-async fn content(page: &Page, frame: &str) -> f64 {
+async fn content_height(page: &Page, frame: &str) -> f64 {
     page.enter_frame(frame).await;
-    let height = page.evaluate_number(CONTENT).await;
+    let height = page.evaluate_number(CONTENT_HEIGHT).await;
     page.leave_frame().await;
     height
 }
 
 #[tokio::test]
 async fn the_height_is_posted_in_every_protocol() {
-    let page = opened().await;
-    let height = content(&page, "#frame").await;
+    let page = open_with_frame().await;
+    let height = content_height(&page, "#frame").await;
     page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
-    let said = page.evaluate("return said").await;
-    let said = said.as_array().expect("a list");
+    let messages = page.evaluate("return messages").await;
+    let messages = messages.as_array().expect("a list");
     let parsed = |data: &Value| data.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
     let height = height as u32;
     let address = page.evaluate("return document.querySelector('#frame').src").await;
@@ -45,73 +46,73 @@ async fn the_height_is_posted_in_every_protocol() {
         json!(format!("pymxPYMxpymNamexPYMxheightxPYMx{height}")),
         json!("[iFrameResizerChild]Ready"),
     ] {
-        assert!(said.contains(&wanted), "nobody said {wanted}: {said:?}");
+        assert!(messages.contains(&wanted), "no message is {wanted}: {messages:?}");
     }
     for wanted in [
         json!({ "src": address, "context": "iframe.resize", "height": height }),
         json!({ "id": "iframeMessenger:data-story", "type": "set-height", "value": height }),
     ] {
         assert!(
-            said.iter().any(|data| parsed(data).as_ref() == Some(&wanted)),
-            "nobody said {wanted}: {said:?}"
+            messages.iter().any(|data| parsed(data).as_ref() == Some(&wanted)),
+            "no message is {wanted}: {messages:?}"
         );
     }
-    assert!(said.iter().all(|data| !data.is_null()), "some listeners break on null");
+    assert!(messages.iter().all(|data| !data.is_null()), "a message is null, which breaks some listeners");
     page.close().await;
 }
 
 #[tokio::test]
 async fn the_height_depends_on_the_content_and_not_on_the_frame() {
-    let page = opened().await;
-    page.evaluate("window.isObedient = true").await;
-    // Turned, the frame is wider, and its chart another.
+    let page = open_with_frame().await;
+    page.evaluate("window.appliesHeight = true").await;
+    // A wider frame has another layout of the chart.
     for width in ["700px", "320px"] {
         page.evaluate(&format!("document.querySelector('#frame').style.width = '{width}'")).await;
         page.wait_for_paint().await;
-        let height = content(&page, "#frame").await;
+        let height = content_height(&page, "#frame").await;
         page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     }
-    // Larger letters.
-    let before = content(&page, "#frame").await;
+    // A larger font.
+    let before = content_height(&page, "#frame").await;
     page.enter_frame("#frame").await;
     page.evaluate("document.documentElement.style.fontSize = '24px'").await;
     page.wait_for_paint().await;
     page.leave_frame().await;
-    let height = content(&page, "#frame").await;
-    assert!(height > before, "larger letters take more room");
+    let height = content_height(&page, "#frame").await;
+    assert!(height > before, "a larger font does not change the height");
     page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
-    // An open table, and closed again.
+    // A table is opened and closed.
     for open in [true, false] {
         page.enter_frame("#frame").await;
         page.evaluate(&format!("document.querySelector('details').open = {open}")).await;
         page.wait_for_paint().await;
         page.leave_frame().await;
-        let height = content(&page, "#frame").await;
+        let height = content_height(&page, "#frame").await;
         page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     }
-    // A frame that is too tall is told the same height, and after that there is silence.
-    let height = content(&page, "#frame").await;
+    // If the host makes the frame too tall, the posted height stays the same.
+    let height = content_height(&page, "#frame").await;
     page.evaluate(
-        "window.isObedient = false; document.querySelector('#frame').style.height = '3000px'; said.splice(0)",
+        "window.appliesHeight = false; document.querySelector('#frame').style.height = '3000px'; messages.splice(0)",
     )
     .await;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-    assert_eq!(content(&page, "#frame").await, height);
+    assert_eq!(content_height(&page, "#frame").await, height);
     let others = format!(
-        "return said.filter((data) => data?.type === 'embed-size' && data.height !== {height}).length"
+        "return messages.filter((data) => data?.type === 'embed-size' && data.height !== {height}).length"
     );
-    assert_eq!(page.evaluate(&others).await, json!(0), "the height follows the frame");
+    assert_eq!(page.evaluate(&others).await, json!(0), "the posted height depends on the frame");
     page.close().await;
 }
 
 #[tokio::test]
 async fn a_note_below_the_text_makes_the_frame_taller() {
-    let page = opened().await;
-    page.evaluate("window.isObedient = true").await;
+    let page = open_with_frame().await;
+    page.evaluate("window.appliesHeight = true").await;
     page.enter_frame("#frame").await;
     page.open_note(".data-story-takeaway a.data-story-fact").await;
     page.wait_for_paint().await;
-    // As long as no note in a real frame: by a text that a reader has enlarged.
+    // The note must be longer than the text.
     page.evaluate(
         "document.querySelector('.data-story-note').style.setProperty('min-height', '2000px', 'important')",
     )
@@ -125,37 +126,40 @@ async fn a_note_below_the_text_makes_the_frame_taller() {
     page.press("Escape").await;
     page.wait_until("document.querySelector('.data-story-note').hidden").await;
     page.leave_frame().await;
-    let height = content(&page, "#frame").await;
+    let height = content_height(&page, "#frame").await;
     page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     page.close().await;
 }
 
 #[tokio::test]
 async fn only_handshakes_are_answered() {
-    let page = opened().await;
-    let height = content(&page, "#frame").await;
+    let page = open_with_frame().await;
+    let height = content_height(&page, "#frame").await;
     page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
-    // The last of the repetitions for late listeners.
+    // Wait for the last message for late listeners.
     tokio::time::sleep(std::time::Duration::from_secs(6)).await;
-    let say = |message: &str| {
-        format!("said.splice(0); document.querySelector('#frame').contentWindow.postMessage({message}, '*')")
+    let post = |message: &str| {
+        format!(
+            "messages.splice(0); document.querySelector('#frame').contentWindow.postMessage({message}, '*')"
+        )
     };
-    for hello in [
+    for handshake in [
         "{ sentinel: 'amp', type: 'frames-init' }",
         "'pymxPYMxpymNamexPYMxwidthxPYMx390'",
         "'[iFrameSizer]resizerName:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:child:scroll:true'",
     ] {
-        page.evaluate(&say(hello)).await;
+        page.evaluate(&post(handshake)).await;
         page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     }
-    let named = "return said.find((data) => String(data).startsWith('[iFrameSizer]resizerName:'))";
-    let answer = page.evaluate(named).await;
+    let answer_to_resizer =
+        "return messages.find((data) => String(data).startsWith('[iFrameSizer]resizerName:'))";
+    let answer = page.evaluate(answer_to_resizer).await;
     assert!(
         answer.as_str().is_some_and(|text| text.contains(&format!(":{height}:")) && text.ends_with(":size")),
         "{answer}"
     );
-    page.evaluate("said.splice(0)").await;
-    for stranger in [
+    page.evaluate("messages.splice(0)").await;
+    for other in [
         "null",
         "'pym'",
         "42",
@@ -165,37 +169,41 @@ async fn only_handshakes_are_answered() {
         "{ secret: 's3cr3t', message: 'link', value: 'https://example.org/' }",
         "new Map([[{}, null]])",
     ] {
-        page.evaluate(&say(stranger)).await;
+        page.evaluate(&post(other)).await;
     }
     page.wait_for_paint().await;
-    assert_eq!(page.evaluate("return said.length").await, json!(0), "strangers are answered");
-    // pym followed addresses until 1.3.2.
-    page.evaluate(&say("'pymxPYMxpymNamexPYMxnavigateToxPYMxhttps://example.org/'")).await;
+    assert_eq!(page.evaluate("return messages.length").await, json!(0), "other messages are answered");
+    // Up to version 1.3.2, pym followed addresses in messages.
+    page.evaluate(&post("'pymxPYMxpymNamexPYMxnavigateToxPYMxhttps://example.org/'")).await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     page.enter_frame("#frame").await;
     assert!(
         page.evaluate_bool("return location.pathname.endsWith('/embed/care/')").await,
-        "a message has led away"
+        "a message has changed the page"
     );
     assert_eq!(page.evaluate("return probe.errors").await, json!([]));
-    // Whoever is not the host is not heard.
+    // Messages from other windows than the host are ignored.
     page.leave_frame().await;
-    page.evaluate("said.splice(0)").await;
+    page.evaluate("messages.splice(0)").await;
     page.enter_frame("#frame").await;
     page.evaluate("postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')").await;
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     page.leave_frame().await;
-    assert_eq!(page.evaluate("return said.length").await, json!(0), "the frame answers itself");
+    assert_eq!(
+        page.evaluate("return messages.length").await,
+        json!(0),
+        "a message from the frame itself is answered"
+    );
     page.close().await;
 }
 
 #[tokio::test]
 async fn a_page_restored_from_the_cache_posts_its_height_again() {
-    let page = opened().await;
-    let height = content(&page, "#frame").await;
+    let page = open_with_frame().await;
+    let height = content_height(&page, "#frame").await;
     page.wait_until(&format!("{LAST_HEIGHT} === {height}")).await;
     tokio::time::sleep(std::time::Duration::from_secs(6)).await;
-    page.evaluate("said.splice(0)").await;
+    page.evaluate("messages.splice(0)").await;
     page.enter_frame("#frame").await;
     page.evaluate("dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true }))").await;
     page.leave_frame().await;
@@ -206,7 +214,7 @@ async fn a_page_restored_from_the_cache_posts_its_height_again() {
 #[tokio::test]
 async fn the_address_sets_scheme_and_language() {
     let page = Page::open_host("frames.html", PHONE, Fault::None).await;
-    let turn = |query: &str| {
+    let open_with = |query: &str| {
         format!(
             "const frame = document.querySelector('#frame'); frame.src = frame.src.split('?')[0] + '{query}'"
         )
@@ -219,7 +227,7 @@ async fn the_address_sets_scheme_and_language() {
         ("?lang=fr", "en", "null"),
         ("?lang=../../evil&dark=perhaps", "en", "light"),
     ] {
-        page.evaluate(&turn(query)).await;
+        page.evaluate(&open_with(query)).await;
         page.enter_frame("#frame").await;
         page.wait_until("document.querySelector('[data-live]')").await;
         page.wait_until(&format!("document.documentElement.lang === '{lang}'")).await;
@@ -234,7 +242,7 @@ async fn the_address_sets_scheme_and_language() {
             assert_eq!(
                 page.evaluate("return location.hash").await,
                 json!(format!("#{secret}")),
-                "the address is kept"
+                "the fragment of the address is lost"
             );
         }
         page.leave_frame().await;
@@ -257,11 +265,11 @@ async fn third_party_listeners_set_the_frames_height() {
         page.enter_frame(frame).await;
         page.wait_until("document.querySelector('[data-live]')").await;
         page.leave_frame().await;
-        // The height of the frame's inside is that of its content, whatever its border.
+        // The height of the frame without its border is the height of its content.
         let mut heights = (0.0, 1.0);
         for _ in 0..100 {
             let inside = format!("return document.querySelector('{frame}').clientHeight");
-            heights = (page.evaluate_number(&inside).await, content(&page, frame).await);
+            heights = (page.evaluate_number(&inside).await, content_height(&page, frame).await);
             if heights.0 == heights.1 {
                 break;
             }
@@ -274,8 +282,8 @@ async fn third_party_listeners_set_the_frames_height() {
 }
 
 #[tokio::test]
-async fn links_in_a_frame_open_outside_and_numbers_within() {
-    let page = opened().await;
+async fn links_in_a_frame_open_outside_and_numbers_inside() {
+    let page = open_with_frame().await;
     page.enter_frame("#frame").await;
     let target = |selector: &str| {
         format!(
@@ -289,20 +297,20 @@ async fn links_in_a_frame_open_outside_and_numbers_within() {
 }
 
 #[tokio::test]
-async fn the_own_listener_accepts_valid_messages_from_its_site_only() {
+async fn our_listener_accepts_only_valid_messages_from_its_site() {
     let page = Page::open_host("embed-modes.html", PHONE, Fault::None).await;
-    let fits = |frame: &str| format!("document.querySelector('{frame}').clientHeight");
+    let inner_height = |frame: &str| format!("document.querySelector('{frame}').clientHeight");
     for frame in ["#frame", "#sandbox"] {
         page.enter_frame_when(frame, "document.querySelector('[data-live]')").await;
         page.leave_frame().await;
-        let height = content(&page, frame).await;
-        page.wait_until(&format!("{} === {height}", fits(frame))).await;
+        let height = content_height(&page, frame).await;
+        page.wait_until(&format!("{} === {height}", inner_height(frame))).await;
         page.enter_frame(frame).await;
         page.wait_until("document.documentElement.scrollHeight <= innerHeight").await;
         page.leave_frame().await;
     }
-    let usual = page.evaluate(&format!("return {}", fits("#frame"))).await;
-    // A host may count borders in, as many do for all that is.
+    let usual = page.evaluate(&format!("return {}", inner_height("#frame"))).await;
+    // Many hosts include borders in the height of all elements.
     for style in [
         "boxSizing: 'border-box', border: '3px solid', width: 'calc(100% + 6px)'",
         "boxSizing: '', border: '', width: ''",
@@ -314,7 +322,7 @@ async fn the_own_listener_accepts_valid_messages_from_its_site_only() {
         ))
         .await;
         page.leave_frame().await;
-        page.wait_until(&format!("{} === {usual}", fits("#frame"))).await;
+        page.wait_until(&format!("{} === {usual}", inner_height("#frame"))).await;
     }
     for nonsense in ["-5", "0", "'<b>'", "{}", "NaN", "null"] {
         page.enter_frame("#frame").await;
@@ -325,7 +333,7 @@ async fn the_own_listener_accepts_valid_messages_from_its_site_only() {
         page.leave_frame().await;
     }
     page.wait_for_paint().await;
-    assert_eq!(page.evaluate(&format!("return {}", fits("#frame"))).await, usual);
+    assert_eq!(page.evaluate(&format!("return {}", inner_height("#frame"))).await, usual);
     page.enter_frame("#frame").await;
     page.evaluate("parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 1e12 }, '*')").await;
     page.leave_frame().await;

@@ -1,20 +1,20 @@
-//! A story as part of a host's page: the host's CSS applies to its text but not to its figures, its figures fit their
-//! column, and it is complete without scripts.
+//! Stories in a host's page: the host's CSS applies to their text but not to their figures, figures fit their column, and
+//! fragments are complete without scripts.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
 use serde_json::json;
 
-/// The pages of the site that show its first story in every way.
+/// The host pages of the site, one for each way to embed.
 const HOSTS: [&str; 5] =
     ["hosts/", "hosts/frame.html", "hosts/fragment.html", "hosts/element.html", "hosts/oembed.html"];
 
-/// How everything in the figures looks, letters and marks before the text and all.
-const LOOK: &str = "
+/// The computed styles of all elements in two figures, with their pseudo-elements.
+const COMPUTED_STYLES: &str = "
     const skipped = /^(-webkit-locale|--.*)$/;
-    const said = (element, part) => { const style = getComputedStyle(element, part); return [...style].filter((name) => !skipped.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`); };
-    window.look = () => [document.querySelector('.data-story-figure'), document.querySelector('[data-figure=requests]')].flatMap((figure) => [figure, ...figure.querySelectorAll('*')]).flatMap((element) =>
-      [null, ...(element.namespaceURI.endsWith('svg') || !/^(P|LI|SUMMARY|TD|A)$/.test(element.tagName) ? [] : ['::before', '::first-letter', '::marker'])].map((part) => [element.tagName, element.getAttribute('class'), part, ...said(element, part)]));
+    const styles = (element, part) => { const style = getComputedStyle(element, part); return [...style].filter((name) => !skipped.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`); };
+    window.computedStyles = () => [document.querySelector('.data-story-figure'), document.querySelector('[data-figure=requests]')].flatMap((figure) => [figure, ...figure.querySelectorAll('*')]).flatMap((element) =>
+      [null, ...(element.namespaceURI.endsWith('svg') || !/^(P|LI|SUMMARY|TD|A)$/.test(element.tagName) ? [] : ['::before', '::first-letter', '::marker'])].map((part) => [element.tagName, element.getAttribute('class'), part, ...styles(element, part)]));
     for (const story of document.querySelectorAll('data-story')) story.style.width = '340px';";
 
 #[tokio::test]
@@ -22,25 +22,25 @@ async fn host_css_does_not_affect_figures() {
     let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
     page.wait_until("document.querySelector('[data-live]')").await;
     page.open_note("figure a.data-story-fact").await;
-    page.evaluate(LOOK).await;
+    page.evaluate(COMPUTED_STYLES).await;
     page.wait_for_paint().await;
-    let told = page
+    let differences = page
         .evaluate(
-            "const dressed = look(); \
+            "const withHost = computedStyles(); \
              const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')); sheet.disabled = true; \
-             const bare = look(); sheet.disabled = false; \
+             const withoutHost = computedStyles(); sheet.disabled = false; \
              const differing = []; \
-             dressed.forEach((all, index) => all.forEach((said, at) => { if (said !== bare[index][at]) differing.push(`${all[0]}.${all[1]}${all[2] ?? ''} ${said}, not ${bare[index][at]}`); })); \
-             return [dressed.length, differing.slice(0, 40), differing.length]",
+             withHost.forEach((all, index) => all.forEach((value, at) => { if (value !== withoutHost[index][at]) differing.push(`${all[0]}.${all[1]}${all[2] ?? ''} ${value}, not ${withoutHost[index][at]}`); })); \
+             return [withHost.length, differing.slice(0, 40), differing.length]",
         )
         .await;
-    assert!(told[0].as_u64().is_some_and(|count| count > 500), "{told}");
-    assert_eq!(told[1], json!([]), "{} differ", told[2]);
+    assert!(differences[0].as_u64().is_some_and(|count| count > 500), "{differences}");
+    assert_eq!(differences[1], json!([]), "{} styles differ", differences[2]);
     page.close().await;
 }
 
 #[tokio::test]
-async fn a_host_with_cascade_layers_names_the_storys_layer_first() {
+async fn a_host_with_cascade_layers_must_declare_the_storys_layer_first() {
     let page = Page::open_at("hosts/fragment.html", PHONE, Fault::None).await;
     let display = "return getComputedStyle(document.querySelector('.data-story-figure')).display";
     page.evaluate(
@@ -49,10 +49,18 @@ async fn a_host_with_cascade_layers_names_the_storys_layer_first() {
          sheet.insertRule('@layer base { figure { display: flex !important; } .column h2 { font-size: 50px; } p { margin-bottom: 77px; } }', 1)",
     )
     .await;
-    assert_eq!(page.evaluate(display).await, json!("block"), "what is important in a later layer loses");
+    assert_eq!(
+        page.evaluate(display).await,
+        json!("block"),
+        "an important declaration in a later layer overrides the figure"
+    );
     let margin = "return getComputedStyle(document.querySelector('.data-story-byline')).marginBottom";
     page.evaluate("for (const rule of [...document.styleSheets].find(({ href }) => href?.endsWith('host.css')).cssRules) if (rule.selectorText === '.column p') rule.style.margin = ''").await;
-    assert_eq!(page.evaluate(margin).await, json!("77px"), "what is said of text in a later layer wins");
+    assert_eq!(
+        page.evaluate(margin).await,
+        json!("77px"),
+        "a declaration for text in a later layer has no effect"
+    );
     page.close().await;
 }
 
@@ -68,7 +76,7 @@ async fn text_inherits_the_hosts_font() {
     let heading = page.evaluate(&style("h2.data-story-headline")).await;
     assert!(heading[0].as_str().is_some_and(|fonts| fonts.starts_with("Arial")), "{heading}");
     let figure = page.evaluate(&style(".data-story-title")).await;
-    assert_eq!(figure[1], json!("18px"), "a figure's type is not of the host's root");
+    assert_eq!(figure[1], json!("18px"), "the font size of a figure depends on the host");
     page.close().await;
 }
 
@@ -99,7 +107,7 @@ async fn a_figure_uses_the_layout_of_its_columns_width() {
     };
     assert_eq!(page.evaluate(&shown(".aside")).await, json!(["data-story-svg-320"]));
     assert_eq!(page.evaluate(&shown("main > data-story:first-of-type")).await, json!(["data-story-svg-400"]));
-    // The live figure is drawn over the one that is shown.
+    // The canvas covers the visible SVG.
     page.evaluate("document.querySelector('.aside figure').scrollIntoView()").await;
     page.wait_until("document.querySelector('.aside [data-live]')").await;
     let boxes = "const of = (selector) => document.querySelector(`.aside ${selector}`).getBoundingClientRect(); \
@@ -130,7 +138,7 @@ async fn host_pages_are_live_without_warnings_and_fit_a_phone() {
 }
 
 #[tokio::test]
-async fn without_scripts_a_fragment_is_whole() {
+async fn without_scripts_a_fragment_is_complete() {
     let page = Page::open_at("hosts/fragment.html", Setting { scripts: false, ..PHONE }, Fault::None).await;
     assert!(
         page.is_visible(".data-story-svg-320").await || page.is_visible(".aside .data-story-svg-320").await
@@ -177,7 +185,7 @@ async fn estimated_heights_of_figures_are_right() {
         page.leave_frame().await;
         let [least, most] = ["least", "height"].map(|key| embed[key].as_f64().expect("a number"));
         if height < least || height > most {
-            wrong.push(format!("{path}: {least} to {most} was said, {height} it is"));
+            wrong.push(format!("{path}: the height is {height}, estimated {least} to {most}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

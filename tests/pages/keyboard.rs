@@ -9,11 +9,11 @@ async fn tab_moves_through_links_and_a_tap_opens_a_table() {
     assert_eq!(page.active("tagName").await, "BODY");
     page.press("Tab").await;
     let first = page.evaluate("return document.querySelector('a[href]').href").await;
-    assert_eq!(page.active("href").await, first, "Tab reaches the first link");
+    assert_eq!(page.active("href").await, first, "Tab does not reach the first link");
     page.press("Tab").await;
-    assert_ne!(page.active("href").await, first, "Tab goes on");
+    assert_ne!(page.active("href").await, first, "Tab stays at the first link");
     page.press("Shift+Tab").await;
-    assert_eq!(page.active("href").await, first, "and Shift+Tab comes back");
+    assert_eq!(page.active("href").await, first, "Shift+Tab does not return to the first link");
     assert!(page.evaluate_bool("return document.activeElement.matches(':focus-visible')").await);
     page.press("End").await;
     page.wait_until("scrollY + innerHeight > document.documentElement.scrollHeight - 4").await;

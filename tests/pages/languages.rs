@@ -1,4 +1,4 @@
-//! Every story in every language: live, complete, and one click from the other languages at the same paragraph.
+//! Every story in every language: figures are live, and a link leads to the same paragraph in another language.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -18,17 +18,17 @@ async fn every_story_is_live_in_every_language() {
 }
 
 #[tokio::test]
-async fn pages_link_to_their_siblings_and_to_themselves() {
+async fn pages_link_to_all_their_languages() {
     let page = Page::open(PHONE, Fault::None).await;
     let alternates =
         "return [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => link.hreflang)";
     assert_eq!(page.evaluate(alternates).await, json!(["zh-Hant", "zh-Hans", "en"]));
-    let offered =
+    let links =
         "return [...document.querySelectorAll('.data-story-languages a')].map((link) => link.hreflang)";
-    assert_eq!(page.evaluate(offered).await, json!(["zh-Hans", "en"]));
+    assert_eq!(page.evaluate(links).await, json!(["zh-Hans", "en"]));
     assert_eq!(page.text(".data-story-languages [aria-current=true]").await, "繁體中文");
     let tall = "return Math.min(...[...document.querySelectorAll('.data-story-languages a')].map((link) => link.getBoundingClientRect().height))";
-    assert!(page.evaluate_number(tall).await >= 24.0, "a thumb needs 24 CSS px");
+    assert!(page.evaluate_number(tall).await >= 24.0, "a link is less than 24 CSS px high");
     page.close().await;
 }
 
@@ -38,7 +38,7 @@ async fn the_other_language_opens_at_the_same_paragraph() {
     let read = "const block = document.getElementById('zhuzhou-block-20'); \
          scrollTo(0, block.getBoundingClientRect().top + scrollY - 80)";
     page.evaluate(read).await;
-    // The switch stays in view; a thumb needs not scroll back for it.
+    // The language links stay in view.
     let english = ".data-story-languages a[hreflang=en]";
     assert!(page.evaluate_bool(&format!("const box = document.querySelector('{english}').getBoundingClientRect(); return box.top >= 0 && box.bottom < 80")).await);
     page.click(english).await;

@@ -1,4 +1,4 @@
-//! The row of files below a figure, and links that are copied or shared.
+//! The files below a figure, and links that readers copy or share.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;

@@ -1,4 +1,4 @@
-//! The page when all goes well: every figure is live, and nothing shifts or breaks.
+//! Pages without faults: every figure becomes live.
 
 use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;
@@ -10,13 +10,13 @@ async fn every_figure_becomes_live_without_side_effects() {
     page.walk_figures().await;
     assert_eq!(page.evaluate("return probe.violations").await, json!([]), "the policy was violated");
     assert_eq!(page.evaluate("return probe.errors").await, json!([]), "a script failed");
-    assert_eq!(page.console().await, [], "the console must be silent");
+    assert_eq!(page.console().await, [], "there are console messages");
     let figures =
         format!("return [...document.querySelectorAll('{DRAWN}')].map((figure) => figure.dataset.figure)");
     assert_eq!(
         page.evaluate("return probe.live").await,
         page.evaluate(&figures).await,
-        "each figure says once that it is live"
+        "a figure has not dispatched exactly one event"
     );
     page.close().await;
 }
@@ -28,16 +28,16 @@ async fn canvas_and_svg_have_the_same_box_at_device_resolution() {
     {
         let page = Page::open(setting, Fault::None).await;
         page.walk_figures().await;
-        let apart = "return Math.max(...[...document.querySelectorAll('.data-story-figure:has(canvas)')].map((figure) => { \
+        let distance = "return Math.max(...[...document.querySelectorAll('.data-story-figure:has(canvas)')].map((figure) => { \
              const [canvas, svg] = [figure.querySelector('canvas'), \
              [...figure.querySelectorAll('.data-story-svg')].find((svg) => svg.getBoundingClientRect().width)] \
              .map((element) => element.getBoundingClientRect()); \
              return Math.max(...['x', 'y', 'width', 'height'].map((side) => Math.abs(canvas[side] - svg[side]))) }))";
-        assert!(page.evaluate_number(apart).await < 0.51, "canvas and SVG are apart at {}", setting.width);
+        assert!(page.evaluate_number(distance).await < 0.51, "canvas and SVG differ at {}", setting.width);
         let blur = "return Math.max(...[...document.querySelectorAll('canvas')].map((canvas) => \
              Math.abs(canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio - 1)))";
         assert!(page.evaluate_number(blur).await < 0.005, "blurry at {}", setting.width);
-        assert_eq!(page.page_width().await, setting.width, "nothing scrolls sideways");
+        assert_eq!(page.page_width().await, setting.width, "the page scrolls sideways");
         page.close().await;
     }
 }
@@ -55,12 +55,12 @@ async fn the_widget_is_fetched_when_a_figure_is_near() {
     page.close().await;
 }
 
-/// The colour of a bar in a canvas, as pixels say it.
+/// The colour of a bar in a canvas, read from its pixels.
 pub(crate) const PAINTED: &str = "const canvas = document.querySelector('[data-figure=requests] canvas'); \
      const [r, g, b] = canvas.getContext('2d').getImageData(canvas.width / 4, canvas.height * 0.378, 1, 1).data; \
      return '#' + [r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')";
 
-/// The same colour, as the style says it.
+/// The same colour, read from the style sheet.
 pub(crate) const STYLE_COLOUR: &str = "return getComputedStyle(document.querySelector('canvas')).getPropertyValue('--data-story-certain').trim()";
 
 #[tokio::test]
@@ -74,7 +74,7 @@ async fn the_canvas_has_the_colours_of_the_scheme() {
         colours.push(colour);
         page.close().await;
     }
-    assert_ne!(colours[0], colours[1], "daylight and lamplight have one colour");
+    assert_ne!(colours[0], colours[1], "both schemes have the same colour");
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn new_data_animates_the_figures_to_the_new_numbers() {
         "document.querySelector('[data-figure=requests] [data-fact=requests-collected].data-story-mark')";
     let says = |words: &str| format!("{collected}.getAttribute('aria-label').includes('{words}')");
     assert!(page.evaluate_bool(&format!("return {}", says("收集訴求"))).await);
-    // The same story in English stands for newer data: whoever puts newer text in names it too.
+    // The English story serves as newer data.
     page.evaluate(
         "fetch('../en/').then((answer) => answer.text()).then((page) => { \
          const named = (name) => page.match(new RegExp(`${name}=\"([^\"]+)\"`))[1]; \
@@ -98,7 +98,7 @@ async fn new_data_animates_the_figures_to_the_new_numbers() {
     assert_eq!(
         page.evaluate_number("return document.querySelectorAll('canvas').length").await,
         9.0,
-        "no canvas is made twice"
+        "a figure has two canvases"
     );
     assert_eq!(page.console().await, []);
     page.close().await;
@@ -111,8 +111,8 @@ async fn a_touched_mark_is_highlighted_with_or_without_motion() {
         page.walk_figures().await;
         tokio::time::sleep(std::time::Duration::from_millis(700)).await;
         page.evaluate(
-            "window.frames = 0; const ask = window.requestAnimationFrame.bind(window); \
-             window.requestAnimationFrame = (step) => ask((now) => { window.frames += 1; step(now) })",
+            "window.frames = 0; const request = window.requestAnimationFrame.bind(window); \
+             window.requestAnimationFrame = (step) => request((now) => { window.frames += 1; step(now) })",
         )
         .await;
         page.click_at("[data-figure=requests] canvas", "[box.width / 4, box.height * 0.378]").await;
@@ -120,7 +120,7 @@ async fn a_touched_mark_is_highlighted_with_or_without_motion() {
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         let frames = page.evaluate_number("return window.frames").await;
         assert!((least..=most).contains(&frames), "{frames} frames with reduced motion: {reduced_motion}");
-        // What is still is not painted again.
+        // A canvas without motion requests no frames.
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         assert_eq!(page.evaluate_number("return window.frames").await, frames);
         page.close().await;

@@ -1,4 +1,5 @@
-//! The built site in real browsers. `cargo xtask test pages` builds it, installs the browsers and runs this in each.
+//! Tests of the built site in real browsers. `cargo xtask test pages` builds the site, installs the browsers and runs these
+//! tests in each.
 
 mod address;
 mod audit;

@@ -1,4 +1,4 @@
-//! The page without scripts: text, pictures and tables are complete.
+//! Pages without scripts or the widget: text, pictures and tables are complete.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
@@ -12,12 +12,9 @@ async fn without_scripts_the_page_is_complete() {
             page.is_visible(&format!("[data-figure={figure}] .data-story-svg-320")).await,
             "{figure} is not shown"
         );
-        assert!(
-            page.is_visible(&format!("[data-figure={figure}] summary")).await,
-            "{figure} offers no table"
-        );
+        assert!(page.is_visible(&format!("[data-figure={figure}] summary")).await, "{figure} has no table");
     }
-    // WebDriver can't click where scripts are off; the table is in the page all the same.
+    // WebDriver can't click without scripts, but the table is in the page.
     let table = page.content("[data-figure=requests] .data-story-table").await;
     assert!(table.contains("可能範圍：34,000至34,290件"), "{table}");
     assert!(page.text("[data-figure=requests] .data-story-takeaway").await.contains("256至291件"));
@@ -32,11 +29,11 @@ async fn every_number_links_to_the_row_with_its_source() {
     let page = Page::open(PHONE, Fault::None).await;
     let links = "document.querySelectorAll('a[data-fact]')";
     assert!(page.evaluate_number(&format!("return {links}.length")).await >= 56.0);
-    let astray = format!(
+    let wrong = format!(
         "return [...{links}].filter((link) => {{ const row = document.getElementById(link.hash.slice(1)); \
          return !row || !row.querySelector(`td[data-fact=\"${{link.dataset.fact}}\"]`) }}).map((link) => link.textContent)"
     );
-    assert_eq!(page.evaluate(&astray).await, serde_json::json!([]));
+    assert_eq!(page.evaluate(&wrong).await, serde_json::json!([]));
     page.close().await;
 }
 

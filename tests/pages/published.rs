@@ -1,4 +1,4 @@
-//! The pages as trunk and the command left them, read as files.
+//! The files of the built site.
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ fn site() -> PathBuf {
 }
 
 #[test]
-fn no_page_has_remains_of_the_build() {
+fn no_page_contains_markup_for_the_build() {
     let pages = pages(&site());
     assert!(pages.len() > 20, "{} pages", pages.len());
     for page in pages {
@@ -45,11 +45,11 @@ fn scripts_are_filled_in_and_have_no_long_names_of_the_wasm() {
     for remains in ["%WASM", "%GUEST_STYLE", "__wbg_", "__wbindgen_", "widget-glue"] {
         assert!(!script.contains(remains), "the loader has {remains}");
     }
-    assert!(!script.contains("import("), "what is not in the loader, its digest does not pin");
+    assert!(!script.contains("import("), "the loader imports a module, which its digest does not pin");
     let glue = |name: &str| {
         name.starts_with("widget-") && name.ends_with(".js") && name.len() > "widget-loader.js".len()
     };
     let files = std::fs::read_dir(site()).expect("the site");
     let left = files.filter_map(|file| file.ok()?.file_name().into_string().ok()).filter(|name| glue(name));
-    assert_eq!(left.collect::<Vec<_>>(), Vec::<String>::new(), "the glue is inside the loader");
+    assert_eq!(left.collect::<Vec<_>>(), Vec::<String>::new(), "the glue is a separate file");
 }

@@ -1,4 +1,4 @@
-//! Linked reading: number, mark and note belong together, by pointer, keyboard and screen reader.
+//! Linked reading: a number and its marks open the same note, with pointer, keyboard and screen reader.
 
 use crate::browser::{DRAWN, PHONE, Page, Setting};
 use crate::server::Fault;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const NOTE: &str = "document.querySelector('.data-story-note')";
 
-/// The number in the text that most tests ask.
+/// The number in the text that most tests select.
 const NUMBER: &str = ".data-story-text > p a[data-fact=requests-collected]";
 
 #[tokio::test]
@@ -16,30 +16,30 @@ async fn a_number_opens_its_note_and_highlights_its_marks() {
         page.walk_figures().await;
         let address = page.evaluate("return [location.href, history.length]").await;
         let picture = "return document.querySelector('[data-figure=requests] canvas').toDataURL()";
-        let dark = page.evaluate(picture).await;
+        let before = page.evaluate(picture).await;
 
         let place = page.tap_on(NUMBER, "center").await;
         page.wait_until(&format!("!{NOTE}.hidden")).await;
         let note = page.content(".data-story-note").await;
         for part in ["3.4萬餘件", "可能範圍", "株洲市", "第2節第7段", "釀造幸福的日子", "2020年12月12日"]
         {
-            assert!(note.contains(part), "{part} in {note}");
+            assert!(note.contains(part), "{part} is not in {note}");
         }
-        beside_the_finger(&page, place).await;
+        assert_note_beside(&page, place).await;
         let link = "return document.querySelector('.data-story-note .data-story-permalink').hash";
         assert_eq!(page.evaluate(link).await, json!("#zhuzhou-fact-requests-collected"));
-        let lit = "return [...document.querySelectorAll('.data-story-mark[data-lit]')].map((mark) => mark.dataset.fact)";
-        let lit = page.evaluate(lit).await;
+        let highlighted = "return [...document.querySelectorAll('.data-story-mark[data-lit]')].map((mark) => mark.dataset.fact)";
+        let highlighted = page.evaluate(highlighted).await;
         assert!(
-            lit.as_array().is_some_and(|marks| marks.contains(&json!("requests-collected"))),
-            "lit: {lit}"
+            highlighted.as_array().is_some_and(|marks| marks.contains(&json!("requests-collected"))),
+            "highlighted: {highlighted}"
         );
         assert_eq!(
-            lit.as_array().map(|marks| marks.iter().all(|mark| mark == "requests-collected")),
+            highlighted.as_array().map(|marks| marks.iter().all(|mark| mark == "requests-collected")),
             Some(true)
         );
         page.wait_for_paint().await;
-        assert_ne!(page.evaluate(picture).await, dark, "the canvas shows what is lit");
+        assert_ne!(page.evaluate(picture).await, before, "the canvas does not show the highlight");
         assert_eq!(
             page.content(".data-story-status").await,
             "收集訴求 可能範圍：34,000至34,290件 據株洲市，原文第2節第7段"
@@ -48,7 +48,7 @@ async fn a_number_opens_its_note_and_highlights_its_marks() {
         page.tap_on("[data-way=chart]", "center").await;
         page.wait_until("document.activeElement.matches('[data-figure] .data-story-mark')").await;
         assert_eq!(page.active("dataset.fact").await, "requests-collected");
-        seen(&page, "document.activeElement").await;
+        assert_in_window(&page, "document.activeElement").await;
         assert!(
             page.evaluate_bool(&format!(
                 "return {NOTE}.previousElementSibling.matches('.data-story-picture')"
@@ -58,10 +58,10 @@ async fn a_number_opens_its_note_and_highlights_its_marks() {
 
         page.tap_on("[data-way=text]", "nearest").await;
         page.wait_until("document.activeElement.matches('.data-story-text a')").await;
-        seen(&page, "document.activeElement").await;
+        assert_in_window(&page, "document.activeElement").await;
         assert!(page.evaluate_bool("return document.activeElement.hasAttribute('data-lit')").await);
 
-        // Tapping away lets go.
+        // A tap elsewhere clears the selection.
         page.tap_on(".data-story-heading", "center").await;
         page.wait_until(&format!("{NOTE}.hidden")).await;
         assert_eq!(page.evaluate("return document.querySelectorAll('[data-lit]').length").await, json!(0));
@@ -70,7 +70,7 @@ async fn a_number_opens_its_note_and_highlights_its_marks() {
         assert_eq!(
             page.evaluate("return [location.href, history.length]").await,
             address,
-            "the address is left alone"
+            "the address has changed"
         );
         assert_eq!(page.evaluate("return probe.violations.concat(probe.errors)").await, json!([]));
         page.close().await;
@@ -84,13 +84,13 @@ async fn a_tap_on_a_mark_opens_and_closes_its_note() {
     let mark = "[data-figure=doctors] .data-story-mark";
     let place = page.tap_on(mark, "center").await;
     page.wait_until(&format!("!{NOTE}.hidden")).await;
-    beside_the_finger(&page, place).await;
+    assert_note_beside(&page, place).await;
     let fact = page.evaluate(&format!("return document.querySelector('{mark}').dataset.fact")).await;
-    let lit =
+    let highlighted =
         "return document.querySelector('[data-figure=doctors] .data-story-mark[data-lit]').dataset.fact";
-    assert_eq!(page.evaluate(lit).await, fact);
+    assert_eq!(page.evaluate(highlighted).await, fact);
 
-    // The same again, the button, a key, and scrolling: each lets go.
+    // A second tap, the button, Esc and scrolling each close the note.
     page.tap(place.0, place.1).await;
     page.wait_until(&format!("{NOTE}.hidden")).await;
     page.tap_on(mark, "center").await;
@@ -105,7 +105,10 @@ async fn a_tap_on_a_mark_opens_and_closes_its_note() {
     page.wait_until(&format!("!{NOTE}.hidden")).await;
     page.evaluate("scrollBy(0, 80)").await;
     page.wait_for_paint().await;
-    assert!(!page.evaluate_bool(&format!("return {NOTE}.hidden")).await, "a little scrolling keeps it");
+    assert!(
+        !page.evaluate_bool(&format!("return {NOTE}.hidden")).await,
+        "a little scrolling closes the note"
+    );
     page.evaluate("scrollBy(0, 2000)").await;
     page.wait_until(&format!("{NOTE}.hidden")).await;
     assert_eq!(page.evaluate("return document.querySelectorAll('[data-lit]').length").await, json!(0));
@@ -151,11 +154,11 @@ async fn arrow_keys_reach_every_mark_of_every_figure() {
     let figures: Vec<(String, Vec<String>)> =
         serde_json::from_value(page.evaluate(&marks).await).expect("figures with marks");
     for (figure, facts) in &figures {
-        assert!(!facts.is_empty(), "{figure} has marks");
+        assert!(!facts.is_empty(), "{figure} has no marks");
         let stops = format!(
             "return document.querySelectorAll('[data-figure={figure}] .data-story-mark[tabindex=\"0\"]').length"
         );
-        assert_eq!(page.evaluate(&stops).await, json!(1), "{figure} is one stop");
+        assert_eq!(page.evaluate(&stops).await, json!(1), "{figure} is not one tab stop");
         page.evaluate(&format!("document.querySelector('[data-figure={figure}] .data-story-mark').focus()"))
             .await;
         for (index, fact) in facts.iter().enumerate() {
@@ -166,7 +169,11 @@ async fn arrow_keys_reach_every_mark_of_every_figure() {
             );
             page.press(if index % 2 == 0 { "ArrowRight" } else { "ArrowDown" }).await;
         }
-        assert_eq!(page.active("dataset.fact").await, facts[facts.len() - 1], "the last is the last");
+        assert_eq!(
+            page.active("dataset.fact").await,
+            facts[facts.len() - 1],
+            "an arrow key leaves the last mark"
+        );
         assert_eq!(page.evaluate(&stops).await, json!(1));
     }
 
@@ -181,25 +188,25 @@ async fn arrow_keys_reach_every_mark_of_every_figure() {
     page.press("ArrowUp").await;
     assert_eq!(page.active("dataset.fact").await, facts[0]);
     let ring = "return getComputedStyle(document.activeElement).stroke";
-    assert_ne!(page.evaluate(ring).await, json!("none"), "the focus is seen");
-    assert!(page.evaluate_bool(&format!("return {NOTE}.hidden")).await, "walking opens nothing");
+    assert_ne!(page.evaluate(ring).await, json!("none"), "the focus is not visible");
+    assert!(page.evaluate_bool(&format!("return {NOTE}.hidden")).await, "an arrow key opens a note");
     page.press("Enter").await;
     page.wait_until(&format!("!{NOTE}.hidden")).await;
     page.press("ArrowRight").await;
-    let told =
+    let value =
         page.evaluate(&format!("return {NOTE}.querySelector('.data-story-note-value').textContent")).await;
-    let said = page.active("attributes['aria-label'].value").await;
-    assert!(told.as_str().is_some_and(|told| said.contains(told)), "{said} tells {told}");
-    // From the mark the next stop is its note, then what follows the figure's marks.
+    let label = page.active("attributes['aria-label'].value").await;
+    assert!(value.as_str().is_some_and(|value| label.contains(value)), "{label} does not contain {value}");
+    // The tab stop after the mark is its note, then the content after the figure.
     page.press("Tab").await;
     assert!(page.evaluate_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
     page.press("Escape").await;
     assert!(page.evaluate_bool(&format!("return {NOTE}.hidden")).await);
-    assert_eq!(page.active("dataset.fact").await, facts[1], "the focus returns");
+    assert_eq!(page.active("dataset.fact").await, facts[1], "the focus does not return to the mark");
     page.press("Tab").await;
     assert!(
         !page.evaluate_bool("return document.activeElement.matches('.data-story-mark')").await,
-        "one stop a figure"
+        "a figure has two tab stops"
     );
     assert_eq!(page.evaluate("return document.querySelectorAll('[data-lit]').length").await, json!(0));
     page.close().await;
@@ -216,40 +223,40 @@ async fn keys_open_the_notes_of_numbers() {
     assert!(page.evaluate_bool(&format!("return {NOTE}.textContent.includes('3.4萬餘件')")).await);
     page.press("Escape").await;
     let closed = format!("return {NOTE}.hidden && document.activeElement.matches('{NUMBER}')");
-    assert!(page.evaluate_bool(&closed).await, "Esc closes and leaves the focus where it is");
+    assert!(page.evaluate_bool(&closed).await, "Esc has moved the focus");
     page.press("Shift+Tab").await;
     page.press("Tab").await;
     page.wait_until(&format!("!{NOTE}.hidden")).await;
-    // Passing by, no number adds stops of its note.
+    // An unpinned note adds no tab stops.
     page.press("Tab").await;
     assert!(!page.evaluate_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
     page.press("Shift+Tab").await;
     page.press("Enter").await;
     assert!(
         page.evaluate_bool(&format!("return document.activeElement === {NOTE}")).await,
-        "Enter leads into the note"
+        "Enter does not move the focus into the note"
     );
     page.press("Tab").await;
     assert!(page.evaluate_bool(&format!("return {NOTE}.contains(document.activeElement)")).await);
     page.press("Escape").await;
-    assert!(page.evaluate_bool(&closed).await, "the focus returns");
+    assert!(page.evaluate_bool(&closed).await, "the focus does not return to the number");
     page.press("Enter").await;
     page.evaluate("document.querySelector('[data-way=close]').focus()").await;
     page.press("Enter").await;
-    assert!(page.evaluate_bool(&closed).await, "the button closes, too");
-    // Keys with others held down are the browser's, also on a mark.
+    assert!(page.evaluate_bool(&closed).await, "the button does not close the note");
+    // The browser handles keys with a modifier, also on a mark.
     page.evaluate("document.querySelector('[data-figure=renewal] .data-story-mark').focus()").await;
     let first = page.active("dataset.fact").await;
     page.press("Shift+ArrowRight").await;
-    assert_eq!(page.active("dataset.fact").await, first, "keys with Shift are let through");
+    assert_eq!(page.active("dataset.fact").await, first, "a key with Shift moves to another mark");
     page.press("Space").await;
     page.wait_until(&format!("!{NOTE}.hidden")).await;
     assert_eq!(page.active("attributes['aria-expanded'].value").await, "true");
     page.close().await;
 }
 
-/// What is wrong with where the focus is: under the sticky bar, under the note or out of the window.
-const HIDDEN: &str = "
+/// Describes a focused element that is under the sticky bar, under the note or out of the window; empty for others.
+const OBSCURED_FOCUS: &str = "
     const [bar, note] = ['.data-story-languages', '.data-story-note'].map((part) => document.querySelector(part));
     const element = document.activeElement;
     if (element === document.body || bar.contains(element) || note.contains(element)) return '';
@@ -268,7 +275,7 @@ async fn the_focus_is_never_obscured() {
     for keys in ["Tab", "Shift+Tab"] {
         for _ in 0..60 {
             page.press(keys).await;
-            assert_eq!(page.evaluate(HIDDEN).await, json!(""), "after {keys}");
+            assert_eq!(page.evaluate(OBSCURED_FOCUS).await, json!(""), "after {keys}");
         }
     }
     page.close().await;
@@ -278,15 +285,18 @@ async fn the_focus_is_never_obscured() {
 async fn a_fact_in_two_charts_is_highlighted_in_both() {
     let page = Page::open(PHONE, Fault::None).await;
     page.walk_figures().await;
-    // In the numbers at a glance and among the bars.
+    // The fact is in the facts at a glance and in the bars.
     page.evaluate(
         "document.querySelector('[data-figure=doctors] .data-story-mark[data-fact=members]').focus()",
     )
     .await;
-    let lit = "return [...new Set([...document.querySelectorAll('[data-lit]')].map((lit) => lit.closest('figure')?.dataset.figure))]";
-    let lit = page.evaluate(lit).await;
+    let figures = "return [...new Set([...document.querySelectorAll('[data-lit]')].map((element) => element.closest('figure')?.dataset.figure))]";
+    let figures = page.evaluate(figures).await;
     for figure in ["groups", "doctors"] {
-        assert!(lit.as_array().is_some_and(|figures| figures.contains(&json!(figure))), "{figure} in {lit}");
+        assert!(
+            figures.as_array().is_some_and(|figures| figures.contains(&json!(figure))),
+            "{figure} in {figures}"
+        );
     }
     page.tap_on(".data-story-text a[data-fact=requests-open]", "center").await;
     page.wait_until(&format!("!{NOTE}.hidden")).await;
@@ -294,7 +304,7 @@ async fn a_fact_in_two_charts_is_highlighted_in_both() {
     for part in ["編者推算", "推算自", "3.4萬餘件", "99.2%"] {
         assert!(note.contains(part), "{part} in {note}");
     }
-    // A part is asked within the note, where the note is.
+    // A part of the calculation is selected inside the note, which stays.
     page.tap_on(".data-story-note a[data-fact=resolution-rate]", "nearest").await;
     page.wait_until("document.querySelector('.data-story-note-value').textContent.startsWith('99.2%')").await;
     page.close().await;
@@ -316,7 +326,7 @@ async fn a_number_clicked_before_the_widget_has_loaded_opens_its_note() {
 }
 
 impl Page {
-    /// Taps the middle of an element after scrolling it to a place in the window, and says where.
+    /// Scrolls an element to a place in the window and taps its middle; returns the point.
     async fn tap_on(&self, selector: &str, place: &str) -> (f64, f64) {
         let element = format!("document.querySelector('{selector}')");
         self.evaluate(&format!("{element}.scrollIntoView({{ block: '{place}' }})")).await;
@@ -333,8 +343,8 @@ impl Page {
     }
 }
 
-/// The note is whole in the window and not where the finger was.
-async fn beside_the_finger(page: &Page, (x, y): (f64, f64)) {
+/// Checks that all of the note is in the window, and that it does not cover the tapped point.
+async fn assert_note_beside(page: &Page, (x, y): (f64, f64)) {
     let place = page
         .evaluate(&format!("const box = {NOTE}.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom, innerHeight]"))
         .await;
@@ -342,19 +352,19 @@ async fn beside_the_finger(page: &Page, (x, y): (f64, f64)) {
     let (left, top, right, bottom) = (number(0), number(1), number(2), number(3));
     assert!(
         !(left..right).contains(&x) || !(top..bottom).contains(&y),
-        "the note lies under the finger at {y}: {place}"
+        "the note covers the tapped point {x}, {y}: {place}"
     );
-    assert!(top >= 0.0 && bottom <= number(4) + 1.0, "the note is in the window: {place}");
+    assert!(top >= 0.0 && bottom <= number(4) + 1.0, "the note leaves the window: {place}");
 }
 
-/// An element is in the window.
-async fn seen(page: &Page, element: &str) {
-    let seen: Value = page
+/// Checks that an element is in the window.
+async fn assert_in_window(page: &Page, element: &str) {
+    let is_in_window: Value = page
         .evaluate(&format!(
             "const box = {element}.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight"
         ))
         .await;
-    assert_eq!(seen, json!(true), "{element} is in the window");
+    assert_eq!(is_in_window, json!(true), "{element} is not in the window");
 }
 
 #[tokio::test]
@@ -363,13 +373,13 @@ async fn rotating_the_window_keeps_the_note_in_view() {
     page.walk_figures().await;
     page.tap_on(NUMBER, "center").await;
     page.wait_until(&format!("!{NOTE}.hidden")).await;
-    // The article has another width and the number stands at the edge, as when a phone is turned.
+    // When a phone is rotated, the width of the article changes, and the number may be at the edge of the window.
     page.evaluate("document.querySelector('article').style.maxWidth = '380px'").await;
     page.evaluate(&format!("document.querySelector('{NUMBER}').scrollIntoView({{ block: 'end' }})")).await;
     let place = format!(
         "const box = {NOTE}.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1"
     );
-    assert!(!page.evaluate_bool(&place).await, "the note has left the window");
+    assert!(!page.evaluate_bool(&place).await, "the note is still in the window");
     page.evaluate("window.dispatchEvent(new Event('resize'))").await;
     page.wait_until(&format!("(() => {{ {place} }})()")).await;
     page.close().await;

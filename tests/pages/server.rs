@@ -1,9 +1,9 @@
-//! A server for the built site under the strictest policy it must pass, with one fault at a time; and one for host pages,
-//! in an origin of their own.
+//! Servers for the tests: one for the built site, with the strictest policy and one fault at a time, and one for host pages
+//! of another origin.
 
-mod host;
+mod host_site;
 
-pub(crate) use host::host;
+pub(crate) use host_site::host_address;
 
 use axum::Router;
 use axum::body::Body;
@@ -18,22 +18,22 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 static OFFLINE: AtomicBool = AtomicBool::new(false);
 
-/// The policy that pages must pass.
+/// The content security policy of the pages.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
                       trusted-types 'none'";
 
-/// Where a story's data says its version: after its mark.
+/// The position of the version in a story's data: after the signature.
 const VERSION_AT: usize = "data-story".len();
 
-/// Runs first in every page: keeps what the page must not cause.
+/// Runs first in every page: records events, errors and console messages, and has a method that causes a trap.
 const PROBE: &str = r#"
 window.probe = { violations: [], errors: [], log: [], shift: 0, live: [], largest: null, console: [], frame: requestAnimationFrame.bind(window) };
 for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", "INFO"], ["log", "INFO"], ["debug", "DEBUG"]]) {
   const write = console[name].bind(console);
   console[name] = (...words) => { const entry = { level, message: words.map(String).join(" ") }; probe.console.push(entry); probe.log.push(entry); write(...words); };
 }
-// A real trap: the widget finds its memory full of nonsense.
+// Causes a real trap: overwrites the memory of the widget.
 probe.trap = async () => {
   const { exports } = await window[Symbol.for("data-story")].widget();
   new Uint8Array(Object.values(exports).find((value) => value instanceof WebAssembly.Memory).buffer).fill(255);
@@ -51,7 +51,7 @@ try {
 } catch {}
 "#;
 
-/// What is wrong with the site; the first part of the address names it.
+/// A fault of the site. The first part of the address names it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Fault {
     None,
@@ -74,11 +74,11 @@ pub(crate) enum Fault {
     StyleMissing,
     StyleCut,
     StyleSlow,
-    /// Half of it comes, and then nothing more.
+    /// Half of the file arrives, and then no more bytes.
     WasmHalted,
     StoryHalted,
     FragmentHalted,
-    /// Nothing answers any more once `offline` has been asked for.
+    /// After a request for `offline`, all requests fail.
     GoesOffline,
     SavesData,
 }
@@ -114,7 +114,7 @@ impl Fault {
 }
 
 /// The address of a page of the site with a fault.
-pub(crate) fn address(fault: Fault, page: &str) -> String {
+pub(crate) fn site_address(fault: Fault, page: &str) -> String {
     static PORT: OnceLock<u16> = OnceLock::new();
     let port = PORT.get_or_init(start);
     format!("http://127.0.0.1:{port}/{fault:?}/{page}")
@@ -124,12 +124,12 @@ fn site() -> PathBuf {
     std::env::var_os("DATA_STORY_SITE").map(PathBuf::from).expect("DATA_STORY_SITE: run `cargo xtask test`")
 }
 
-/// Serves the site from a thread of its own until the tests end.
+/// Serves the site from a separate thread until the tests end.
 fn start() -> u16 {
-    serve(|| Router::new().route("/{fault}/{*path}", get(answer)))
+    serve(|| Router::new().route("/{fault}/{*path}", get(handle)))
 }
 
-/// Serves from a thread of its own, and gives the port.
+/// Serves from a separate thread; returns the port.
 fn serve(router: fn() -> Router) -> u16 {
     let (send, receive) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
@@ -144,13 +144,13 @@ fn serve(router: fn() -> Router) -> u16 {
 }
 
 /// The fault that the first part of an address names.
-fn named(fault: &str) -> Option<Fault> {
+fn parse_fault(fault: &str) -> Option<Fault> {
     Fault::ALL.into_iter().find(|known| format!("{known:?}") == fault)
 }
 
-async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
-    let Some(fault) = named(&fault) else {
-        return absent();
+async fn handle(Path((fault, path)): Path<(String, String)>) -> Response {
+    let Some(fault) = parse_fault(&fault) else {
+        return not_found();
     };
     if path == "offline" {
         OFFLINE.store(true, Ordering::Relaxed);
@@ -166,26 +166,26 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         return file("html", include_bytes!("hosts/evil.html").to_vec(), POLICY);
     }
     let path = if path.ends_with('/') { format!("{path}index.html") } else { path };
-    let Ok(bytes) = std::fs::read(site().join(&path)) else { return absent() };
+    let Ok(bytes) = std::fs::read(site().join(&path)) else { return not_found() };
     let extension = path.rsplit('.').next().unwrap_or_default();
     let is_fragment = path.ends_with("fragment.html");
     let cut = || bytes[..bytes.len() / 2].to_vec();
     match (fault, extension) {
-        (Fault::WasmMissing, "wasm") | (Fault::StoryMissing, "story") => absent(),
-        (Fault::LoaderMissing, "js") if path.starts_with("data-story") => absent(),
-        (Fault::StyleMissing, "css") if path.starts_with("data-story-guest") => absent(),
-        (Fault::FragmentMissing, "html") if is_fragment => absent(),
+        (Fault::WasmMissing, "wasm") | (Fault::StoryMissing, "story") => not_found(),
+        (Fault::LoaderMissing, "js") if path.starts_with("data-story") => not_found(),
+        (Fault::StyleMissing, "css") if path.starts_with("data-story-guest") => not_found(),
+        (Fault::FragmentMissing, "html") if is_fragment => not_found(),
         (Fault::FragmentCut, "html") if is_fragment => {
             file("html", bytes[..bytes.len() / 20].to_vec(), POLICY)
         }
         (Fault::StoryNewer, "html") => {
-            // The digest in the page is that of the story as it was.
-            let page =
-                String::from_utf8_lossy(&probed(&bytes, fault)).replace("data-story-integrity", "data-was");
+            // Without its digest: the data differs from the published data.
+            let page = String::from_utf8_lossy(&with_probe(&bytes, fault))
+                .replace("data-story-integrity", "data-was");
             file("html", page.into_bytes(), POLICY)
         }
         (Fault::StoryNewer, "story") => {
-            // The version stands after the mark.
+            // The version is after the signature.
             let mut newer = bytes.clone();
             newer[VERSION_AT] += 1;
             file(extension, newer, POLICY)
@@ -196,10 +196,12 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         (Fault::WasmStalled, _) if extension == "wasm" => stalled().await,
         (Fault::FragmentStalled, _) if is_fragment => stalled().await,
         (Fault::WasmSlow, "wasm") | (Fault::FragmentSlow, "html") if extension == "wasm" || is_fragment => {
-            file(extension, slowly(bytes), POLICY)
+            file(extension, in_slow_pieces(bytes), POLICY)
         }
-        (Fault::WasmHalted, "wasm") | (Fault::StoryHalted, "story") => file(extension, halted(cut()), POLICY),
-        (Fault::FragmentHalted, "html") if is_fragment => file(extension, halted(cut()), POLICY),
+        (Fault::WasmHalted, "wasm") | (Fault::StoryHalted, "story") => {
+            file(extension, cut_off(cut()), POLICY)
+        }
+        (Fault::FragmentHalted, "html") if is_fragment => file(extension, cut_off(cut()), POLICY),
         (Fault::StyleSlow, "css") => {
             tokio::time::sleep(std::time::Duration::from_secs(2)).await;
             file(extension, bytes, POLICY)
@@ -211,22 +213,22 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         }
         (Fault::WasmOfWrongType, "wasm") => file("html", bytes, POLICY),
         (Fault::WasmForbidden, "html") => {
-            file("html", probed(&bytes, fault), &POLICY.replace(" 'wasm-unsafe-eval'", ""))
+            file("html", with_probe(&bytes, fault), &POLICY.replace(" 'wasm-unsafe-eval'", ""))
         }
-        // Our host pages show frames of the same site.
+        // The host pages of the site contain frames of the site.
         (_, "html") if path.starts_with("hosts/") => {
-            file("html", probed(&bytes, fault), &format!("{POLICY}; frame-src 'self'"))
+            file("html", with_probe(&bytes, fault), &format!("{POLICY}; frame-src 'self'"))
         }
-        (_, "html") => file("html", probed(&bytes, fault), POLICY),
+        (_, "html") => file("html", with_probe(&bytes, fault), POLICY),
         _ => file(extension, bytes, POLICY),
     }
 }
 
-fn absent() -> Response {
+fn not_found() -> Response {
     (StatusCode::NOT_FOUND, [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")]).into_response()
 }
 
-/// The scripts that tests put in front of a page's own.
+/// The scripts that run before a page's own scripts.
 fn script(path: &str) -> Option<&'static str> {
     match path {
         "probe.js" => Some(PROBE),
@@ -241,8 +243,8 @@ async fn stalled() -> Response {
     StatusCode::NOT_FOUND.into_response()
 }
 
-/// A body that comes, but for longer than the loader would wait for one that doesn't.
-fn slowly(bytes: Vec<u8>) -> Body {
+/// A body that arrives slowly: in total it takes longer than the loader's timeout for a stalled file.
+fn in_slow_pieces(bytes: Vec<u8>) -> Body {
     let pieces: Vec<Vec<u8>> = bytes.chunks(bytes.len() / 6).map(<[u8]>::to_vec).collect();
     let next = |mut pieces: std::vec::IntoIter<Vec<u8>>| async {
         let piece = pieces.next()?;
@@ -252,8 +254,8 @@ fn slowly(bytes: Vec<u8>) -> Body {
     Body::from_stream(futures_util::stream::unfold(pieces.into_iter(), next))
 }
 
-/// A body that begins and never ends.
-fn halted(bytes: Vec<u8>) -> Body {
+/// A body that starts and never ends.
+fn cut_off(bytes: Vec<u8>) -> Body {
     let begin = futures_util::stream::once(async { Ok::<_, std::convert::Infallible>(bytes) });
     Body::from_stream(begin.chain(futures_util::stream::pending()))
 }
@@ -266,14 +268,14 @@ fn file(extension: &str, bytes: impl Into<Body>, policy: &str) -> Response {
         "wasm" => "application/wasm",
         _ => "application/octet-stream",
     };
-    // In a sandbox 'self' is nobody in WebKit: docs/deploying.md.
-    let page = address(Fault::None, "");
+    // In a sandboxed frame of WebKit, 'self' matches no origin: docs/deploying.md.
+    let page = site_address(Fault::None, "");
     let origin = page.trim_end_matches("/None/");
     let policy = policy.replace("'self'", &format!("'self' {origin}"));
     let headers = [
         (header::CONTENT_TYPE, kind),
         (header::CONTENT_SECURITY_POLICY, policy.as_str()),
-        // A frame in a sandbox is of no origin, and so is whoever shows a story elsewhere: docs/deploying.md.
+        // A sandboxed frame has no origin: docs/deploying.md.
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
         (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
@@ -281,8 +283,8 @@ fn file(extension: &str, bytes: impl Into<Body>, policy: &str) -> Response {
     (headers, bytes.into()).into_response()
 }
 
-/// The page with the probe in front of every other script.
-fn probed(page: &[u8], fault: Fault) -> Vec<u8> {
+/// The page with the probe before all other scripts.
+fn with_probe(page: &[u8], fault: Fault) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
     let root = format!("/{fault:?}");
     let mut scripts = format!("<script src=\"{root}/probe.js\"></script>");
@@ -292,7 +294,7 @@ fn probed(page: &[u8], fault: Fault) -> Vec<u8> {
     if matches!(fault, Fault::SavesData) {
         scripts.push_str(&format!("<script src=\"{root}/save.js\"></script>"));
     }
-    // A fragment is no page.
+    // A fragment has no head.
     let Some(place) = page.find("<meta") else { return page.into_owned().into_bytes() };
     format!("{}{scripts}{}", &page[..place], &page[place..]).into_bytes()
 }

@@ -1,4 +1,4 @@
-//! Text in charts with the fonts of a real browser: as wide as measured, in its place, and in the reader's size.
+//! Text in charts with the fonts of a real browser: its width, its position, and the reader's text size.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
@@ -8,8 +8,7 @@ use serde_json::{Value, json};
 
 const WINDOW: Setting = Setting { width: 1280, height: 800, ratio: 1.0, ..PHONE };
 
-/// Every text of every layout: the layout's name and size, then words, weight, size, baseline, left, right and length,
-/// all in units of the scene.
+/// All layouts with their names, sizes and texts. Lengths are scene units.
 const TEXTS: &str = "
     return [...document.querySelectorAll('.gallery-strip[data-scheme=light] svg')].map((svg) => ({
       name: svg.closest('section').querySelector('h3').id + ' at ' + svg.getAttribute('width'),
@@ -43,7 +42,7 @@ async fn no_text_of_the_gallery_is_wider_than_measured_or_overlaps() {
     assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// What is wrong with a layout's texts, with a pixel of tolerance.
+/// The mistakes in the texts of a layout, with a tolerance of one pixel.
 fn misplaced(layout: &Value) -> Vec<String> {
     let pixel = f64::from(UNITS_PER_PX);
     let number = |value: &Value, key: &str| value[key].as_f64().expect("a number");
@@ -90,9 +89,9 @@ async fn gallery_pages_fit_a_phone() {
     page.close().await;
 }
 
-/// The least size of words in the figures' shown drawings, in CSS px on the screen, a number a figure. The numbers of
-/// notes are no words: narrow layouts have more of them.
-const SIZES: &str = r"
+/// The least font size in the visible drawing of each figure, in CSS px on the screen. Numbers of footnotes do not count:
+/// narrow layouts have more of them.
+const LEAST_FONT_SIZES: &str = r"
     return [...document.querySelectorAll('.data-story-picture')].map((picture) => {
       const svg = [...picture.querySelectorAll('svg')].find((svg) => getComputedStyle(svg).display !== 'none');
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
@@ -103,26 +102,26 @@ const SIZES: &str = r"
 async fn text_at_200_percent_doubles_in_charts_without_sideways_scrolling() {
     let pages = ["zhuzhou/zh-Hant/", "zhuzhou/zh-Hans/", "zhuzhou/en/", "power-valley/en/"];
     for (path, (width, height)) in pages.into_iter().zip([(390, 844), (320, 568), (320, 568), (390, 844)]) {
-        let usual = Setting { width, height, ..PHONE };
-        let page = Page::open_at(path, usual, Fault::None).await;
-        let before = page.evaluate(SIZES).await;
+        let normal = Setting { width, height, ..PHONE };
+        let page = Page::open_at(path, normal, Fault::None).await;
+        let before = page.evaluate(LEAST_FONT_SIZES).await;
         page.close().await;
 
-        let page = Page::open_at(path, Setting { text: 32, ..usual }, Fault::None).await;
+        let page = Page::open_at(path, Setting { text: 32, ..normal }, Fault::None).await;
         let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
-        assert_eq!(page.evaluate_number(size).await, 32.0, "the browser took the reader's size");
+        assert_eq!(page.evaluate_number(size).await, 32.0, "the browser does not use the reader's text size");
         assert!(page.is_visible(".data-story-svg-160").await, "{path} at {width} px");
         assert!(!page.is_visible(".data-story-svg-320").await, "{path} shows two pictures at {width} px");
         assert_eq!(page.page_width().await, width, "{path} scrolls sideways at {width} px");
-        let after = page.evaluate(SIZES).await;
+        let after = page.evaluate(LEAST_FONT_SIZES).await;
         page.close().await;
         let (before, after) = (before.as_array().expect("sizes"), after.as_array().expect("sizes"));
         assert!(!before.is_empty() && before.len() == after.len());
-        // A figure whose words all stand below it has none of its own.
+        // A figure may have no words: all of them may be footnotes.
         let sizes =
             before.iter().zip(after).filter_map(|(before, after)| Some((before.as_f64()?, after.as_f64()?)));
         let sizes: Vec<(f64, f64)> = sizes.collect();
-        assert!(!sizes.is_empty(), "{path} has words in its pictures");
+        assert!(!sizes.is_empty(), "{path} has no words in its pictures");
         for (before, after) in sizes {
             assert!(after >= 1.99 * before, "{before:.1} px became {after:.1} px in {path} at {width} px");
         }
@@ -133,7 +132,7 @@ async fn text_at_200_percent_doubles_in_charts_without_sideways_scrolling() {
 async fn no_text_in_charts_is_smaller_than_12_px() {
     for width in [320, 390, 640, 696, 1280] {
         let page = Page::open_at("zhuzhou/en/", Setting { width, ratio: 1.0, ..PHONE }, Fault::None).await;
-        let sizes = page.evaluate(SIZES).await;
+        let sizes = page.evaluate(LEAST_FONT_SIZES).await;
         let sizes: Vec<f64> = sizes.as_array().expect("sizes").iter().filter_map(Value::as_f64).collect();
         assert!(sizes.len() > 5, "{width}");
         assert!(sizes.iter().all(|size| *size >= 11.99), "{sizes:?} at {width} px");

@@ -1,4 +1,4 @@
-//! The structure of the crates: no files import each other in a circle.
+//! The structure of the crates: no files may import each other in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,14 +14,14 @@ type Module = Vec<String>;
 /// One name that a module imports.
 #[derive(Clone)]
 struct Import {
-    /// The segments as they are written, and the name at the end: `crate`, `fields`, `Fields`.
+    /// The segments of the path with the name at the end: `crate`, `fields`, `Fields`.
     path: Vec<String>,
     /// The name in this module, which differs from the last segment after `as`.
     name: String,
     is_reexport: bool,
 }
 
-/// Collects the imports of a file, without those of its tests.
+/// Collects the imports of a file, except those of its tests.
 #[derive(Default)]
 struct Imports {
     found: Vec<Import>,
@@ -29,7 +29,7 @@ struct Imports {
 
 impl<'ast> Visit<'ast> for Imports {
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
-        // An inline module belongs to its file; `super` in it is the file itself.
+        // Skip inline modules: `super` in them is the file itself.
         if item.content.is_some() {
             return;
         }
@@ -71,7 +71,7 @@ fn is_test_only(attribute: &syn::Attribute) -> bool {
         && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
 }
 
-/// The modules of a crate, a file each, with their imports.
+/// The modules of a crate, one for each file, with their imports.
 type Modules = BTreeMap<Module, Vec<Import>>;
 
 fn read_modules(folder: &Path, module: &Module, modules: &mut Modules) {
@@ -91,7 +91,7 @@ fn read_modules(folder: &Path, module: &Module, modules: &mut Modules) {
     }
 }
 
-/// The module that defines what is imported; `None` if it is in another crate.
+/// The module that defines an imported name; `None` if it is in another crate.
 fn definition(importer: &Module, path: &[String], modules: &Modules, depth: usize) -> Option<Module> {
     let mut rest = path;
     let mut module: Module = match rest.first().map(String::as_str)? {

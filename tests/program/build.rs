@@ -4,15 +4,15 @@ use crate::support::{data_story, folder, replace, starter, text, widget};
 use std::fs;
 
 #[test]
-fn a_site_builds_without_cargo_or_trunk() {
+fn the_command_builds_a_site_without_cargo_or_trunk() {
     let (story, site) = (starter("built"), folder("built-site"));
     let (story, site_name) = (story.display().to_string(), site.display().to_string());
-    let bare = data_story(&["build", &story, "--out", &site_name]);
-    assert_eq!(bare.status.code(), Some(1));
+    let without_widget = data_story(&["build", &story, "--out", &site_name]);
+    assert_eq!(without_widget.status.code(), Some(1));
     assert!(
-        text(&bare.stderr).contains("name a built site with `--widget FOLDER`"),
+        text(&without_widget.stderr).contains("name a built site with `--widget FOLDER`"),
         "{}",
-        text(&bare.stderr)
+        text(&without_widget.stderr)
     );
 
     let widget_folder = widget("built-widget").display().to_string();
@@ -29,7 +29,7 @@ fn a_site_builds_without_cargo_or_trunk() {
         let html = fs::read_to_string(site.join(page)).expect(page);
         assert!(!html.contains("data-trunk") && html.contains("<article"), "{page}");
     }
-    // A newer widget takes the place of the older one, and of the glue that sites had beside it.
+    // A newer widget replaces the older one, and the glue of older versions.
     fs::write(site.join("widget-0.js"), "").expect("written");
     let newer = widget("newer-widget");
     fs::rename(newer.join("widget-0_bg.wasm"), newer.join("widget-1_bg.wasm")).expect("renamed");

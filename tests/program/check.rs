@@ -95,7 +95,7 @@ fn quoted_figures_are_searched_in_their_paragraph() {
     assert!(missing.contains("The text of the source “report” can't be read"), "{missing}");
 }
 
-/// Answers 200 to what exists and 404 to everything else, until the test ends.
+/// A server that answers 200 for addresses with `/there` and 404 for all others, until the test ends.
 fn web_server() -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
@@ -121,12 +121,18 @@ fn dead_links_are_warnings() {
     assert_eq!(
         data_story(&["check", &name, "--deny-warnings"]).status.code(),
         Some(0),
-        "not without being asked"
+        "links are checked without `--links`"
     );
     let output = data_story(&["check", &name, "--links", "--deny-warnings"]);
-    let said = text(&output.stderr);
-    assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("/gone” is broken: the server answers 404.") && said.contains("en.md:"), "{said}");
-    assert!(said.contains("/moved” is broken") && said.contains("story.toml:"), "{said}");
-    assert!(!said.contains("/there"), "{said}");
+    let output_text = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{output_text}");
+    assert!(
+        output_text.contains("/gone” is broken: the server answers 404.") && output_text.contains("en.md:"),
+        "{output_text}"
+    );
+    assert!(
+        output_text.contains("/moved” is broken") && output_text.contains("story.toml:"),
+        "{output_text}"
+    );
+    assert!(!output_text.contains("/there"), "{output_text}");
 }

@@ -1,4 +1,4 @@
-//! The `.br` and `.gz` copies of a build, which are never older than their file.
+//! The `.br` and `.gz` copies of a build. They are never older than their file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,10 +30,10 @@ fn a_build_writes_compressed_copies_and_an_uncompressed_one_removes_them() {
     let site = folder("copies-site");
     build(&story, &widget, &site, &[]);
     let page = fs::read(site.join("index.html")).expect("a page");
-    let mut unpacked = Vec::new();
+    let mut decompressed = Vec::new();
     let copy = fs::read(site.join("index.html.br")).expect("its copy");
-    brotli::BrotliDecompress(&mut &copy[..], &mut unpacked).expect("brotli");
-    assert!(unpacked == page, "the copy is another page");
+    brotli::BrotliDecompress(&mut &copy[..], &mut decompressed).expect("brotli");
+    assert!(decompressed == page, "the copy differs from the page");
     assert!(site.join("index.html.gz").is_file());
     build(&story, &widget, &site, &["--uncompressed"]);
     assert!(site.join("index.html").is_file());

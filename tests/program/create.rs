@@ -13,7 +13,7 @@ fn a_new_story_is_clean_and_never_overwritten() {
 }
 
 #[test]
-fn a_draft_lists_what_it_found_and_what_is_left_to_do() {
+fn a_draft_lists_its_facts_and_the_remaining_tasks() {
     let out = folder("drafted");
     let article = folder("article");
     fs::create_dir_all(&article).expect("a folder");
@@ -22,8 +22,8 @@ fn a_draft_lists_what_it_found_and_what_is_left_to_do() {
         .expect("written");
     let output = data_story(&["draft", &article.display().to_string(), "--out", &out.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    let said = text(&output.stdout);
-    assert!(said.starts_with("Wrote 2 facts to") && said.contains("12345"), "{said}");
+    let output_text = text(&output.stdout);
+    assert!(output_text.starts_with("Wrote 2 facts to") && output_text.contains("12345"), "{output_text}");
     let checked = text(&data_story(&["check", &out.display().to_string()]).stderr);
     assert!(checked.contains("`label` of fact “road-0-1” is empty."), "{checked}");
     let missing = data_story(&["draft", "nowhere.txt", "--out", "nowhere"]);

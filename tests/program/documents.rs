@@ -1,4 +1,4 @@
-//! The links in the repository's documents lead to files, and the tests that they name exist.
+//! Checks the repository's documents: their links lead to files, and the tests that they name exist.
 
 use std::fs;
 use test_support::root;

@@ -32,18 +32,18 @@ fn snippets_are_printed_or_refused_with_a_reason() {
     ] {
         assert!(printed.contains(wanted), "{wanted} is not in {printed}");
     }
-    assert_eq!(text(&embed(&story).stdout), printed, "a story is built aside and says the same");
+    assert_eq!(text(&embed(&story).stdout), printed, "a story and its site have different snippets");
     fs::write(&toml, settings.replace("may-embed = true", "may-embed = false")).expect("settings");
     let refused = embed(&story);
     assert_eq!(refused.status.code(), Some(1));
     assert!(text(&refused.stderr).contains("may-embed = true"), "{}", text(&refused.stderr));
-    for (folder, base, why) in [
+    for (folder, base, reason) in [
         ("nowhere", "https://a.example", "name the folder of a built site, or of a story"),
         (site.as_str(), "a.example", "`--base` must be the address"),
         (site.as_str(), "javascript:alert(1)", "`--base` must be the address"),
     ] {
         let output = data_story(&["embed", folder, "--base", base]);
         assert_eq!(output.status.code(), Some(1));
-        assert!(text(&output.stderr).contains(why), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains(reason), "{}", text(&output.stderr));
     }
 }

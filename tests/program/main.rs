@@ -1,4 +1,4 @@
-//! The command `data-story`, run as from an author's shell.
+//! Tests that run the command `data-story` as an author does in a shell.
 
 mod architecture;
 mod build;

@@ -1,4 +1,4 @@
-//! `data-story preview`, over raw TCP.
+//! `data-story preview`, with requests over TCP.
 
 use crate::support::{folder, replace, starter, text, widget};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -49,7 +49,7 @@ impl Preview {
         self.send(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
     }
 
-    /// The answer to a request as it is written.
+    /// Sends a request without changes; returns the response.
     fn send(&self, request: &str) -> String {
         let mut stream = self.connect();
         stream.write_all(request.as_bytes()).expect("sent");
@@ -64,7 +64,7 @@ impl Preview {
         stream
     }
 
-    /// The page once it contains some words, or as it is after ten seconds.
+    /// The page as soon as it contains some words, or after ten seconds.
     fn page_with(&self, words: &str) -> String {
         let start = Instant::now();
         loop {
@@ -85,7 +85,7 @@ impl Drop for Preview {
 }
 
 #[test]
-fn a_save_is_rebuilt_and_its_problems_are_shown() {
+fn a_save_is_built_and_its_problems_are_shown() {
     let story = starter("previewed");
     let preview = Preview::start(&story, &widget("previewed-widget"));
     assert!(preview.get("/").contains("location: /river-lamps/zh-Hant/"));
@@ -93,24 +93,24 @@ fn a_save_is_rebuilt_and_its_problems_are_shown() {
     assert!(
         page.contains("412盞") && page.contains("/preview/page.js") && !page.contains("preview-problems")
     );
-    assert!(preview.get("/preview/changes?since=0").ends_with('1'), "the first build is newer than none");
+    assert!(preview.get("/preview/changes?since=0").ends_with('1'), "the first build has no version");
     assert!(preview.get("/river-lamps/../../Cargo.toml").starts_with("HTTP/1.1 404"));
 
     replace(&story, "zh-Hant.md", "以前走夜路", "從前走夜路");
-    assert!(preview.page_with("從前走夜路").contains("從前走夜路"), "a save shows in the page");
+    assert!(preview.page_with("從前走夜路").contains("從前走夜路"), "the page does not show the save");
 
     replace(&story, "zh-Hant.md", "[412盞]", "[413盞]");
     let broken = preview.page_with("“413盞” is not what");
     assert!(
         broken.contains("“413盞” does not match the fact “lamps”."),
-        "the mistake shows in the page: {broken}"
+        "the page does not show the mistake: {broken}"
     );
-    assert!(broken.contains("從前走夜路"), "the last good page stays");
+    assert!(broken.contains("從前走夜路"), "the page is not the last valid version");
 
     replace(&story, "zh-Hant.md", "[413盞]", "[412盞]");
     let start = Instant::now();
     while preview.get("/river-lamps/zh-Hant/").contains("preview-problems") {
-        assert!(start.elapsed() < Duration::from_secs(10), "the corrected story is shown");
+        assert!(start.elapsed() < Duration::from_secs(10), "the page still shows problems");
         std::thread::sleep(Duration::from_millis(100));
     }
 }
@@ -135,7 +135,7 @@ fn only_requests_to_this_machine_are_answered() {
     for host in ["127.0.0.1", "localhost", "[::1]"] {
         assert_eq!(with_host(&format!("Host: {host}:{port}\r\n")), "307", "{host}");
     }
-    // With DNS rebinding, a name of another site leads to this machine.
+    // With DNS rebinding, the name of another site leads to this machine.
     for host in
         [format!("evil.example:{port}"), "localhost".to_owned(), format!("localhost.evil.example:{port}")]
     {
@@ -178,13 +178,13 @@ fn paths_outside_the_site_are_never_opened() {
 }
 
 #[test]
-fn an_unfinished_request_is_ended() {
+fn an_unfinished_request_is_closed() {
     let preview = Preview::start(&starter("previewed-slow"), &widget("previewed-slow-widget"));
     let start = Instant::now();
     let mut stream = preview.connect();
     write!(stream, "GET / HTTP/1.1\r\nHost: {}\r\n", preview.address).expect("sent");
     let mut answer = Vec::new();
-    // The connection is closed, with or without an answer; a timeout would be an error of its own kind.
+    // The server closes the connection, with or without a response. A timeout would be another error.
     match stream.read_to_end(&mut answer) {
         Ok(_) => {}
         Err(error) => assert_eq!(error.kind(), std::io::ErrorKind::ConnectionReset),
@@ -214,13 +214,13 @@ fn files_have_their_types_and_are_not_cached() {
 fn private_folder(preview: &Preview) -> PathBuf {
     let mut entries = std::fs::read_dir(&preview.temporary).expect("the folder").flatten();
     let folder = entries.next().expect("a folder").path();
-    assert!(entries.next().is_none(), "there is one folder only");
+    assert!(entries.next().is_none(), "there are several folders");
     folder
 }
 
 #[cfg(unix)]
 #[test]
-fn its_folder_is_private_and_gone_after_every_signal() {
+fn the_temporary_folder_is_private_and_removed_after_every_signal() {
     use std::os::unix::fs::PermissionsExt;
     let widget = widget("previewed-signals-widget");
     for signal in ["INT", "TERM", "HUP", "QUIT"] {
@@ -236,7 +236,7 @@ fn its_folder_is_private_and_gone_after_every_signal() {
     }
 }
 
-/// A named pipe never ends a read, so a build that reads it lasts for as long as the test wants.
+/// A build that reads a named pipe does not end until the test closes the pipe.
 #[cfg(unix)]
 #[test]
 fn requests_do_not_wait_for_a_build() {
@@ -253,10 +253,10 @@ fn requests_do_not_wait_for_a_build() {
         opened.recv_timeout(Duration::from_secs(20)).expect("the build reads the article").expect("opened");
     for _ in 0..20 {
         let start = Instant::now();
-        assert!(preview.get("/river-lamps/en/").contains("412 lamps"), "the last page is served");
+        assert!(preview.get("/river-lamps/en/").contains("412 lamps"), "the last page is not served");
         assert!(start.elapsed() < Duration::from_secs(2), "a request took {:?}", start.elapsed());
     }
-    // Nor does the end.
+    // The command also ends without waiting for the build.
     let id = preview.process.id().to_string();
     assert!(Command::new("kill").args(["-s", "TERM", &id]).status().expect("kill").success());
     assert_eq!(preview.process.wait().expect("the end").code(), Some(0));

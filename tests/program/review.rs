@@ -4,19 +4,19 @@ use crate::support::{data_story, folder, replace, starter, text};
 use std::fs;
 
 #[test]
-fn a_proof_is_a_sheet_and_a_table() {
+fn a_proof_is_a_page_and_a_table() {
     let (story, out) = (starter("proved"), folder("proof"));
     let output = data_story(&["proof", &story.display().to_string(), "--out", &out.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let html = fs::read_to_string(out.join("proof.html")).expect("the sheet");
     assert!(html.contains("<mark>412盞</mark>") && html.contains("<mark>412 lamps</mark>"));
-    assert_eq!(html.matches("<td class=\"box\">").count(), 22, "a box for each fact");
+    assert_eq!(html.matches("<td class=\"box\">").count(), 22, "not exactly one box for each fact");
     let csv = fs::read(out.join("proof.csv")).expect("the table");
-    assert!(csv.starts_with("\u{feff}".as_bytes()), "spreadsheets read UTF-8 by its mark");
+    assert!(csv.starts_with("\u{feff}".as_bytes()), "the byte-order mark is missing");
     let csv = text(&csv);
     assert!(csv.contains("lamps,河濱路燈,412盞,exact,,zh-Hant,text,412盞,"), "{csv}");
     assert!(csv.contains("chart calls") && csv.contains("takeaway of calls"));
-    // Each value of a series is proved.
+    // The proof has each value of a series.
     assert!(html.contains("series · 7 moments · alight-") && html.contains("<li>2022年 58%</li>"), "{html}");
     assert!(csv.contains(",series,,zh-Hant,moment 2022,58%,"), "{csv}");
 }
@@ -41,7 +41,7 @@ fn a_diff_lists_facts_sentences_and_charts() {
         replace(&new, file, from, to);
     }
     let output = data_story(&["diff", &pair[0], &pair[1]]);
-    let said = text(&output.stdout);
+    let output_text = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     for line in [
         "rank  全省排名: 第3名 → 全省排名: 第4名",
@@ -53,10 +53,10 @@ fn a_diff_lists_facts_sentences_and_charts() {
         "add `[[corrections]]` with `date`, `facts = [\"rank\"]`",
         "languages touched: en, zh-Hans, zh-Hant.",
     ] {
-        assert!(said.contains(line), "“{line}” is not in\n{said}");
+        assert!(output_text.contains(line), "“{line}” is not in\n{output_text}");
     }
     replace(&new, "alight.csv", "2022,58\n2023,66\n", "2021-06,60\n2022,59\n");
-    let said = text(&data_story(&["diff", &pair[0], &pair[1]]).stdout);
+    let output_text = text(&data_story(&["diff", &pair[0], &pair[1]]).stdout);
     for line in [
         "alight  歷年亮燈率: 71%（2019年）→99%（2025年）\n",
         "  2021-06: new, “60%”\n",
@@ -64,7 +64,7 @@ fn a_diff_lists_facts_sentences_and_charts() {
         "  2023: gone, “66%”\n",
         "  en chart by-year: Lamps alight, year by year\n",
     ] {
-        assert!(said.contains(line), "“{line}” is not in\n{said}");
+        assert!(output_text.contains(line), "“{line}” is not in\n{output_text}");
     }
     let json = data_story(&["diff", &pair[0], &pair[1], "--format", "json"]);
     let list: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");

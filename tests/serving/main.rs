@@ -1,4 +1,4 @@
-//! A site served by a real nginx: types, headers, compressed copies, caching, and missing files.
+//! A site behind a real nginx: types, headers, compressed copies, caching, and missing files.
 
 mod nginx;
 #[path = "../../crates/publish/tests/site/rules.rs"]
@@ -6,7 +6,7 @@ mod rules;
 
 use crate::rules::Host;
 use author::read;
-use nginx::{Answer, Nginx};
+use nginx::{Nginx, Response};
 use publish::{SHELL, compression, write_hosts, write_site};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,10 +17,10 @@ use std::sync::OnceLock;
 const A_MINUTE: &str = "public, max-age=60, must-revalidate";
 const WASM: &str = "/widget-0123456789abcdef_bg.wasm";
 
-/// A photograph, as a site may hold.
+/// The name of a photograph in the site.
 const PHOTO: &str = "night-0123456789abcdef.jpg";
 
-/// A small site with its copies, written once.
+/// A small site with compressed copies, written once.
 fn site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| {
@@ -53,7 +53,7 @@ fn files() -> Vec<String> {
     }
     files.retain(|file| !file.ends_with(".br") && !file.ends_with(".gz") && file != "/_headers");
     files.sort();
-    assert!(files.len() > 20, "a site has more files");
+    assert!(files.len() > 20, "the site has too few files");
     files
 }
 
@@ -61,16 +61,16 @@ fn file(address: &str) -> Vec<u8> {
     fs::read(site().join(&address[1..])).expect("a file")
 }
 
-fn unpacked(answer: &Answer) -> Vec<u8> {
+fn decompressed(response: &Response) -> Vec<u8> {
     let mut bytes = Vec::new();
-    match answer.header("content-encoding") {
-        Some("br") => brotli::BrotliDecompress(&mut &answer.body[..], &mut bytes).expect("brotli"),
+    match response.header("content-encoding") {
+        Some("br") => brotli::BrotliDecompress(&mut &response.body[..], &mut bytes).expect("brotli"),
         Some("gzip") => {
-            flate2::read::GzDecoder::new(&answer.body[..]).read_to_end(&mut bytes).map(drop).expect("gzip");
+            flate2::read::GzDecoder::new(&response.body[..]).read_to_end(&mut bytes).map(drop).expect("gzip");
         }
         other => {
             assert_eq!(other, None);
-            bytes.clone_from(&answer.body);
+            bytes.clone_from(&response.body);
         }
     }
     bytes
@@ -79,23 +79,23 @@ fn unpacked(answer: &Answer) -> Vec<u8> {
 #[test]
 fn nginx_sends_the_same_headers_as_other_hosts() {
     let nginx = Nginx::start(site(), "headers");
-    // The file names the site that `story.toml` names, nginx the one that is asked.
+    // The file has the site of `story.toml`; nginx uses the host of the request.
     let file = String::from_utf8(file("/_headers")).expect("text");
     let file = file.replace("https://data-story.example", "http://stories.example.org");
     let rules = Host::ALL.map(|host| rules::read(&file, host));
     for address in files().into_iter().chain(["/".to_owned(), "/power-valley/en/".to_owned()]) {
         for encoding in ["br", "gzip", "identity"] {
-            let answer = nginx.get(&address, &[&format!("Accept-Encoding: {encoding}")]);
-            assert_eq!(answer.status, 200, "{address}");
+            let response = nginx.get(&address, &[&format!("Accept-Encoding: {encoding}")]);
+            assert_eq!(response.status, 200, "{address}");
             for (name, value) in rules.iter().flat_map(|rules| rules::headers(rules, &address)) {
-                assert_eq!(answer.header(&name), Some(value.as_str()), "{name} of {address} as {encoding}");
+                assert_eq!(response.header(&name), Some(value.as_str()), "{name} of {address} as {encoding}");
             }
         }
     }
 }
 
 #[test]
-fn every_file_has_its_type() {
+fn every_file_has_its_content_type() {
     let nginx = Nginx::start(site(), "types");
     for address in files() {
         let kind = match address.rsplit('.').next().unwrap_or_default() {
@@ -110,11 +110,11 @@ fn every_file_has_its_type() {
             "svg" => "image/svg+xml",
             "jpg" => "image/jpeg",
             "story" => "application/octet-stream",
-            other => panic!("{other} is no type of a site: {address}"),
+            other => panic!("{other} is an unknown type: {address}"),
         };
         for encoding in ["br", "gzip", "identity"] {
-            let answer = nginx.get(&address, &[&format!("Accept-Encoding: {encoding}")]);
-            assert_eq!(answer.header("content-type"), Some(kind), "{address} as {encoding}");
+            let response = nginx.get(&address, &[&format!("Accept-Encoding: {encoding}")]);
+            assert_eq!(response.header("content-type"), Some(kind), "{address} as {encoding}");
         }
     }
 }
@@ -127,13 +127,16 @@ fn compressed_copies_are_identical_and_sent_to_clients_that_accept_them() {
         for (accepted, ending, encoding) in
             [("gzip, deflate, br", "br", "br"), ("gzip", "gz", "gzip"), ("", "", "")]
         {
-            let answer = nginx.get(&address, &[&format!("Accept-Encoding: {accepted}")]);
+            let response = nginx.get(&address, &[&format!("Accept-Encoding: {accepted}")]);
             let copy = site().join(format!("{}.{ending}", &address[1..]));
             let wanted = (!ending.is_empty() && copy.exists()).then_some(encoding);
-            assert_eq!(answer.header("content-encoding"), wanted, "{address} as {accepted}");
-            assert!(unpacked(&answer) == file(&address), "{address} as {accepted} is not what it was");
+            assert_eq!(response.header("content-encoding"), wanted, "{address} as {accepted}");
+            assert!(
+                decompressed(&response) == file(&address),
+                "{address} as {accepted} differs from the file"
+            );
             let vary = (!address.ends_with(".jpg")).then_some("Accept-Encoding");
-            assert_eq!(answer.header("vary"), vary, "{address}");
+            assert_eq!(response.header("vary"), vary, "{address}");
             copies += usize::from(wanted.is_some());
         }
     }
@@ -156,12 +159,12 @@ fn a_refused_encoding_is_not_sent() {
         ("brotli, x-br", None),
         ("identity", None),
     ] {
-        let answer = nginx.get(WASM, &[&format!("Accept-Encoding: {accepted}")]);
-        assert_eq!(answer.header("content-encoding"), encoding, "{accepted}");
-        assert_eq!(unpacked(&answer), file(WASM), "{accepted}");
+        let response = nginx.get(WASM, &[&format!("Accept-Encoding: {accepted}")]);
+        assert_eq!(response.header("content-encoding"), encoding, "{accepted}");
+        assert_eq!(decompressed(&response), file(WASM), "{accepted}");
     }
     let behind = nginx.get(WASM, &["Accept-Encoding: gzip", "Via: 1.1 cdn.example"]);
-    assert_eq!(behind.header("content-encoding"), Some("gzip"), "a CDN gets copies too");
+    assert_eq!(behind.header("content-encoding"), Some("gzip"), "a CDN gets no compressed copy");
 }
 
 #[test]
@@ -172,7 +175,7 @@ fn unchanged_files_are_not_sent_again() {
         let accepts = format!("Accept-Encoding: {encoding}");
         let first = nginx.get("/power-valley/en/", &[&accepts]);
         let tag = first.header("etag").expect("a tag").to_owned();
-        let head = nginx.ask("HEAD", "/power-valley/en/", &[&accepts]);
+        let head = nginx.request("HEAD", "/power-valley/en/", &[&accepts]);
         for name in ["etag", "content-encoding", "content-length", "content-type", "cache-control"] {
             assert_eq!(head.header(name), first.header(name), "{name} as {encoding}");
         }
@@ -184,21 +187,21 @@ fn unchanged_files_are_not_sent_again() {
         assert_eq!(again.header("access-control-allow-origin"), Some("*"));
         tags.push(tag);
     }
-    assert_eq!(BTreeSet::from_iter(&tags).len(), 3, "each encoding has a tag of its own: {tags:?}");
+    assert_eq!(BTreeSet::from_iter(&tags).len(), 3, "two encodings have the same tag: {tags:?}");
     let other =
         nginx.get("/power-valley/en/", &["Accept-Encoding: br", &format!("If-None-Match: {}", tags[2])]);
-    assert_eq!(other.status, 200, "the tag of another encoding is no match");
+    assert_eq!(other.status, 200, "the tag of another encoding matches");
 }
 
 #[test]
-fn a_range_is_part_of_the_whole_file() {
+fn a_range_request_returns_part_of_the_file() {
     let nginx = Nginx::start(site(), "parts");
     for (encoding, whole) in [("identity", file(WASM)), ("br", file(&format!("{WASM}.br")))] {
-        let answer = nginx.get(WASM, &["Range: bytes=4-9", &format!("Accept-Encoding: {encoding}")]);
-        assert_eq!(answer.status, 206);
-        assert_eq!(answer.body, whole[4..10], "{encoding}");
+        let response = nginx.get(WASM, &["Range: bytes=4-9", &format!("Accept-Encoding: {encoding}")]);
+        assert_eq!(response.status, 206);
+        assert_eq!(response.body, whole[4..10], "{encoding}");
         let range = format!("bytes 4-9/{}", whole.len());
-        assert_eq!(answer.header("content-range"), Some(range.as_str()), "{encoding}");
+        assert_eq!(response.header("content-range"), Some(range.as_str()), "{encoding}");
     }
 }
 
@@ -215,22 +218,22 @@ fn missing_files_are_404_for_every_origin_and_not_cached() {
         &copy.replace(".br", ".gz"),
         &inside,
     ] {
-        let answer = nginx.get(address, &["Accept-Encoding: br", "Origin: null"]);
-        assert_eq!(answer.status, 404, "{address}");
-        assert_eq!(answer.header("cache-control"), None, "{address}");
-        assert_eq!(answer.header("content-encoding"), None, "{address}");
-        assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "{address}");
-        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{address}");
+        let response = nginx.get(address, &["Accept-Encoding: br", "Origin: null"]);
+        assert_eq!(response.status, 404, "{address}");
+        assert_eq!(response.header("cache-control"), None, "{address}");
+        assert_eq!(response.header("content-encoding"), None, "{address}");
+        assert_eq!(response.header("access-control-allow-origin"), Some("*"), "{address}");
+        assert_eq!(response.header("x-content-type-options"), Some("nosniff"), "{address}");
     }
-    assert_eq!(nginx.ask("POST", "/", &["Content-Length: 0"]).status, 405);
+    assert_eq!(nginx.request("POST", "/", &["Content-Length: 0"]).status, 405);
 }
 
 #[test]
 fn a_folder_without_a_slash_redirects_to_the_one_with_it() {
     let nginx = Nginx::start(site(), "folders");
-    let answer = nginx.get("/power-valley/en?lang=en", &["Accept-Encoding: br"]);
-    assert_eq!(answer.status, 301);
-    // Without scheme and host, because a CDN has others.
-    assert_eq!(answer.header("location"), Some("/power-valley/en/?lang=en"));
-    assert_eq!(answer.header("cache-control"), Some(A_MINUTE));
+    let response = nginx.get("/power-valley/en?lang=en", &["Accept-Encoding: br"]);
+    assert_eq!(response.status, 301);
+    // Without scheme and host: a CDN has others.
+    assert_eq!(response.header("location"), Some("/power-valley/en/?lang=en"));
+    assert_eq!(response.header("cache-control"), Some(A_MINUTE));
 }

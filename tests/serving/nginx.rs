@@ -7,30 +7,30 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-/// The configuration, and the two places that everybody changes.
+/// The shipped configuration, and the two texts in it that the test replaces.
 const SHIPPED: &str = include_str!("../../www/serving/nginx.conf");
 const LISTENS: &str = "listen 80;";
 const FOLDER: &str = "/srv/data-story;";
 
-/// How long it may take to start or to answer.
+/// How long nginx may take to start or to answer.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// A server that ends with its test.
+/// A server that is stopped when it is dropped.
 pub(crate) struct Nginx {
     process: Child,
     port: u16,
 }
 
-/// What it answered.
+/// A response.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
 }
 
 impl Nginx {
-    /// Starts it for a site; its configuration must be without fault first.
+    /// Checks the configuration, and starts the server for a site.
     pub(crate) fn start(site: &Path, name: &str) -> Self {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("nginx-{name}"));
         let _ = fs::remove_dir_all(&folder);
@@ -38,19 +38,19 @@ impl Nginx {
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").port();
         for place in [LISTENS, FOLDER] {
-            assert_eq!(SHIPPED.matches(place).count(), 1, "{place} is to be changed in one place");
+            assert_eq!(SHIPPED.matches(place).count(), 1, "{place} does not occur exactly once");
         }
         let server = SHIPPED
             .replace(LISTENS, &format!("listen 127.0.0.1:{port};"))
             .replace(FOLDER, &format!("\"{}\";", site.display()));
         fs::write(folder.join("server.conf"), server).expect("written");
-        fs::write(folder.join("nginx.conf"), around(&folder)).expect("written");
-        let tried = nginx(&folder)
+        fs::write(folder.join("nginx.conf"), main_configuration(&folder)).expect("written");
+        let tested = nginx(&folder)
             .arg("-t")
             .output()
             .expect("nginx: `cargo xtask test` brings it, or NGINX_PROGRAM names it");
-        let said = String::from_utf8_lossy(&tried.stderr);
-        assert!(tried.status.success() && !said.contains("[warn]"), "nginx -t: {said}");
+        let output = String::from_utf8_lossy(&tested.stderr);
+        assert!(tested.status.success() && !output.contains("[warn]"), "nginx -t: {output}");
         let process =
             nginx(&folder).spawn().expect("nginx: `cargo xtask test` brings it, or NGINX_PROGRAM names it");
         let mut server = Self { process, port };
@@ -58,21 +58,21 @@ impl Nginx {
         server
     }
 
-    /// Asks for an address with further header lines.
-    pub(crate) fn get(&self, address: &str, headers: &[&str]) -> Answer {
-        self.ask("GET", address, headers)
+    /// Sends a GET request with additional header lines.
+    pub(crate) fn get(&self, address: &str, headers: &[&str]) -> Response {
+        self.request("GET", address, headers)
     }
 
-    pub(crate) fn ask(&self, method: &str, address: &str, headers: &[&str]) -> Answer {
+    pub(crate) fn request(&self, method: &str, address: &str, headers: &[&str]) -> Response {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         stream.set_read_timeout(Some(TIMEOUT)).expect("a time");
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
         let host = "Host: stories.example.org\r\nConnection: close\r\n";
         let request = format!("{method} {address} HTTP/1.1\r\n{host}{headers}\r\n");
-        stream.write_all(request.as_bytes()).expect("asked");
+        stream.write_all(request.as_bytes()).expect("a request");
         let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).expect("an answer");
-        Answer::read(&bytes)
+        stream.read_to_end(&mut bytes).expect("a response");
+        Response::read(&bytes)
     }
 
     fn wait(&mut self, folder: &Path) {
@@ -93,13 +93,13 @@ impl Drop for Nginx {
     }
 }
 
-impl Answer {
-    /// A header's value; it must not come twice.
+impl Response {
+    /// The value of a header, which must occur at most once.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut values =
             self.headers.iter().filter(|(found, _)| found == name).map(|(_, value)| value.as_str());
         let value = values.next();
-        assert_eq!(values.next(), None, "{name} comes twice");
+        assert_eq!(values.next(), None, "{name} occurs twice");
         value
     }
 
@@ -116,7 +116,7 @@ impl Answer {
     }
 }
 
-/// nginx as it is found, with everything it writes in a folder of ours.
+/// The command that runs nginx. It writes only into the folder.
 fn nginx(folder: &Path) -> Command {
     let program =
         std::env::var_os("NGINX_PROGRAM").filter(|path| !path.is_empty()).unwrap_or_else(|| "nginx".into());
@@ -126,11 +126,13 @@ fn nginx(folder: &Path) -> Command {
     nginx
 }
 
-/// What a machine has around a server: many pack whatever they send, which must not happen twice.
-fn around(folder: &Path) -> String {
-    let ways = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let temporary: String =
-        ways.map(|way| format!("    {way}_temp_path \"{}\";\n", folder.join(way).display())).concat();
+/// The main configuration around the server. It compresses all responses, as many machines do; compressed copies must not be
+/// compressed again.
+fn main_configuration(folder: &Path) -> String {
+    let modules = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+    let temporary: String = modules
+        .map(|module| format!("    {module}_temp_path \"{}\";\n", folder.join(module).display()))
+        .concat();
     format!(
         "daemon off;\nmaster_process off;\npid \"{pid}\";\nevents {{}}\nhttp {{\n    access_log off;\n    gzip on;\n    gzip_types *;\n    gzip_min_length 0;\n{temporary}    include \"{server}\";\n}}\n",
         pid = folder.join("pid").display(),

@@ -1,4 +1,4 @@
-//! Running other programs from the repository's root.
+//! Runs other programs in the repository's root.
 
 use anyhow::{Context as _, Result, bail};
 use std::path::PathBuf;
@@ -49,7 +49,7 @@ pub(crate) fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
-/// The output of a program, or nothing where it can't be started or fails.
+/// The output of a program; `None` if it can't be started or fails.
 pub(crate) fn output(mut command: Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())

@@ -39,7 +39,7 @@ pub(crate) fn has_font() -> bool {
 /// Installs packages, all at once.
 ///
 /// # Errors
-/// Where there is no apt, or the user may not use it. The error says what to do instead.
+/// If there is no apt, or if the user may not use it. The error says what to do instead.
 pub(crate) fn install(packages: &[&str], instead: &str) -> Result<()> {
     if packages.is_empty() {
         return Ok(());
@@ -63,7 +63,7 @@ pub(crate) fn install(packages: &[&str], instead: &str) -> Result<()> {
 /// Updates apt's list of packages.
 ///
 /// # Errors
-/// Where the user may not. The error says what to do instead.
+/// If the user may not do that. The error says what to do instead.
 pub(crate) fn update() -> Result<()> {
     if !is_root() {
         bail!(

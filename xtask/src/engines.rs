@@ -1,4 +1,4 @@
-//! The browser engines that pages are tested in: what each needs, and which tests it can't run.
+//! The browser engines of the page tests: the programs that each needs, and the tests that it can't run.
 
 use crate::command::find;
 use crate::setup::{browser, driver};
@@ -28,7 +28,7 @@ impl Engine {
     /// The environment variables that name the engine and its programs for the tests.
     ///
     /// # Errors
-    /// What is missing.
+    /// A phrase that names the missing program.
     pub(crate) fn variables(self) -> Result<Vec<(&'static str, PathBuf)>, &'static str> {
         let (name, programs) = match self {
             Engine::Chromium => (

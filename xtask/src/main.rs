@@ -38,11 +38,11 @@ enum Command {
     Serve,
     /// Builds the release site into dist/ and prints its size.
     Build,
-    /// Runs tests: all of them, or the stages and the filter that are given.
+    /// Runs all tests, or the given stages and filter.
     Test(test::Options),
     /// Builds the command for authors, with the widget inside.
     Package,
-    /// Takes the README's screenshots and the gallery's reference images again, and so accepts what is drawn now.
+    /// Takes the README's screenshots and the gallery's reference images again, which accepts the current drawings.
     Pictures,
     /// Checks format, lints (native and wasm), documentation and licences.
     Lint,
@@ -58,7 +58,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Setup => setup::everything(),
+        Command::Setup => setup::install_everything(),
         Command::Serve => serve::run(),
         Command::Build => build::run(),
         Command::Test(options) => test::run(&options),

@@ -1,8 +1,8 @@
-//! nginx for the tests: the one that is installed, or Debian's package, unpacked into the cache but not installed.
+//! nginx for the tests: an installed nginx, or Debian's package, which is unpacked into the cache but not installed.
 
 use crate::command::{find, output, program, run, status};
 use crate::debian;
-use crate::tools::{cache, finish};
+use crate::tools::{cache, move_into_place};
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::PathBuf;
@@ -15,10 +15,10 @@ pub(crate) fn path() -> Option<PathBuf> {
     all.into_iter().find(|path| output(program(&path.to_string_lossy(), &["-v"])).is_some())
 }
 
-/// Unpacks Debian's nginx unless there is one. An installed package would start a server on port 80.
+/// Unpacks Debian's package unless an nginx is installed. Installing it would start a server on port 80.
 ///
 /// # Errors
-/// Where the package can't be fetched.
+/// If the package can't be fetched.
 pub(crate) fn prepare() -> Result<()> {
     if path().is_some() {
         return Ok(());
@@ -45,7 +45,7 @@ pub(crate) fn prepare() -> Result<()> {
     let mut unpack = program("dpkg-deb", &["-x"]);
     unpack.arg(&package).arg(&unfinished);
     run(unpack)?;
-    finish(&unfinished, &folder())?;
+    move_into_place(&unfinished, &folder())?;
     path().map(drop).context("Debian's nginx doesn't run when unpacked: install the package nginx")
 }
 

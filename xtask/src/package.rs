@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the command `data-story` for people without Rust, one file with the widget inside.
+//! `cargo xtask package`: the command `data-story` for people without Rust, one file that contains the widget.
 
 use crate::build;
 use crate::command::{self, program, root, status, target};

@@ -1,7 +1,7 @@
 //! The scripts of `www/script`: bundling, checks and unit tests, with tools from npm that `www/package-lock.json` pins.
 
 use crate::command::{self, find, program, root, status};
-use crate::tools::{cache, finish};
+use crate::tools::{cache, move_into_place};
 use crate::wasm_names;
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
@@ -40,20 +40,20 @@ pub(crate) fn install_tools() -> Result<()> {
     let mut install = program(npm, &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     install.current_dir(&unfinished);
     command::run(install)?;
-    finish(&unfinished, &folder())
+    move_into_place(&unfinished, &folder())
 }
 
-/// Makes the widget's files in a folder that trunk built: bundles the scripts, the loader with the glue inside, and
-/// removes the glue. In a release the code is minified, and the names between glue and wasm are short.
+/// Makes the widget's files in a folder that trunk has built: bundles the scripts, with the glue inside the loader, and
+/// removes the glue. In a release, the code is minified, and the names that glue and wasm share are short.
 ///
 /// # Errors
-/// Where the folder lacks glue or wasm, a bundle cannot be made, or glue and wasm would not fit together.
+/// If the folder lacks glue or wasm, if a bundle can't be made, or if glue and wasm would not match.
 pub(crate) fn bundle(folder: &Path, is_release: bool) -> Result<()> {
     if tools_are_missing() {
         bail!("the tools of the scripts are missing or old: run `cargo xtask setup`");
     }
     let (glue, wasm) = (find_one(folder, is_glue)?, find_one(folder, is_wasm)?);
-    let names = if is_release { Some(Names::of(folder, &wasm)?) } else { None };
+    let names = if is_release { Some(ShortNames::of(folder, &wasm)?) } else { None };
     for (entry, file) in BUNDLES {
         let mut esbuild = tool("esbuild");
         esbuild.arg(www().join(format!("script/{entry}.js"))).args(["--bundle", "--format=esm", TARGET]);
@@ -76,13 +76,13 @@ pub(crate) fn bundle(folder: &Path, is_release: bool) -> Result<()> {
     remove(&glue)
 }
 
-/// The short names between glue and wasm, and the file in which the bundler reads them.
-struct Names {
+/// The short names that glue and wasm share, and the file from which the bundler reads them.
+struct ShortNames {
     names: BTreeMap<String, String>,
     file: PathBuf,
 }
 
-impl Names {
+impl ShortNames {
     /// Chooses the names for a wasm.
     fn of(folder: &Path, wasm: &Path) -> Result<Self> {
         let names = wasm_names::choose(&read(wasm)?)?;
@@ -102,7 +102,7 @@ impl Names {
     fn apply(self, wasm: &Path, loader: &Path) -> Result<()> {
         let script = String::from_utf8_lossy(&read(loader)?).into_owned();
         if let Some(left) = self.names.keys().find(|name| script.contains(name.as_str())) {
-            bail!("the bundler has not renamed `{left}`: glue and wasm would not fit together");
+            bail!("the bundler has not renamed `{left}`: glue and wasm would not match");
         }
         write(wasm, &wasm_names::rename(&read(wasm)?, &self.names)?)?;
         remove(&self.file)
@@ -138,7 +138,7 @@ pub(crate) fn check() -> Result<()> {
 /// The unit tests, as a command.
 ///
 /// # Errors
-/// Where the tools cannot be installed, or the tests are not found.
+/// If the tools can't be installed, or if there are no tests.
 pub(crate) fn tests(filter: Option<&str>) -> Result<Command> {
     install_tools()?;
     let folder = www().join("test");
@@ -146,7 +146,7 @@ pub(crate) fn tests(filter: Option<&str>) -> Result<Command> {
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| path.to_string_lossy().ends_with(".test.js"));
     files.sort();
-    // TAP: the summary counts its closing lines.
+    // The summary counts tests in the closing lines of TAP.
     let mut node = program("node", &["--test", "--test-reporter=tap"]);
     node.args(filter.map(|filter| format!("--test-name-pattern={filter}")));
     node.args(files).env("DATA_STORY_NODE_MODULES", modules());
@@ -167,7 +167,7 @@ fn modules() -> PathBuf {
     folder().join("node_modules")
 }
 
-/// The tools' folder in the cache: another lock file, another folder.
+/// The tools' folder in the cache. Its name depends on the lock file.
 fn folder() -> PathBuf {
     let lock = fs::read(www().join("package-lock.json")).unwrap_or_default();
     // FNV-1a.
@@ -186,7 +186,7 @@ fn is_wasm(name: &str) -> bool {
     name.starts_with("widget-") && name.ends_with("_bg.wasm")
 }
 
-/// The one file of a folder whose name fits.
+/// The only file of a folder whose name fits.
 fn find_one(folder: &Path, fits: fn(&str) -> bool) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} can't be read", folder.display()))?;
     let mut files = entries
@@ -204,7 +204,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn glue_is_told_from_bundles() {
+    fn bundles_are_no_glue() {
         assert!(is_glue("widget-f34f9b4e5b1069a1.js") && is_wasm("widget-f34f9b4e5b1069a1_bg.wasm"));
         assert!(!is_glue("widget-loader.js") && !is_glue("widget-frame.js") && !is_glue("data-story.js"));
     }

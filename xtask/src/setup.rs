@@ -20,16 +20,16 @@ pub(crate) enum Goal {
 }
 
 /// Installs the tools of all commands.
-pub(crate) fn everything() -> Result<()> {
+pub(crate) fn install_everything() -> Result<()> {
     prepare(&[Goal::Site, Goal::Test, Goal::Lint])?;
     eprintln!("Everything is installed.");
     Ok(())
 }
 
-/// Installs what the goals need and is missing.
+/// Installs the missing tools for some goals.
 ///
 /// # Errors
-/// One message that names everything that is missing and how to get it.
+/// One message that names all missing tools and how to install them.
 pub(crate) fn prepare(goals: &[Goal]) -> Result<Toolchain> {
     let found = Toolchain::find()
         .or_else(|| (!Toolchain::is_debian_installed()).then(Toolchain::add_with_rustup).flatten());
@@ -51,7 +51,7 @@ pub(crate) fn prepare(goals: &[Goal]) -> Result<Toolchain> {
         AXE.install()?;
         LISTENERS.iter().try_for_each(|(_, package)| package.install())?;
     }
-    // On other systems the tests are skipped where it is missing, and the summary says so.
+    // On other systems its tests are skipped if it is missing, and the summary says so.
     if goals.contains(&Goal::Test) && debian::is_itself() {
         nginx::prepare()?;
     }
@@ -74,7 +74,7 @@ fn missing_packages(found: Option<&Toolchain>, goals: &[Goal]) -> Vec<&'static s
     if goals.contains(&Goal::Test) && (driver().is_none() || browser().is_none()) {
         packages.extend(debian::BROWSER);
     }
-    // On other systems their tests are skipped where they are missing, and the summary says so.
+    // On other systems their tests are skipped if they are missing, and the summary says so.
     if goals.contains(&Goal::Test) && debian::is_itself() && firefox().is_none() {
         packages.push(debian::FIREFOX);
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// Bundles the scripts and writes the stories into the folder that trunk names.
 ///
 /// # Errors
-/// Where trunk has not named a folder, or a step fails.
+/// If trunk has not named a folder, or if a step fails.
 pub(crate) fn finish(stories: &[String]) -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.context("`cargo xtask finish-site` is for trunk: run `cargo xtask build` instead")?;

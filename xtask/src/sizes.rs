@@ -21,8 +21,8 @@ const PARTS: [Part; 5] = [
 ];
 
 impl Part {
-    /// Whether a file is this part. Only a digest may be between start and end, unless the start is empty.
-    fn is(&self, name: &str) -> bool {
+    /// Whether a file name belongs to this part. Only a digest may be between start and end, unless the start is empty.
+    fn matches(&self, name: &str) -> bool {
         let middle = name.strip_prefix(self.starts).and_then(|rest| rest.strip_suffix(self.ends));
         middle.is_some_and(|middle| {
             self.starts.is_empty() || middle.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -30,7 +30,7 @@ impl Part {
     }
 }
 
-/// The limits in bytes of brotli: wasm with loader, which has the glue inside, and page with CSS.
+/// The limits in bytes after brotli: for wasm and loader, which contains the glue, and for page and CSS.
 const BUDGET: [(&str, [&str; 2], u64); 2] =
     [("wasm + loader", ["wasm", "loader"], 83_000), ("page + CSS", ["page", "CSS"], 40_000)];
 
@@ -50,7 +50,7 @@ pub(crate) fn over_budget(site: &Path) -> Result<Vec<String>> {
             bytes += measure(site, part)?.brotli;
         }
         if bytes > limit {
-            over.push(format!("{name} is {bytes} bytes, and {limit} are allowed."));
+            over.push(format!("{name} has {bytes} bytes; the limit is {limit}."));
         }
     }
     Ok(over)
@@ -72,12 +72,12 @@ pub(crate) fn table(site: &Path) -> Result<String> {
     Ok(table)
 }
 
-/// The sizes of the first file in the site's folder that is this part.
+/// The sizes of the first file of a part in the site's folder.
 fn measure(site: &Path, part: &Part) -> Result<Sizes> {
     let unreadable = || format!("{} can't be read", site.display());
     for entry in fs::read_dir(site).with_context(unreadable)? {
         let name = entry.with_context(unreadable)?.file_name().to_string_lossy().into_owned();
-        if part.is(&name) {
+        if part.matches(&name) {
             let size = |name: String| {
                 let metadata = fs::metadata(site.join(&name));
                 metadata.map(|metadata| metadata.len()).with_context(|| format!("{name} can't be read"))
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_part_is_recognised_by_its_name_alone() {
-        let part = |name: &str| PARTS.iter().find(|part| part.is(name)).map(|part| part.name);
+        let part = |name: &str| PARTS.iter().find(|part| part.matches(name)).map(|part| part.name);
         assert_eq!(part("data-story-aececb3fb90c2c92.css"), Some("CSS"));
         assert_eq!(part("data-story-guest-607fc98e83b60498.css"), None);
         assert_eq!(part("data-story-aececb3fb90c2c92.css.br"), None);

@@ -24,7 +24,7 @@ impl Summary {
     /// Runs a test command, prints its output and adds the counts that its harness reports.
     ///
     /// # Errors
-    /// Where the command can't be started.
+    /// If the command can't be started.
     pub(crate) fn run(&mut self, name: &str, mut command: Command) -> Result<()> {
         command.stdout(Stdio::piped()).env("RUST_BACKTRACE", "0");
         let start = Instant::now();
@@ -52,7 +52,7 @@ impl Summary {
         Ok(())
     }
 
-    /// Adds the result of a check that is no test program: it has passed if there are no failures.
+    /// Adds the result of a check without a test program: it has passed if there are no failures.
     pub(crate) fn check(&mut self, name: &str, failures: &[String]) {
         for failure in failures {
             println!("{failure}");
@@ -63,10 +63,10 @@ impl Summary {
         self.failed += failed;
     }
 
-    /// Runs a step that is no test, such as a build, and adds its time.
+    /// Runs a step that is not a test, such as a build, and adds its time.
     ///
     /// # Errors
-    /// The step's own.
+    /// The error of the step.
     pub(crate) fn time(&mut self, name: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
         let start = Instant::now();
         step()?;
@@ -82,7 +82,7 @@ impl Summary {
     /// Prints the table.
     ///
     /// # Errors
-    /// Where a test has failed, or none was run.
+    /// If a test has failed, or if no test has run.
     pub(crate) fn close(self) -> Result<()> {
         let width = self.stages.iter().map(|stage| stage.name.len()).max().unwrap_or(0);
         for Stage { name, result, time } in &self.stages {
@@ -104,12 +104,12 @@ impl Summary {
     }
 }
 
-/// The number of a word in a harness's closing line: of cargo's, `test result: ok. 12 passed; 0 failed; …`, or of node's,
-/// `# pass 12` and `# fail 0`.
+/// The number beside a word in the closing line of a test harness: that of cargo, `test result: ok. 12 passed; 0 failed; …`,
+/// or that of node, `# pass 12` and `# fail 0`.
 fn count(line: &str, word: &str) -> usize {
     if let Some((found, number)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(' ')) {
-        let is_meant = matches!((found, word), ("pass", "passed") | ("fail", "failed"));
-        return number.parse().ok().filter(|_| is_meant).unwrap_or(0);
+        let is_requested = matches!((found, word), ("pass", "passed") | ("fail", "failed"));
+        return number.parse().ok().filter(|_| is_requested).unwrap_or(0);
     }
     let Some(rest) = line.trim_start().strip_prefix("test result:") else { return 0 };
     let words: Vec<&str> = rest.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
@@ -135,7 +135,7 @@ mod tests {
     fn a_failed_check_fails_the_run() {
         let mut summary = Summary::default();
         summary.check("budget", &[]);
-        summary.check("budget", &["page + CSS weighs too much.".to_owned()]);
+        summary.check("budget", &["page + CSS is too large.".to_owned()]);
         assert_eq!((summary.passed, summary.failed), (1, 1));
         assert!(summary.close().is_err());
     }

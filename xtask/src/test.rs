@@ -16,16 +16,16 @@ use std::process::Command;
 /// Examples: `cargo xtask test native`, `cargo xtask test pages --engine firefox keyboard`.
 #[derive(Args, Default)]
 pub(crate) struct Options {
-    /// Stages (native, scripts, wasm, serving, pages), and part of the names of the tests to run. Without stages all
-    /// are run.
+    /// Stages (native, scripts, wasm, serving, pages), and a part of the names of the tests to run. Without stages, all
+    /// stages run.
     #[arg(value_name = "STAGE|FILTER")]
     words: Vec<String>,
-    /// Runs the page tests in this browser engine only, and no other stage unless it is named; may be repeated.
+    /// Runs the page tests only in this browser engine, and no stage that is not named; may be repeated.
     #[arg(long = "engine", value_name = "NAME")]
     engines: Vec<Engine>,
 }
 
-/// How many page tests run at once. Most of their time they wait: for a browser, a motion or a stalled file.
+/// How many page tests run at once. They spend most of their time waiting for a browser, a motion or a stalled file.
 const BROWSERS_PER_CORE: usize = 1;
 
 /// The parts of a test run, in order.
@@ -52,7 +52,7 @@ struct Plan<'a> {
 
 impl Options {
     /// # Errors
-    /// Where there is more than one filter.
+    /// If there is more than one filter.
     fn plan(&self) -> Result<Plan<'_>> {
         let (mut stages, mut filter) = (Vec::new(), None);
         for word in &self.words {
@@ -79,10 +79,10 @@ impl Options {
     }
 }
 
-/// Runs the tests to the end, even where some fail.
+/// Runs all tests, even if some fail.
 ///
 /// # Errors
-/// Where a test fails, or a stage can't be run at all.
+/// If a test fails, or if a stage can't run.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let Plan { stages, filter } = options.plan()?;
     let needs_browser = stages.iter().any(|stage| matches!(stage, Stage::Wasm | Stage::Pages));
@@ -113,9 +113,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// The tests of the release site in `dist/`, in an engine.
 ///
 /// # Errors
-/// What the engine lacks on this machine.
+/// A phrase that names the missing program.
 pub(crate) fn pages(engine: Engine) -> Result<Command, &'static str> {
-    // Without `--package`, which would select other features and so build most dependencies a second time.
+    // `--package` would select other features and build most dependencies a second time.
     let mut pages = program("cargo", &["test", "--test", "pages"]);
     pages.env("DATA_STORY_SITE", root().join("dist")).envs(engine.variables()?);
     if std::env::var_os("RUST_TEST_THREADS").is_none() {
@@ -153,7 +153,7 @@ fn run_pages(
 }
 
 fn run_serving(summary: &mut Summary, filter: Option<&str>) -> Result<()> {
-    // On other systems the tests are skipped where there is no nginx, and the table says so.
+    // On other systems the tests are skipped if there is no nginx, and the table says so.
     if debian::is_itself() {
         nginx::prepare()?;
     }

@@ -12,7 +12,8 @@ pub(crate) struct Tool {
     program: &'static str,
     version: &'static str,
     options: &'static [&'static str],
-    about: &'static str,
+    /// How long the build takes, for the terminal.
+    build_time: &'static str,
 }
 
 /// Builds and serves the site.
@@ -21,7 +22,7 @@ pub(crate) const TRUNK: Tool = Tool {
     program: "trunk",
     version: "0.22.1",
     options: &["--debug", "--no-default-features", "--features", "rustls", "--ignore-rust-version"],
-    about: "4 minutes",
+    build_time: "4 minutes",
 };
 
 /// Makes the glue between wasm and JavaScript; its version is the crate's.
@@ -30,7 +31,7 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     version: "0.2.129",
     options: &["--debug"],
-    about: "1 minute",
+    build_time: "1 minute",
 };
 
 /// Checks licences.
@@ -39,7 +40,7 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     program: "cargo-deny",
     version: "0.20.2",
     options: &["--debug"],
-    about: "3 minutes",
+    build_time: "3 minutes",
 };
 
 /// Drives Firefox.
@@ -48,7 +49,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
     version: "0.37.1",
     options: &["--debug"],
-    about: "2 minutes",
+    build_time: "2 minutes",
 };
 
 /// A package of the npm registry.
@@ -107,7 +108,7 @@ impl Tool {
         }
         status(&format!(
             "{} {}: builds it from the crate registry, once, about {}",
-            self.name, self.version, self.about
+            self.name, self.version, self.build_time
         ));
         let unfinished = cache().join(format!("{}-{}.unfinished", self.name, self.version));
         let mut install =
@@ -115,7 +116,7 @@ impl Tool {
         install.args(self.options).arg("--root").arg(&unfinished);
         install.env("CARGO_TARGET_DIR", cache().join("build")).env("CARGO_PROFILE_DEV_DEBUG", "0");
         run(install)?;
-        finish(&unfinished, &cache().join(format!("{}-{}", self.name, self.version)))
+        move_into_place(&unfinished, &cache().join(format!("{}-{}", self.name, self.version)))
     }
 }
 
@@ -144,7 +145,7 @@ impl NpmPackage {
         let mut install = program(npm, &["install", "--no-audit", "--no-fund", "--prefix"]);
         install.arg(&unfinished).arg(format!("{name}@{version}"));
         run(install)?;
-        finish(&unfinished, &self.folder())
+        move_into_place(&unfinished, &self.folder())
     }
 
     fn folder(&self) -> PathBuf {
@@ -182,8 +183,8 @@ pub(crate) fn cache() -> PathBuf {
     caches.join("data-story")
 }
 
-/// Moves a complete installation into place; an interrupted one never counts.
-pub(crate) fn finish(unfinished: &Path, finished: &Path) -> Result<()> {
+/// Moves a complete installation into place, so that an interrupted one is never used.
+pub(crate) fn move_into_place(unfinished: &Path, finished: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(finished);
     fs::rename(unfinished, finished)
         .with_context(|| format!("{} can't be moved into place", unfinished.display()))

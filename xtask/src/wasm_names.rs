@@ -1,6 +1,6 @@
-//! Shortens the names between glue and wasm. Those of wasm-bindgen end in digests, which no compression shrinks: they are
-//! a twentieth of what a reader downloads. This chooses the names and renames the wasm's side; the bundler renames the
-//! glue's.
+//! Shortens the names that glue and wasm share. The names of wasm-bindgen end in digests, which no compression shrinks: they
+//! are a twentieth of what a reader downloads. This module chooses the names and renames them in the wasm; the bundler renames
+//! them in the glue.
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,11 +8,11 @@ use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Export, Parser, Payload};
 
-/// Chooses a short name for each import and export that wasm-bindgen has named, in the order of the wasm: names that
-/// follow each other compress best. The crate's own exports keep theirs.
+/// Chooses a short name for each import and export of wasm-bindgen, in the order of the wasm: consecutive names compress
+/// best. The exports of the crate keep their names.
 ///
 /// # Errors
-/// Where `wasm` is not a module.
+/// If `wasm` is not a module.
 pub(crate) fn choose(wasm: &[u8]) -> Result<BTreeMap<String, String>> {
     let failed = "the wasm can't be read";
     let mut names = BTreeMap::new();
@@ -53,8 +53,8 @@ fn short_name(number: usize) -> String {
 /// Renames imports and exports of a wasm module; all other sections are copied.
 ///
 /// # Errors
-/// Where `wasm` is not a module, a name of `names` is not in it, or two exports would have one name: then glue and wasm
-/// would not fit together.
+/// If `wasm` is not a module, if it lacks one of the `names`, or if two exports would have the same name: then glue and wasm
+/// would not match.
 pub(crate) fn rename(wasm: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
     let mut renamer = Renamer { names, found: BTreeSet::new(), exports: BTreeSet::new(), clash: None };
     let module = renamer.module(wasm).map_err(|error| anyhow!("the wasm can't be read: {error}"))?;
@@ -71,19 +71,19 @@ pub(crate) fn rename(wasm: &[u8], names: &BTreeMap<String, String>) -> Result<Ve
     }
 }
 
-/// Reencodes sections with other names.
+/// Reencodes sections with the short names.
 struct Renamer<'a> {
     names: &'a BTreeMap<String, String>,
     /// The long names that were found.
     found: BTreeSet<String>,
     /// The names of exports that were written.
     exports: BTreeSet<String>,
-    /// A name that two exports would have.
+    /// A name that two exports would share.
     clash: Option<String>,
 }
 
 impl Renamer<'_> {
-    /// The module with other names; nothing where its last section is cut off.
+    /// The renamed module; `None` if its last section is cut off.
     fn module(&mut self, wasm: &[u8]) -> Result<Option<Vec<u8>>, wasm_encoder::reencode::Error> {
         let mut module = Module::new();
         for payload in Parser::new(0).parse_all(wasm) {

@@ -93,7 +93,7 @@ impl Diagnostic {
         }
     }
 
-    /// The same as a warning.
+    /// This diagnostic as a warning.
     pub fn as_warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self
@@ -185,7 +185,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_span_in_any_text_gives_a_place(text in "(?s).{0,60}", start in 0usize..80, length in 0usize..20) {
+        fn any_span_of_any_text_has_a_line_and_a_column(text in "(?s).{0,60}", start in 0usize..80, length in 0usize..20) {
             let error = Diagnostic::error(&file(&text), start..start + length, "Wrong.", "Fix it.");
             prop_assert!(error.line >= 1 && error.column >= 1);
             prop_assert!(error.in_full().contains("story/zh-Hant.md"));

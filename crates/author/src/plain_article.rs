@@ -101,7 +101,7 @@ fn head_line(article: &mut PlainArticle, line: &str, language: Language) -> bool
             return true;
         }
     }
-    // A bare name is one only below a date, where papers print it; elsewhere it is a heading.
+    // A name alone is the author only below a date, as in newspapers. Elsewhere it is a heading.
     let marked = ["By ", "by ", "文／", "文/", "作者：", "作者:", "記者 ", "记者 "];
     let name = marked.iter().find_map(|mark| line.strip_prefix(mark));
     let is_bare_name = language.is_chinese()
@@ -248,7 +248,7 @@ mod tests {
     const TEXT: &str = "江邊的一年\n\n2021-03-04 某報\n\n（圖片均由某處提供）\n\n王 小 明\n\n去年修了12條路，路燈也換過了，居民說晚上敢出門了。\n\n第一部分\n\n這裡有一段話，說的是修路的事情，一共修了三十餘條。\n\n江邊散步。\n\n又有一段話,說的是別的事情，用了3,400萬元。\n";
 
     #[test]
-    fn sections_and_paragraphs_are_counted_without_head_and_captions() {
+    fn only_sections_and_paragraphs_are_counted() {
         let article = read(TEXT, Language::ZhHant);
         assert_eq!(
             (article.title.as_str(), article.publisher.as_deref(), article.author.as_deref()),

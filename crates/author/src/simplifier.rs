@@ -21,7 +21,7 @@ static TABLES: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_config(B
 const EXCEPTIONS: [(&str, &str); 2] = [("土著", "土著"), ("原著", "原著")];
 
 impl Simplifier {
-    /// A converter with words of the story's own, which take precedence over the tables.
+    /// A converter with the story's own words, which take precedence over the tables.
     pub(crate) fn new(words: impl IntoIterator<Item = (String, String)>) -> Self {
         let exceptions = EXCEPTIONS.map(|(from, to)| (from.to_owned(), to.to_owned()));
         let mut words: Vec<(String, String)> = words.into_iter().chain(exceptions).collect();
@@ -59,7 +59,7 @@ impl Simplifier {
         let whole = plain_text(inlines);
         let converted = self.convert(&whole);
         let mut characters = converted.chars();
-        // One character becomes one character, unless a word of the story's own is longer or shorter.
+        // One character becomes one character, except in the story's own words.
         let is_one_for_one = whole.chars().count() == converted.chars().count();
         let mut take = |text: &str| {
             let taken: String = characters.by_ref().take(text.chars().count()).collect();
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_is_converted_whole_and_its_facts_are_reworded() {
+    fn a_whole_paragraph_is_converted_and_its_facts_get_simplified_words() {
         let simplifier = Simplifier::new([]);
         let text = |words: &str| Inline::Text(words.into());
         let paragraph = [
@@ -163,7 +163,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_converted_and_plain_latin_stays(text in "(?s).{0,80}", latin in "[ -~]{0,40}") {
+        fn any_text_is_converted_and_latin_letters_remain(text in "(?s).{0,80}", latin in "[ -~]{0,40}") {
             let simplifier = Simplifier::new([("裡面".to_owned(), "里".to_owned())]);
             simplifier.convert(&text);
             prop_assert_eq!(simplifier.convert(&latin), latin);

@@ -89,7 +89,7 @@ fn read_article(path: &Path) -> Result<PlainArticle, TextError> {
     Ok(plain_article::read(text.trim_start_matches('\u{feff}'), detect_language(&text)))
 }
 
-/// Warns if the quotation states something else than the fact.
+/// Warns if the quotation and the fact state different values.
 pub(crate) fn warn_if_different(fields: &Fields<'_>, printed: &Spanned<String>, statement: &Statement) {
     let mentions = mentions::read(&printed.value, detect_language(&printed.value), &Vocabulary::default());
     let mut claims = mentions.iter().filter(|mention| mention.is_claim());

@@ -2,8 +2,10 @@
 //!
 //! This crate uses no stories, files, clock or browser. All lengths are CSS px unless a name or comment says scene units.
 
+mod calendar_step;
 mod caption;
 mod digits;
+mod downsampling;
 mod drawing;
 mod footnotes;
 mod frame;
@@ -18,6 +20,7 @@ pub mod ring;
 pub mod role;
 mod scale;
 pub mod scene;
+mod shape;
 pub mod spec;
 mod ticks;
 mod time_axis;

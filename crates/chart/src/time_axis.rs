@@ -1,12 +1,12 @@
 //! Time axes: calendar time from minutes to centuries, and elapsed time.
 
+use crate::calendar_step::CalendarStep;
 use crate::digits::digits;
 use crate::painter::{Painter, TextStyle};
 use crate::role::Role;
 use crate::scale::Scale;
 use crate::scene::Anchor;
 use crate::scene::text::width;
-use quantity::{Date, MINUTES_A_DAY};
 
 /// An axis: its domain and its ticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,61 +56,54 @@ pub(crate) fn paint(
 }
 
 /// Steps of calendar time, each with the width that a label needs.
-const STEPS: [(Step, f64); 21] = [
-    (Step::Minutes(1), TIME_WIDTH),
-    (Step::Minutes(2), TIME_WIDTH),
-    (Step::Minutes(5), TIME_WIDTH),
-    (Step::Minutes(10), TIME_WIDTH),
-    (Step::Minutes(15), TIME_WIDTH),
-    (Step::Minutes(30), TIME_WIDTH),
-    (Step::Minutes(60), TIME_WIDTH),
-    (Step::Minutes(180), TIME_WIDTH),
-    (Step::Minutes(360), TIME_WIDTH),
-    (Step::Minutes(720), TIME_WIDTH),
-    (Step::Days(1), TIME_WIDTH),
-    (Step::Days(2), TIME_WIDTH),
-    (Step::Days(7), TIME_WIDTH),
-    (Step::Months(1), MONTH_WIDTH),
-    (Step::Months(3), MONTH_WIDTH),
-    (Step::Years(1), LABEL_WIDTH),
-    (Step::Years(2), YEARS_WIDTH),
-    (Step::Years(5), YEARS_WIDTH),
-    (Step::Years(10), YEARS_WIDTH),
-    (Step::Years(50), YEARS_WIDTH),
-    (Step::Years(100), YEARS_WIDTH),
+const STEPS: [(CalendarStep, f64); 21] = [
+    (CalendarStep::Minutes(1), TIME_WIDTH),
+    (CalendarStep::Minutes(2), TIME_WIDTH),
+    (CalendarStep::Minutes(5), TIME_WIDTH),
+    (CalendarStep::Minutes(10), TIME_WIDTH),
+    (CalendarStep::Minutes(15), TIME_WIDTH),
+    (CalendarStep::Minutes(30), TIME_WIDTH),
+    (CalendarStep::Minutes(60), TIME_WIDTH),
+    (CalendarStep::Minutes(180), TIME_WIDTH),
+    (CalendarStep::Minutes(360), TIME_WIDTH),
+    (CalendarStep::Minutes(720), TIME_WIDTH),
+    (CalendarStep::Days(1), TIME_WIDTH),
+    (CalendarStep::Days(2), TIME_WIDTH),
+    (CalendarStep::Days(7), TIME_WIDTH),
+    (CalendarStep::Months(1), MONTH_WIDTH),
+    (CalendarStep::Months(3), MONTH_WIDTH),
+    (CalendarStep::Years(1), LABEL_WIDTH),
+    (CalendarStep::Years(2), YEARS_WIDTH),
+    (CalendarStep::Years(5), YEARS_WIDTH),
+    (CalendarStep::Years(10), YEARS_WIDTH),
+    (CalendarStep::Years(50), YEARS_WIDTH),
+    (CalendarStep::Years(100), YEARS_WIDTH),
 ];
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Step {
-    Minutes(i64),
-    Days(i64),
-    Months(i64),
-    Years(i64),
-}
 
 /// Calendar time that includes two minutes, with as many ticks as fit into `max_width` CSS px. The domain is rounded to whole
 /// steps.
 pub(crate) fn rounded_calendar(from: i64, to: i64, max_width: f64) -> TimeAxis {
-    let fits = |(step, width_each): &&(Step, f64)| {
-        let steps = index_of(to - 1, *step) - index_of(from, *step) + 1;
+    let fits = |(step, width_each): &&(CalendarStep, f64)| {
+        let steps = step.index_of(to - 1) - step.index_of(from) + 1;
         // Years are labelled between their ticks, which needs one label less.
-        let labels = steps + i64::from(!matches!(step, Step::Years(1)));
+        let labels = steps + i64::from(!matches!(step, CalendarStep::Years(1)));
         labels as f64 * width_each <= max_width
     };
-    let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
-    let mut index = index_of(from, step);
-    let start = minute_of(index, step);
+    let step = STEPS.iter().find(fits).map_or(CalendarStep::Years(500), |(step, _)| *step);
+    let mut index = step.index_of(from);
+    let start = step.minute_of(index);
     let mut ticks = Vec::new();
     loop {
-        let (at, next) = (minute_of(index, step), minute_of(index + 1, step));
+        let (at, next) = (step.minute_of(index), step.minute_of(index + 1));
         // The label of a year is in its middle, that of a minute at its start.
-        let label_at = if matches!(step, Step::Years(1)) { (at + next) as f64 / 2.0 } else { at as f64 };
-        ticks.push(TimeTick { at: at as f64, label_at, label: label(at, step) });
+        let label_at =
+            if matches!(step, CalendarStep::Years(1)) { (at + next) as f64 / 2.0 } else { at as f64 };
+        ticks.push(TimeTick { at: at as f64, label_at, label: step.label(at) });
         index += 1;
         if next >= to {
             let end = next as f64;
-            if !matches!(step, Step::Years(1)) {
-                ticks.push(TimeTick { at: end, label_at: end, label: label(next, step) });
+            if !matches!(step, CalendarStep::Years(1)) {
+                ticks.push(TimeTick { at: end, label_at: end, label: step.label(next) });
             }
             return TimeAxis { domain: (start as f64, end), ticks };
         }
@@ -119,26 +112,27 @@ pub(crate) fn rounded_calendar(from: i64, to: i64, max_width: f64) -> TimeAxis {
 
 /// Calendar time that starts and ends exactly at two minutes. Ticks are only inside; the tick of a year is its first day.
 pub(crate) fn exact_calendar(from: i64, to: i64, max_width: f64) -> TimeAxis {
-    let starts = |step: Step| {
-        let first = index_of(from - 1, step) + 1;
-        (first..=index_of(to, step)).map(move |index| minute_of(index, step))
+    let starts = |step: CalendarStep| {
+        let first = step.index_of(from - 1) + 1;
+        (first..=step.index_of(to)).map(move |index| step.minute_of(index))
     };
-    let fits = |(step, width_each): &&(Step, f64)| {
-        let ticks = (index_of(to, *step) - index_of(from - 1, *step)).max(1);
-        let width_each = if matches!(step, Step::Years(1)) { YEARS_WIDTH } else { *width_each };
+    let fits = |(step, width_each): &&(CalendarStep, f64)| {
+        let ticks = (step.index_of(to) - step.index_of(from - 1)).max(1);
+        let width_each = if matches!(step, CalendarStep::Years(1)) { YEARS_WIDTH } else { *width_each };
         ticks as f64 * width_each <= max_width
     };
-    let step = STEPS.iter().find(fits).map_or(Step::Years(500), |(step, _)| *step);
-    let tick = |at: i64, step: Step| TimeTick { at: at as f64, label_at: at as f64, label: label(at, step) };
+    let step = STEPS.iter().find(fits).map_or(CalendarStep::Years(500), |(step, _)| *step);
+    let tick =
+        |at: i64, step: CalendarStep| TimeTick { at: at as f64, label_at: at as f64, label: step.label(at) };
     let mut ticks: Vec<TimeTick> = starts(step).map(|at| tick(at, step)).collect();
     if ticks.len() < 2 {
         // There are too few round moments: label both ends, as finely as they differ.
-        let grains = [Step::Years(1), Step::Months(1), Step::Days(1)];
-        let differs = |step: &Step| index_of(from, *step) != index_of(to, *step);
-        let grain = grains.into_iter().find(differs).unwrap_or(Step::Minutes(1));
+        let grains = [CalendarStep::Years(1), CalendarStep::Months(1), CalendarStep::Days(1)];
+        let differs = |step: &CalendarStep| step.index_of(from) != step.index_of(to);
+        let grain = grains.into_iter().find(differs).unwrap_or(CalendarStep::Minutes(1));
         ticks = vec![tick(from, grain)];
         if to > from && 2.0 * MONTH_WIDTH <= max_width
-            || matches!(grain, Step::Years(_)) && 2.0 * LABEL_WIDTH <= max_width
+            || matches!(grain, CalendarStep::Years(_)) && 2.0 * LABEL_WIDTH <= max_width
         {
             ticks.push(tick(to, grain));
         }
@@ -170,69 +164,11 @@ pub(crate) fn elapsed(latest: f64, unit: &str, max_width: f64) -> TimeAxis {
     TimeAxis { domain: (0.0, f64::from(count) * step), ticks: ticks.collect() }
 }
 
-/// The index of the step that contains a minute, counted from 1970 (years: from zero).
-fn index_of(minute: i64, step: Step) -> i64 {
-    let date = date_of(minute);
-    match step {
-        Step::Minutes(minutes) => minute.div_euclid(minutes),
-        Step::Days(days) => minute.div_euclid(days * MINUTES_A_DAY),
-        Step::Months(months) => (i64::from(date.year) * 12 + i64::from(date.month) - 1).div_euclid(months),
-        Step::Years(years) => i64::from(date.year).div_euclid(years),
-    }
-}
-
-/// The first minute of a step.
-fn minute_of(index: i64, step: Step) -> i64 {
-    let first = |months: i64| {
-        let (year, month) = (months.div_euclid(12) as i32, months.rem_euclid(12) as u8 + 1);
-        Date { year, month, day: 1 }.days() * MINUTES_A_DAY
-    };
-    match step {
-        Step::Minutes(minutes) => index * minutes,
-        Step::Days(days) => index * days * MINUTES_A_DAY,
-        Step::Months(months) => first(index * months),
-        Step::Years(years) => first(index * years * 12),
-    }
-}
-
-fn label(minute: i64, step: Step) -> String {
-    let date = date_of(minute);
-    match step {
-        Step::Minutes(_) => {
-            let of_day = minute.rem_euclid(MINUTES_A_DAY);
-            joined(of_day / 60, if of_day % 60 < 10 { ":0" } else { ":" }, of_day % 60)
-        }
-        Step::Days(_) => joined(date.month.into(), "/", date.day.into()),
-        Step::Months(_) => joined(date.year.into(), "/", date.month.into()),
-        Step::Years(_) => digits(date.year.into()),
-    }
-}
-
-/// Two numbers with a separator between them.
-fn joined(first: i64, between: &str, second: i64) -> String {
-    digits(first) + between + &digits(second)
-}
-
-/// The day that contains a minute.
-fn date_of(minute: i64) -> Date {
-    let days = minute.div_euclid(MINUTES_A_DAY);
-    // This is at most one year too early.
-    let mut year = 1970 + days.div_euclid(366) as i32;
-    let first = |year: i32, month: u8| Date { year, month, day: 1 }.days();
-    while first(year + 1, 1) <= days {
-        year += 1;
-    }
-    while first(year, 1) > days {
-        year -= 1;
-    }
-    let month = (1..=12).rev().find(|month| first(year, *month) <= days).unwrap_or(1);
-    Date { year, month, day: (days - first(year, month) + 1) as u8 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use quantity::{Date, MINUTES_A_DAY};
 
     fn labels(axis: &TimeAxis) -> Vec<&str> {
         axis.ticks.iter().map(|tick| tick.label.as_str()).collect()
@@ -251,11 +187,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn a_day_is_converted_to_minutes_and_back(days in -700_000i64..700_000) {
-            prop_assert_eq!(date_of(days * MINUTES_A_DAY + 1_439).days(), days);
-        }
-
         #[test]
         fn an_axis_includes_both_ends(from in -1_000_000_000i64..1_000_000_000, span in 1i64..300_000_000, max_width in 240.0f64..1200.0) {
             let axis = rounded_calendar(from, from + span, max_width);

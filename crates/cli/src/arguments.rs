@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Publishes articles in which the charts and the sentences state the same facts.
+/// Publishes articles in which charts and sentences state the same facts.
 ///
 /// A story is a folder: `story.toml` (what a CMS needs), `ledger.toml` (every number once, with its bound and
 /// its source), `charts.toml` (the facts that each chart draws) and one article per language, `zh-Hant.md`,

@@ -4,13 +4,13 @@ use crate::arguments::Format;
 use crate::error::Result;
 use crate::output::{outln, print_json};
 use crate::proof::read_story;
-use publish::difference;
+use publish::story_diff;
 use std::path::Path;
 
 pub(crate) fn run(old: &Path, new: &Path, format: Format) -> Result {
-    let changes = difference::changes(&read_story(old)?, &read_story(new)?);
+    let changes = story_diff::changes(&read_story(old)?, &read_story(new)?);
     match format {
-        Format::Text => outln!("{}", difference::text(&changes).trim_end()),
+        Format::Text => outln!("{}", story_diff::text(&changes).trim_end()),
         Format::Json => print_json(&changes)?,
     }
     Ok(())

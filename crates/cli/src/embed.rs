@@ -35,7 +35,7 @@ pub(crate) fn run(
     Ok(())
 }
 
-/// What a built site offers for embedding, or a story, which is built in a temporary folder.
+/// The embeds of a built site, or of a story, which is built in a temporary folder.
 fn embeds_of(folder: &Path, widget: Option<&Path>) -> Result<Embeds> {
     if !folder.join("story.toml").is_file() {
         return read_list(folder);
@@ -45,7 +45,7 @@ fn embeds_of(folder: &Path, widget: Option<&Path>) -> Result<Embeds> {
     read_list(site.path())
 }
 
-/// Everything that may be embedded, or only the figure that is named.
+/// All embeds, or only those of a figure.
 fn select<'a>(list: &'a Embeds, figure: Option<&str>) -> Result<Vec<&'a Embed>> {
     if list.embeds.is_empty() {
         return Err(Error::NothingToEmbed);
@@ -67,7 +67,7 @@ fn print(embed: &Embed, snippets: &Snippets) {
     outln!("# {}, {}{figure}: {}\n", embed.story, embed.language, embed.title);
     for (description, snippet) in [
         (
-            "A frame: needs least from the host. The script sets its height; leave it out where another script does.",
+            "A frame, which needs the least from the host. The script sets its height; leave it out if another script does.",
             &snippets.frame,
         ),
         ("An element: the story becomes part of the page.", &snippets.element),

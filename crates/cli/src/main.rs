@@ -1,4 +1,4 @@
-//! The command `data-story`: one file a subcommand.
+//! The command `data-story`, with one file for each subcommand.
 
 mod arguments;
 mod build;

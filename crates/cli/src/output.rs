@@ -1,4 +1,4 @@
-//! Writing lines to the terminal without a panic where the other end of a pipe is closed.
+//! Writes lines to the terminal. Unlike `println!`, it does not panic if the other end of a pipe is closed.
 
 /// Writes a line to standard output.
 macro_rules! outln {
@@ -27,7 +27,7 @@ pub(crate) fn print_json(value: &impl serde::Serialize) -> Result {
     Ok(())
 }
 
-/// Writes a file, and creates its folder where it is missing.
+/// Writes a file, and creates its folder if it is missing.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(Error::cannot_write(path))?;

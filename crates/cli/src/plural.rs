@@ -1,4 +1,4 @@
-//! Numbers with their nouns.
+//! Counts with singular and plural nouns.
 
 /// A number with its noun: “1 error”, “2 errors”.
 pub(crate) fn count(number: usize, noun: &str) -> String {

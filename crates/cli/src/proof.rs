@@ -2,15 +2,15 @@
 
 use crate::error::{Error, Result};
 use crate::output::{errln, outln, write_file};
-use publish::proof;
+use publish::fact_sheet;
 use std::path::Path;
 use story::Story;
 
 pub(crate) fn run(folder: &Path, out: &Path) -> Result {
     let stories = read_story(folder)?;
     let (html, csv) = (out.join("proof.html"), out.join("proof.csv"));
-    write_file(&html, proof::html(&stories).as_bytes())?;
-    write_file(&csv, &proof::csv(&stories).map_err(|error| Error::Table(error.into()))?)?;
+    write_file(&html, fact_sheet::html(&stories).as_bytes())?;
+    write_file(&csv, &fact_sheet::csv(&stories).map_err(|error| Error::Table(error.into()))?)?;
     outln!("Wrote {} to print and {} for a spreadsheet.", html.display(), csv.display());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Addresses of pages and files: absolute where `story.toml` names the site, otherwise relative to a page.
+//! Addresses of pages and files: absolute if `story.toml` names the site, otherwise relative to a page.
 
 use quantity::Language;
 use story::{Story, Url};
@@ -21,7 +21,7 @@ pub(super) fn canonical(story: &Story, language: Language) -> Option<String> {
     Some(format!("{}/{}/{}/", site(story)?, story.about.slug, language.tag()))
 }
 
-/// A file at the site's root, absolute where that is possible; `root` leads there from the page.
+/// The address of a file at the site's root, absolute if possible. `root` is the path from the page to the site's root.
 pub(super) fn file(story: &Story, name: &str, root: &str) -> String {
     match site(story) {
         Some(site) => format!("{site}/{name}"),
@@ -29,18 +29,18 @@ pub(super) fn file(story: &Story, name: &str, root: &str) -> String {
     }
 }
 
-/// The address of a link in the story for readers outside its page; nothing where it would lead nowhere there.
+/// The address of a link in the story for readers outside its page; `None` if the link works only in the page.
 pub(super) fn outside(story: &Story, url: &Url) -> Option<String> {
     let address = url.as_str();
     let Some(page) = canonical(story, story.language) else {
-        // Beside the page, what is relative still fits; a place within the page does not.
+        // The plain version is beside the page: relative links still work, but links within the page do not.
         return (!address.is_empty() && !address.starts_with(['#', '?'])).then(|| address.to_owned());
     };
-    Some(joined(&page, address))
+    Some(resolve(&page, address))
 }
 
-/// An address as a link in a page means it; `page` is absolute and ends with a slash.
-fn joined(page: &str, address: &str) -> String {
+/// Resolves the address of a link in a page; `page` is absolute and ends with a slash.
+fn resolve(page: &str, address: &str) -> String {
     let has_scheme = address.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
     if has_scheme {
         return address.to_owned();
@@ -54,22 +54,23 @@ fn joined(page: &str, address: &str) -> String {
         return format!("{scheme}{address}");
     }
     let at = address.find(['?', '#']).unwrap_or(address.len());
-    let (way, tail) = address.split_at(at);
-    let mut parts: Vec<&str> = if way.starts_with('/') { Vec::new() } else { path.split('/').collect() };
-    // What follows the last slash is the page itself.
+    let (path_part, query) = address.split_at(at);
+    let mut parts: Vec<&str> =
+        if path_part.starts_with('/') { Vec::new() } else { path.split('/').collect() };
+    // The part after the last slash is the page itself.
     parts.pop();
-    let way = way.trim_start_matches('/');
-    for step in way.split('/') {
+    let path_part = path_part.trim_start_matches('/');
+    for step in path_part.split('/') {
         match step {
             ".." => drop(parts.pop()),
             "." => {}
             step => parts.push(step),
         }
     }
-    if way.ends_with("..") || way.ends_with("/.") || way == "." {
+    if path_part.ends_with("..") || path_part.ends_with("/.") || path_part == "." {
         parts.push("");
     }
-    format!("{scheme}//{host}/{}{tail}", parts.join("/"))
+    format!("{scheme}//{host}/{}{query}", parts.join("/"))
 }
 
 #[cfg(test)]
@@ -77,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_are_joined_as_browsers_join_them() {
+    fn addresses_are_resolved_as_in_browsers() {
         let page = "https://example.org/news/zhuzhou/en/";
         for address in [
             "../../harbour/en/",
@@ -96,7 +97,7 @@ mod tests {
             "index.html#a/..",
         ] {
             let expected = url::Url::parse(page).and_then(|page| page.join(address)).expect("an address");
-            assert_eq!(joined(page, address), expected.as_str(), "{address}");
+            assert_eq!(resolve(page, address), expected.as_str(), "{address}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The small copies beside a site's files, `.br` and `.gz`, for servers that send them instead.
+//! Compressed copies beside a site's files, `.br` and `.gz`, which servers send instead of the files.
 
 use super::error::PublishError;
 use super::write_file::write_file;
@@ -7,20 +7,20 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// What gets smaller; pictures of dots are packed already.
-const PACKS: [&str; 10] = ["html", "css", "js", "ts", "json", "svg", "csv", "xml", "wasm", "story"];
+/// The extensions of files that compression makes smaller; bitmaps are compressed already.
+const COMPRESSIBLE: [&str; 10] = ["html", "css", "js", "ts", "json", "svg", "csv", "xml", "wasm", "story"];
 
-/// The endings that servers look for.
-const ENDINGS: [&str; 2] = ["br", "gz"];
+/// The extensions of the copies.
+const EXTENSIONS: [&str; 2] = ["br", "gz"];
 
-/// Writes a copy beside every file of a finished site that it makes smaller. The same site gets the same copies.
+/// Writes copies beside every file of a finished site that compression makes smaller. The same site gets the same copies.
 ///
 /// # Errors
-/// Where a file can't be read, written or removed.
+/// If a file can't be read, written or removed.
 pub fn write(site: &Path) -> Result<(), PublishError> {
-    // A file that no longer gains from it must not keep an old copy.
+    // A file that has no copy now must not keep an old one.
     remove(site)?;
-    let files: Vec<PathBuf> = files(site)?.into_iter().filter(|path| packs(path)).collect();
+    let files: Vec<PathBuf> = files(site)?.into_iter().filter(|path| is_compressible(path)).collect();
     let next = AtomicUsize::new(0);
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
     std::thread::scope(|scope| {
@@ -38,15 +38,15 @@ pub fn write(site: &Path) -> Result<(), PublishError> {
     })
 }
 
-/// Removes all copies: a server would send them instead of what was built later.
+/// Removes all copies: a server would send them instead of newer files.
 ///
 /// # Errors
-/// Where a folder can't be read or a copy can't be removed.
+/// If a folder can't be read or a copy can't be removed.
 pub fn remove(site: &Path) -> Result<(), PublishError> {
     for path in files(site)? {
         // Keep other archives: only copies of the site's own files are removed.
-        let is_ours = ENDINGS.iter().any(|ending| has_extension(&path, ending));
-        if is_ours && packs(&path.with_extension("")) {
+        let is_ours = EXTENSIONS.iter().any(|ending| has_extension(&path, ending));
+        if is_ours && is_compressible(&path.with_extension("")) {
             fs::remove_file(&path).map_err(|error| PublishError::File(path, error))?;
         }
     }
@@ -58,13 +58,13 @@ fn write_copies(path: &Path) -> Result<(), PublishError> {
     let bytes = fs::read(path).map_err(failed)?;
     // Pages are most of a site's bytes and are rebuilt with every correction: quality 10 is 2.5% larger and takes a fifth of the time.
     let quality = if has_extension(path, "html") { 10 } else { 11 };
-    for (ending, packed) in ENDINGS.into_iter().zip([brotli(&bytes, quality), gzip(&bytes)]) {
-        let packed = packed.map_err(failed)?;
-        if packed.len() < bytes.len() {
+    for (ending, compressed) in EXTENSIONS.into_iter().zip([brotli(&bytes, quality), gzip(&bytes)]) {
+        let compressed = compressed.map_err(failed)?;
+        if compressed.len() < bytes.len() {
             let mut name = path.as_os_str().to_owned();
             name.push(".");
             name.push(ending);
-            write_file(Path::new(&name), &packed)?;
+            write_file(Path::new(&name), &compressed)?;
         }
     }
     Ok(())
@@ -89,8 +89,8 @@ fn files(site: &Path) -> Result<Vec<PathBuf>, PublishError> {
     Ok(files)
 }
 
-fn packs(path: &Path) -> bool {
-    PACKS.iter().any(|extension| has_extension(path, extension))
+fn is_compressible(path: &Path) -> bool {
+    COMPRESSIBLE.iter().any(|extension| has_extension(path, extension))
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {
@@ -100,9 +100,9 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let parameters =
         brotli::enc::BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
-    Ok(packed)
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed)
 }
 
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
@@ -125,25 +125,25 @@ mod tests {
     }
 
     #[test]
-    fn copies_hold_what_their_file_holds() {
+    fn copies_have_the_content_of_their_file() {
         let site = site("copies");
         let text = "The same sentence again. ".repeat(40);
         fs::write(site.join("en/index.html"), &text).expect("a page");
         write(&site).expect("copies");
-        let mut unpacked = Vec::new();
+        let mut decompressed = Vec::new();
         let copy = fs::read(site.join("en/index.html.br")).expect("a copy");
-        brotli::BrotliDecompress(&mut &copy[..], &mut unpacked).expect("brotli");
-        assert_eq!(unpacked, text.as_bytes());
+        brotli::BrotliDecompress(&mut &copy[..], &mut decompressed).expect("brotli");
+        assert_eq!(decompressed, text.as_bytes());
         let copy = fs::read(site.join("en/index.html.gz")).expect("a copy");
-        assert_eq!(copy[4..8], [0; 4], "a time would make every build another");
-        let mut unpacked = String::new();
-        flate2::read::GzDecoder::new(&copy[..]).read_to_string(&mut unpacked).expect("gzip");
-        assert_eq!(unpacked, text);
+        assert_eq!(copy[4..8], [0; 4], "a time would make every build different");
+        let mut decompressed = String::new();
+        flate2::read::GzDecoder::new(&copy[..]).read_to_string(&mut decompressed).expect("gzip");
+        assert_eq!(decompressed, text);
         fs::remove_dir_all(site).expect("removed");
     }
 
     #[test]
-    fn what_does_not_get_smaller_has_no_copy() {
+    fn a_file_that_does_not_get_smaller_has_no_copy() {
         let site = site("large");
         fs::write(site.join("tiny.json"), "{}").expect("written");
         fs::write(site.join("photo.png"), [7; 4000]).expect("written");
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn old_copies_go_and_what_others_put_there_stays() {
+    fn old_copies_are_removed_and_other_files_stay() {
         let site = site("old");
         for name in ["gone.css.br", "gone.css.gz", "en/tiny.json.br", "en/tiny.json", "all.tar.gz"] {
             fs::write(site.join(name), "{}").expect("written");

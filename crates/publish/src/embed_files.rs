@@ -20,7 +20,7 @@ pub(super) fn write(context: &PageContext<'_>, site: &Path) -> Result<(), Publis
     Ok(())
 }
 
-/// The fragment, with absolute addresses where `story.toml` names the site, so that it can be pasted anywhere.
+/// The fragment. If `story.toml` names the site, its addresses are absolute, so that it can be pasted anywhere.
 fn fragment(context: &PageContext<'_>, embed: &Embed) -> String {
     let root = embed.root(&context.story);
     let article = context.article(embed.figure.as_deref(), RenderTarget::Embedded, &root);

@@ -46,13 +46,13 @@ pub struct Embed {
     pub story: String,
     /// The tag of its language.
     pub language: String,
-    /// The figure's id; none for the whole story.
+    /// The figure's id; `None` for the whole story.
     pub figure: Option<String>,
     /// The headline, or the figure's title.
     pub title: String,
-    /// The estimated height in the column where it is highest, in CSS px.
+    /// The estimated height in the column in which it is highest, in CSS px.
     pub height: u32,
-    /// The estimated height in the column where it is lowest, in CSS px.
+    /// The estimated height in the column in which it is lowest, in CSS px.
     pub least: u32,
     /// The image shown until the embed is live.
     pub(super) picture: Option<Image>,
@@ -93,14 +93,14 @@ impl Embed {
         if self.figure.is_some() { "../../../../" } else { "../../../" }
     }
 
-    /// The site's address where `story.toml` names it, otherwise the path from fragment and oEmbed answer to the site's root.
+    /// The site's address if `story.toml` names it, otherwise the path from the fragment to the site's root.
     pub(super) fn root(&self, story: &Story) -> String {
         let up = if self.figure.is_some() { "../../../../" } else { "../../" };
         site(story).map_or_else(|| up.to_owned(), |site| format!("{site}/"))
     }
 }
 
-/// The story and each figure of which there is an excerpt; nothing where the author does not allow embedding.
+/// The embeds: the story, and each figure with an excerpt. Empty if the author does not allow embedding.
 pub(super) fn embeds(
     excerpts: &BTreeMap<String, Rc<StoryContext>>,
     story: &StoryContext,

@@ -1,25 +1,25 @@
-//! Why a site could not be written.
+//! The reasons why a site can't be written.
 
 use std::path::{Path, PathBuf};
 
-/// Why a site could not be written.
+/// The reason why a site can't be written.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     /// The widget's files are missing.
-    #[error("There is no widget (widget…_bg.wasm, widget-loader.js, widget-frame.js and widget-host.js) in {}, and this command carries none: name a built site with `--widget FOLDER`.", .0.display())]
+    #[error("There is no widget (widget…_bg.wasm, widget-loader.js, widget-frame.js and widget-host.js) in {}, and this command contains none: name a built site with `--widget FOLDER`.", .0.display())]
     NoWidget(PathBuf),
     /// The loader does not have a placeholder exactly once.
     #[error(
-        "The loader of the widget has `{placeholder}` {found} times, not once: build the widget again with the version of this command."
+        "The loader of the widget has `{placeholder}` {found} times instead of once: build the widget again with the version of this command."
     )]
     BrokenLoader {
         /// The text that a site replaces.
         placeholder: &'static str,
-        /// How often the loader has it.
+        /// How often it occurs in the loader.
         found: usize,
     },
     /// The HTML shell of the pages has no slot of this name.
-    #[error("www/index.html has no `{0}`: put it back where the pages are to be filled in.")]
+    #[error("www/index.html has no `{0}`: put it back where the content of the pages belongs.")]
     BrokenShell(&'static str),
     /// A story can't be written as data.
     #[error("The story can't be written as data: {0}.")]

@@ -21,7 +21,7 @@ const ROOT: &str = "../../";
 struct FeedProps {
     story: Rc<StoryContext>,
     images: Rc<StoryImages>,
-    /// Whether the headline is part of it; a feed reader shows its own.
+    /// Whether the headline is included. A feed reader shows the title of the entry instead.
     has_headline: bool,
 }
 
@@ -94,7 +94,7 @@ fn Feed(props: &FeedProps) -> Html {
     }
 }
 
-/// The headline, a link to the page where that has an address.
+/// The headline, as a link to the page if the page has a canonical address.
 fn view_headline(story: &Story) -> Html {
     match canonical(story, story.language) {
         Some(href) => html! { <a {href}>{inlines_without_links(story, &story.headline)}</a> },
@@ -141,7 +141,7 @@ fn view_block(props: &FeedProps, block: &Block) -> Html {
     }
 }
 
-/// The photograph in its largest size: newsletters have no `srcset`.
+/// The photograph in its largest size: newsletters do not support `srcset`.
 fn view_photo(story: &Story, photo: &Photo) -> Html {
     let Some(largest) = photo.files.last() else { return Html::default() };
     html! {

@@ -9,10 +9,10 @@ use story::Story;
 use story::document::Figure;
 use yew::{AttrValue, Html};
 
-/// The layout that is shown where no style sheet is loaded.
+/// The layout that is shown without a style sheet.
 const UNSTYLED_LAYOUT: u32 = 320;
 
-/// The style sheet shows no narrower layout in columns of 288 px and more.
+/// The narrowest layout that the style sheet shows in columns of at least 288 px.
 const NARROWEST_SHOWN: f64 = 320.0;
 
 /// A figure's chart in every layout; a figure that is not drawn has none.
@@ -52,7 +52,7 @@ impl FigureDrawing {
         Some((drawing, css_px(drawing.scene.height) * column / f64::from(width)))
     }
 
-    /// All layouts as SVG, of which the style sheet shows one, with the lists of their numbered notes.
+    /// All layouts as SVG, of which the style sheet shows one, with the lists of their footnotes.
     pub(super) fn picture(&self, story: &Story, figure: &Figure) -> FigurePicture {
         let summary_id = anchor(story, "summary", &figure.id);
         let svg = |(width, drawing): (&u32, &Drawing)| {

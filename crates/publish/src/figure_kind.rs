@@ -16,7 +16,7 @@ pub(crate) fn has_hatching(story: &Story, figure: &Figure) -> bool {
     is_drawn(figure) && story.has_possible_values(figure)
 }
 
-/// The fact's note, where the author lists the fact in the figure's `notes` field.
+/// The fact's note, if the author lists the fact in the figure's `notes` field.
 pub(crate) fn requested_note(story: &Story, figure: &Figure, id: &FactId, fact: &Fact) -> Option<String> {
     let between = if story.language.is_chinese() { "" } else { " " };
     figure.field(NOTES_FIELD).contains(id).then(|| fact.notes.join(between))

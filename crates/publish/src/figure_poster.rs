@@ -1,4 +1,4 @@
-//! A figure as an image of its own: title, takeaway, chart, notes, legend and sources on one poster.
+//! A figure as a separate image: title, takeaway, chart, footnotes, legend and sources on one poster.
 
 use super::figure_drawing::FigureDrawing;
 use super::poster::{Poster, TextStyle};
@@ -16,7 +16,7 @@ use story::wording::phrases;
 /// The chart's layout, and so the width of the poster, in CSS px.
 const LAYOUT: u32 = 640;
 const WIDTH: f64 = LAYOUT as f64;
-/// Texts begin where the chart's own margin ends.
+/// The margin of the texts, which is the margin of the chart.
 const MARGIN: f64 = 16.0;
 const TOP: f64 = 20.0;
 const TITLE: TextStyle =
@@ -28,7 +28,7 @@ const NOTE: TextStyle =
 const SOURCE: TextStyle =
     TextStyle { size: 13.0, leading: 19.0, bold: false, role: Role::Muted, breaking: Breaking::Filled };
 
-/// The poster and its text alternative; nothing for a figure that is not drawn.
+/// The poster and its text alternative; `None` for a figure that is not drawn.
 pub(super) fn compose(
     story: &Story,
     figure: &Figure,
@@ -61,15 +61,15 @@ pub(super) fn compose(
         None => top,
     };
     poster.set_height((bottom + 18.0).ceil());
-    // Without a page around it, the image has no table: its summary is part of the text alternative.
+    // The image has no table beside it: its text alternative includes the summary.
     let parts = [figure_drawing.label.as_str(), &figure_drawing.summary];
     Some((poster, parts.join(phrases(story.language).stop)))
 }
 
-/// A numbered note of the chart: ① 總人口：401萬至405萬人。由入群人數推得。
+/// A footnote of the chart: ① 總人口：401萬至405萬人。由入群人數推得。
 fn note(story: &Story, figure: &Figure, (id, fact): (&FactId, &Fact), number: usize) -> String {
     let words = phrases(story.language);
-    // Unicode has twenty numbers in circles.
+    // Unicode has circled numbers up to twenty.
     let circled =
         u32::try_from(number).ok().filter(|number| *number <= 20).and_then(|n| char::from_u32(0x245f + n));
     let number = circled.map_or_else(|| format!("({number})"), String::from);
@@ -85,7 +85,7 @@ fn note(story: &Story, figure: &Figure, (id, fact): (&FactId, &Fact), number: us
     }
 }
 
-/// How the chart draws certain and possible values; an image has no other figure that explains it.
+/// The legend of certain and possible values. Every image needs it; in a page, only the first figure has one.
 fn legend(poster: &mut Poster, story: &Story, top: f64) -> f64 {
     const SWATCH: (f64, f64) = (24.0, 12.0);
     let words = phrases(story.language);

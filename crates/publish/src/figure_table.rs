@@ -1,4 +1,4 @@
-//! A figure's facts as a CSV file: the words of the page's table, and the numbers behind them.
+//! A figure's facts as a CSV file: the words of the page's table, and their numbers.
 
 use super::spreadsheet::guard;
 use csv::{Terminator, WriterBuilder};
@@ -10,19 +10,20 @@ use story::series::{Point, Series};
 use story::wording::attribution::calculation_part;
 use story::wording::{columns, phrases, place};
 
-/// With it, spreadsheets read the file as UTF-8.
+/// Makes spreadsheets read the file as UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The facts that a figure draws as CSV (RFC 4180, UTF-8 with a byte-order mark), headings in the story's language.
 ///
-/// A row per fact, and per moment of a series. A text that a spreadsheet would run as a formula has a `'` before it.
+/// It has a row for each fact, and for each moment of a series. A `'` precedes a text that a spreadsheet would run as a
+/// formula.
 pub fn figure_csv(story: &Story, figure: &Figure) -> Vec<u8> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
     let drawn = figure.unique_facts();
     let facts = drawn.iter().filter_map(|id| story.facts.get_key_value(id));
     let rows = facts.flat_map(|(id, fact)| rows(story, &drawn, id, fact));
     for record in std::iter::once(columns::columns(story.language)).chain(rows) {
-        // Writing into memory can't fail, and every record has as many cells.
+        // Writing into memory can't fail, and all records have the same number of cells.
         let _ = writer.write_record(record);
     }
     writer.into_inner().unwrap_or_default()
@@ -30,7 +31,7 @@ pub fn figure_csv(story: &Story, figure: &Figure) -> Vec<u8> {
 
 /// The words, numbers and bounds of a row.
 #[derive(Default)]
-struct Values<'a> {
+struct RowValues<'a> {
     words: &'a str,
     value: String,
     interval: Option<Interval>,
@@ -43,35 +44,36 @@ fn rows(story: &Story, drawn: &[FactId], id: &FactId, fact: &Fact) -> Vec<Vec<St
     let language = story.language;
     match &fact.statement {
         Statement::Quantity(quantity) => {
-            vec![row(story, id, fact, of_quantity(fact, quantity, language), true)]
+            vec![row(story, id, fact, quantity_values(fact, quantity, language), true)]
         }
         Statement::Event(at) => {
-            let values = Values { words: &fact.words, time: at.machine_readable(), ..Values::default() };
+            let values =
+                RowValues { words: &fact.words, time: at.machine_readable(), ..RowValues::default() };
             vec![row(story, id, fact, values, true)]
         }
-        // Its facts have rows of their own.
+        // The facts of the series have their own rows.
         Statement::Series(series)
             if !series.members.is_empty() && series.members.iter().all(|member| drawn.contains(member)) =>
         {
-            let values = Values { words: &fact.words, unit: Some(&series.unit), ..Values::default() };
+            let values = RowValues { words: &fact.words, unit: Some(&series.unit), ..RowValues::default() };
             vec![row(story, id, fact, values, true)]
         }
-        Statement::Series(series) => of_series(story, id, fact, series),
+        Statement::Series(series) => series_rows(story, id, fact, series),
     }
 }
 
-fn of_quantity<'a>(fact: &'a Fact, quantity: &'a Quantity, language: Language) -> Values<'a> {
+fn quantity_values<'a>(fact: &'a Fact, quantity: &'a Quantity, language: Language) -> RowValues<'a> {
     let interval = quantity.interval;
     let (value, bound) = match quantity.printed {
         Some(printed) => (printed.value.to_string(), columns::bound(printed.bound, language)),
-        None => only_number(&interval, language),
+        None => exact_number(&interval, language),
     };
     let time = fact.period.clone().unwrap_or_default();
-    Values { words: &fact.words, value, interval: Some(interval), bound, unit: Some(&quantity.unit), time }
+    RowValues { words: &fact.words, value, interval: Some(interval), bound, unit: Some(&quantity.unit), time }
 }
 
-/// A row per moment. A series of facts has the rows of its facts; a series of a table has its notes in the first row.
-fn of_series(story: &Story, id: &FactId, fact: &Fact, series: &Series) -> Vec<Vec<String>> {
+/// A row for each moment. A series of facts has the rows of its facts; a series from a table has its notes in the first row.
+fn series_rows(story: &Story, id: &FactId, fact: &Fact, series: &Series) -> Vec<Vec<String>> {
     let language = story.language;
     let of_point = |(index, point): (usize, &Point)| {
         let member = series.members.get(index).and_then(|member| story.facts.get_key_value(member));
@@ -79,14 +81,14 @@ fn of_series(story: &Story, id: &FactId, fact: &Fact, series: &Series) -> Vec<Ve
             && let Some(quantity) = fact.quantity()
         {
             let values =
-                Values { time: point.at.machine_readable(), ..of_quantity(fact, quantity, language) };
+                RowValues { time: point.at.machine_readable(), ..quantity_values(fact, quantity, language) };
             return row(story, member, fact, values, true);
         }
         let (value, bound) = match &point.interval {
-            Some(interval) => only_number(interval, language),
+            Some(interval) => exact_number(interval, language),
             None => (String::new(), columns::no_data(language)),
         };
-        let values = Values {
+        let values = RowValues {
             words: point.words.as_deref().unwrap_or_default(),
             value,
             interval: point.interval,
@@ -99,15 +101,15 @@ fn of_series(story: &Story, id: &FactId, fact: &Fact, series: &Series) -> Vec<Ve
     series.points.iter().enumerate().map(of_point).collect()
 }
 
-/// The number where only one is possible, and the words for the bound.
-fn only_number(interval: &Interval, language: Language) -> (String, String) {
+/// The number if only one is possible, and the words for the bound.
+fn exact_number(interval: &Interval, language: Language) -> (String, String) {
     match interval.low.number().filter(|_| interval.is_exact()) {
         Some(number) => (number.to_string(), columns::bound(Bound::Exact, language)),
         None => (String::new(), columns::range_known(language)),
     }
 }
 
-/// The parts of a calculation: 收集訴求（3.4萬餘件）、解決率（99.2%）; the relation's name where nothing else is known.
+/// The parts of a calculation: 收集訴求（3.4萬餘件）、解決率（99.2%）; the relation's name if the parts are unknown.
 fn parts(story: &Story, fact: &Fact) -> String {
     let parts = story.calculation_parts(fact).map(|(_, part)| calculation_part(part, story.language));
     match (parts.collect::<Vec<_>>().join(phrases(story.language).comma), &fact.origin) {
@@ -121,7 +123,7 @@ fn at_place(at: &str, language: Language) -> String {
     if at.is_empty() { String::new() } else { place(at, language) }
 }
 
-fn row(story: &Story, id: &FactId, fact: &Fact, values: Values<'_>, with_notes: bool) -> Vec<String> {
+fn row(story: &Story, id: &FactId, fact: &Fact, values: RowValues<'_>, with_notes: bool) -> Vec<String> {
     let language = story.language;
     let (mut says, mut at, mut printed, mut calculation) = ("", String::new(), "", String::new());
     let source = match &fact.origin {
@@ -135,8 +137,8 @@ fn row(story: &Story, id: &FactId, fact: &Fact, values: Values<'_>, with_notes: 
             None
         }
     };
-    let (lowest, lowest_included) = end(values.interval.map(|interval| interval.low), language);
-    let (highest, highest_included) = end(values.interval.map(|interval| interval.high), language);
+    let (lowest, lowest_included) = end_cells(values.interval.map(|interval| interval.low), language);
+    let (highest, highest_included) = end_cells(values.interval.map(|interval| interval.high), language);
     let (notes, corrections) =
         if with_notes { (fact.notes.join("\n"), corrections(story, id)) } else { Default::default() };
     let text = |text: &str| guard(text).into_owned();
@@ -166,8 +168,8 @@ fn row(story: &Story, id: &FactId, fact: &Fact, values: Values<'_>, with_notes: 
     ]
 }
 
-/// The number at an end, and whether it is possible itself; both empty where there is no limit.
-fn end(end: Option<End>, language: Language) -> (String, String) {
+/// The cells of an end: the number, and whether the number itself is possible. Both are empty without a limit.
+fn end_cells(end: Option<End>, language: Language) -> (String, String) {
     match end {
         Some(End::Closed(number)) => (number.to_string(), columns::yes(true, language)),
         Some(End::Open(number)) => (number.to_string(), columns::yes(false, language)),

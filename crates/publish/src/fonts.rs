@@ -26,7 +26,7 @@ impl Fonts {
         Self(Arc::new(database))
     }
 
-    /// No font at all, as on a bare server: no image can be written as PNG.
+    /// No fonts, as on a minimal server: then no image can be written as PNG.
     pub fn none() -> Self {
         Self(Arc::new(Database::new()))
     }
@@ -56,7 +56,7 @@ impl Fonts {
         missing
     }
 
-    /// Selects the fonts of a language: the first of its families, and per character any font that has it.
+    /// Selects the fonts of a language: the first of its families, and for each missing character any font that has it.
     pub(super) fn resolver(language: Language) -> FontResolver<'static> {
         FontResolver {
             select_font: Box::new(move |font, database| {
@@ -105,12 +105,12 @@ fn families(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// The families as `font-family` of an SVG file of its own.
+/// The families as the `font-family` of a separate SVG file.
 pub(super) fn css_families(language: Language) -> String {
     format!("{}, sans-serif", families(language).join(", "))
 }
 
-/// The faces of a language's families that are here, in their order.
+/// The installed faces of a language's families, in order of preference.
 fn preferred(database: &Database, language: Language, weight: Weight) -> Vec<ID> {
     families(language).iter().filter_map(|family| face(database, family, weight)).collect()
 }
@@ -119,7 +119,7 @@ fn face(database: &Database, family: &str, weight: Weight) -> Option<ID> {
     database.query(&Query { families: &[Family::Name(family)], weight, ..Query::default() })
 }
 
-/// Every face, the upright ones of nearly the weight first.
+/// All faces. Upright faces and similar weights come first.
 fn others(database: &Database, weight: Weight) -> Vec<ID> {
     let mut faces: Vec<_> = database.faces().collect();
     faces
@@ -134,7 +134,7 @@ fn has(database: &Database, id: ID, c: char) -> bool {
     found == Some(true)
 }
 
-/// Whether a character is visible: a missing one would show as a box.
+/// Whether a character is visible: if it were missing, the image would show a box.
 fn is_visible(c: char) -> bool {
     let is_mark = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
     !c.is_control() && !c.is_whitespace() && !is_mark

@@ -1,4 +1,4 @@
-//! The page for an `<iframe>`: the story or one of its figures, without languages, related stories and embed code.
+//! The page for an `<iframe>`: the story or one of its figures, without language links, related stories and embed codes.
 
 use super::address::canonical;
 use super::embedding::Embed;
@@ -7,7 +7,7 @@ use super::page_context::PageContext;
 use crate::components::RenderTarget;
 use crate::markup::escape;
 
-/// The page as a document of its own.
+/// The page as a complete document.
 pub(super) fn render(context: &PageContext<'_>, embed: &Embed) -> String {
     let (root, widget) = (embed.root_of_frame(), context.widget);
     let language = context.story.language;
@@ -37,7 +37,7 @@ pub(super) fn render(context: &PageContext<'_>, embed: &Embed) -> String {
             "<meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">",
             "<meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"data:,\">",
             "<title>{title}</title>{canonical}{others}{oembed}",
-            // No `integrity`: in a sandboxed frame it would need CORS, and the style must load without.
+            // Without `integrity`, which would need CORS in a sandboxed frame: the style sheet must load without CORS.
             "<link rel=\"stylesheet\" href=\"{root}{style}\">{scripts}",
             "</head><body class=\"data-story-page data-story-framed\"><main>{article}</main></body></html>\n",
         ),

@@ -26,7 +26,7 @@ struct HeadProps {
     loader: (String, String),
 }
 
-/// The head's elements as HTML. `root` leads from the page's folder to the site's.
+/// The head's elements as HTML. `root` is the path from the page's folder to the site's root.
 pub(super) fn render(context: &PageContext<'_>, root: &str) -> String {
     let PageContext { story, languages, widget, .. } = context;
     let address = |language: Language| {
@@ -50,7 +50,7 @@ pub(super) fn render(context: &PageContext<'_>, root: &str) -> String {
     format!("{elements}{oembed}<script type=\"application/ld+json\">{data}</script>")
 }
 
-/// The card with its address, which social media want absolute.
+/// The card with its address, which must be absolute for social media.
 fn card(context: &PageContext<'_>) -> Option<(String, Image)> {
     let card = context.images.card.as_ref()?;
     Some((format!("{}/{}", site(&context.story)?, card.name), card.clone()))
@@ -124,6 +124,6 @@ fn json_ld(story: &Story, image: Option<String>) -> String {
     if let Some(canonical) = canonical(story, story.language) {
         article["mainEntityOfPage"] = canonical.into();
     }
-    // Inside a script element only `<` could end it.
+    // Only `<` could end the script element.
     article.to_string().replace('<', "\\u003c")
 }

@@ -9,7 +9,7 @@ use story::document::{Figure, plain_text};
 use story::fact::{Fact, FactId};
 use story::wording::attribution::credit;
 
-/// The least height and the height of a story's frame, in CSS px; without a listener the reader scrolls within.
+/// The least height and the height of a story's frame, in CSS px. Without a listener, the reader scrolls inside the frame.
 pub(super) const OF_STORIES: (u32, u32) = (480, 800);
 
 /// A closed table with its margins, in CSS px.
@@ -18,16 +18,16 @@ const TABLE: f64 = 56.0;
 /// Columns of phones and of wide screens, in CSS px.
 const COLUMNS: [f64; 6] = [288.0, 320.0, 390.0, 480.0, 640.0, 800.0];
 
-/// The least and the greatest height of a figure's excerpt in the columns of news pages, in CSS px, its table closed.
+/// The least and the greatest height of a figure's excerpt in the columns of news pages, in CSS px, with its table closed.
 pub(super) fn of_figure(excerpt: &StoryContext, figure: &Figure, drawing: &FigureDrawing) -> (u32, u32) {
     let heights = COLUMNS.map(|column| height(excerpt, figure, drawing, column));
     let least = heights.into_iter().fold(f64::INFINITY, f64::min);
     let most = heights.into_iter().fold(0.0, f64::max);
-    // Fonts differ: a text can take a line more or less.
+    // Fonts differ: a text can need a line more or less.
     ((least * 0.85).round() as u32, (most * 1.1).round() as u32)
 }
 
-/// The sizes and leadings are those of `www/style/figure.css`.
+/// The height in one column, with the sizes and leadings of `www/style/figure.css`.
 fn height(story: &StoryContext, figure: &Figure, drawing: &FigureDrawing, column: f64) -> f64 {
     let max_width = column * 0.9;
     let set = |text: &str, size: f64, bold: bool, leading: f64| {
@@ -48,7 +48,7 @@ fn height(story: &StoryContext, figure: &Figure, drawing: &FigureDrawing, column
     title + takeaway + picture + legend + TABLE + source + edges + others + headline + foot
 }
 
-/// The chart in the layout that is shown, scaled to the column, and its numbered notes.
+/// The height of the chart in the layout for the column, with its footnotes.
 fn chart(
     story: &Story,
     drawing: &FigureDrawing,
@@ -57,13 +57,13 @@ fn chart(
 ) -> f64 {
     let Some((drawing, height)) = drawing.fit_to_column(column) else { return 0.0 };
     let notes = drawing.footnotes.iter().filter_map(|id| story.facts.get(id));
-    // The numbers before the notes and the brackets after them take up some of the width.
+    // The numbers before the footnotes and the brackets after them need some of the width.
     let notes =
         notes.map(|fact| set(&format!("{}{}{}", fact.label, fact.words, ".".repeat(24)), 16.5, false, 1.46));
     height + 28.0 + notes.sum::<f64>()
 }
 
-/// Facts at a glance: the first large, the others side by side where they fit.
+/// The height of facts at a glance: the first is large, the others are in columns.
 fn stats(story: &Story, figure: &Figure, max_width: f64) -> f64 {
     const GAPS: (f64, f64) = (32.0, 20.0);
     let columns = ((max_width + GAPS.0) / (144.0 + GAPS.0)).floor().max(1.0);

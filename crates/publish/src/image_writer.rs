@@ -1,4 +1,4 @@
-//! The files of a story's figures: each as CSV, SVG and PNG, and the image for social media.
+//! Writes the files of a story's figures (CSV, SVG and PNG), and the image for social media.
 
 use super::error::PublishError;
 use super::figure_drawing::FigureDrawing;
@@ -35,9 +35,9 @@ pub(super) struct Image {
 /// The images and downloads of one story in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct StoryImages {
-    /// By the figure's id: the PNG, or the SVG where there is no PNG.
+    /// By the figure's id: the PNG, or the SVG if there is no PNG.
     pub(super) figures: BTreeMap<String, Image>,
-    /// The image for social media, which show PNG only.
+    /// The image for social media, which only show PNG.
     pub(super) card: Option<Image>,
     /// By the figure's id: its files to download.
     pub(super) files: BTreeMap<String, Vec<FigureFile>>,
@@ -52,7 +52,7 @@ pub(super) struct ImageWriter<'a> {
 }
 
 impl<'a> ImageWriter<'a> {
-    /// Without fonts only SVG is written, without a warning.
+    /// Without fonts, only SVG is written, without a warning.
     pub(super) fn new(site: &'a Path, fonts: Option<&'a Fonts>) -> Self {
         Self { site, fonts, missing: BTreeSet::new(), warnings: Vec::new() }
     }
@@ -96,21 +96,21 @@ impl<'a> ImageWriter<'a> {
         const NAMED: usize = 12;
         let mut warnings = self.warnings;
         if !self.missing.is_empty() {
-            // Chinese first: a bare machine lacks it most often.
+            // Chinese first: minimal machines lack it most often.
             let mut missing: Vec<char> = self.missing.iter().copied().collect();
             missing.sort_by_key(|c| (!is_east_asian(*c), *c));
             let named: Vec<String> = missing.iter().take(NAMED).map(char::to_string).collect();
             let others = self.missing.len().saturating_sub(NAMED);
             let others = if others > 0 { format!(" and {others} others") } else { String::new() };
             warnings.push(format!(
-                "No font of this machine has {}{others}: images with these characters were not written as PNG. Install a font that has them (for Chinese, Noto Sans CJK, Debian package fonts-noto-cjk) and build again.",
+                "No font on this machine has {}{others}: images with these characters were not written as PNG. Install a font that has them (for Chinese, Noto Sans CJK, Debian package fonts-noto-cjk) and build again.",
                 named.join(" ")
             ));
         }
         warnings
     }
 
-    /// Writes the poster as PNG; nothing without fonts, and where it fails, a warning.
+    /// Writes the poster as PNG. Without fonts, it writes nothing; if the renderer fails, it adds a warning.
     fn write_png(
         &mut self,
         story: &Story,

@@ -1,4 +1,4 @@
-//! Making HTML: the escaper for text and attributes, and the renderer of components.
+//! Functions that make HTML: the escaper of texts and attributes, and the renderer of components.
 
 pub(crate) use chart::scene::svg::escaped as escape;
 use yew::LocalServerRenderer;

@@ -7,7 +7,7 @@ use crate::markup::escape;
 use serde_json::{Value, json};
 use story::Story;
 
-/// The width of a frame in CSS px; it fits narrower columns too.
+/// The width of a frame in CSS px. The frame also fits narrower columns.
 const WIDTH: u32 = 640;
 
 /// How long a consumer may keep the answer, in seconds.
@@ -42,8 +42,8 @@ pub(super) fn render(story: &Story, embed: &Embed) -> String {
     format!("{answer:#}\n")
 }
 
-/// What consumers put into their pages. WordPress keeps the quotation as what readers see until the frame has come, and
-/// drops all scripts; others keep the picture for readers without scripts.
+/// The HTML that consumers put into their pages. WordPress shows the quotation until the frame has loaded, and removes all
+/// scripts; other consumers keep the picture for readers without scripts.
 fn html(embed: &Embed, base: &str) -> String {
     let picture = snippet::picture(embed, base).map(|picture| format!("<noscript>{picture}</noscript>"));
     format!(
@@ -54,7 +54,7 @@ fn html(embed: &Embed, base: &str) -> String {
     )
 }
 
-/// The link in a page's head; consumers want it absolute, so there is none where `story.toml` doesn't name the site.
+/// The link in a page's head. Consumers need an absolute address, so the link is empty if `story.toml` doesn't name the site.
 pub(super) fn discovery(story: &Story, embed: &Embed) -> String {
     let Some(site) = site(story) else { return String::new() };
     format!(

@@ -5,10 +5,10 @@ use super::head;
 use super::page_context::PageContext;
 use crate::components::RenderTarget;
 
-/// The elements of the shell that pages replace. Inside them trunk finds what it builds.
+/// The elements of the shell that pages replace. Trunk reads the elements inside them.
 const HEAD: [&str; 2] = ["<story-head>", "</story-head>"];
 const BODY: [&str; 2] = ["<story-body>", "</story-body>"];
-/// As it is written, and as trunk's minifier leaves it.
+/// The spelling in the file, and that of trunk's minifier.
 const LANGUAGE: [&str; 2] = ["lang=\"und\"", "lang=und"];
 
 /// The page; `root` is the path from its folder to the site's root.
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_of_trunk_are_replaced_in_every_order_of_attributes() {
+    fn the_links_of_trunk_are_replaced_for_every_order_of_attributes() {
         for inside in [
             "",
             "<link data-trunk rel=\"rust\">",
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slot_is_filled_in_either_spelling_and_missed_by_name() {
+    fn a_slot_is_filled_in_both_spellings_and_a_missing_slot_is_named() {
         assert_eq!(
             fill_slot("<html lang=und>", &LANGUAGE, "lang=\"en\"").ok().as_deref(),
             Some("<html lang=\"en\">")

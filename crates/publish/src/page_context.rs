@@ -1,4 +1,4 @@
-//! Everything that the pages of one story in one language are made from, computed once.
+//! The data of all pages of one story in one language, computed once.
 
 use super::embedding::{Embed, embeds};
 use super::figure_drawing::FigureDrawing;
@@ -15,7 +15,7 @@ use quantity::Language;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// What a story's pages, frames, fragments and oEmbed answers share.
+/// The data that a story's page, frames, fragments and oEmbed answers share.
 pub(super) struct PageContext<'a> {
     pub(super) story: Rc<StoryContext>,
     /// The languages of the story in the site.

@@ -1,4 +1,4 @@
-//! An image of its own: texts, rules and charts on a background, as one SVG file.
+//! A poster: texts, lines and charts on a background, as one SVG file.
 
 use super::fonts;
 use super::typesetting::{Breaking, lines};
@@ -11,7 +11,7 @@ use std::fmt::Write;
 /// The background of the style sheet's light scheme.
 const BACKGROUND: &str = "#faf6ee";
 
-/// How a text is set; lengths are CSS px.
+/// The style of a text; lengths are CSS px.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextStyle {
     pub(super) size: f64,
@@ -29,7 +29,7 @@ impl TextStyle {
     }
 }
 
-/// A page with texts and charts on it; all lengths are CSS px.
+/// An image with texts and charts; all lengths are CSS px.
 #[derive(Clone, Debug)]
 pub(super) struct Poster(Scene);
 
@@ -51,7 +51,7 @@ impl Poster {
         css_px(self.0.height)
     }
 
-    /// Adds lines below each other, the first at `top`; returns the top of the line that would follow.
+    /// Adds lines below each other, the first at `top`. Returns the top of the next line.
     pub(super) fn add_lines(&mut self, lines: &[String], (left, top): (f64, f64), style: TextStyle) -> f64 {
         let mut line_top = top;
         for line in lines {
@@ -61,9 +61,9 @@ impl Poster {
         line_top
     }
 
-    /// Adds one line; `anchor` is the part of it at `x`, and `top` is the top of the line.
+    /// Adds one line with its `anchor` at `x` and its upper edge at `top`.
     pub(super) fn add_line(&mut self, words: &str, anchor: Anchor, (x, top): (f64, f64), style: TextStyle) {
-        // Text is centred in its leading: the middle of a Han character is 0.38 em above its baseline.
+        // Text is centred in its line: the middle of a Han character is 0.38 em above its baseline.
         let baseline = top + style.leading / 2.0 + 0.38 * style.size;
         self.0.items.push(Item::Text {
             at: (scene_units(x), scene_units(baseline)),
@@ -125,7 +125,7 @@ impl Poster {
         }));
     }
 
-    /// Every character of its texts.
+    /// All characters of the texts.
     pub(super) fn characters(&self) -> impl Iterator<Item = char> + '_ {
         self.0.items.iter().flat_map(|item| match item {
             Item::Text { words, .. } => words.chars(),
@@ -156,7 +156,8 @@ impl Poster {
     }
 }
 
-/// Chinese within an English image gets its own fonts. Only texts hold such characters, never tags or attributes.
+/// Writes elements with Chinese fonts for Chinese text in an English image. Only texts have such characters, no tags or
+/// attributes.
 fn write_with_han_runs(file: &mut String, elements: &str) {
     let mut rest = elements;
     while let Some(start) = rest.find(is_east_asian) {

@@ -7,10 +7,10 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::collections::BTreeSet;
 
-/// The greatest height in pixels: more would exhaust the machine's memory.
-const HIGHEST: u32 = 10_000;
+/// The greatest height in pixels: a taller image would need too much memory.
+const MAX_HEIGHT: u32 = 10_000;
 
-/// Why a poster can't be written as PNG.
+/// The reason why a poster can't be written as PNG.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum RasterError {
     /// No font has these characters.
@@ -21,7 +21,7 @@ pub(super) enum RasterError {
     Failed(String),
 }
 
-/// The poster, whose SVG file is `svg`, as PNG with `scale` pixels a CSS px.
+/// Renders a poster as PNG with `scale` pixels per CSS px; `svg` is its SVG file.
 pub(super) fn png(
     poster: &Poster,
     svg: &str,
@@ -36,7 +36,7 @@ pub(super) fn png(
     let failed = |error: &dyn std::fmt::Display| RasterError::Failed(error.to_string());
     let pixels = |length: f64| (length * scale).round() as u32;
     let (width, height) = (pixels(poster.width()), pixels(poster.height()));
-    let pixmap = if height <= HIGHEST { Pixmap::new(width, height) } else { None };
+    let pixmap = if height <= MAX_HEIGHT { Pixmap::new(width, height) } else { None };
     let mut pixmap = pixmap.ok_or_else(|| failed(&format!("{width} by {height} pixels are too many")))?;
     let options = Options {
         font_resolver: Fonts::resolver(language),

@@ -23,7 +23,7 @@ pub(super) fn address(story: &Story) -> Option<String> {
     Some(format!("{}/{}", site(story)?, file_name(story.language)))
 }
 
-/// The feed of a language, the latest story first; nothing where no story of it has an address.
+/// The feed of a language, the latest story first; `None` if no story of the language has an address.
 pub(super) fn render(
     stories: &[(Rc<StoryContext>, StoryImages)],
     language: Language,

@@ -1,4 +1,4 @@
-//! Writing a whole site.
+//! Writes a whole site.
 
 use super::embedding::{self, Embeds, Script};
 use super::error::PublishError;
@@ -17,7 +17,7 @@ use std::path::Path;
 use std::rc::Rc;
 use story::Story;
 
-/// The HTML around each page, as it is before trunk builds it.
+/// The HTML shell of the pages, as it is before trunk builds it.
 pub const SHELL: &str = include_str!("../../../www/index.html");
 
 /// The HTTP headers of each file, for servers that read this format.
@@ -25,11 +25,11 @@ const HEADERS: &str = include_str!("../../../www/serving/_headers");
 
 /// Writes every story in every language below `site`, the first story also as the site's entry page.
 ///
-/// `shell` is the HTML around each page; the widget's glue and wasm must be in `site` already. With `fonts`
-/// images are also written as PNG, which takes a moment each; without, only as SVG. Returns warnings for the author.
+/// `shell` is the HTML shell of the pages. The widget's files must be in `site` already. With `fonts`, images are also
+/// written as PNG, which takes time; without `fonts`, only as SVG. Returns warnings for the author.
 ///
 /// # Errors
-/// Where two stories have the same slug, the widget is missing, the shell is broken or a file can't be written.
+/// If two stories have the same slug, the widget is missing, the shell is broken or a file can't be written.
 pub fn write_site(
     stories: &[Story],
     photos: &[PhotoSource],
@@ -80,12 +80,12 @@ fn check_slugs(stories: &[Story]) -> Result<(), PublishError> {
     Ok(())
 }
 
-/// The files of the widget, under hashed and under lasting names, and the photos.
+/// Writes the files of the widget, with names with a digest and with permanent names, and the photos.
 fn write_shared_files(widget: &Widget, photos: &[PhotoSource], site: &Path) -> Result<(), PublishError> {
     for asset in widget.assets() {
         write_file(&site.join(&asset.name), &asset.bytes)?;
     }
-    // For pages that always load the latest version and pin no digest.
+    // These names are for pages that load the latest version without a digest.
     for (name, asset) in [("data-story.js", &widget.loader), ("frames.js", &widget.host)] {
         write_file(&site.join(name), &asset.bytes)?;
     }
@@ -97,7 +97,7 @@ fn write_shared_files(widget: &Widget, photos: &[PhotoSource], site: &Path) -> R
     Ok(())
 }
 
-/// The languages of a story, in their order.
+/// The languages of a story, sorted.
 fn languages(stories: &[Story], slug: &str) -> Vec<Language> {
     let of_story = stories.iter().filter(|story| story.about.slug == slug);
     let mut languages: Vec<Language> = of_story.map(|story| story.language).collect();
@@ -105,7 +105,7 @@ fn languages(stories: &[Story], slug: &str) -> Vec<Language> {
     languages
 }
 
-/// The data from which the widget draws.
+/// Writes the data file of the widget.
 fn write_data(story: &Story, site: &Path) -> Result<Asset, PublishError> {
     let bytes = figures::widget_input(story).to_bytes().map_err(PublishError::Data)?;
     let data = Asset::hashed(&format!("{}.{}", story.about.slug, story.language.tag()), "story", bytes);
@@ -122,7 +122,7 @@ fn write_feeds(published: &[(Rc<StoryContext>, StoryImages)], site: &Path) -> Re
     Ok(())
 }
 
-/// The headers with the site's own origin in the policy: in a sandboxed frame WebKit matches `'self'` with no origin.
+/// The headers, with the site's origin in the policy: in a sandboxed frame of WebKit, `'self'` matches no origin.
 fn headers(stories: &[Story]) -> String {
     let mut origins: Vec<String> = stories.iter().filter_map(address::origin).collect();
     origins.sort();

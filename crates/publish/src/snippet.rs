@@ -9,17 +9,17 @@ use story::Story;
 
 /// The snippets of one embed.
 pub struct Snippets {
-    /// `<iframe>`, with the script that gives it its height.
+    /// `<iframe>`, with the script that sets its height.
     pub frame: String,
-    /// `<data-story>`, with headline and picture inside until it is live.
+    /// `<data-story>`, with headline and picture inside until the story is loaded.
     pub element: String,
-    /// The same as a `<div>`, for a CMS that drops unknown tags; its picture is for readers without scripts.
+    /// The same as a `<div>`, for a CMS that removes unknown tags. Its picture is for readers without scripts.
     pub boxed: String,
     /// The address of the fragment that a CMS includes.
     pub fragment: String,
 }
 
-/// The snippets of one of a site's embeds; `base` is the site's address and ends with a slash.
+/// The snippets of one embed of a site; `base` is the site's address and ends with a slash.
 pub fn snippets(embeds: &Embeds, embed: &Embed, base: &str) -> Snippets {
     let loader = script(&embeds.loader, base);
     Snippets {
@@ -30,7 +30,7 @@ pub fn snippets(embeds: &Embeds, embed: &Embed, base: &str) -> Snippets {
     }
 }
 
-/// The embed codes that a page offers: frames, which need the least of a host; none where `story.toml` names no site.
+/// The embed codes in a page: frames, which need the least from a host. Empty if `story.toml` names no site.
 pub(super) fn of_page(embeds: &[Embed], story: &Story, listener: &Asset) -> EmbedSnippets {
     let Some(site) = site(story) else { return EmbedSnippets::default() };
     let base = format!("{site}/");
@@ -48,7 +48,7 @@ pub(super) fn of_page(embeds: &[Embed], story: &Story, listener: &Asset) -> Embe
     snippets
 }
 
-/// A module script that is what was published, or nothing. It is `async`: a host's own scripts wait for no other.
+/// A module script, pinned by its digest. It is `async`, so that a host's own scripts do not wait for it.
 pub(super) fn script(script: &Script, base: &str) -> String {
     let Script { name, integrity } = script;
     format!(
@@ -57,7 +57,7 @@ pub(super) fn script(script: &Script, base: &str) -> String {
     )
 }
 
-/// The frame alone. Without a listener in the host's page it keeps its height, and is scrolled within.
+/// The frame without a script. Without a listener in the host's page, it keeps its height, and readers scroll inside it.
 pub(super) fn frame(embed: &Embed, base: &str) -> String {
     format!(
         "<iframe src=\"{}{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\" style=\"min-height: {}px\"></iframe>",
@@ -94,14 +94,14 @@ fn boxed(embed: &Embed, base: &str) -> String {
     )
 }
 
-/// The content of an element until its story is loaded. On one line and without paragraphs: a CMS that makes paragraphs
-/// of lines and blank lines would take the element apart.
+/// The content of an element until its story is loaded. It is one line without paragraphs: a CMS that turns lines into
+/// paragraphs would break the element.
 fn fallback(embed: &Embed, picture: Option<String>, base: &str) -> String {
     let picture = picture.map(|picture| format!("<br>{picture}")).unwrap_or_default();
     format!("{}{picture}", link(embed, base))
 }
 
-/// Headline or title as a link to the story or to its figure.
+/// The headline as a link to the story, or the title as a link to the figure.
 pub(super) fn link(embed: &Embed, base: &str) -> String {
     let place = embed.figure.as_ref().map(|figure| format!("#{}-figure-{figure}", embed.story));
     format!(
@@ -113,7 +113,7 @@ pub(super) fn link(embed: &Embed, base: &str) -> String {
     )
 }
 
-/// The picture with its alt text; facts at a glance have none.
+/// The picture with its alt text; `None` for facts at a glance.
 pub(super) fn picture(embed: &Embed, base: &str) -> Option<String> {
     let picture = embed.picture.as_ref()?;
     Some(format!(

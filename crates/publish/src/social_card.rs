@@ -1,4 +1,4 @@
-//! The image that social media show for a story: its headline, large, and its first chart.
+//! The image that social media show for a story: its headline in large type, and its first chart.
 
 use super::figure_drawing::scene;
 use super::poster::{Poster, TextStyle};
@@ -22,14 +22,15 @@ const GAP: f64 = 36.0;
 const SECTION: TextStyle =
     TextStyle { size: 26.0, leading: 36.0, bold: false, role: Role::Muted, breaking: Breaking::Filled };
 const PUBLISHER: TextStyle = TextStyle { bold: true, role: Role::Ink, ..SECTION };
-/// The scales of the chart: smaller, and its text is unreadable in small cards; larger, and it is larger than the headline.
+/// The scales of the chart. At a smaller scale, its text would be unreadable in small cards; at a larger scale, larger than
+/// the headline.
 const SCALES: [f64; 7] = [1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1];
-/// Across the whole card a chart has space for larger text.
-const LEAST_ACROSS: f64 = 1.3;
-/// The charts' own margin at their left and right.
+/// The least scale of a chart across the whole card, where it has space for larger text.
+const MIN_SCALE_ACROSS: f64 = 1.3;
+/// The margin of charts on the left and on the right.
 const CHART_MARGIN: f64 = 16.0;
 
-/// A headline in lines, and a chart below or beside it.
+/// A headline, and a chart below or beside it.
 struct Layout {
     style: TextStyle,
     lines: Vec<String>,
@@ -49,7 +50,7 @@ pub(super) fn compose(story: &Story) -> (Poster, String) {
     let figure = story.figures.iter().find(|figure| scene(story, figure, 640.0).is_some());
     let with_chart = figure
         .and_then(|figure| below(story, figure, &headline).or_else(|| beside(story, figure, &headline)));
-    let layout = with_chart.unwrap_or_else(|| alone(&headline));
+    let layout = with_chart.unwrap_or_else(|| without_chart(&headline));
 
     let mut poster = Poster::new(SIZE.0, SIZE.1);
     poster.add_rectangle((0.0, 0.0), (SIZE.0, 12.0), Role::Certain);
@@ -74,16 +75,16 @@ pub(super) fn compose(story: &Story) -> (Poster, String) {
     (poster, label)
 }
 
-/// The chart across the card, below a headline of few lines.
+/// A chart across the card, below a headline of few lines.
 fn below(story: &Story, figure: &Figure, headline: &str) -> Option<Layout> {
     let (style, lines) = largest(headline, 72.0, (MAX_WIDTH, 156.0))?;
     let top = TOP + style.leading * lines.len() as f64 + GAP;
     let chart = chart(story, figure, (MARGIN, top), (MAX_WIDTH, BOTTOM - top))
-        .filter(|chart| chart.scale >= LEAST_ACROSS)?;
+        .filter(|chart| chart.scale >= MIN_SCALE_ACROSS)?;
     Some(Layout { style, lines, top: TOP, chart: Some(chart) })
 }
 
-/// The chart in a column of its own, right of the headline.
+/// A chart in a column to the right of the headline.
 fn beside(story: &Story, figure: &Figure, headline: &str) -> Option<Layout> {
     const COLUMN: f64 = 500.0;
     let (style, lines) = largest(headline, 54.0, (MAX_WIDTH - COLUMN - GAP, BOTTOM - TOP))?;
@@ -91,8 +92,8 @@ fn beside(story: &Story, figure: &Figure, headline: &str) -> Option<Layout> {
     Some(Layout { style, lines, top: TOP, chart: Some(chart) })
 }
 
-/// The headline alone, in the middle of the height.
-fn alone(headline: &str) -> Layout {
+/// Only the headline, vertically centred.
+fn without_chart(headline: &str) -> Layout {
     let height = BOTTOM - TOP;
     let largest = largest(headline, 80.0, (MAX_WIDTH, height));
     let (style, lines) = largest.unwrap_or_else(|| smallest(headline, (MAX_WIDTH, height)));
@@ -100,19 +101,20 @@ fn alone(headline: &str) -> Layout {
     Layout { style, lines, top, chart: None }
 }
 
-/// The headline in the largest style that fits, at most `most` px; nothing where that is small.
+/// The headline in the largest size that fits, at most `most` px; `None` if that is below 40 px.
 fn largest(headline: &str, most: f64, (width, height): (f64, f64)) -> Option<(TextStyle, Vec<String>)> {
-    const LEAST: f64 = 40.0;
-    let sizes = std::iter::successors(Some(most), |size| Some(size - 2.0)).take_while(|size| *size >= LEAST);
-    let mut settings = sizes.map(|size| setting(headline, size, width));
+    const MIN_SIZE: f64 = 40.0;
+    let sizes =
+        std::iter::successors(Some(most), |size| Some(size - 2.0)).take_while(|size| *size >= MIN_SIZE);
+    let mut settings = sizes.map(|size| set_headline(headline, size, width));
     settings.find(|(style, lines)| style.leading * lines.len() as f64 <= height)
 }
 
-/// A headline of many lines, in letters small enough for all of them.
+/// A long headline, in a size in which all its lines fit.
 fn smallest(headline: &str, (width, height): (f64, f64)) -> (TextStyle, Vec<String>) {
     let mut size = 40.0;
     loop {
-        let (style, lines) = setting(headline, size, width);
+        let (style, lines) = set_headline(headline, size, width);
         if style.leading * lines.len() as f64 <= height || size < 2.0 {
             return (style, lines);
         }
@@ -120,13 +122,13 @@ fn smallest(headline: &str, (width, height): (f64, f64)) -> (TextStyle, Vec<Stri
     }
 }
 
-fn setting(headline: &str, size: f64, width: f64) -> (TextStyle, Vec<String>) {
+fn set_headline(headline: &str, size: f64, width: f64) -> (TextStyle, Vec<String>) {
     let style =
         TextStyle { size, leading: size * 1.28, bold: true, role: Role::Ink, breaking: Breaking::Balanced };
     (style, style.lines(headline, width))
 }
 
-/// The figure at the largest scale that fits into the box; nothing where that is small.
+/// The figure at the largest scale that fits into a box; `None` if it does not fit at the least scale.
 fn chart(
     story: &Story,
     figure: &Figure,

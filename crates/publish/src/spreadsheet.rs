@@ -1,8 +1,8 @@
-//! Cells that spreadsheets open as text.
+//! Prevents spreadsheets from running cells as formulas.
 
 use std::borrow::Cow;
 
-/// Puts an apostrophe before a text that a spreadsheet would run as a formula.
+/// Adds an apostrophe before a text that a spreadsheet would run as a formula.
 pub(super) fn guard(text: &str) -> Cow<'_, str> {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }

@@ -1,12 +1,12 @@
-//! The widget's files, as `cargo xtask` builds them: the wasm, and the bundled scripts. The loader has the wasm-bindgen
-//! glue inside, so that a digest that pins the loader pins the glue too: not every browser can pin an import.
+//! The files of the widget, which `cargo xtask` builds: the wasm and the bundled scripts. The loader contains the glue of
+//! wasm-bindgen, so that the digest of the loader pins the glue too: not every browser can pin an import.
 
 use super::error::PublishError;
-use super::style;
+use super::style_sheets;
 use author::asset::{Asset, integrity};
 use std::path::Path;
 
-/// The loader, with placeholders for what differs from site to site.
+/// The loader, with placeholders for values that differ from site to site.
 const LOADER: &str = "widget-loader.js";
 
 /// The script of pages in frames.
@@ -15,14 +15,14 @@ const FRAME: &str = "widget-frame.js";
 /// The script of pages that show frames.
 const HOST: &str = "widget-host.js";
 
-/// What a page needs to become live.
+/// The files that make a page live.
 #[derive(Clone, Debug)]
 pub struct Widget {
-    /// The module script that pages name; it has the name and the digest of the wasm.
+    /// The module script of pages. It contains the name and the digest of the wasm.
     pub loader: Asset,
     /// The script of pages in frames: it posts their height.
     pub frame: Asset,
-    /// The script for hosts without another listener: it gives frames the height that they post.
+    /// The script for hosts without another listener: it sets the height of frames to the height that they post.
     pub host: Asset,
     /// The style sheet of the site's own pages.
     pub style: Asset,
@@ -31,16 +31,16 @@ pub struct Widget {
 }
 
 impl Widget {
-    /// Every file but the wasm.
+    /// All files except the wasm.
     pub(super) fn assets(&self) -> [&Asset; 5] {
         [&self.loader, &self.frame, &self.host, &self.style, &self.guest_style]
     }
 
-    /// Puts the widget's files into a site: those in the folder `from`, else those that the site has, else the `embedded`
-    /// ones, given as names with bytes.
+    /// Writes the widget's files into a site: those in the folder `from`, otherwise those in the site, otherwise the
+    /// `embedded` ones, which are pairs of name and content.
     ///
     /// # Errors
-    /// Where the files are missing, or cannot be copied.
+    /// If the files are missing or can't be copied.
     pub fn place(from: Option<&Path>, embedded: &[(&str, &[u8])], site: &Path) -> Result<(), PublishError> {
         std::fs::create_dir_all(site).map_err(failed(site))?;
         let files: Vec<(String, Vec<u8>)> = match from {
@@ -51,7 +51,7 @@ impl Widget {
             None if file_names(site).is_ok() => return Ok(()),
             None => embedded.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect(),
         };
-        // The wasm of an earlier build would be a second one.
+        // Remove the files of an earlier widget: a site must have one wasm.
         for entry in std::fs::read_dir(site).map_err(failed(site))?.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             let is_old = is_of_widget(&name) && !files.iter().any(|(new, _)| *new == name);
@@ -65,14 +65,14 @@ impl Widget {
         Ok(())
     }
 
-    /// Reads the widget in a folder, fills in the loader, and makes the style sheets.
+    /// Reads the widget in a folder, fills in the placeholders of the loader, and makes the style sheets.
     ///
     /// # Errors
-    /// Where the folder holds no widget, or more than one, or the loader lacks a placeholder.
+    /// If the folder has no widget or several, or if the loader lacks a placeholder.
     pub fn find(folder: &Path) -> Result<Self, PublishError> {
         let [wasm, loader, frame, host] = file_names(folder)?;
         let read = |name: &str| std::fs::read(folder.join(name)).map_err(failed(&folder.join(name)));
-        let guest_style = style::guest();
+        let guest_style = style_sheets::guest();
         let loader = String::from_utf8_lossy(&read(&loader)?).into_owned();
         let loader = fill(loader, "%WASM_INTEGRITY%", &integrity(&read(&wasm)?))?;
         let loader = fill(loader, "%WASM%", &wasm)?;
@@ -82,13 +82,13 @@ impl Widget {
             loader: Asset::hashed("data-story", "js", loader.into_bytes()),
             frame: Asset::hashed("frame", "js", read(&frame)?),
             host: Asset::hashed("frames", "js", read(&host)?),
-            style: style::page(),
+            style: style_sheets::page(),
             guest_style,
         })
     }
 }
 
-/// Replaces a placeholder of the loader, which `www/script/site.js` has exactly once.
+/// Replaces a placeholder of the loader, which must occur exactly once.
 fn fill(loader: String, placeholder: &'static str, value: &str) -> Result<String, PublishError> {
     match loader.matches(placeholder).count() {
         1 => Ok(loader.replace(placeholder, value)),
@@ -119,7 +119,7 @@ fn is_wasm(name: &str) -> bool {
     name.starts_with("widget") && name.ends_with("_bg.wasm")
 }
 
-/// An error of the file system, with the file's name.
+/// Adds the path to an error of the file system.
 fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> PublishError {
     let path = path.to_owned();
     move |error| PublishError::File(path, error)
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_placeholder_is_filled_where_it_is_there_once() {
+    fn a_placeholder_is_filled_if_it_occurs_once() {
         let filled = fill("a(\"%WASM%\")".to_owned(), "%WASM%", "widget-1_bg.wasm");
         assert_eq!(filled.expect("filled"), "a(\"widget-1_bg.wasm\")");
         for broken in ["a(\"\")", "a(\"%WASM%\", \"%WASM%\")"] {
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn the_stand_in_of_the_tests_has_every_placeholder_of_the_script() {
+    fn the_stand_in_has_every_placeholder_of_the_script() {
         let script = include_str!("../../../www/script/site.js");
         for placeholder in ["%WASM%", "%WASM_INTEGRITY%", "%GUEST_STYLE%", "%GUEST_STYLE_INTEGRITY%"] {
             assert_eq!(script.matches(placeholder).count(), 1, "{placeholder}");

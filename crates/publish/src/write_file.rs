@@ -1,9 +1,9 @@
-//! Writing a file of the site.
+//! Writes a file of the site.
 
 use super::error::PublishError;
 use std::path::Path;
 
-/// Writes a file; creates its folder where it is missing.
+/// Writes a file, and creates its folder if it is missing.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
     let failed = PublishError::file(path);
     if let Some(folder) = path.parent() {

@@ -1,4 +1,4 @@
-//! What a CMS needs of a story: slug, authors, dates, related stories, corrections.
+//! What a CMS needs to publish a story: slug, authors, dates, related stories, corrections.
 
 use super::fact::FactId;
 use super::url::Url;
@@ -11,7 +11,7 @@ pub struct About {
     pub slug: String,
     /// The language of the entry page.
     pub default_language: Language,
-    /// Who wrote it.
+    /// The authors.
     pub authors: Vec<String>,
     /// The publication.
     pub publisher: String,
@@ -23,7 +23,7 @@ pub struct About {
     pub canonical: Option<Url>,
     /// Its section of the publication.
     pub section: Option<String>,
-    /// Whether others may embed it.
+    /// Whether other sites may embed the story.
     pub may_embed: bool,
     /// Related stories.
     pub related: Vec<Related>,
@@ -36,7 +36,7 @@ pub struct About {
 pub struct Correction {
     /// The day of the correction.
     pub date: Date,
-    /// The facts that were wrong; none where the error was elsewhere.
+    /// The facts that were wrong. Empty if the error was not in a fact.
     pub facts: Vec<FactId>,
     /// The notice for readers.
     pub text: String,
@@ -47,8 +47,8 @@ pub struct Correction {
 pub struct Related {
     /// Its title.
     pub title: String,
-    /// Its publisher, where it is another one.
+    /// Its publisher, if it differs from that of this story.
     pub publisher: Option<String>,
-    /// Its address, where that is known.
+    /// Its address, if it is known.
     pub url: Option<Url>,
 }

@@ -36,9 +36,9 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     /// Strongly stressed text.
     Strong(Vec<Inline>),
-    /// A phrase that states a fact, bound word and unit inside: 3.4萬餘件.
+    /// A phrase that states a fact, with bound word and unit: 3.4萬餘件.
     Fact(FactId, String),
-    /// A link to somewhere else.
+    /// A link to another place or page.
     Link(Url, Vec<Inline>),
     /// A line break inside a paragraph.
     LineBreak,
@@ -53,7 +53,7 @@ pub struct Photo {
     pub alt: String,
     /// The caption below it.
     pub caption: Vec<Inline>,
-    /// The credit: who made it or owns it.
+    /// The credit: its photographer or owner.
     pub credit: String,
 }
 
@@ -68,14 +68,14 @@ pub struct PhotoFile {
     pub height: u32,
 }
 
-/// A chart with its words.
+/// A chart with title and takeaway.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// Its name in the story, `requests`.
     pub id: String,
     /// The chart's kind, `rate`.
     pub kind: String,
-    /// The facts that it draws, by the field of the kind that they fill.
+    /// The facts that it draws, each with the field of the chart kind.
     pub facts: Vec<(String, Vec<FactId>)>,
     /// The figure's title.
     pub title: Vec<Inline>,
@@ -84,7 +84,7 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The facts in a field of the chart's kind, none where the author left it out.
+    /// The facts in a field of the chart kind. Empty if the author left out the field.
     pub fn field(&self, name: &str) -> &[FactId] {
         self.facts.iter().find(|(field, _)| field == name).map_or(&[], |(_, ids)| ids)
     }
@@ -106,7 +106,7 @@ impl Figure {
     }
 }
 
-/// The text alone, without marks.
+/// The plain text.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {

@@ -1,4 +1,4 @@
-//! A fact: one statement of the ledger, with where it comes from.
+//! A fact: one statement of the ledger, with its source or calculation.
 
 pub use super::fact_id::FactId;
 use super::series::Series;
@@ -9,13 +9,13 @@ use quantity::{Date, Moment, Quantity};
 pub struct Fact {
     /// What the statement is about, in the story's language: 收集訴求.
     pub label: String,
-    /// What is stated, as this program words it: 3.4萬餘件, 256至291件, 2020年11月20日.
+    /// What is stated, in the usual wording: 3.4萬餘件, 256至291件, 2020年11月20日.
     pub words: String,
-    /// What the statement leaves possible, in words, where it is more than what is said: 34,000至34,290件.
+    /// The possible values in words, if they are more than those that are stated: 34,000至34,290件.
     pub possible: Option<String>,
     /// What is stated.
     pub statement: Statement,
-    /// The time a quantity speaks of, as the author puts it.
+    /// The period of a quantity, in the author's words.
     pub period: Option<String>,
     /// Notes that a reader needs with the number.
     pub notes: Vec<String>,
@@ -27,34 +27,34 @@ pub struct Fact {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant, reason = "nearly all facts are quantities")]
 pub enum Statement {
-    /// How much or how many.
+    /// An amount or a count.
     Quantity(Quantity),
-    /// When.
+    /// A date or a time.
     Event(Moment),
-    /// How much or how many, time after time.
+    /// A quantity at several moments.
     Series(Series),
 }
 
-/// Where a fact comes from.
+/// The origin of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A source prints it.
     Source(Citation),
-    /// The story's own.
+    /// The story calculates it.
     Calculation(Calculation),
 }
 
-/// How the story came to a fact that no source prints.
+/// How the story calculates a fact that no source prints.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calculation {
     /// The relation in the ledger that it follows from.
     pub relation: String,
-    /// The other facts of that relation.
+    /// The other facts of the relation.
     pub parts: Vec<FactId>,
 }
 
 impl Origin {
-    /// The story's own calculation by a relation, its parts not yet known.
+    /// A calculation by a relation, before its parts are known.
     pub fn calculated(relation: impl Into<String>) -> Self {
         Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
     }
@@ -67,29 +67,29 @@ pub struct Citation {
     pub source: String,
     /// Section and paragraph, `2.7`.
     pub at: String,
-    /// The figure exactly as it is printed there.
+    /// The quotation, exactly as the source prints it.
     pub printed: String,
-    /// Whose claim it is, in the story's language: the source often only reports it.
+    /// Who claims it, in the story's language: a source often only reports a claim.
     pub says: String,
 }
 
-/// A text that facts come from.
+/// A text from which facts are taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its title, in its own language.
     pub title: String,
-    /// Who wrote it, where the ledger says.
+    /// The author, if the ledger names one.
     pub author: Option<String>,
-    /// Who published it.
+    /// The publisher.
     pub publisher: String,
     /// When it was published.
     pub published: Date,
-    /// Where it can be read, where the ledger says.
+    /// Its address, if the ledger has one.
     pub url: Option<super::url::Url>,
 }
 
 impl Fact {
-    /// The quantity, where the fact is one.
+    /// The quantity, if the fact is one.
     pub fn quantity(&self) -> Option<&Quantity> {
         match &self.statement {
             Statement::Quantity(quantity) => Some(quantity),
@@ -97,7 +97,7 @@ impl Fact {
         }
     }
 
-    /// The series, where the fact is one.
+    /// The series, if the fact is one.
     pub fn series(&self) -> Option<&Series> {
         match &self.statement {
             Statement::Series(series) => Some(series),
@@ -105,7 +105,7 @@ impl Fact {
         }
     }
 
-    /// Whether it is the story's own calculation, to be marked wherever it appears.
+    /// Whether the story calculates it. Pages mark such a fact at every place.
     pub fn is_calculation(&self) -> bool {
         matches!(self.origin, Origin::Calculation(_))
     }

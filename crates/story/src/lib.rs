@@ -1,4 +1,4 @@
-//! What a story says: its document, its facts with their bounds and sources, and the words for them.
+//! A story: its document, its facts with bounds and sources, and the wording of facts.
 
 mod about;
 pub mod document;

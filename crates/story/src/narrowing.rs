@@ -1,4 +1,4 @@
-//! Narrowing: how facts that are related leave less possible together than each alone.
+//! Narrowing: related facts together leave fewer values possible than each fact alone.
 
 use super::fact::{Fact, FactId, Statement};
 use super::relation::{Contradiction, Relation, Share};
@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 
 type Intervals = BTreeMap<FactId, Interval>;
 
-/// More rounds than any chain of relations of a story needs; each only narrows, so stopping early is safe.
+/// The most rounds. No story needs more; each round only narrows, so stopping early is safe.
 const MOST_ROUNDS: usize = 64;
 
-/// Narrows the intervals of all facts by all relations together, until nothing changes.
+/// Narrows the intervals of all facts by all relations, until no interval changes.
 ///
 /// # Errors
-/// The first relation that leaves one of its members nothing. The facts are then as they were.
+/// The first relation that leaves no value possible for a member. The facts are then unchanged.
 pub fn narrow(
     relations: &[(String, Relation)],
     facts: &mut BTreeMap<FactId, Fact>,
@@ -130,7 +130,7 @@ fn narrow_same(ids: &[FactId], intervals: &mut Intervals) {
 fn narrow_share(share: &Share, intervals: &mut Intervals) -> Option<()> {
     let (mut part, mut whole) = (*intervals.get(&share.part)?, *intervals.get(&share.whole)?);
     let percent = *intervals.get(&share.rate)?;
-    // A part is at most the whole, though a rate rounded to 100% leaves more possible by itself.
+    // A part is at most the whole, although a rate rounded to 100% alone also allows larger parts.
     let of_one = Interval::closed(Decimal::ZERO, Decimal::ONE);
     let mut rate = shifted(&percent, |number| Some(number.shifted(2))).and(&of_one);
     part = part.and(&product(&whole, &rate));
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contradiction_names_the_intervals_as_they_were_printed() {
+    fn a_contradiction_names_the_intervals_before_narrowing() {
         let mut facts =
             ledger(count(33_000, 1_000, Bound::MoreThan), count(34_000, 1_000, Bound::MoreThan), rate(50, 0));
         let before = facts.clone();
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ratio_gives_what_one_of_its_members_must_be() {
+    fn a_ratio_narrows_its_quotient() {
         let mut facts = counts(&[("beds", 28_000, Bound::Exact), ("homes", 160, Bound::Exact)]);
         facts.insert("each".into(), fact(Quantity::calculated(Decimal::ONE, Unit::measuring("bed"))));
         let relation = Relation::Ratio { of: "beds".into(), to: "homes".into(), is: "each".into() };
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn orders_and_equals_find_contradictions() {
+    fn at_most_and_same_find_contradictions() {
         let mut facts = counts(&[("lifts", 120, Bound::Exact), ("stairwells", 107, Bound::Exact)]);
         let order = Relation::AtMost { less: "lifts".into(), more: "stairwells".into() };
         let error = narrow(&[("order".into(), order)], &mut facts).expect_err("120 is more than 107");
@@ -289,9 +289,9 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever the true counts, figures rounded from them are consistent, and the truth stays possible.
+        /// Numbers rounded from any true counts are consistent, and the true counts remain possible.
         #[test]
-        fn the_truth_is_never_narrowed_away(whole in 1i64..5_000_000, thousandths in 0i64..=1_000, places in 0u32..3) {
+        fn narrowing_keeps_the_true_counts(whole in 1i64..5_000_000, thousandths in 0i64..=1_000, places in 0u32..3) {
             let part = whole * thousandths / 1_000;
             let printed = |value: i64| {
                 let step = 10i64.pow((value.max(1).ilog10()).saturating_sub(1));

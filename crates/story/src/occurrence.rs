@@ -11,11 +11,11 @@ pub struct Occurrence<'a> {
     pub fact: &'a FactId,
     /// Its words there.
     pub words: &'a str,
-    /// The sentence that holds them.
+    /// The sentence that contains them.
     pub sentence: String,
     /// Where the words begin in the sentence, in bytes.
     pub at: usize,
-    /// What the sentence belongs to.
+    /// The part of the story that contains the sentence.
     pub place: Place<'a>,
 }
 
@@ -75,7 +75,7 @@ fn in_run<'a>(run: &'a [Inline], place: Place<'a>, found: &mut Vec<Occurrence<'a
     }
 }
 
-/// The facts of a run, with where each begins in its plain text.
+/// The facts of a run, each with its position in the plain text.
 fn collect<'a>(run: &'a [Inline], at: &mut usize, facts: &mut Vec<(&'a FactId, &'a str, usize)>) {
     for inline in run {
         match inline {
@@ -92,11 +92,11 @@ fn collect<'a>(run: &'a [Inline], at: &mut usize, facts: &mut Vec<(&'a FactId, &
     }
 }
 
-/// The sentence around a span, from and to in bytes.
+/// The sentence around a span of bytes.
 fn sentence(text: &str, from: usize, to: usize) -> (usize, usize) {
     let is_end = |at: usize, c: char| match c {
         '。' | '！' | '？' | '!' | '?' | '\n' => true,
-        // A full stop ends a sentence where a space or nothing follows.
+        // A full stop ends a sentence only before a space or at the end of the text.
         '.' => text[at + 1..].chars().next().is_none_or(char::is_whitespace),
         _ => false,
     };
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn points_inside_numbers_end_no_sentence() {
+    fn decimal_points_do_not_end_a_sentence() {
         assert_eq!(sentence("It was 99.2% then. It rose by 0.5 points.", 30, 33), (19, 41));
     }
 }

@@ -6,7 +6,7 @@ use super::story::Story;
 use quantity::Moment;
 
 impl Story {
-    /// The facts that a calculated fact follows from; none for a fact with a source.
+    /// The facts from which a fact is calculated. Empty for a fact with a source.
     pub fn calculation_parts<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = (&'a FactId, &'a Fact)> {
         let parts = match &fact.origin {
             Origin::Calculation(calculation) => calculation.parts.as_slice(),

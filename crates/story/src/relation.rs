@@ -1,38 +1,38 @@
-//! Relations: what facts say about each other.
+//! Relations between facts.
 
 use super::fact::FactId;
 use quantity::Interval;
 use std::fmt;
 
-/// A statement about several facts, all of them quantities.
+/// A relation between several facts, all of them quantities.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Relation {
     /// `part = whole × rate`, and with a rest `part + rest = whole`.
     Share(Share),
     /// `of ÷ to = is`.
     Ratio {
-        /// What is divided.
+        /// The dividend.
         of: FactId,
-        /// By what.
+        /// The divisor.
         to: FactId,
         /// The quotient.
         is: FactId,
     },
-    /// The parts together are the whole.
+    /// The sum of the parts is the whole.
     Sum {
         /// The parts.
         parts: Vec<FactId>,
         /// The whole.
         whole: FactId,
     },
-    /// The one is not more than the other.
+    /// One fact is at most as large as the other.
     AtMost {
-        /// What is not more.
+        /// The smaller fact.
         less: FactId,
-        /// What is not less.
+        /// The larger fact.
         more: FactId,
     },
-    /// All are one number, said in several places.
+    /// All facts state the same number.
     Same(Vec<FactId>),
 }
 
@@ -45,12 +45,12 @@ pub struct Share {
     pub whole: FactId,
     /// The part as a percentage of the whole.
     pub rate: FactId,
-    /// What the part leaves of the whole.
+    /// The rest of the whole, without the part.
     pub rest: Option<FactId>,
 }
 
 impl Relation {
-    /// The facts it speaks of.
+    /// The facts of the relation.
     pub fn members(&self) -> Vec<&FactId> {
         match self {
             Relation::Share(share) => {
@@ -69,7 +69,7 @@ impl Relation {
 pub struct Contradiction {
     /// The relation's name in the ledger.
     pub relation: String,
-    /// Its members, each with its interval before they were put together.
+    /// Its members, each with its own interval before narrowing.
     pub members: Vec<(FactId, Interval)>,
 }
 

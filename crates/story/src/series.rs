@@ -3,25 +3,25 @@
 use super::fact_id::FactId;
 use quantity::{Interval, Moment, Unit};
 
-/// One quantity at several moments, in the order of time.
+/// One quantity at several moments, in chronological order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
-    /// What all values are counted or measured in.
+    /// The unit of all values.
     pub unit: Unit,
     /// The values, at most [`MOST_POINTS`].
     pub points: Vec<Point>,
-    /// The facts that the series consists of; none where it comes from a table beside the story.
+    /// The facts that form the series. Empty if it comes from a table beside the story.
     pub members: Vec<FactId>,
-    /// The name in the site of the table that it comes from.
+    /// The table's name in the site, if it comes from one.
     pub table: Option<String>,
 }
 
 /// The quantity at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// When.
+    /// The moment.
     pub at: Moment,
-    /// Every number that is possible then; nothing where there is a gap.
+    /// Every possible number at that moment; `None` in a gap.
     pub interval: Option<Interval>,
     /// The value in words; only at the points of [`Series::worded_points`].
     pub words: Option<String>,
@@ -30,12 +30,12 @@ pub struct Point {
 /// The most points a series has: a chart on a phone shows no more.
 pub const MOST_POINTS: usize = 10_000;
 
-/// A series of up to so many points has all of them in words.
+/// The most points of a series that has words for every point.
 const ALL_WORDED: usize = 40;
 
 impl Series {
-    /// The indices of the points that are put into words: all of a short series; of a long one the first,
-    /// the last, the lowest and the highest.
+    /// The indices of the points with words: every point of a short series; the first, the last, the
+    /// lowest and the highest point of a long one.
     pub fn worded_points(&self) -> Vec<usize> {
         let known = |index: &usize| self.points.get(*index).is_some_and(|point| point.interval.is_some());
         let places: Vec<usize> = (0..self.points.len()).filter(known).collect();
@@ -50,7 +50,7 @@ impl Series {
         worded
     }
 
-    /// The indices of the lowest and the highest point, the first where several are equal.
+    /// The indices of the lowest and the highest point. Of equal points, the first.
     pub fn extremes(&self) -> (Option<usize>, Option<usize>) {
         let known = self.points.iter().enumerate();
         let known = known.filter_map(|(index, point)| Some((index, middle(point.interval.as_ref()?))));
@@ -75,7 +75,7 @@ mod tests {
     use quantity::Decimal;
 
     #[test]
-    fn a_long_series_has_words_at_its_ends_and_extremes() {
+    fn a_long_series_has_words_at_its_ends_and_its_extremes() {
         let point = |index: i64| Point {
             at: Moment::Year(1900 + index as i32),
             interval: (index != 3).then(|| Interval::exactly(Decimal::integer(index * (80 - index)))),

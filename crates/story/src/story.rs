@@ -6,12 +6,12 @@ use super::fact::{Fact, FactId, Source};
 use quantity::Language;
 use std::collections::BTreeMap;
 
-/// A checked story in one language: everything a page or a live figure needs.
+/// A checked story in one language: everything that a page or a live figure needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// The language of every text in it.
     pub language: Language,
-    /// What a CMS needs.
+    /// What a CMS needs to publish the story.
     pub about: About,
     /// The headline.
     pub headline: Vec<Inline>,
@@ -19,11 +19,11 @@ pub struct Story {
     pub lead: Vec<Inline>,
     /// The article's text.
     pub blocks: Vec<Block>,
-    /// The figures, by the names that blocks call.
+    /// The figures, by the names that blocks use.
     pub figures: Vec<Figure>,
     /// The ledger: every fact by its name.
     pub facts: BTreeMap<FactId, Fact>,
-    /// Where the facts come from, by the names that facts cite.
+    /// The sources, by the names that facts cite.
     pub sources: BTreeMap<String, Source>,
 }
 
@@ -38,7 +38,7 @@ impl Story {
         self.figures.iter().find(|figure| figure.drawn().any(|drawn| drawn == fact))
     }
 
-    /// Whether a figure shows a fact, by itself or as a part of a series.
+    /// Whether a figure shows a fact, alone or as a part of a series.
     pub fn shows(&self, figure: &str, fact: &str) -> bool {
         let is_part = |id: &FactId| {
             let series = self.facts.get(id).and_then(Fact::series);
@@ -47,7 +47,7 @@ impl Story {
         self.figure(figure).is_some_and(|figure| figure.drawn().any(|id| id == fact || is_part(id)))
     }
 
-    /// The story of one figure alone: its text is the figure; headline and lead are still the whole story's.
+    /// A story that contains only one figure, with headline and lead of the whole story.
     pub fn excerpt(&self, figure: &str) -> Option<Story> {
         let figure = self.figure(figure)?.clone();
         let blocks = vec![Block::Figure(figure.id.clone())];
@@ -60,7 +60,7 @@ impl Story {
         self.about.corrections.iter().filter(move |correction| correction.facts.iter().any(|id| id == fact))
     }
 
-    /// Every fact stated in headline, lead, text, titles and takeaways, each once.
+    /// Every fact that headline, lead, text, titles or takeaways state, each once.
     pub fn facts_in_text(&self) -> Vec<&FactId> {
         let mut found: Vec<&FactId> = Vec::new();
         let captions = self.figures.iter().flat_map(|figure| [&figure.title, &figure.takeaway]);

@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Url(String);
 
-/// An address that may not be put into a link.
+/// An address that is not allowed in a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForbiddenUrl {
     scheme: String,
@@ -28,7 +28,7 @@ impl Url {
         }
     }
 
-    /// The address as it goes into `href`.
+    /// The address for `href`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_browser_would_run_is_refused() {
+    fn addresses_with_scripts_are_refused() {
         for text in [
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)",
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn ordinary_addresses_pass() {
+    fn safe_addresses_are_accepted() {
         for text in [
             "https://example.org/a:b",
             "HTTP://example.org",

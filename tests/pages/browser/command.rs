@@ -4,11 +4,11 @@ use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::Value;
 
-/// Posts to a path below the session, and gives what is answered.
+/// Posts to a path below the session, and returns the answer.
 pub(crate) async fn post(client: &Client, path: &'static str, body: Value) -> Value {
-    let said = body.to_string();
+    let text = body.to_string();
     let answer = client.issue_cmd(Post { path, body }).await;
-    answer.unwrap_or_else(|error| panic!("{path} {said}: {error}"))
+    answer.unwrap_or_else(|error| panic!("{path} {text}: {error}"))
 }
 
 #[derive(Debug)]

@@ -19,7 +19,7 @@ pub(crate) enum Engine {
     WebKit,
 }
 
-/// A driver with its browser; both end when it is dropped. The fields are dropped in this order.
+/// A driver with its browser. Dropping it ends both, in the order of the fields.
 pub(crate) struct Driver {
     port: u16,
     _process: Process,
@@ -64,7 +64,7 @@ impl Engine {
     /// Closes the browser, or keeps it for the next page if starting one takes long.
     pub(crate) async fn close(self, client: Client, driver: Driver) {
         match self {
-            Engine::Firefox => firefox::keep(client, driver).await,
+            Engine::Firefox => firefox::keep_idle(client, driver).await,
             Engine::Chromium | Engine::WebKit => client.close().await.expect("the end"),
         }
     }
@@ -83,8 +83,8 @@ async fn session(driver: &Driver, capabilities: Value) -> Client {
     }
 }
 
-/// A program that `cargo xtask test` names.
-fn named(variable: &str) -> OsString {
+/// The path of a program, which `cargo xtask test` sets.
+fn program_path(variable: &str) -> OsString {
     let path = std::env::var_os(variable).filter(|path| !path.is_empty());
     path.unwrap_or_else(|| panic!("{variable} names no program: run `cargo xtask test`"))
 }

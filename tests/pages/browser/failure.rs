@@ -13,7 +13,7 @@ use std::time::Duration;
 /// How long a browser may take for each part of a report.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Where the page is, and what its scripts and their errors have written since it was opened.
+/// The address of the page, and the messages and errors of its scripts.
 const STATE: &str = "
     const { log = [], errors = [], violations = [] } = window.probe ?? {};
     return { address: location.href, title: document.title, log, errors, violations };";
@@ -30,7 +30,7 @@ impl FailureReport {
         FailureReport { engine, port, session }
     }
 
-    /// Writes the screenshot and the console, as far as the browser still answers.
+    /// Writes the screenshot and the console, if the browser still answers.
     async fn write(&self, picture: &Path, text: &Path) {
         let address = format!("http://127.0.0.1:{}", self.port);
         let client = Client::with_existing_session(&address, &self.session, HttpConnector::new());
@@ -44,7 +44,7 @@ impl FailureReport {
             Ok(Err(error)) => report.push_str(&format!("The page runs no scripts: {error}\n")),
             Err(_) => report.push_str("The page does not answer.\n"),
         }
-        // Only Chromium's driver gives what the browser itself writes to the console.
+        // Only Chromium's driver returns messages that the browser itself writes to the console.
         if self.engine == Engine::Chromium {
             let entries = post(&client, "se/log", json!({ "type": "browser" }));
             if let Ok(entries) = tokio::time::timeout(TIMEOUT, entries).await {
@@ -88,7 +88,7 @@ fn folder() -> PathBuf {
     temporary.parent().unwrap_or(temporary).join("failures")
 }
 
-/// A file name from the test's name and the engine; a test with several pages numbers them.
+/// A file name made of the test's name and the engine, with a number if the test has several pages.
 fn report_name(engine: Engine) -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let thread = std::thread::current();

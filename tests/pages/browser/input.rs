@@ -4,7 +4,7 @@ use crate::browser::command::post;
 use crate::browser::page::{Page, in_time};
 use serde_json::{Value, json};
 
-/// The keys that write no letter, as WebDriver numbers them.
+/// Keys without a letter, with their WebDriver codes.
 const KEYS: [(&str, char); 14] = [
     ("Tab", '\u{e004}'),
     ("Enter", '\u{e007}'),
@@ -23,8 +23,8 @@ const KEYS: [(&str, char); 14] = [
 ];
 
 impl Page {
-    /// Presses and releases a key: a letter, or a name such as `Tab`, `Space` or `ArrowLeft`, with others held
-    /// down before it, as in `Shift+Tab`.
+    /// Presses and releases a key: a letter, or a name such as `Tab`, `Space` or `ArrowLeft`, with modifier keys before it, as in
+    /// `Shift+Tab`.
     pub(crate) async fn press(&self, keys: &str) {
         let keys: Vec<char> = keys.split('+').map(key).collect();
         let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
@@ -50,7 +50,7 @@ impl Page {
             .await;
     }
 
-    /// A property of the element that has the focus, as text; empty where it has none.
+    /// A property of the focused element, as text; empty if it has no such property.
     pub(crate) async fn active(&self, property: &str) -> String {
         let answer = self.evaluate(&format!("return String(document.activeElement?.{property} ?? '')")).await;
         answer.as_str().unwrap_or_default().to_owned()

@@ -1,22 +1,22 @@
-//! A page in a browser, with what tests do and check.
+//! A page in a browser, with actions and checks for tests.
 
 use crate::browser::command::post;
 use crate::browser::engine::{Driver, Engine};
 use crate::browser::failure::FailureReport;
 use crate::browser::setting::Setting;
-use crate::server::{Fault, address, host};
+use crate::server::{Fault, host_address, site_address};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// The story's page in its language.
+/// The page of the first story in its default language.
 pub(crate) const STORY: &str = "zhuzhou/zh-Hant/";
 
 /// Figures that are drawn; facts at a glance are HTML.
 pub(crate) const DRAWN: &str = "[data-figure]:not([data-kind=stats])";
 
-/// How long anything on a page may take on a slow machine.
+/// How long an action or a condition may take on a slow machine.
 const TIMEOUT: Duration = Duration::from_secs(90);
 
 /// How long a browser may take to start.
@@ -39,15 +39,15 @@ impl Page {
 
     /// Opens a page of the site.
     pub(crate) async fn open_at(path: &str, setting: Setting, fault: Fault) -> Page {
-        Page::started(&address(fault, path), setting).await
+        Page::start(&site_address(fault, path), setting).await
     }
 
     /// Opens a host page that embeds stories of the site.
     pub(crate) async fn open_host(path: &str, setting: Setting, fault: Fault) -> Page {
-        Page::started(&host(fault, path), setting).await
+        Page::start(&host_address(fault, path), setting).await
     }
 
-    async fn started(address: &str, setting: Setting) -> Page {
+    async fn start(address: &str, setting: Setting) -> Page {
         let engine = Engine::from_environment();
         let (client, driver) =
             tokio::time::timeout(START_TIMEOUT, engine.open(setting)).await.expect("the browser starts");
@@ -59,7 +59,7 @@ impl Page {
 
     /// Opens another host page in the same browser.
     pub(crate) async fn go_to_host_page(&self, path: &str, fault: Fault) {
-        self.client.goto(&host(fault, path)).await.expect("the host's page");
+        self.client.goto(&host_address(fault, path)).await.expect("the host's page");
     }
 
     /// Switches to the page in a frame.
@@ -68,9 +68,10 @@ impl Page {
         in_time(frame.enter_frame()).await.expect(selector);
     }
 
-    /// The same, once an expression is true in the frame. Content that loads above may push the frame out of view meanwhile.
+    /// Switches to the page in a frame, and waits until an expression is true there. Content that loads above may push the frame
+    /// out of view, so it is scrolled into view again.
     pub(crate) async fn enter_frame_when(&self, selector: &str, expression: &str) {
-        let begun = Instant::now();
+        let start = Instant::now();
         loop {
             self.evaluate(&format!("document.querySelector('{selector}').scrollIntoView()")).await;
             self.enter_frame(selector).await;
@@ -80,7 +81,7 @@ impl Page {
                 }
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
-            assert!(begun.elapsed() < TIMEOUT, "never came true in {selector}: {expression}");
+            assert!(start.elapsed() < TIMEOUT, "this did not become true in {selector}: {expression}");
             self.leave_frame().await;
         }
     }
@@ -95,9 +96,9 @@ impl Page {
         self.go_to(path, Fault::None).await;
     }
 
-    /// The same with a fault.
+    /// Opens another page of the site, with a fault.
     pub(crate) async fn go_to(&self, path: &str, fault: Fault) {
-        self.client.goto(&address(fault, path)).await.expect("the page");
+        self.client.goto(&site_address(fault, path)).await.expect("the page");
     }
 
     /// Goes back to the page before.
@@ -105,7 +106,7 @@ impl Page {
         in_time(self.client.back()).await.expect("the page before");
     }
 
-    /// Emulates other preferences for colours, motion or print, which WebKitGTK can't; the window keeps its size.
+    /// Emulates other preferences for colours, motion or print. WebKitGTK can't do this. The window keeps its size.
     pub(crate) async fn emulate(&self, setting: Setting) {
         self.engine.emulate(&self.client, setting).await;
     }
@@ -117,11 +118,11 @@ impl Page {
     }
 
     pub(crate) async fn evaluate_bool(&self, script: &str) -> bool {
-        self.evaluate(script).await.as_bool().unwrap_or_else(|| panic!("{script} gives no truth"))
+        self.evaluate(script).await.as_bool().unwrap_or_else(|| panic!("{script} returns no boolean"))
     }
 
     pub(crate) async fn evaluate_number(&self, script: &str) -> f64 {
-        self.evaluate(script).await.as_f64().unwrap_or_else(|| panic!("{script} gives no number"))
+        self.evaluate(script).await.as_f64().unwrap_or_else(|| panic!("{script} returns no number"))
     }
 
     /// Runs a script and returns the value that it passes to the function in its last argument.
@@ -130,7 +131,7 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// How wide the page is in CSS px. `innerWidth` is no measure of that: on a phone it grows with the page.
+    /// The width of the page in CSS px. On a phone, `innerWidth` can't be used: it grows with the page.
     pub(crate) async fn page_width(&self) -> u32 {
         self.evaluate_number("return document.documentElement.scrollWidth").await as u32
     }
@@ -144,10 +145,10 @@ impl Page {
 
     /// Waits until a script's expression is true.
     pub(crate) async fn wait_until(&self, expression: &str) {
-        let begun = Instant::now();
+        let start = Instant::now();
         // While a page is being left, scripts return nothing.
         while self.evaluate(&format!("return Boolean({expression})")).await != true {
-            assert!(begun.elapsed() < TIMEOUT, "never came true: {expression}");
+            assert!(start.elapsed() < TIMEOUT, "this did not become true: {expression}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -169,7 +170,7 @@ impl Page {
         in_time(self.find(selector).await.text()).await.expect(selector)
     }
 
-    /// The text of an element, shown or not.
+    /// The text of an element, visible or not.
     pub(crate) async fn content(&self, selector: &str) -> String {
         in_time(self.find(selector).await.prop("textContent")).await.expect(selector).unwrap_or_default()
     }
@@ -192,7 +193,7 @@ impl Page {
         in_time(self.client.find(Locator::Css(selector))).await.expect(selector)
     }
 
-    /// Clicks at a point of an element, given as a script's `[x, y]` from its `box`, once its entrance is over.
+    /// Clicks at a point of an element after its entrance. `point` is a script's `[x, y]`, which may use the element's `box`.
     pub(crate) async fn click_at(&self, selector: &str, point: &str) {
         let element = format!("document.querySelector('{selector}')");
         self.evaluate(&format!("{element}.scrollIntoView({{ block: 'center' }})")).await;
@@ -206,7 +207,7 @@ impl Page {
         self.point("mouse", number(0), number(1)).await;
     }
 
-    /// Clicks a number in view, by a script, and waits for its note. Scrolling would close the note of one out of view.
+    /// Scrolls to a number, clicks it with a script, and waits for its note.
     pub(crate) async fn open_note(&self, number: &str) {
         let number = format!("document.querySelector('{number}')");
         self.evaluate(&format!("{number}.scrollIntoView({{ block: 'center' }})")).await;
@@ -239,28 +240,29 @@ impl Page {
         entries.map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
     }
 
-    /// Checks that the page has logged one warning of ours, and that it names a cause. Chromium's log would mix all frames.
-    pub(crate) async fn warns_once(&self, because: &str) {
-        let ours = self
+    /// Checks that our scripts have logged exactly one warning, and that it contains a cause. Chromium's own log would mix all
+    /// frames.
+    pub(crate) async fn assert_one_warning(&self, cause: &str) {
+        let warnings = self
             .evaluate(
                 "return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))",
             )
             .await;
-        let ours = ours.as_array().expect("a list");
-        assert_eq!(ours.len(), 1, "one warning of ours is wanted: {ours:?}");
-        assert_eq!(ours[0]["level"], "WARNING");
+        let warnings = warnings.as_array().expect("a list");
+        assert_eq!(warnings.len(), 1, "not exactly one warning: {warnings:?}");
+        assert_eq!(warnings[0]["level"], "WARNING");
         assert!(
-            ours[0]["message"].as_str().expect("words").contains(because),
-            "{ours:?} doesn't say {because}"
+            warnings[0]["message"].as_str().expect("words").contains(cause),
+            "{warnings:?} does not contain {cause}"
         );
         assert_eq!(self.evaluate("return probe.errors").await, json!([]));
     }
 
-    /// Checks that the page has logged no further warning of ours.
-    pub(crate) async fn warns_no_more(&self) {
-        let ours =
+    /// Checks that our scripts have logged no further warning.
+    pub(crate) async fn assert_no_warning(&self) {
+        let warnings =
             "return probe.console.splice(0).filter(({ message }) => message.startsWith('data-story:'))";
-        assert_eq!(self.evaluate(ours).await, json!([]));
+        assert_eq!(self.evaluate(warnings).await, json!([]));
     }
 
     /// Makes the widget's wasm trap, and clears the errors that the browser reports.

@@ -1,6 +1,6 @@
-//! Every specimen as Chromium renders it, in the light and the dark scheme, compared with its reference image.
+//! Compares every specimen, as Chromium renders it in both schemes, with its reference image.
 
-use super::picture::{Pixels, Place};
+use super::picture::{PixelBox, Pixels};
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
 use base64::Engine;
@@ -8,16 +8,16 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// A window without device pixels.
+/// A window with one device pixel per CSS px.
 const WINDOW: Setting = Setting { width: 1280, height: 800, ratio: 1.0, ..PHONE };
 
 const KINDS: [&str; 6] = ["timeline", "rings", "rate", "bars", "line", "stats"];
 
-/// Simplified Chinese is set like Traditional.
+/// Simplified Chinese has the same layout as Traditional Chinese.
 const LANGUAGES: [&str; 2] = ["zh-Hant", "en"];
 
-/// Leaves only the drawings 320 px wide, daylight on the left and lamplight on the right, and tells where each is.
-/// For the kind that is HTML the figures themselves are narrowed.
+/// Keeps only the drawings of 320 px, the light scheme on the left and the dark scheme on the right, and returns their boxes.
+/// The figures of the kind that is HTML are narrowed instead.
 const ARRANGE: &str = "
     const boxes = [...document.querySelectorAll('.gallery-strip, .gallery-pair > .gallery-figure')];
     const names = boxes.map((box) => box.closest('section').querySelector('h3').id + ' ' + box.dataset.scheme);
@@ -35,36 +35,38 @@ const ARRANGE: &str = "
 
 #[tokio::test]
 async fn every_specimen_matches_its_reference() {
-    let made = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    let output = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     let mut wrong = Vec::new();
-    for (name, pixels, places) in painted().await {
+    for (name, pixels, boxes) in screenshots().await {
         let Some(reference) = Pixels::open(&references_folder().join(format!("{name}.png"))) else {
             wrong.push(format!("{name} has no reference"));
             continue;
         };
-        let found =
-            places.iter().filter_map(|(what, place)| Some((what, pixels.differs(&reference, *place)?)));
-        let found: Vec<_> =
-            found.map(|(what, share)| format!("{name}, {what}: {:.1} % of it", share * 100.0)).collect();
+        let found = boxes
+            .iter()
+            .filter_map(|(what, box_of)| Some((what, pixels.excessive_difference(&reference, *box_of)?)));
+        let found: Vec<_> = found
+            .map(|(what, share)| format!("{name}, {what}: {:.1} % of its pixels", share * 100.0))
+            .collect();
         if !found.is_empty() {
-            pixels.write(&made.join(format!("{name}.png")));
-            pixels.difference(&reference).write(&made.join(format!("{name}-difference.png")));
+            pixels.write(&output.join(format!("{name}.png")));
+            pixels.difference_image(&reference).write(&output.join(format!("{name}-difference.png")));
         }
         wrong.extend(found);
     }
     assert!(
         wrong.is_empty(),
-        "these specimens differ from tests/pages/references:\n{}\nThe new pictures and where they differ are in {}. \
-         `cargo xtask pictures` accepts them; without the fonts of the references (Noto Sans CJK) all differ.",
+        "these specimens differ from tests/pages/references:\n{}\nThe new pictures and their differences are in {}. \
+         `cargo xtask pictures` accepts them. Without the font of the references (Noto Sans CJK), all differ.",
         wrong.join("\n"),
-        made.display()
+        output.display()
     );
 }
 
 #[tokio::test]
 #[ignore = "writes the references"]
 async fn references() {
-    for (name, pixels, _) in painted().await {
+    for (name, pixels, _) in screenshots().await {
         pixels.write(&references_folder().join(format!("{name}.png")));
     }
 }
@@ -73,28 +75,29 @@ fn references_folder() -> PathBuf {
     test_support::root().join("tests/pages/references")
 }
 
-/// A picture of every kind in every language with the places of its drawings.
-async fn painted() -> Vec<(String, Pixels, Vec<(String, Place)>)> {
+/// A picture of every kind in every language, with the boxes of its drawings.
+async fn screenshots() -> Vec<(String, Pixels, Vec<(String, PixelBox)>)> {
     let page = Page::open_at("gallery/", WINDOW, Fault::None).await;
     let mut pictures = Vec::new();
     for kind in KINDS {
         for language in LANGUAGES {
             page.go(&format!("gallery/{language}/{kind}/")).await;
-            let places = page.evaluate(ARRANGE).await;
-            let places: Vec<(String, Place)> = places.as_array().expect("places").iter().map(place).collect();
-            let height = places.iter().map(|(_, [_, top, _, height])| top + height).max().expect("a drawing");
+            let boxes = page.evaluate(ARRANGE).await;
+            let boxes: Vec<(String, PixelBox)> =
+                boxes.as_array().expect("places").iter().map(box_of).collect();
+            let height = boxes.iter().map(|(_, [_, top, _, height])| top + height).max().expect("a drawing");
             let clip = json!({ "x": 0, "y": 0, "width": 640, "height": height, "scale": 1 });
             let parameters = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
             let answer = page.devtools("Page.captureScreenshot", parameters).await;
             let png = STANDARD.decode(answer["data"].as_str().expect("a picture")).expect("base64");
-            pictures.push((format!("{kind}-{language}"), Pixels::read(&png), places));
+            pictures.push((format!("{kind}-{language}"), Pixels::read(&png), boxes));
         }
     }
     page.close().await;
     pictures
 }
 
-fn place(value: &Value) -> (String, Place) {
+fn box_of(value: &Value) -> (String, PixelBox) {
     let number = |at: usize| value[at].as_u64().expect("a number") as usize;
     (value[0].as_str().expect("a name").to_owned(), [number(1), number(2), number(3), number(4)])
 }

@@ -1,10 +1,10 @@
-//! Memory that is left after a story is removed: next to nothing, however often it is mounted.
+//! Memory after a story is removed: repeated mounts must leave almost nothing.
 
 use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
 use serde_json::{Value, json};
 
-/// Mounts a copy of the page's article ten times, lights a mark in each, and takes it out again.
+/// Ten times: mounts a copy of the page's article, selects a mark in it, and removes it.
 const TEN_MOUNTS: &str = "
     const done = arguments[arguments.length - 1];
     const painted = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
@@ -13,7 +13,7 @@ const TEN_MOUNTS: &str = "
       window.story ??= new Uint8Array(await (await fetch(document.querySelector('article').dataset.storySource)).arrayBuffer());
       for (let round = 0; round < 10; round += 1) {
         const copy = document.querySelector('article').cloneNode(true);
-        for (const host of copy.querySelectorAll('.data-story-live')) host.replaceChildren();
+        for (const container of copy.querySelectorAll('.data-story-live')) container.replaceChildren();
         for (const figure of copy.querySelectorAll('[data-live]')) figure.removeAttribute('data-live');
         document.body.append(copy);
         mount(copy, story, false);
@@ -28,14 +28,14 @@ const TEN_MOUNTS: &str = "
       done('mounted');
     })().catch((error) => done(String(error)));";
 
-/// The bytes of the widget's memory.
+/// The size of the widget's memory, in bytes.
 const MEMORY: &str = "
     const done = arguments[arguments.length - 1];
     window[Symbol.for('data-story')].widget()
       .then(({ exports }) => done(Object.values(exports).find((value) => value instanceof WebAssembly.Memory).buffer.byteLength));";
 
-/// What a mount may leave, in bytes, once the first ten have filled caches.
-const MOST: f64 = 1024.0;
+/// The memory that a mount may leave, in bytes, after the first ten have filled caches.
+const MAX_BYTES_LEFT: f64 = 1024.0;
 
 #[tokio::test]
 async fn a_hundred_mounts_leak_less_than_a_kilobyte_each() {
@@ -43,37 +43,37 @@ async fn a_hundred_mounts_leak_less_than_a_kilobyte_each() {
     let page = Page::open_at("power-valley/en/", setting, Fault::None).await;
     page.walk_figures().await;
     assert_eq!(page.evaluate_async(TEN_MOUNTS).await, json!("mounted"));
-    let before = Left::of(&page).await;
+    let before = MemoryUse::of(&page).await;
     for _ in 0..9 {
         assert_eq!(page.evaluate_async(TEN_MOUNTS).await, json!("mounted"));
     }
-    let after = Left::of(&page).await;
-    let grown = |what: fn(&Left) -> f64| (what(&after) - what(&before)) / 90.0;
+    let after = MemoryUse::of(&page).await;
+    let grown = |what: fn(&MemoryUse) -> f64| (what(&after) - what(&before)) / 90.0;
     println!(
         "a mount leaves {:.0} bytes of scripts, {:.0} of wasm, {:.2} nodes, {:.2} listeners",
-        grown(|left| left.heap),
-        grown(|left| left.memory),
-        grown(|left| left.nodes),
-        grown(|left| left.listeners)
+        grown(|memory_use| memory_use.heap),
+        grown(|memory_use| memory_use.memory),
+        grown(|memory_use| memory_use.nodes),
+        grown(|memory_use| memory_use.listeners)
     );
-    assert!(grown(|left| left.heap) < MOST, "{before:?} became {after:?}");
-    assert!(grown(|left| left.memory) < MOST, "{before:?} became {after:?}");
-    assert!(grown(|left| left.nodes) < 1.0, "{before:?} became {after:?}");
-    assert!(grown(|left| left.listeners) < 0.1, "{before:?} became {after:?}");
+    assert!(grown(|memory_use| memory_use.heap) < MAX_BYTES_LEFT, "{before:?} became {after:?}");
+    assert!(grown(|memory_use| memory_use.memory) < MAX_BYTES_LEFT, "{before:?} became {after:?}");
+    assert!(grown(|memory_use| memory_use.nodes) < 1.0, "{before:?} became {after:?}");
+    assert!(grown(|memory_use| memory_use.listeners) < 0.1, "{before:?} became {after:?}");
     page.close().await;
 }
 
-/// What the page holds after everything that can go has gone.
+/// The memory of the page after garbage collection.
 #[derive(Debug)]
-struct Left {
+struct MemoryUse {
     heap: f64,
     memory: f64,
     nodes: f64,
     listeners: f64,
 }
 
-impl Left {
-    async fn of(page: &Page) -> Left {
+impl MemoryUse {
+    async fn of(page: &Page) -> MemoryUse {
         for _ in 0..3 {
             page.devtools("HeapProfiler.collectGarbage", json!({})).await;
             page.wait_for_paint().await;
@@ -82,7 +82,7 @@ impl Left {
         let counters = page.devtools("Memory.getDOMCounters", json!({})).await;
         let heap = page.devtools("Runtime.getHeapUsage", json!({})).await;
         let memory = page.evaluate_async(MEMORY).await.as_f64().expect("the widget's memory");
-        Left {
+        MemoryUse {
             heap: number(&heap, "usedSize"),
             memory,
             nodes: number(&counters, "nodes"),

@@ -4,11 +4,11 @@ use crate::browser::{PHONE, Page, Setting};
 use crate::server::Fault;
 use serde_json::{Value, json};
 
-/// Both papers, in inches.
+/// Paper sizes, in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
 
-/// A PDF as Chromium writes it: how many pages of which size in points.
-fn pages(pdf: &str) -> (usize, Vec<String>) {
+/// The number of pages of a PDF of Chromium, and their sizes in points.
+fn page_sizes(pdf: &str) -> (usize, Vec<String>) {
     let boxes = pdf.split("/MediaBox [").skip(1);
     let sizes = boxes.filter_map(|rest| Some(rest.split_once(']')?.0.to_owned())).collect::<Vec<_>>();
     (sizes.len(), sizes)
@@ -20,8 +20,8 @@ async fn emulate_print(page: &Page) {
     page.devtools("Emulation.setEmulatedMedia", media).await;
 }
 
-/// Whether none, or each, of the elements of a selector takes room.
-async fn boxes(page: &Page, selector: &str) -> (usize, usize) {
+/// The number of elements of a selector, and how many of them take up space.
+async fn count_visible(page: &Page, selector: &str) -> (usize, usize) {
     let script = format!(
         "const all = [...document.querySelectorAll('{selector}')]; \
          return [all.length, all.filter((one) => one.checkVisibility({{ contentVisibilityAuto: true, visibilityProperty: true }}) && one.getClientRects().length).length]"
@@ -43,7 +43,7 @@ async fn print_shows_all_text_and_no_controls() {
         ".data-story-summary",
         ".data-story-live canvas",
     ] {
-        let (all, shown) = boxes(&page, hidden).await;
+        let (all, shown) = count_visible(&page, hidden).await;
         assert!(all > 0 && shown == 0, "{shown} of {all} {hidden} are printed");
     }
     for printed in [
@@ -55,7 +55,7 @@ async fn print_shows_all_text_and_no_controls() {
         ".data-story-source",
         ".data-story-print",
     ] {
-        let (all, shown) = boxes(&page, printed).await;
+        let (all, shown) = count_visible(&page, printed).await;
         assert!(all > 0 && shown == all, "only {shown} of {all} {printed} are printed");
     }
     let style = |selector: &str, property: &str| {
@@ -64,23 +64,27 @@ async fn print_shows_all_text_and_no_controls() {
     assert_eq!(
         page.evaluate(&style(".data-story", "color")).await,
         "rgb(38, 36, 31)",
-        "ink, in whatever scheme"
+        "the text is not black"
     );
     assert_eq!(
         page.evaluate(&style(".data-story", "backgroundColor")).await,
         "rgba(0, 0, 0, 0)",
-        "paper has its own colour"
+        "the background is not transparent"
     );
     assert_eq!(
         page.evaluate(&style("thead", "display")).await,
         "table-header-group",
-        "headings are repeated overleaf"
+        "headings are not repeated on each page"
     );
     for whole in [".data-story-caption", ".data-story-picture", ".data-story-table tr", ".data-story-stats"] {
-        assert_eq!(page.evaluate(&style(whole, "breakInside")).await, "avoid", "{whole} may be cut");
+        assert_eq!(page.evaluate(&style(whole, "breakInside")).await, "avoid", "{whole} can be cut");
     }
     for kept in [".data-story-caption", ".data-story-heading", ".data-story-data > summary"] {
-        assert_eq!(page.evaluate(&style(kept, "breakAfter")).await, "avoid", "{kept} may be left alone");
+        assert_eq!(
+            page.evaluate(&style(kept, "breakAfter")).await,
+            "avoid",
+            "{kept} can be separated from what follows"
+        );
     }
     page.close().await;
 }
@@ -93,8 +97,8 @@ async fn every_story_fits_both_paper_sizes_and_no_picture_exceeds_a_page() {
         for (paper, width, height) in PAPERS {
             let parameters = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false, "printBackground": false });
             let printed: Value = page.devtools("Page.printToPDF", parameters).await;
-            let pdf = decoded(printed["data"].as_str().expect("a PDF"));
-            let (count, sizes) = pages(&pdf);
+            let pdf = decode_base64(printed["data"].as_str().expect("a PDF"));
+            let (count, sizes) = page_sizes(&pdf);
             assert!((2..30).contains(&count), "{story} on {paper}: {count} pages");
             let points = (width * 72.0).round();
             assert!(
@@ -108,8 +112,8 @@ async fn every_story_fits_both_paper_sizes_and_no_picture_exceeds_a_page() {
             counts.push(count);
         }
         assert!(counts[0].abs_diff(counts[1]) <= 3, "{story}: {counts:?} pages");
-        // Two margins of 18 mm less than the lower paper, at 96 px an inch.
-        let room = 11.0 * 96.0 - 36.0 / 25.4 * 96.0;
+        // The height of the smaller paper without two margins of 18 mm, at 96 px per inch.
+        let max_height = 11.0 * 96.0 - 36.0 / 25.4 * 96.0;
         page.devtools(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": 642, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
@@ -121,9 +125,12 @@ async fn every_story_fits_both_paper_sizes_and_no_picture_exceeds_a_page() {
              const last = [...figure.querySelectorAll('.data-story-picture, .data-story-stats, .data-story-notes, .data-story-key')].map((one) => one.getBoundingClientRect().bottom); \
              return Math.max(...last) - top }))";
         let highest = page.evaluate_number(highest).await;
-        assert!(highest > 100.0 && highest < room, "{story}: a picture of {highest} px has {room}");
+        assert!(
+            highest > 100.0 && highest < max_height,
+            "{story}: a picture is {highest} px high, and {max_height} px fit"
+        );
         let wide = page.evaluate_number("return document.documentElement.scrollWidth - innerWidth").await;
-        assert!(wide <= 0.0, "{story} is {wide} px wider than paper");
+        assert!(wide <= 0.0, "{story} is {wide} px wider than the paper");
         page.close().await;
     }
 }
@@ -136,12 +143,12 @@ async fn the_loader_opens_tables_for_print_and_closes_them_again() {
     let all = page.evaluate_number("return document.querySelectorAll('.data-story-data').length").await;
     assert_eq!(page.evaluate_number(open).await, all);
     page.evaluate("dispatchEvent(new Event('afterprint'))").await;
-    assert_eq!(page.evaluate_number(open).await, 1.0, "what the reader had opened stays open");
+    assert_eq!(page.evaluate_number(open).await, 1.0, "a table that the reader had opened was closed");
     page.close().await;
 }
 
-/// Base64 as text of one byte a character.
-fn decoded(text: &str) -> String {
+/// Decodes base64 into a text with one character for each byte.
+fn decode_base64(text: &str) -> String {
     let digit = |c: u8| match c {
         b'A'..=b'Z' => c - b'A',
         b'a'..=b'z' => c - b'a' + 26,

@@ -1,4 +1,4 @@
-//! What only Chromium measures while a page becomes live: layout shift and the largest contentful paint.
+//! Layout shift and the largest contentful paint while a page becomes live, which only Chromium measures.
 
 use crate::browser::{PHONE, Page};
 use crate::server::Fault;
@@ -27,7 +27,7 @@ async fn figures_become_live_without_layout_shift_on_a_slow_phone() {
     page.go("zhuzhou/en/").await;
     assert!(
         page.is_visible("[data-figure=titles] .data-story-svg-320").await,
-        "the picture waits for nothing"
+        "the SVG is not visible at once"
     );
     assert!(
         !page

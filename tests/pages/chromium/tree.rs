@@ -27,7 +27,8 @@ async fn tree(page: &Page) -> Vec<Node> {
 
 #[tokio::test]
 async fn charts_are_images_with_a_description_and_marks_are_buttons_with_names() {
-    for (path, how) in [("zhuzhou/zh-Hant/", "實心表示確定"), ("zhuzhou/en/", "Solid parts are certain")]
+    for (path, explanation) in
+        [("zhuzhou/zh-Hant/", "實心表示確定"), ("zhuzhou/en/", "Solid parts are certain")]
     {
         for fault in [Fault::WasmMissing, Fault::None] {
             let page = Page::open_at(path, PHONE, fault).await;
@@ -37,19 +38,19 @@ async fn charts_are_images_with_a_description_and_marks_are_buttons_with_names()
             }
             let nodes = tree(&page).await;
             let images: Vec<&Node> = nodes.iter().filter(|node| node.role == "image").collect();
-            assert_eq!(images.len(), 9, "{path}: an image a chart, once");
+            assert_eq!(images.len(), 9, "{path}: not exactly one image for each chart");
             for image in &images {
                 assert!(!image.name.is_empty() && !image.description.is_empty(), "{path}: {}", image.name);
             }
             assert!(
-                images.iter().any(|image| image.description.contains(how)),
-                "{path}: how to read a picture"
+                images.iter().any(|image| image.description.contains(explanation)),
+                "{path}: no description explains how to read the chart"
             );
             let buttons: Vec<&Node> = nodes.iter().filter(|node| node.role == "button").collect();
             assert!(buttons.iter().all(|button| !button.name.is_empty()));
             let marks =
                 page.evaluate_number("return document.querySelectorAll('.data-story-mark').length").await;
-            assert_eq!(buttons.len() as f64, marks, "{path}: the note is closed, every mark is there");
+            assert_eq!(buttons.len() as f64, marks, "{path}: the buttons are not exactly the marks");
             assert_eq!(is_live, marks > 20.0);
             page.close().await;
         }

@@ -1,9 +1,9 @@
-// Keeps what the frame says, and gives it the height that it tells when asked to.
-window.said = [];
-window.isObedient = false;
+// Records the messages of the frame and, if `appliesHeight` is set, sets its height to the height that it posts.
+window.messages = [];
+window.appliesHeight = false;
 addEventListener("message", ({ data, source }) => {
   const frame = document.querySelector("#frame");
   if (source !== frame.contentWindow) return;
-  said.push(data);
-  if (isObedient && data?.type === "embed-size") frame.style.height = `${data.height}px`;
+  messages.push(data);
+  if (appliesHeight && data?.type === "embed-size") frame.style.height = `${data.height}px`;
 });

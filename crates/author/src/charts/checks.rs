@@ -77,7 +77,7 @@ pub(super) fn share_axes(fields: &Fields<'_>, named: &NamedFacts<'_>, ledger: &L
     };
     if let Some(id) = series.get(MAX_SERIES) {
         let message = format!("The {} draws more than {MAX_SERIES} series.", fields.what);
-        report(id, message, "Remove some, or make two charts: more lines can't be told apart.");
+        report(id, message, "Remove some, or make two charts. Readers can't distinguish more lines.");
     }
     if let Some((first, others)) = series.split_first()
         && let Some(other) = others.iter().find(|id| !share_axis(id, first, ledger))

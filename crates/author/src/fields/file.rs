@@ -11,7 +11,7 @@ pub(crate) fn parse<T>(
     read: impl FnOnce(&Fields<'_>) -> T,
 ) -> Option<T> {
     let (table, errors) = DeTable::parse_recoverable(&context.file.text);
-    // The rest of a broken file would only be reported for what its syntax errors hide.
+    // Other errors in a broken file would only be consequences of its syntax errors.
     let is_broken = !errors.is_empty();
     for error in errors {
         context.error(

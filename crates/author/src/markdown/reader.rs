@@ -13,7 +13,7 @@ use std::ops::Range;
 use story::document::{Block, Figure, Inline};
 use story::fact::{Fact, FactId};
 
-/// Where in the file the article states its facts, shows its figures, and so on.
+/// The spans of facts, figures, headings and links in the file.
 #[derive(Debug, Default)]
 pub(crate) struct ArticleSpans {
     /// Each statement of a fact.

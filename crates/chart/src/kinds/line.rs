@@ -44,7 +44,7 @@ pub(crate) const SPEC: ChartSpec = ChartSpec {
     example: "kind = \"line\"\nseries = [\"calls\", \"departures\"]",
 };
 
-/// The most series that can be told apart.
+/// The most series that a reader can distinguish.
 pub const MAX_SERIES: usize = 4;
 
 // Lengths in CSS px.

@@ -5,5 +5,6 @@ mod hit_targets;
 mod kinds;
 mod labels;
 mod layout;
+mod random_facts;
 mod story;
 mod support;

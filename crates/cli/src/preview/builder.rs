@@ -15,7 +15,7 @@ use tokio::sync::watch;
 /// How often the story's files are checked for changes.
 const POLL_INTERVAL: Duration = Duration::from_millis(250);
 
-/// How deep below the story's folder files are watched.
+/// The depth below the story's folder to which files are watched.
 const MAX_DEPTH: usize = 3;
 
 /// The state after a build.
@@ -30,7 +30,7 @@ pub(super) struct Snapshot {
     pub(super) failure: Option<String>,
 }
 
-/// A built site; its folder is removed with it.
+/// A built site. Dropping it removes its folder.
 pub(super) struct Site {
     folder: PathBuf,
     /// The path of the story's page in the site.
@@ -51,7 +51,7 @@ impl Drop for Site {
     }
 }
 
-/// Builds one story again and again.
+/// Builds one story after every save.
 pub(super) struct Builder {
     story: PathBuf,
     /// Each build writes into a new folder in here, so that a page is never served while it is written.
@@ -61,7 +61,7 @@ pub(super) struct Builder {
 
 impl Builder {
     /// # Errors
-    /// Where there is no widget for the site.
+    /// If there is no widget for the site.
     pub(super) fn new(story: PathBuf, folder: PathBuf, widget: Option<PathBuf>) -> Result<Builder> {
         let builder = Builder { story, folder, widget };
         let probe = builder.folder.join("widget");
@@ -77,7 +77,7 @@ impl Builder {
             let current = file_states(&self.story);
             if built.as_ref() != Some(&current) {
                 let next = self.build(&snapshots.borrow().clone());
-                // The start of the command prints its address instead.
+                // After the first build, the command prints its address instead.
                 if built.is_some() || !next.is_clean() {
                     next.print();
                 }

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-/// How long the end of the command waits for a build that is running.
+/// How long the command waits for a running build before it ends.
 const BUILD_TIMEOUT: Duration = Duration::from_secs(2);
 
 pub(crate) fn run(story: PathBuf, port: u16, widget: Option<PathBuf>) -> Result {

@@ -1,12 +1,13 @@
-//! Pages of the preview: those of the site, with the story's problems on top and a script that follows saves.
+//! Pages of the preview: the pages of the site, with the story's problems at the top and a script that reloads after a save.
 
 use super::builder::Snapshot;
+use crate::plural::count;
 use author::diagnostic::Severity;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::fmt::Write as _;
 
-/// The page without a story.
+/// A page without content.
 pub(super) const EMPTY: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>data-story</title></head><body></body></html>";
 
 /// A page with the snapshot's problems in it.
@@ -45,7 +46,9 @@ fn problems(snapshot: &Snapshot) -> String {
     let stale = if is_stale { " This is the last version that could be built." } else { "" };
     let open = if is_stale { " open" } else { "" };
     format!(
-        "<aside id=\"preview-problems\" lang=\"en\" role=\"status\"><details{open}><summary>{errors} errors, {warnings} warnings.{stale}</summary>{list}</details></aside>"
+        "<aside id=\"preview-problems\" lang=\"en\" role=\"status\"><details{open}><summary>{}, {}.{stale}</summary>{list}</details></aside>",
+        count(errors, "error"),
+        count(warnings, "warning"),
     )
 }
 

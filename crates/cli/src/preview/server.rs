@@ -23,7 +23,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 /// How long a client may take to send the head of a request.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How long a page waits for a new build before it asks again.
+/// How long a request waits for a new build before the page repeats it.
 const POLL_TIMEOUT: Duration = Duration::from_secs(25);
 
 /// The names under which the preview is reached.
@@ -42,7 +42,7 @@ pub(super) async fn run(listener: TcpListener, snapshots: watch::Receiver<Snapsh
     loop {
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
-            // The client is gone already, or too many files are open for the moment.
+            // The client has closed the connection, or too many files are open.
             Err(_) => {
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 continue;
@@ -52,7 +52,7 @@ pub(super) async fn run(listener: TcpListener, snapshots: watch::Receiver<Snapsh
         tokio::spawn(async move {
             let mut http = hyper::server::conn::http1::Builder::new();
             http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT);
-            // A connection that breaks off concerns its client only.
+            // A broken connection affects only its client.
             let _ = http.serve_connection(TokioIo::new(stream), service).await;
         });
     }
@@ -108,7 +108,7 @@ struct Since {
     since: u64,
 }
 
-/// Answers with the newest version as soon as it is newer than the page's, or with the page's after a while.
+/// Returns the newest version as soon as it is newer than the page's, or the page's version after a timeout.
 async fn changes(
     State(mut snapshots): State<watch::Receiver<Snapshot>>,
     Query(Since { since }): Query<Since>,
@@ -128,7 +128,7 @@ async fn file(State(snapshots): State<watch::Receiver<Snapshot>>, uri: Uri) -> R
     if uri.path() == "/" {
         return Redirect::temporary(&format!("/{}", site.page)).into_response();
     }
-    // Without the request's own headers, because a page changes with the problems of the story.
+    // The request's headers are left out: a page changes with the problems of the story, so it can't be cached.
     let Ok(request) = Request::builder().uri(uri).body(Body::empty()) else {
         return StatusCode::BAD_REQUEST.into_response();
     };

@@ -4,20 +4,19 @@
 //! the largest and smallest. It uses the words of the facts and computes no numbers. The widget does not write summaries.
 
 mod order;
+mod phrasing;
 mod series;
 mod templates;
 
 use chart::{STATS, enlargement};
 use order::Order;
-use quantity::{Decimal, End, Interval, Moment};
+use phrasing::MAX_NAMED;
+use quantity::Decimal;
 use story::Story;
 use story::document::Figure;
 use story::fact::{Fact, Statement};
-use story::wording::{grouped, phrases};
-use templates::{SummaryTemplates, fill_template, templates_of};
-
-/// Up to this many facts, a summary names all; of more facts, it names the first and last or the largest and smallest.
-const MAX_NAMED: usize = 6;
+use story::wording::grouped;
+use templates::{SummaryTemplates, templates_of};
 
 /// The summary of a figure, two to four short sentences in the story's language; empty if its kind is unknown.
 pub fn summary(story: &Story, figure: &Figure) -> String {
@@ -140,92 +139,6 @@ impl<'a> SummaryWriter<'a> {
         let content = self.list_or_ends(self.templates.facts, &self.facts("facts"));
         vec![self.fill(self.templates.stats, &[]), content]
     }
-
-    /// A clause about the reference of bars or lines; empty without a reference.
-    fn reference(self) -> String {
-        let reference = self.facts("reference").first().map(|fact| self.label_and_words(fact));
-        reference.map_or_else(String::new, |reference| self.fill(self.templates.reference, &[&reference]))
-    }
-
-    /// One of several groups of bars: all bars of a small group, the extremes of a large one.
-    fn group(self, facts: &[&Fact]) -> String {
-        if facts.len() <= 3 { self.list(facts) } else { self.extremes(facts) }
-    }
-
-    /// All facts, or the largest and the smallest of many.
-    fn list_or_extremes(self, counts: [&str; 2], facts: &[&Fact]) -> String {
-        if facts.len() <= MAX_NAMED { self.list_or_ends(counts, facts) } else { self.extremes(facts) }
-    }
-
-    fn extremes(self, facts: &[&Fact]) -> String {
-        let order = Order::sorted_by_low(facts.to_vec());
-        let template =
-            if order.is_certain() { self.templates.extremes } else { self.templates.solid_extremes };
-        let (largest, smallest) = (self.list(order.largest()), self.list(order.smallest()));
-        self.fill(template, &[&self.number(facts.len()), &largest, &smallest])
-    }
-
-    /// All facts, or the first and the last of many.
-    fn list_or_ends(self, counts: [&str; 2], facts: &[&Fact]) -> String {
-        let count = self.number(facts.len());
-        match facts {
-            [] => String::new(),
-            [only] => self.fill(counts[0], &[&self.label_and_words(only)]),
-            [first, .., last] if facts.len() > MAX_NAMED => self.fill(
-                self.templates.from_to,
-                &[&count, &self.label_and_words(first), &self.label_and_words(last)],
-            ),
-            _ => self.fill(counts[1], &[&count, &self.list(facts)]),
-        }
-    }
-
-    /// How certain and possible parts are drawn; empty if everything is certain.
-    fn bounds(self, drawn: impl IntoIterator<Item = &'a Fact>) -> String {
-        let (mut is_hatched, mut has_no_limit) = (false, false);
-        for fact in drawn {
-            is_hatched |= match &fact.statement {
-                Statement::Event(moment) => matches!(moment, Moment::Year(_)),
-                Statement::Quantity(_) | Statement::Series(_) => {
-                    intervals(fact).any(|interval| !interval.is_exact())
-                }
-            };
-            has_no_limit |= intervals(fact).any(|interval| interval.high == End::Unlimited);
-        }
-        match (is_hatched, has_no_limit) {
-            (false, _) => String::new(),
-            (true, false) => self.fill(self.templates.bounds, &[]),
-            (true, true) => self.fill(self.templates.bounds_without_limit, &[]),
-        }
-    }
-
-    /// The label of a fact with its words in brackets: 仍未解決（256至291件，編者推算）.
-    fn label_and_words(self, fact: &Fact) -> String {
-        let signs = phrases(self.story.language);
-        let comma = signs.clause;
-        let words = match (fact.words.is_empty(), fact.is_calculation()) {
-            (true, _) => return fact.label.clone(),
-            (false, true) => format!("{}{comma}{}", fact.words, signs.our_calculation),
-            (false, false) => fact.words.clone(),
-        };
-        format!("{}{}{words}{}", fact.label, signs.bracket_open, signs.bracket_close)
-    }
-
-    fn list(self, facts: &[&Fact]) -> String {
-        let entries: Vec<String> = facts.iter().map(|fact| self.label_and_words(fact)).collect();
-        entries.join(self.templates.and)
-    }
-
-    fn facts(self, field: &str) -> Vec<&'a Fact> {
-        self.figure.field(field).iter().filter_map(|id| self.story.facts.get(id)).collect()
-    }
-
-    fn number(self, count: usize) -> String {
-        grouped(Decimal::integer(i64::try_from(count).unwrap_or(i64::MAX)))
-    }
-
-    fn fill(self, template: &str, fillings: &[&str]) -> String {
-        fill_template(template, self.story.language, fillings)
-    }
 }
 
 /// Bars grouped by axis.
@@ -239,13 +152,4 @@ fn by_scale<'a>(bars: &[&'a Fact]) -> Vec<Vec<&'a Fact>> {
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
-}
-
-/// The possible intervals of a fact.
-fn intervals(fact: &Fact) -> impl Iterator<Item = Interval> + '_ {
-    let points = fact.series().into_iter().flat_map(|series| &series.points);
-    fact.quantity()
-        .map(|quantity| quantity.interval)
-        .into_iter()
-        .chain(points.filter_map(|point| point.interval))
 }

@@ -1,4 +1,4 @@
-//! The top of an article: choice of languages, headline, lead, byline, hint and corrections.
+//! The top of an article: language links, headline, lead, byline, hint and corrections.
 
 use super::anchor::anchor;
 use super::article_props::ArticleProps;
@@ -30,8 +30,8 @@ pub(super) fn view_header(props: &ArticleProps) -> Html {
                     {about.authors.join(words.comma)}{words.separator}
                 }
                 <time datetime={about.published.machine_readable()}>{published}</time>
-                if let Some((words_for_it, datetime)) = updated {
-                    {words.separator}{words.updated}<time datetime={datetime}>{words_for_it}</time>
+                if let Some((day, datetime)) = updated {
+                    {words.separator}{words.updated}<time datetime={datetime}>{day}</time>
                 }
             </p>
             <p id={anchor(story, "hint", "reading")} class="data-story-hint">
@@ -42,7 +42,7 @@ pub(super) fn view_header(props: &ArticleProps) -> Html {
     }
 }
 
-/// The choice of languages; the loader adds the reading position to its links.
+/// The links to the other languages. The loader adds the reading position to them.
 pub(super) fn view_languages(props: &ArticleProps) -> Html {
     let story = &props.story;
     if props.languages.len() < 2 {
@@ -89,7 +89,7 @@ fn view_corrections(story: &StoryContext) -> Html {
     }
 }
 
-/// The headline, its text in clauses.
+/// The headline, with each clause in its own element.
 fn headline(story: &StoryContext) -> Html {
     let part = |inline: &Inline| match inline {
         Inline::Text(text) => clauses(text).collect::<Html>(),
@@ -98,7 +98,7 @@ fn headline(story: &StoryContext) -> Html {
     story.headline.iter().map(part).collect()
 }
 
-/// The headline's clauses, so that lines break between them where they can.
+/// The headline's clauses. Lines break between them if possible.
 fn clauses(headline: &str) -> impl Iterator<Item = Html> + '_ {
     let ends = ['，', '：', '；', '？', '！', ':', ';'];
     headline.split_inclusive(ends).map(|clause| {

@@ -23,10 +23,10 @@ pub(crate) struct ArticleProps {
     /// The path from the page's folder to the site's root, `../../`, or the site's address.
     #[prop_or_default]
     pub root: String,
-    /// The address with which the loader finds the addresses to adapt; only fragments have one.
+    /// The prefix of the addresses that the loader adapts; only for fragments.
     #[prop_or_default]
     pub site: Option<String>,
-    /// The name of the story's data in the site; none where nothing becomes live.
+    /// The name of the story's data in the site; `None` if nothing becomes live.
     #[prop_or_default]
     pub data: Option<String>,
     /// The digest of that data.
@@ -38,7 +38,7 @@ pub(crate) struct ArticleProps {
     /// The kind of page.
     #[prop_or_default]
     pub target: RenderTarget,
-    /// The embed codes that the page offers.
+    /// The embed codes in the page.
     #[prop_or_default]
     pub snippets: Rc<EmbedSnippets>,
 }

@@ -9,7 +9,7 @@ use story::document::{Block, Photo, PhotoFile};
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// The facts without a row in a figure, in a table that can be opened.
+/// The facts without a row in a figure, in a table that readers can open.
 pub(super) fn view_other_facts(props: &ArticleProps) -> Html {
     let others = props.story.listed_outside_figures();
     if others.is_empty() {
@@ -57,7 +57,7 @@ pub(super) fn view_figure(props: &ArticleProps, id: &str) -> Html {
     }
 }
 
-/// A photograph with its size, so that the text does not move when it loads; a photo that opens the story loads at once.
+/// A photograph with its size, so that the text does not move when it loads. The first photo of a story loads at once.
 fn view_photo(props: &ArticleProps, photo: &Photo) -> Html {
     let address = |file: &PhotoFile| format!("{}{}", props.root, file.name);
     let candidates = photo.files.iter().map(|file| format!("{} {}w", address(file), file.width));

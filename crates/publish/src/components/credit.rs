@@ -6,7 +6,7 @@ use story::fact::Source;
 use story::wording::{date, phrases};
 use yew::prelude::*;
 
-/// A source by author, title, publisher and day.
+/// A source with author, title, publisher and date.
 pub(super) fn credit(story: &StoryContext, source: &Source) -> Html {
     let words = phrases(story.language);
     let title = mark_languages(story, &format!("{}{}{}", words.title_open, source.title, words.title_close));

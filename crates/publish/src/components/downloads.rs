@@ -1,4 +1,4 @@
-//! The files in which a figure can be downloaded, and the link to the figure itself.
+//! The downloads of a figure, and the link to the figure.
 
 use super::anchor::anchor;
 use story::Story;
@@ -6,7 +6,7 @@ use story::document::{Figure, plain_text};
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// A file in which a figure can be downloaded.
+/// A download of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FigureFile {
     /// Its format.
@@ -17,7 +17,7 @@ pub(crate) struct FigureFile {
     pub bytes: usize,
 }
 
-/// The formats of figures, in the order of their links.
+/// The formats of downloads, in the order of their links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum FileFormat {
     /// The facts as a table.

@@ -1,11 +1,11 @@
-//! The embed code that a page offers to other sites.
+//! The embed code in a page, for other sites.
 
 use std::collections::BTreeMap;
 use story::Story;
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// The embed codes of a story and of its figures; empty where embedding is not allowed.
+/// The embed codes of a story and of its figures; empty if embedding is not allowed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct EmbedSnippets {
     /// The whole story.
@@ -14,7 +14,7 @@ pub(crate) struct EmbedSnippets {
     pub figures: BTreeMap<String, String>,
 }
 
-/// `details.data-story-offer`: the code, and a button that copies it once scripts run.
+/// `details.data-story-offer`: the code, and a button that copies it. A script shows the button.
 pub(super) fn view_embed_code(story: &Story, code: &str) -> Html {
     let words = phrases(story.language);
     html! {

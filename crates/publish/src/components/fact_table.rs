@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub(super) struct FactTableProps {
     pub(super) story: Rc<StoryContext>,
     pub(super) facts: Vec<FactId>,
-    /// The figure the table belongs to; a fact's row has its anchor only in one.
+    /// The figure of the table. Only one row of a fact in the page has the anchor.
     #[prop_or_default]
     pub(super) figure: Option<String>,
     /// The path from the page's folder to the site's root.
@@ -77,7 +77,7 @@ fn view_row(props: &FactTableProps, id: &FactId, fact: &Fact) -> Html {
     }
 }
 
-/// The source's title and day, which only the note shows: below a table each source is listed once.
+/// The source's title and date, which only the note shows: below a table, each source is listed once.
 fn view_source(story: &StoryContext, fact: &Fact) -> Html {
     let Origin::Source(citation) = &fact.origin else { return Html::default() };
     let Some(source) = story.sources.get(&citation.source) else { return Html::default() };

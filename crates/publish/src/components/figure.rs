@@ -31,7 +31,7 @@ pub(crate) struct FigureProps {
     /// The path from the page's folder to the site's root, `../../`.
     #[prop_or_default]
     pub root: String,
-    /// The embed code; none where embedding is not allowed.
+    /// The embed code; `None` if embedding is not allowed.
     #[prop_or_default]
     pub embed_code: Option<String>,
 }
@@ -45,7 +45,7 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
     let title_id = anchor(story, "title", &figure.id);
     let summary = &props.picture.summary;
     let summary_id = (!summary.is_empty()).then(|| anchor(story, "summary", &figure.id));
-    // The summary describes the picture where there is one; the figure then has it as details.
+    // The summary describes the picture. Without a picture, it describes the figure.
     let is_drawn = is_drawn(figure);
     let describes = summary_id.clone().filter(|_| !is_drawn);
     let details = summary_id.clone().filter(|_| is_drawn);
@@ -77,7 +77,7 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
                 {view_downloads(story, figure, &props.files, &props.root)}
                 { for props.embed_code.iter().map(|code| view_embed_code(story, code)) }
             </details>
-            // Outside `details`: what is hidden in a closed one describes nothing.
+            // It is outside of `details`, because a hidden element can't describe another.
             if summary_id.is_some() {
                 <p id={summary_id} class="data-story-summary">{summary}</p>
             }
@@ -89,7 +89,7 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
     }
 }
 
-/// The numbered notes of the picture: label and value, and the note where it is requested.
+/// The footnotes of the picture: label and value, and the note if it is requested.
 fn view_notes(story: &StoryContext, figure: &document::Figure, notes: &NoteList) -> Html {
     let words = phrases(story.language);
     let facts = notes.facts.iter().filter_map(|id| Some((id, story.facts.get(id)?)));

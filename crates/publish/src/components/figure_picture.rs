@@ -1,4 +1,4 @@
-//! A figure's picture as a property of components, with the facts that are numbered in it.
+//! A figure's picture as a property of components, with the facts that have a number in it.
 
 use chart::WIDTHS;
 use story::fact::FactId;
@@ -9,9 +9,9 @@ use yew::Html;
 pub(crate) struct FigurePicture {
     /// The SVG of every layout.
     pub html: Html,
-    /// Lists of the numbered facts, one for all layouts with the same numbers.
+    /// Lists of the numbered facts, one list for all layouts with the same numbers.
     pub notes: Vec<NoteList>,
-    /// The chart in a few sentences; empty where its kind has no summary.
+    /// The summary of the chart; empty if its kind has none.
     pub summary: String,
 }
 
@@ -25,7 +25,7 @@ pub(crate) struct NoteList {
 }
 
 impl NoteList {
-    /// Merges the numbered facts of each layout into lists; layouts without numbers have none.
+    /// Merges the numbered facts of all layouts into lists. A layout without numbers has no list.
     pub(crate) fn merged(layouts: impl IntoIterator<Item = (u32, Vec<FactId>)>) -> Vec<Self> {
         let mut lists: Vec<NoteList> = Vec::new();
         for (width, facts) in layouts.into_iter().filter(|(_, facts)| !facts.is_empty()) {
@@ -37,7 +37,7 @@ impl NoteList {
         lists
     }
 
-    /// The classes by which the style sheet shows the list with its layouts; none where it is shown with all.
+    /// The classes with which the style sheet shows the list for its layouts; empty if it is for all layouts.
     pub(super) fn classes(&self) -> String {
         if self.widths.len() == WIDTHS.len() {
             return String::new();

@@ -1,4 +1,4 @@
-//! Chinese within an English text, marked with its language for screen readers and fonts.
+//! Marks Chinese in an English text with its language, for screen readers and fonts.
 
 use quantity::{Language, is_han};
 use story::Story;
@@ -23,7 +23,8 @@ pub(super) fn mark_languages(story: &Story, text: &str) -> Html {
     runs(text).into_iter().map(run).collect()
 }
 
-/// The text in runs, each with whether it is Han; punctuation and spaces between two Han characters belong to them.
+/// Splits a text into runs, each with whether it is Han. Punctuation and spaces between two Han characters are part of the
+/// Han run.
 fn runs(text: &str) -> Vec<(bool, &str)> {
     let mut runs = Vec::new();
     let mut rest = text;

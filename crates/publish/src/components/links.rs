@@ -1,10 +1,10 @@
-//! The addresses of a story's links, printed on paper: each has a number, and a list at the end shows them.
+//! The addresses of a story's links in print: each link has a number, and a list at the end has the addresses.
 
 use super::story_context::StoryContext;
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// The list that is shown in print only.
+/// The list, which is shown only in print.
 pub(super) fn view_links(story: &StoryContext) -> Html {
     let addresses = story.links();
     let words = phrases(story.language);

@@ -1,4 +1,4 @@
-//! Yew components that make a story's HTML. Nothing is drawn here: pictures are properties.
+//! Yew components that render a story's HTML. They draw no charts: pictures are properties.
 
 mod anchor;
 mod article;

@@ -1,4 +1,4 @@
-//! The note that opens at a number or a mark: empty fields, which the widget fills from the fact's row.
+//! The note that opens at a number or a mark. Its fields are empty; the widget fills them from the fact's row.
 
 use super::anchor::anchor;
 use super::story_context::StoryContext;

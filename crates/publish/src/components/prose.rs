@@ -1,4 +1,4 @@
-//! Runs of text, with facts as links to the row with their source.
+//! Runs of text, in which facts are links to the table row with their source.
 
 use super::anchor::anchor;
 use super::lang_spans::mark_languages;

@@ -1,14 +1,14 @@
 //! The kind of page that an article is rendered for.
 
-/// The kind of page that an article is rendered for; it decides what comes with the article.
+/// The kind of page that an article is rendered for, which decides the parts around the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum RenderTarget {
-    /// The story's own page, with the choice of languages and related stories.
+    /// The story's own page, with language links and related stories.
     #[default]
     Page,
     /// A page for an `<iframe>`.
     Frame,
-    /// A fragment within a host's page, below the host's headline; light until the host sets a scheme.
+    /// A fragment in a host's page, below the host's headline. It is light until the host sets a scheme.
     Embedded,
 }
 

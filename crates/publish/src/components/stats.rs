@@ -7,7 +7,7 @@ use story::document;
 use story::wording::phrases;
 use yew::prelude::*;
 
-/// The facts as terms and values, each value a link to the row with its source.
+/// The facts as labels and values. Each value is a link to the table row with its source.
 pub(super) fn stats(story: &StoryContext, figure: &document::Figure) -> Html {
     let words = phrases(story.language);
     let facts = figure.field("facts").iter().filter_map(|id| Some((id, story.facts.get(id)?)));

@@ -1,4 +1,4 @@
-//! A story with what its components look up again and again, computed once.
+//! A story with values that its components need repeatedly, computed once.
 
 use crate::figure_kind::has_hatching;
 use std::ops::Deref;
@@ -31,12 +31,12 @@ impl StoryContext {
         }
     }
 
-    /// The addresses on other sites, in the order of their numbers.
+    /// The addresses of links to other sites, in the order of their numbers.
     pub(super) fn links(&self) -> &[String] {
         &self.links
     }
 
-    /// The number that an address has in print, from 1; none for addresses on the same site.
+    /// The number of a link in print, from 1; `None` for links within the site.
     pub(super) fn link_number(&self, url: &Url) -> Option<String> {
         let index = self.links.iter().position(|address| address == url.as_str())?;
         Some((index + 1).to_string())
@@ -47,7 +47,7 @@ impl StoryContext {
         &self.facts_outside_figures
     }
 
-    /// Whether the figure explains how certain and possible values are drawn: the first that has both.
+    /// Whether the figure has the legend of certain and possible values: the first figure with a hatched part has it.
     pub(super) fn explains_hatching(&self, figure: &Figure) -> bool {
         self.first_hatched.as_deref() == Some(&figure.id)
     }

@@ -1,4 +1,4 @@
-//! The HTML document around a page of the gallery: no script, no inline style, sheets of the same origin alone.
+//! The HTML document of a page of the gallery, without scripts, inline styles and style sheets from other sites.
 
 use crate::markup::render;
 use author::asset::Asset;
@@ -7,11 +7,11 @@ use yew::prelude::*;
 /// A page of the gallery.
 pub(super) struct Document<'a> {
     pub(super) title: String,
-    /// What leads from the page's folder to the site's.
+    /// The path from the page's folder to the site's root.
     pub(super) root: &'static str,
     /// The site's own style sheet.
     pub(super) style: &'a Asset,
-    /// The gallery's, in its folder.
+    /// The gallery's style sheets, in its folder.
     pub(super) sheets: Vec<&'a Asset>,
     pub(super) body: Html,
 }
@@ -33,25 +33,25 @@ impl Document<'_> {
                 { for self.sheets.iter().map(|one| sheet(format!("{root}gallery/{}", one.name), one)) }
             </>
         };
-        // The meta element of the character set comes first: it must be within the first kilobyte.
+        // The encoding comes first: it must be within the first kilobyte.
         format!(
             "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">{}</head><body class=\"data-story-page\">{}</body></html>\n",
-            rendered(head),
-            rendered(self.body)
+            render_html(head),
+            render_html(self.body)
         )
     }
 }
 
 #[derive(Properties, PartialEq)]
-struct AsItIsProps {
+struct RawHtmlProps {
     html: Html,
 }
 
 #[component]
-fn AsItIs(props: &AsItIsProps) -> Html {
+fn RawHtml(props: &RawHtmlProps) -> Html {
     props.html.clone()
 }
 
-fn rendered(html: Html) -> String {
-    render::<AsItIs>(AsItIsProps { html })
+fn render_html(html: Html) -> String {
+    render::<RawHtml>(RawHtmlProps { html })
 }

@@ -1,4 +1,4 @@
-//! How a specimen is shown: the figure as readers see it, and each layout at its own size.
+//! Shows a specimen: the figure as in a page, and each layout at its own size.
 
 use super::Specimen;
 use super::heading::anchor;
@@ -13,8 +13,8 @@ use yew::prelude::*;
 /// The schemes, by the value of `data-scheme`.
 pub(super) const SCHEMES: [&str; 2] = ["light", "dark"];
 
-/// A figure in a box of its own. `place` makes its ids different from those of the same figure elsewhere in the page;
-/// without a scheme it has the reader's.
+/// A figure in its own box. `place` makes its ids different from those of the same figure elsewhere in the page. Without a
+/// scheme it has the reader's.
 pub(super) fn figure(specimen: &Specimen, place: &str, classes: &str, scheme: Option<&'static str>) -> Html {
     let Some(figure) = specimen.figure() else { return Html::default() };
     let mut story = specimen.story.clone();
@@ -37,7 +37,7 @@ pub(super) fn layout(specimen: &Specimen, width: u32, label: &str) -> Option<Htm
     Some(Html::from_html_unchecked(AttrValue::from(svg)))
 }
 
-/// Every layout at its own size, light and dark. Hidden from screen readers: they repeat the figure above.
+/// All layouts at their own sizes, light and dark. They repeat the figure above, so they are hidden from screen readers.
 pub(super) fn layouts(specimen: &Specimen) -> Html {
     if specimen.kind == STATS {
         // Its HTML has no layouts.

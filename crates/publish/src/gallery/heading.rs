@@ -7,11 +7,11 @@ pub(super) struct Heading {
     pub(super) about: &'static str,
 }
 
-/// Bounds by their names in a ledger, then features by their names among the specimens.
+/// The headings of specimens by their names: first bounds, then features.
 const SPECIMEN_DESCRIPTIONS: [(&str, Heading); 23] = [
     ("exact", heading("Exact", "Only the number itself is possible.")),
     ("more-than", heading("More than", "Certain up to the number, possible up to the next printed place.")),
-    ("at-least", heading("At least", "Certain up to the number, with an open end: there is no upper limit.")),
+    ("at-least", heading("At least", "Certain up to the number, then open: there is no upper limit.")),
     (
         "nearly",
         heading("Nearly", "Certain up to the printed place below the number, possible up to the number."),
@@ -35,10 +35,10 @@ const SPECIMEN_DESCRIPTIONS: [(&str, Heading); 23] = [
         "units",
         heading(
             "Several units",
-            "Facts with different units have different axes: each unit is a group of its own.",
+            "Facts with different units have different axes: each unit is a separate group.",
         ),
     ),
-    ("reference", heading("A reference", "A reference value that all other facts are compared with.")),
+    ("reference", heading("A reference", "A reference value with which all other facts are compared.")),
     (
         "long words",
         heading(
@@ -62,8 +62,8 @@ const fn heading(title: &'static str, about: &'static str) -> Heading {
     Heading { title, about }
 }
 
-/// The heading of a specimen; its name where it has no heading.
-pub(super) fn of(name: &'static str) -> Heading {
+/// The heading of a specimen; its name if it has no heading.
+pub(super) fn heading_of(name: &'static str) -> Heading {
     let found = SPECIMEN_DESCRIPTIONS.iter().find(|(known, _)| *known == name);
     found.map_or(Heading { title: name, about: "" }, |(_, heading)| *heading)
 }
@@ -83,7 +83,7 @@ mod tests {
     fn every_specimen_has_a_heading_and_an_anchor_of_its_own() {
         let specimens = specimens(Language::En);
         for (index, specimen) in specimens.iter().enumerate() {
-            assert!(!of(specimen.name).about.is_empty(), "{} has no heading", specimen.name);
+            assert!(!heading_of(specimen.name).about.is_empty(), "{} has no heading", specimen.name);
             let is_same = |other: &super::super::Specimen| {
                 other.kind == specimen.kind && anchor(other.name) == anchor(specimen.name)
             };

@@ -2,7 +2,7 @@
 
 use super::Specimen;
 use super::exhibit::{SCHEMES, figure, layout};
-use super::heading::{anchor, of};
+use super::heading::{anchor, heading_of};
 use super::sheets::{THEMES, Theme};
 use super::text::{kind_title, with_code};
 use chart::SPECS;
@@ -10,7 +10,7 @@ use chart::spec::ChartSpec;
 use quantity::Language;
 use yew::prelude::*;
 
-/// How what a source says is drawn, each with bars that show it.
+/// Explanations of how bounds are drawn, each with a specimen of bars.
 const BOUNDS: [(&str, &str, &str); 3] = [
     (
         "Certain",
@@ -20,7 +20,7 @@ const BOUNDS: [(&str, &str, &str); 3] = [
     (
         "Possible",
         "more-than",
-        "Hatching covers values that are possible but not certain. “More than 900” is solid up to 900 and hatched up to 1,000: had it reached 1,000, the source would have said so.",
+        "Hatching covers values that are possible but not certain. “More than 900” is solid up to 900 and hatched up to 1,000: if it had reached 1,000, the source would have said so.",
     ),
     (
         "Open end",
@@ -30,7 +30,7 @@ const BOUNDS: [(&str, &str, &str); 3] = [
 ];
 
 /// The specimen shown for each kind.
-const SHOWN: [(&str, &str); 6] = [
+const SHOWN_SPECIMENS: [(&str, &str); 6] = [
     ("timeline", "run"),
     ("rings", "many"),
     ("rate", "nearly"),
@@ -39,8 +39,8 @@ const SHOWN: [(&str, &str); 6] = [
     ("stats", "kinds of facts"),
 ];
 
-/// What is shown under each theme.
-const THEMED: [(&str, &str); 4] =
+/// The specimens shown in each theme.
+const THEMED_SPECIMENS: [(&str, &str); 4] =
     [("bars", "nearly"), ("line", "series"), ("rings", "about"), ("stats", "kinds of facts")];
 
 /// The page's body. Page and specimens are in English.
@@ -57,15 +57,15 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
             </div>
         }
     };
-    let kind = |form: &ChartSpec| {
-        let shown = SHOWN.iter().find(|(kind, _)| *kind == form.kind);
+    let kind = |spec: &ChartSpec| {
+        let shown = SHOWN_SPECIMENS.iter().find(|(kind, _)| *kind == spec.kind);
         let shown = shown.and_then(|(kind, name)| find(kind, name));
         html! {
-            <section class="gallery-specimen" aria-labelledby={form.kind}>
-                <h3 id={form.kind} class="data-story-heading data-story-subheading">{kind_title(form)}</h3>
-                <p class="gallery-about">{with_code(form.about)}</p>
+            <section class="gallery-specimen" aria-labelledby={spec.kind}>
+                <h3 id={spec.kind} class="data-story-heading data-story-subheading">{kind_title(spec)}</h3>
+                <p class="gallery-about">{with_code(spec.about)}</p>
                 { for shown.map(|specimen| figure(specimen, "", "", None)) }
-                {view_ways(form, specimens)}
+                {view_links(spec, specimens)}
             </section>
         }
     };
@@ -73,7 +73,7 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
         let class = format!("theme-{}", theme.name);
         let under = |scheme: &'static str| {
             let place = format!("-{}-{scheme}", theme.name);
-            let figures = THEMED.iter().filter_map(|(kind, name)| find(kind, name));
+            let figures = THEMED_SPECIMENS.iter().filter_map(|(kind, name)| find(kind, name));
             let figures = figures.map(|specimen| figure(specimen, &place, &class, Some(scheme)));
             html! { <div class="gallery-column">{ for figures }</div> }
         };
@@ -106,22 +106,22 @@ pub(super) fn body(specimens: &[Specimen]) -> Html {
     }
 }
 
-/// The way to a kind's pages, and to every specimen in the English one.
-fn view_ways(form: &ChartSpec, specimens: &[Specimen]) -> Html {
+/// Links to a kind's pages, and to every specimen in the English page.
+fn view_links(spec: &ChartSpec, specimens: &[Specimen]) -> Html {
     let to_language = |language: Language| {
-        let address = format!("{}/{}/", language.tag(), form.kind);
+        let address = format!("{}/{}/", language.tag(), spec.kind);
         html! { <li><a href={address} hreflang={language.tag()} lang={language.tag()}>{language.name()}</a></li> }
     };
     let to_specimen = |specimen: &Specimen| {
-        let address = format!("en/{}/#{}", form.kind, anchor(specimen.name));
-        html! { <li><a href={address}>{of(specimen.name).title}</a></li> }
+        let address = format!("en/{}/#{}", spec.kind, anchor(specimen.name));
+        html! { <li><a href={address}>{heading_of(specimen.name).title}</a></li> }
     };
     html! {
-        <nav aria-label={kind_title(form)}>
+        <nav aria-label={kind_title(spec)}>
             <p class="gallery-about">{"Fields, an example and all specimens:"}</p>
             <ul class="gallery-contents">{ for Language::ALL.into_iter().map(to_language) }</ul>
             <ul class="gallery-contents">
-                { for specimens.iter().filter(|specimen| specimen.kind == form.kind).map(to_specimen) }
+                { for specimens.iter().filter(|specimen| specimen.kind == spec.kind).map(to_specimen) }
             </ul>
         </nav>
     }

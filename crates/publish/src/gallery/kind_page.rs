@@ -2,7 +2,7 @@
 
 use super::Specimen;
 use super::exhibit::{figure, layouts};
-use super::heading::{anchor, of};
+use super::heading::{anchor, heading_of};
 use super::text::{kind_title, with_code};
 use chart::SPECS;
 use chart::spec::{Accepts, ChartSpec, Field};
@@ -10,20 +10,20 @@ use quantity::Language;
 use yew::prelude::*;
 
 /// The page's body.
-pub(super) fn body(form: &ChartSpec, language: Language, specimens: &[&Specimen]) -> Html {
+pub(super) fn body(spec: &ChartSpec, language: Language, specimens: &[&Specimen]) -> Html {
     html! {
         <main class="data-story gallery" lang="en">
-            {view_ways(form, language)}
-            <h1 class="data-story-headline">{kind_title(form)}</h1>
-            <p class="data-story-lead">{with_code(form.about)}</p>
+            {view_links(spec, language)}
+            <h1 class="data-story-headline">{kind_title(spec)}</h1>
+            <p class="data-story-lead">{with_code(spec.about)}</p>
             <h2 class="data-story-heading">{"In charts.toml"}</h2>
-            <p>{with_code(form.requirements)}</p>
-            <pre class="gallery-code"><code>{format!("[my-chart]\n{}", form.example)}</code></pre>
-            {view_fields(form)}
+            <p>{with_code(spec.requirements)}</p>
+            <pre class="gallery-code"><code>{format!("[my-chart]\n{}", spec.example)}</code></pre>
+            {view_fields(spec)}
             <h2 class="data-story-heading">{"Specimens"}</h2>
             <ul class="gallery-contents">
                 { for specimens.iter().map(|specimen| html! {
-                    <li><a href={format!("#{}", anchor(specimen.name))}>{of(specimen.name).title}</a></li>
+                    <li><a href={format!("#{}", anchor(specimen.name))}>{heading_of(specimen.name).title}</a></li>
                 }) }
             </ul>
             { for specimens.iter().map(|specimen| view_specimen(specimen)) }
@@ -32,14 +32,14 @@ pub(super) fn body(form: &ChartSpec, language: Language, specimens: &[&Specimen]
 }
 
 /// Links to the other kinds in this language, and to this kind in the other languages.
-fn view_ways(form: &ChartSpec, language: Language) -> Html {
+fn view_links(spec: &ChartSpec, language: Language) -> Html {
     let to_kind = |other: &ChartSpec| {
-        let current = (other.kind == form.kind).then_some("page");
+        let current = (other.kind == spec.kind).then_some("page");
         html! { <li><a href={format!("../{}/", other.kind)} aria-current={current}>{kind_title(other)}</a></li> }
     };
     let to_language = |other: Language| {
         let current = (other == language).then_some("true");
-        let address = format!("../../{}/{}/", other.tag(), form.kind);
+        let address = format!("../../{}/{}/", other.tag(), spec.kind);
         html! { <li><a href={address} hreflang={other.tag()} lang={other.tag()} aria-current={current}>{other.name()}</a></li> }
     };
     html! {
@@ -53,13 +53,13 @@ fn view_ways(form: &ChartSpec, language: Language) -> Html {
     }
 }
 
-fn view_fields(form: &ChartSpec) -> Html {
+fn view_fields(spec: &ChartSpec) -> Html {
     let row = |field: &Field| {
         html! {
             <tr>
                 <th scope="row"><code>{field.name}</code></th>
                 <td>{if field.required { "yes" } else { "no" }}</td>
-                <td>{takes(field)}</td>
+                <td>{accepted(field)}</td>
                 <td>{with_code(field.about)}</td>
             </tr>
         }
@@ -70,14 +70,14 @@ fn view_fields(form: &ChartSpec) -> Html {
                 <thead>
                     <tr><th scope="col">{"Field"}</th><th scope="col">{"Required"}</th><th scope="col">{"Accepts"}</th><th scope="col">{"Description"}</th></tr>
                 </thead>
-                <tbody>{ for form.fields.iter().map(row) }</tbody>
+                <tbody>{ for spec.fields.iter().map(row) }</tbody>
             </table>
         </div>
     }
 }
 
-/// What a field's facts must state, in words.
-fn takes(field: &Field) -> &'static str {
+/// The statements that a field's facts must have, in words.
+fn accepted(field: &Field) -> &'static str {
     match (field.accepts, field.many) {
         (Accepts::Amount, false) => "a quantity, counted or measured",
         (Accepts::Amount, true) => "quantities, counted or measured",
@@ -96,7 +96,7 @@ fn takes(field: &Field) -> &'static str {
 }
 
 fn view_specimen(specimen: &Specimen) -> Html {
-    let heading = of(specimen.name);
+    let heading = heading_of(specimen.name);
     let id = anchor(specimen.name);
     html! {
         <section class="gallery-specimen" aria-labelledby={id.clone()}>

@@ -11,7 +11,7 @@ mod text;
 use specimens::{Specimen, specimens};
 
 use super::error::PublishError;
-use super::style;
+use super::style_sheets;
 use super::write_file::write_file;
 use chart::SPECS;
 use document::Document;
@@ -22,32 +22,32 @@ use std::path::Path;
 /// Writes `gallery/index.html` and a page for every kind in every language below `site`.
 ///
 /// # Errors
-/// Where a file can't be written.
+/// If a file can't be written.
 pub fn write(site: &Path) -> Result<(), PublishError> {
-    let style = style::page();
+    let style = style_sheets::page();
     let sheets = Sheets::new();
     let folder = site.join("gallery");
     write_file(&site.join(&style.name), &style.bytes)?;
     for sheet in sheets.all() {
         write_file(&folder.join(&sheet.name), &sheet.bytes)?;
     }
-    // Each language on a thread of its own: an author waits for the slowest, not for all.
+    // Each language has its own thread, which makes builds faster.
     let written = std::thread::scope(|scope| {
         let threads = Language::ALL.map(|language| {
             let (style, sheets, folder) = (&style, &sheets, &folder);
             scope.spawn(move || {
                 let specimens = specimens(language);
-                for form in SPECS {
+                for spec in SPECS {
                     let of_kind: Vec<&Specimen> =
-                        specimens.iter().filter(|specimen| specimen.kind == form.kind).collect();
+                        specimens.iter().filter(|specimen| specimen.kind == spec.kind).collect();
                     let page = Document {
-                        title: text::kind_title(form),
+                        title: text::kind_title(spec),
                         root: "../../../",
                         style,
                         sheets: vec![&sheets.gallery],
-                        body: kind_page::body(form, language, &of_kind),
+                        body: kind_page::body(spec, language, &of_kind),
                     };
-                    let path = folder.join(format!("{}/{}/index.html", language.tag(), form.kind));
+                    let path = folder.join(format!("{}/{}/index.html", language.tag(), spec.kind));
                     write_file(&path, page.render().as_bytes())?;
                 }
                 if language == Language::En {

@@ -1,4 +1,4 @@
-//! The gallery's style sheets: its own, and the example themes, each for the boxes of its class alone.
+//! The gallery's style sheets: its own, and the example themes, each limited to the boxes of its class.
 
 use author::asset::Asset;
 
@@ -6,7 +6,7 @@ use author::asset::Asset;
 pub(super) struct Theme {
     /// Its name in class names and file names.
     pub(super) name: &'static str,
-    /// What it is like.
+    /// Its description.
     pub(super) about: &'static str,
     css: &'static str,
 }
@@ -27,7 +27,7 @@ pub(super) const THEMES: [Theme; 2] = [
 
 /// The style sheets of the gallery.
 pub(super) struct Sheets {
-    /// What the gallery's own boxes look like.
+    /// The style of the gallery's own boxes.
     pub(super) gallery: Asset,
     themes: Vec<Asset>,
 }
@@ -37,7 +37,7 @@ impl Sheets {
         let sheet = |name: &str, css: &str| Asset::hashed(name, "css", css.as_bytes().to_vec());
         Self {
             gallery: sheet("gallery", include_str!("../../../../www/gallery.css")),
-            themes: THEMES.iter().map(|theme| sheet(theme.name, &scoped(theme))).collect(),
+            themes: THEMES.iter().map(|theme| sheet(theme.name, &scope_theme(theme))).collect(),
         }
     }
 
@@ -46,7 +46,7 @@ impl Sheets {
     }
 }
 
-/// The theme for boxes of the class `theme-NAME` alone; as it is written it is for every story of a page.
-fn scoped(theme: &Theme) -> String {
+/// Limits a theme to boxes of the class `theme-NAME`; the original applies to every story of a page.
+fn scope_theme(theme: &Theme) -> String {
     theme.css.replace(".data-story", &format!(".theme-{}.data-story", theme.name))
 }

@@ -1,14 +1,14 @@
 //! Chromium through ChromeDriver, as a phone with a touch screen.
 
-use super::{Driver, named, session};
+use super::{Driver, program_path, session};
 use crate::browser::command::post;
-use crate::browser::process::{Process, Scratch, free_port};
+use crate::browser::process::{Process, ScratchFolder, free_port};
 use crate::browser::setting::Setting;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::process::{Command, Stdio};
 
-/// Without a screen, a sandbox, and anything that would talk to the network.
+/// Options: no screen, no sandbox, no background requests.
 const ARGUMENTS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
@@ -22,20 +22,20 @@ const ARGUMENTS: [&str; 9] = [
 ];
 
 pub(super) async fn open(setting: Setting) -> (Client, Driver) {
-    let (scratch, port) = (Scratch::new(), free_port());
-    let mut command = Command::new(named("CHROMEDRIVER"));
+    let (scratch, port) = (ScratchFolder::new(), free_port());
+    let mut command = Command::new(program_path("CHROMEDRIVER"));
     command.arg(format!("--port={port}")).env("TMPDIR", scratch.path()).stdout(Stdio::null());
     let mut process = Process::start(&mut command, &scratch);
-    process.listens(port);
+    process.wait_for_port(port);
     let driver = Driver { port, _process: process, _screen: None };
     let client = session(&driver, capabilities(setting)).await;
     emulate(&client, setting).await;
     (client, driver)
 }
 
-/// What the reader prefers, in Chromium's own protocol.
+/// Sets the reader's preferences, with Chromium's own protocol.
 pub(super) async fn emulate(client: &Client, setting: Setting) {
-    let feature = |name: &str, is_wanted: bool, yes: &str, no: &str| json!({ "name": name, "value": if is_wanted { yes } else { no } });
+    let feature = |name: &str, is_set: bool, yes: &str, no: &str| json!({ "name": name, "value": if is_set { yes } else { no } });
     let media = json!({
         "media": if setting.paper { "print" } else { "" },
         "features": [

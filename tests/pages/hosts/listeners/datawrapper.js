@@ -1,5 +1,5 @@
-// As Datawrapper documents it for its frames: heights by id. Newer pages look who has spoken, older ones look for the
-// id in the frame's address; this one wants both to agree.
+// The listener that Datawrapper documents for its frames: heights by id. Newer pages find the frame by the source of the
+// message, older pages by the id in its address. This listener requires both.
 addEventListener("message", ({ data, source }) => {
   if (data["datawrapper-height"] === undefined) return;
   for (const [id, height] of Object.entries(data["datawrapper-height"])) {

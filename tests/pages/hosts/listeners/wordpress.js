@@ -1,5 +1,5 @@
-// What WordPress asks of what it embeds: the secret of its frame, letters and digits, and a height that is a number;
-// what comes from elsewhere is not heard, and no frame gets less than 200 or more than 1000 px.
+// The listener of WordPress: a message must have the secret of its frame, which consists of letters and digits, and a numeric
+// height. Messages from other windows are ignored. The height is limited to 200 to 1000 px.
 addEventListener("message", ({ data, source }) => {
   if (!data || !data.secret || !data.message || !("value" in data) || /[^a-zA-Z0-9]/.test(data.secret)) return;
   for (const frame of document.querySelectorAll(`iframe[data-secret="${data.secret}"]`)) {

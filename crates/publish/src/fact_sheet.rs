@@ -1,4 +1,4 @@
-//! The fact-checker's sheet: each number, where the story states it, its source, and a box for initials.
+//! The fact-checker's sheet: each number, the sentences that state it, its source, and a box for initials.
 
 use super::spreadsheet::guard;
 use crate::markup::{escape, render};
@@ -15,7 +15,7 @@ struct SheetProps {
     stories: Vec<Story>,
 }
 
-/// The sheet as a page to print, from one story in all its languages, the default first.
+/// The sheet as a page to print. `stories` is one story in all its languages, the default first.
 pub fn html(stories: &[Story]) -> String {
     let body = render::<Sheet>(SheetProps { stories: stories.to_vec() });
     let (tag, title) = stories
@@ -28,10 +28,10 @@ pub fn html(stories: &[Story]) -> String {
     )
 }
 
-/// The sheet as CSV (UTF-8 with a byte-order mark), one row for each statement and each chart.
+/// The sheet as CSV (UTF-8 with a byte-order mark), one row for each sentence and each chart.
 ///
 /// # Errors
-/// Where the CSV writer fails; no story causes that.
+/// If the CSV writer fails; no known story causes that.
 pub fn csv(stories: &[Story]) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record([
@@ -99,7 +99,7 @@ fn Sheet(props: &SheetProps) -> Html {
             occurrences.entry(occurrence.fact).or_default().push((story, occurrence));
         }
     }
-    // In reading order; facts that only charts show are last.
+    // In reading order; facts that are only in charts come last.
     let mut order: Vec<&FactId> = first.facts_in_text();
     order.extend(first.facts.keys().filter(|id| !order.contains(id)).collect::<Vec<_>>());
     html! {
@@ -183,7 +183,7 @@ fn bound(fact: &Fact) -> &'static str {
     }
 }
 
-/// The moments of a series that are put into words; the facts of one have rows of their own.
+/// The moments of a series that have words. The facts of a series have their own rows.
 fn worded_points(fact: &Fact) -> impl Iterator<Item = &Point> {
     let series = fact.series().filter(|series| series.members.is_empty());
     series
@@ -191,7 +191,7 @@ fn worded_points(fact: &Fact) -> impl Iterator<Item = &Point> {
         .flat_map(|series| series.worded_points().into_iter().filter_map(|index| series.points.get(index)))
 }
 
-/// How many moments a series has, and what it comes from: its table's name in the site, or its facts.
+/// The number of moments of a series, and its origin: the name of its table in the site, or its facts.
 fn series_from(fact: &Fact) -> String {
     let Some(series) = fact.series() else { return String::new() };
     let from = series.table.clone().unwrap_or_else(|| series.members.join(", "));
@@ -211,7 +211,7 @@ fn points(story: &Story, fact: &Fact) -> Html {
     }
 }
 
-/// Source, place, printed words and claimant; for a calculation its relation.
+/// Source, place, printed words and claimant; for a calculation, its relation.
 fn origin(story: &Story, fact: &Fact) -> (String, String, String, String) {
     match &fact.origin {
         Origin::Calculation(calculation) => (

@@ -1,4 +1,4 @@
-//! The style sheets: one for our own pages, one for pages of others, where figures stay as they are.
+//! The style sheets: one for the site's own pages, and one for host pages, in which the host's CSS must not change figures.
 
 use author::asset::Asset;
 use chart::scene::UNITS_PER_PX;
@@ -10,7 +10,7 @@ const PRINT: &str = include_str!("../../../www/style/print.css");
 const GUEST: &str = include_str!("../../../www/style/guest.css");
 const RESET: &str = include_str!("../../../www/style/reset.css");
 
-/// What is inside a figure: in a page of others no rule of the host reaches it.
+/// The rules for figures. In a host page they override all rules of the host.
 const FIGURES: [&str; 4] = [
     include_str!("../../../www/style/figure.css"),
     include_str!("../../../www/style/table.css"),
@@ -18,29 +18,29 @@ const FIGURES: [&str; 4] = [
     include_str!("../../../www/style/layout.css"),
 ];
 
-/// The sheet of our own pages, in the cascade layer `data-story`.
+/// The style sheet of the site's own pages, in the cascade layer `data-story`.
 pub(super) fn page() -> Asset {
     let sheets = [COLOURS, TEXT].into_iter().chain(FIGURES).chain([PAGE, PRINT]);
-    let css = format!("@layer data-story {{\n{}}}\n", sheets.map(bare).collect::<String>());
+    let css = format!("@layer data-story {{\n{}}}\n", sheets.map(strip_comments).collect::<String>());
     Asset::hashed("data-story", "css", css.into_bytes())
 }
 
-/// The sheet for pages of others, in the same layer. A host's rules are in none, so they win over the text's; those of
-/// figures are important, and important declarations of a layer win over all that are in none.
+/// The style sheet for host pages, in the same layer. Rules of a host are in no layer, so they override the rules for text.
+/// The rules for figures are important: important declarations in a layer override all declarations outside of layers.
 pub(super) fn guest() -> Asset {
     let figures: String =
-        FIGURES.into_iter().chain([GUEST, PRINT]).map(|css| important(&bare(css))).collect();
-    let figures = important(&attributes()) + &figures;
-    let text = [COLOURS, TEXT].map(bare).concat();
+        FIGURES.into_iter().chain([GUEST, PRINT]).map(|css| make_important(&strip_comments(css))).collect();
+    let figures = make_important(&attribute_rules()) + &figures;
+    let text = [COLOURS, TEXT].map(strip_comments).concat();
     let css = format!(
         "@layer data-story {{\n@layer look {{\n{text}{figures}}}\n@layer reset {{\n{}}}\n}}\n",
-        important(&bare(RESET))
+        make_important(&strip_comments(RESET))
     );
     Asset::hashed("data-story-guest", "css", css.into_bytes())
 }
 
-/// What pictures say in attributes, said again by rules: a host's rules for SVG outdo attributes.
-fn attributes() -> String {
+/// Rules for the presentation attributes of SVGs: without them, a host's rules for SVG would override the attributes.
+fn attribute_rules() -> String {
     let rule = |attribute: &str, value: &str, said: &str| {
         format!(".data-story-svg [{attribute}=\"{value}\"] {{\n{attribute}: {said};\n}}\n")
     };
@@ -52,23 +52,23 @@ fn attributes() -> String {
         ("text-anchor", "end"),
     ];
     let plain = plain.map(|(attribute, value)| rule(attribute, value, value));
-    // In a picture's own units, CSS calls them px.
+    // A px in CSS is a unit of the SVG's viewBox.
     let in_units = |attribute: &'static str| {
         move |value: u32| rule(attribute, &value.to_string(), &format!("{value}px"))
     };
     let sizes = FONT_SIZES.map(|size| size * UNITS_PER_PX as u32).map(in_units("font-size"));
-    let widths = (1..=MOST_STROKE).map(in_units("stroke-width"));
+    let widths = (1..=MAX_STROKE).map(in_units("stroke-width"));
     plain.into_iter().chain(sizes).chain(widths).collect()
 }
 
-/// The sizes of letters in pictures, in CSS px; a test looks for others.
+/// The font sizes in pictures, in CSS px. A test finds other sizes.
 const FONT_SIZES: std::ops::RangeInclusive<u32> = 11..=48;
 
-/// The broadest stroke of pictures, in scene units.
-const MOST_STROKE: u32 = 192;
+/// The widest stroke in pictures, in scene units.
+const MAX_STROKE: u32 = 192;
 
-/// A sheet without comments, indentation and empty lines.
-fn bare(css: &str) -> String {
+/// Removes comments, indentation and empty lines.
+fn strip_comments(css: &str) -> String {
     let mut css = css.to_owned();
     while let Some(start) = css.find("/*") {
         let end = css[start..].find("*/").map_or(css.len(), |end| start + end + 2);
@@ -77,14 +77,14 @@ fn bare(css: &str) -> String {
     css.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
 }
 
-/// Makes every declaration important, but in key frames, where none can be.
-fn important(css: &str) -> String {
-    let mut depth_of_frames = 0;
+/// Makes every declaration important, except in key frames, where `!important` is not allowed.
+fn make_important(css: &str) -> String {
+    let mut keyframes_depth = 0;
     let mut lines = String::new();
     for line in css.lines() {
-        if depth_of_frames > 0 || line.starts_with("@keyframes") {
-            depth_of_frames += line.matches('{').count();
-            depth_of_frames -= line.matches('}').count();
+        if keyframes_depth > 0 || line.starts_with("@keyframes") {
+            keyframes_depth += line.matches('{').count();
+            keyframes_depth -= line.matches('}').count();
             lines.push_str(line);
         } else {
             lines.push_str(&line.replace(';', " !important;"));
@@ -113,13 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn sheets_lose_comments_and_nothing_else() {
-        assert_eq!(bare("/* a; */\n.b {\n  c: d; /* e */\n}\n"), ".b {\nc: d;\n}\n");
-        assert_eq!(important(".b {\nc: d;\n}\n"), ".b {\nc: d !important;\n}\n");
+    fn only_comments_are_removed() {
+        assert_eq!(strip_comments("/* a; */\n.b {\n  c: d; /* e */\n}\n"), ".b {\nc: d;\n}\n");
+        assert_eq!(make_important(".b {\nc: d;\n}\n"), ".b {\nc: d !important;\n}\n");
     }
 
     #[test]
-    fn whatever_a_picture_says_in_attributes_a_rule_says_too() {
+    fn every_presentation_attribute_has_a_rule() {
         let css = String::from_utf8(guest().bytes).expect("text");
         let stories = author::read(&test_support::story_folder("zhuzhou")).stories;
         let specimens = specimens::specimens(quantity::Language::En);
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn braces_are_paired() {
+    fn braces_are_balanced() {
         for css in [page(), guest()] {
             let text = String::from_utf8(css.bytes).expect("text");
             assert_eq!(text.matches('{').count(), text.matches('}').count());

@@ -1,4 +1,4 @@
-//! What changed between two states of a story: facts, and every sentence, chart and language that they touch.
+//! The differences between two versions of a story: changed facts, and every sentence, chart and language that uses them.
 
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,56 +8,57 @@ use story::document::plain_text;
 use story::fact::{Fact, FactId, Origin};
 use story::series::{Point, Series};
 
-/// A changed fact.
+/// A changed fact, as `data-story diff` writes it in JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
     /// The fact.
     pub fact: FactId,
-    /// Its words before, in the default language; nothing for a new fact.
+    /// Its label and words before, in the default language; `None` for a new fact.
     pub before: Option<String>,
-    /// Its words now; nothing for a removed fact.
+    /// Its label and words now; `None` for a removed fact.
     pub after: Option<String>,
-    /// What else differs: label, source, note, possible range.
+    /// Other differences: label, source, note, possible range.
     pub also: Vec<String>,
-    /// The places that state it now, or stated it before it was removed.
+    /// The sentences and charts that use it now, or that used it before it was removed.
     pub touches: Vec<Touch>,
     /// Whether an entry of `corrections` names it.
     pub is_corrected: bool,
 }
 
-/// A place that a change touches.
+/// A sentence or a chart that uses a changed fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Touch {
     /// The language's tag.
     pub language: &'static str,
-    /// The chart that draws it, or nothing for a sentence.
+    /// The chart that draws it; `None` for a sentence.
     pub chart: Option<String>,
     /// The sentence, or the chart's title.
     pub text: String,
 }
 
-/// All changes between two states of a story, each with its languages, the default first.
+/// All changes between two versions of a story. Each version has the story in all languages, the default first.
 pub fn changes(old: &[Story], new: &[Story]) -> Vec<Change> {
     let (Some(before), Some(after)) = (old.first(), new.first()) else { return Vec::new() };
     let ids: BTreeSet<&FactId> = before.facts.keys().chain(after.facts.keys()).collect();
     let mut changes = Vec::new();
     for id in ids {
-        let (was, is) = (before.facts.get(id), after.facts.get(id));
-        let also = match (was, is) {
-            (Some(was), Some(is)) => differences(was, is),
+        let (old_fact, new_fact) = (before.facts.get(id), after.facts.get(id));
+        let also = match (old_fact, new_fact) {
+            (Some(old_fact), Some(new_fact)) => differences(old_fact, new_fact),
             _ => Vec::new(),
         };
-        let says = |fact: Option<&Fact>| fact.map(|fact| format!("{}: {}", fact.label, fact.words));
-        let same_words = was.map(|fact| &fact.words) == is.map(|fact| &fact.words);
+        let label_and_words =
+            |fact: Option<&Fact>| fact.map(|fact| format!("{}: {}", fact.label, fact.words));
+        let same_words = old_fact.map(|fact| &fact.words) == new_fact.map(|fact| &fact.words);
         if same_words && also.is_empty() {
             continue;
         }
-        let stories = if is.is_some() { new } else { old };
+        let stories = if new_fact.is_some() { new } else { old };
         let is_corrected = after.corrections_of(id).next().is_some();
         changes.push(Change {
             fact: id.clone(),
-            before: says(was),
-            after: says(is),
+            before: label_and_words(old_fact),
+            after: label_and_words(new_fact),
             also,
             touches: touches(stories, id),
             is_corrected,
@@ -66,7 +67,7 @@ pub fn changes(old: &[Story], new: &[Story]) -> Vec<Change> {
     changes
 }
 
-/// The changes as a text for a terminal.
+/// The changes as text for a terminal.
 pub fn text(changes: &[Change]) -> String {
     if changes.is_empty() {
         return "No fact changed.\n".into();
@@ -111,7 +112,7 @@ pub fn text(changes: &[Change]) -> String {
     text
 }
 
-fn differences(was: &Fact, is: &Fact) -> Vec<String> {
+fn differences(old: &Fact, new: &Fact) -> Vec<String> {
     let mut found = Vec::new();
     let mut compare = |what: &str, before: &str, after: &str| {
         if before != after {
@@ -120,48 +121,50 @@ fn differences(was: &Fact, is: &Fact) -> Vec<String> {
     };
     let interval =
         |fact: &Fact| fact.quantity().map(|quantity| quantity.interval.to_string()).unwrap_or_default();
-    compare("label", &was.label, &is.label);
-    compare("possible", &interval(was), &interval(is));
+    compare("label", &old.label, &new.label);
+    compare("possible", &interval(old), &interval(new));
     let members = |fact: &Fact| fact.series().map(|series| series.members.join(", ")).unwrap_or_default();
-    compare("facts of the series", &members(was), &members(is));
-    compare("note", &was.notes.join(" "), &is.notes.join(" "));
-    let cited = |fact: &Fact| match &fact.origin {
+    compare("facts of the series", &members(old), &members(new));
+    compare("note", &old.notes.join(" "), &new.notes.join(" "));
+    let origin = |fact: &Fact| match &fact.origin {
         Origin::Calculation(calculation) => format!("calculated by {}", calculation.relation),
         Origin::Source(citation) => {
             format!("{} {} {}, {}", citation.source, citation.at, citation.printed, citation.says)
         }
     };
-    compare("source", &cited(was), &cited(is));
-    if let (Some(was), Some(is)) = (was.series(), is.series()) {
-        found.extend(moved(was, is));
+    compare("source", &origin(old), &origin(new));
+    if let (Some(old), Some(new)) = (old.series(), new.series()) {
+        found.extend(series_differences(old, new));
     }
     found
 }
 
-/// The moments at which two states of a series differ, the first of many.
-fn moved(was: &Series, is: &Series) -> Vec<String> {
-    const MOST: usize = 10;
+/// The moments at which two versions of a series differ, at most ten.
+fn series_differences(old: &Series, new: &Series) -> Vec<String> {
+    const MAX_MOMENTS: usize = 10;
     let by_moment = |series: &Series| -> BTreeMap<i64, Point> {
         series.points.iter().map(|point| (point.at.minutes().0, point.clone())).collect()
     };
-    let (before, after) = (by_moment(was), by_moment(is));
+    let (before, after) = (by_moment(old), by_moment(new));
     let moments: BTreeSet<&i64> = before.keys().chain(after.keys()).collect();
-    let said = |point: &Point| match (&point.words, point.interval) {
+    let describe = |point: &Point| match (&point.words, point.interval) {
         (Some(words), _) => format!("“{words}”"),
         (None, Some(interval)) => format!("“{interval}”"),
         (None, None) => "a gap".to_owned(),
     };
     let differing = moments.into_iter().filter_map(|at| match (before.get(at), after.get(at)) {
-        (Some(was), Some(is)) if was.interval == is.interval => None,
-        (Some(was), Some(is)) => Some(format!("{}: {} → {}", is.at.machine_readable(), said(was), said(is))),
-        (None, Some(is)) => Some(format!("{}: new, {}", is.at.machine_readable(), said(is))),
-        (Some(was), None) => Some(format!("{}: gone, {}", was.at.machine_readable(), said(was))),
+        (Some(old), Some(new)) if old.interval == new.interval => None,
+        (Some(old), Some(new)) => {
+            Some(format!("{}: {} → {}", new.at.machine_readable(), describe(old), describe(new)))
+        }
+        (None, Some(new)) => Some(format!("{}: new, {}", new.at.machine_readable(), describe(new))),
+        (Some(old), None) => Some(format!("{}: gone, {}", old.at.machine_readable(), describe(old))),
         (None, None) => None,
     });
     let mut differing: Vec<String> = differing.collect();
-    if differing.len() > MOST {
-        let more = differing.len() - MOST;
-        differing.truncate(MOST);
+    if differing.len() > MAX_MOMENTS {
+        let more = differing.len() - MAX_MOMENTS;
+        differing.truncate(MAX_MOMENTS);
         differing.push(format!("and {more} more {}", if more == 1 { "moment" } else { "moments" }));
     }
     differing

@@ -1,6 +1,6 @@
-//! A news site that shows stories: another origin, a policy and a style sheet of its own.
+//! A news site that embeds stories, with its own origin, policy and style sheet.
 
-use super::{Fault, address, named, serve};
+use super::{Fault, parse_fault, serve, site_address};
 use axum::Router;
 use axum::extract::Path;
 use axum::http::{HeaderName, StatusCode, header};
@@ -9,27 +9,27 @@ use axum::routing::get;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-/// What the host must allow the story's site; nothing else is allowed.
+/// The policy of the host, which allows only what stories need.
 const POLICY: &str = "default-src 'none'; script-src 'self' SITE 'wasm-unsafe-eval'; style-src 'self' SITE; img-src SITE data:; \
                       connect-src SITE; frame-src SITE; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Where `story.toml` says the site is.
+/// The address of the site in `story.toml`.
 const CANONICAL: &str = "https://data-story.example/";
 
-/// What stands before and after the address of a fragment in a page.
+/// The text before and after the address of a fragment in a page.
 const INCLUDE: (&str, &str) = ("<!--#include virtual=\"SITE/", "\" -->");
 
-/// The address of a page in `tests/pages/hosts`; the story's site, as the page sees it, has the fault.
-pub(crate) fn host(fault: Fault, page: &str) -> String {
+/// The address of a page in `tests/pages/hosts`. The site of its stories has the fault.
+pub(crate) fn host_address(fault: Fault, page: &str) -> String {
     static PORT: OnceLock<u16> = OnceLock::new();
-    let port = PORT.get_or_init(|| serve(|| Router::new().route("/{fault}/{*path}", get(answer))));
+    let port = PORT.get_or_init(|| serve(|| Router::new().route("/{fault}/{*path}", get(handle))));
     format!("http://127.0.0.1:{port}/{fault:?}/{page}")
 }
 
-async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
-    let Some(fault) = named(&fault) else { return StatusCode::NOT_FOUND.into_response() };
-    // A host may isolate its pages: then all that it shows must agree to that.
+async fn handle(Path((fault, path)): Path<(String, String)>) -> Response {
+    let Some(fault) = parse_fault(&fault) else { return StatusCode::NOT_FOUND.into_response() };
+    // A host may isolate its pages: then everything that they load must allow that.
     let isolated = path.strip_prefix("isolated/").map(str::to_owned);
     let embedder = if isolated.is_some() { "require-corp" } else { "unsafe-none" };
     let path = isolated.unwrap_or(path);
@@ -45,15 +45,16 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
         _ => (folder.join("tests/pages/hosts").join(&path), "text/html; charset=utf-8"),
     };
     let Ok(text) = std::fs::read_to_string(file) else { return StatusCode::NOT_FOUND.into_response() };
-    let site = address(fault, "");
+    let site = site_address(fault, "");
     let site = site.trim_end_matches('/');
-    let text = if extension == "html" { page(&text, fault, site) } else { text.replace("SITE", site) };
+    let text =
+        if extension == "html" { complete_page(&text, fault, site) } else { text.replace("SITE", site) };
     let origin = site.rsplit_once('/').map_or(site, |(origin, _)| origin);
     let mut policy = POLICY.replace("SITE", origin);
     if matches!(fault, Fault::WasmForbidden) {
         policy = policy.replace(" 'wasm-unsafe-eval'", "");
     }
-    // The libraries of others are older than Trusted Types.
+    // Third-party listeners don't support Trusted Types.
     if path.starts_with("listeners/") {
         policy = policy.replace("; require-trusted-types-for 'script'; trusted-types 'none'", "");
     }
@@ -65,13 +66,13 @@ async fn answer(Path((fault, path)): Path<(String, String)>) -> Response {
     (headers, text).into_response()
 }
 
-/// A library that `cargo xtask test` has fetched.
+/// The path of a library, which `cargo xtask test` fetches.
 fn library(path: &str) -> PathBuf {
     let variable = match path.trim_start_matches("libraries/") {
         "newswire-frames" => "NEWSWIRE_FRAMES",
         "pym" => "PYM",
         "iframe-resizer" => "IFRAME_RESIZER",
-        other => panic!("no library is called {other}"),
+        other => panic!("there is no library {other}"),
     };
     PathBuf::from(
         std::env::var_os(variable)
@@ -79,8 +80,8 @@ fn library(path: &str) -> PathBuf {
     )
 }
 
-/// The page with its fragments, with the addresses of the site, and with the probe in front of every other script.
-fn page(text: &str, fault: Fault, site: &str) -> String {
+/// The page with its fragments, the addresses of the site, and the probe before all other scripts.
+fn complete_page(text: &str, fault: Fault, site: &str) -> String {
     let mut parts = text.split(INCLUDE.0);
     let mut html = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -92,6 +93,6 @@ fn page(text: &str, fault: Fault, site: &str) -> String {
     if matches!(fault, Fault::StoryNewer) {
         html = html.replace("data-story-integrity", "data-was");
     }
-    let html = String::from_utf8(super::probed(html.as_bytes(), fault)).expect("text");
+    let html = String::from_utf8(super::with_probe(html.as_bytes(), fault)).expect("text");
     html.replace("SITE", site)
 }
