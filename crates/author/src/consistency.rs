@@ -101,7 +101,8 @@ pub(crate) fn unused_facts(
     );
     used.extend(ledger.relations.iter().flat_map(|(_, relation)| relation.members()).map(String::as_str));
     // A series is used where one of its points is.
-    let series: Vec<&str> = used.iter().filter_map(|id| id.split_once('@')).map(|(series, _)| series).collect();
+    let series: Vec<&str> =
+        used.iter().filter_map(|id| id.split_once('@')).map(|(series, _)| series).collect();
     used.extend(series);
     let unused = ledger.facts.keys().filter(|id| !used.contains(id.as_str()) && !id.contains('@'));
     unused

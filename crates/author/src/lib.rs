@@ -22,8 +22,8 @@ pub mod schema;
 mod settings;
 mod simplifier;
 mod source_check;
-mod statement;
 pub mod starter;
+mod statement;
 mod story_builder;
 mod suggestion;
 

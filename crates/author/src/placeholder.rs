@@ -17,7 +17,10 @@ pub(crate) fn lead(language: Language) -> &'static str {
 /// Reports a name and a day of a table that are still placeholders.
 pub(crate) fn report(fields: &Fields<'_>, day: Option<Date>) {
     let is_day = day.is_some_and(|day| day.machine_readable() == PLACEHOLDER_DAY);
-    for (name, help) in [("publisher", "Write who published it."), ("published", "Write the day of publication, as 2026-11-27.")] {
+    for (name, help) in [
+        ("publisher", "Write who published it."),
+        ("published", "Write the day of publication, as 2026-11-27."),
+    ] {
         let Some(value) = fields.get(name) else { continue };
         let is_open = value.get_ref().as_str() == Some(PLACEHOLDER) || name == "published" && is_day;
         if is_open {

@@ -20,7 +20,9 @@ pub(crate) enum Difference {
 /// A unit that the figure leaves out is no difference: a sentence may have named it before.
 pub(crate) fn difference(mention: &Mention, fact: &Fact, falls: bool) -> Option<Difference> {
     match (&mention.meaning, &fact.statement) {
-        (Meaning::Amount(amount), Statement::Quantity(quantity)) => amount_difference(amount, quantity, falls),
+        (Meaning::Amount(amount), Statement::Quantity(quantity)) => {
+            amount_difference(amount, quantity, falls)
+        }
         (Meaning::Moment(partial), Statement::Event(moment)) => {
             (!states(*partial, *moment)).then_some(Difference::Value)
         }
@@ -94,11 +96,14 @@ fn negated(value: Value) -> Value {
 
 /// Whether the figure's unit can be the fact's. A word that the ledger does not know is another unit.
 fn is_same_unit(amount: &Amount, unit: &Unit) -> bool {
-    let has_word = |words: &[&str]| unit.words.iter().any(|word| words.iter().any(|known| same_word(known, word)));
+    let has_word =
+        |words: &[&str]| unit.words.iter().any(|word| words.iter().any(|known| same_word(known, word)));
     match &amount.unit {
         MentionedUnit::None => true,
         MentionedUnit::Percent => unit.is_percent() || matches!(amount.value, Value::Fraction(..)),
-        MentionedUnit::PercentagePoint => unit.is_percentage_point() || has_word(&["percentage points", "個百分點"]),
+        MentionedUnit::PercentagePoint => {
+            unit.is_percentage_point() || has_word(&["percentage points", "個百分點"])
+        }
         MentionedUnit::BasisPoint => unit.is_basis_point() || has_word(&["basis points", "個基點"]),
         MentionedUnit::Times => unit.is_times() || has_word(&["倍", "times"]),
         MentionedUnit::Currency(currency) => {
@@ -107,7 +112,9 @@ fn is_same_unit(amount: &Amount, unit: &Unit) -> bool {
                 || has_word(currency.chinese)
                 || has_word(currency.english)
         }
-        MentionedUnit::Word(word) => has_word(&[word.as_str()]) || unit.words.iter().any(|known| is_part_of(word, known)),
+        MentionedUnit::Word(word) => {
+            has_word(&[word.as_str()]) || unit.words.iter().any(|known| is_part_of(word, known))
+        }
     }
 }
 
@@ -158,7 +165,9 @@ fn parts(moment: Moment) -> PartialMoment {
             PartialMoment { year, ..PartialMoment::default() }
         }
         Moment::Month(_, month) => PartialMoment { year, month: Some(month), ..PartialMoment::default() },
-        Moment::Day(date) => PartialMoment { year, month: Some(date.month), day: Some(date.day), clock: None },
+        Moment::Day(date) => {
+            PartialMoment { year, month: Some(date.month), day: Some(date.day), clock: None }
+        }
         Moment::Minute(date, clock) => {
             PartialMoment { year, month: Some(date.month), day: Some(date.day), clock: Some(clock) }
         }

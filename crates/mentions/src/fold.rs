@@ -7,9 +7,18 @@ const SIMPLIFIED: &str = "并乱亚布占并来仑局系个们侧侦伞家传债
 /// The simplified, half-width form of a character; most are it already.
 pub(crate) fn fold(c: char) -> char {
     match c {
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '＋' | '－' | '＄' | '／' | '：' | '．' | '＆' | '＃' => {
-            char::from_u32(c as u32 - 0xfee0).unwrap_or(c)
-        }
+        '０'..='９'
+        | 'Ａ'..='Ｚ'
+        | 'ａ'..='ｚ'
+        | '％'
+        | '＋'
+        | '－'
+        | '＄'
+        | '／'
+        | '：'
+        | '．'
+        | '＆'
+        | '＃' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '∶' => ':',
         '〜' | '～' | '∼' => '~',
         '−' | '‐' | '‑' | '﹣' => '-',

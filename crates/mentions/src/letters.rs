@@ -42,7 +42,8 @@ impl Letters {
     /// The bytes in the text of a range of characters.
     pub(crate) fn bytes(&self, range: Range<usize>) -> Range<usize> {
         let start = self.places.get(range.start).map_or(0, |place| place.start);
-        let end = range.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |place| place.end);
+        let end =
+            range.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |place| place.end);
         start..end.max(start)
     }
 
@@ -55,7 +56,8 @@ impl Letters {
             let from = range.start + start;
             return self.printed[from..from + letters.len()].iter().collect();
         }
-        let printed = |c: &char| within.iter().position(|folded| folded == c).map(|at| self.printed[range.start + at]);
+        let printed =
+            |c: &char| within.iter().position(|folded| folded == c).map(|at| self.printed[range.start + at]);
         letters.iter().map(|c| printed(c).unwrap_or(*c)).collect()
     }
 }

@@ -18,8 +18,8 @@ mod names;
 mod number;
 pub mod units;
 
-pub use direction::falls_before;
 pub use calendar::{Extent, PartialMoment};
+pub use direction::falls_before;
 pub use mention::{Amount, Kind, Meaning, Mention, Unit, Value};
 pub use names::Names;
 

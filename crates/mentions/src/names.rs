@@ -102,7 +102,10 @@ fn matched(pattern: &[char], chars: &[char], start: usize) -> Option<usize> {
 }
 
 fn is_numeral(c: char) -> bool {
-    matches!(c, '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万')
+    matches!(
+        c,
+        '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万'
+    )
 }
 
 /// The character after a code that begins at `start`: letters and digits of one word, as in A320-200, MH370, SW1A.
@@ -132,7 +135,10 @@ pub(crate) fn code(chars: &[char], start: usize, is_number: impl Fn(&[char]) -> 
 /// The character after a number of a telephone, a book or an account that begins at `start`: 02-2345-6789.
 pub(crate) fn serial(chars: &[char], start: usize) -> Option<usize> {
     let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
-    if start > 0 && (chars[start - 1].is_ascii_alphanumeric() || matches!(chars[start - 1], '.' | ',' | '$' | '£' | '€')) {
+    if start > 0
+        && (chars[start - 1].is_ascii_alphanumeric()
+            || matches!(chars[start - 1], '.' | ',' | '$' | '£' | '€'))
+    {
         return None;
     }
     let mut from = start;
@@ -156,9 +162,13 @@ pub(crate) fn serial(chars: &[char], start: usize) -> Option<usize> {
     }
     let hyphens = chars[start..end].iter().filter(|c| **c == '-').count();
     let is_date = groups.len() == 3 && hyphens == 2 && groups[0] == 4 && groups[1] <= 2 && groups[2] <= 2;
-    let is_telephone = hyphens >= 1 && total >= 7 && groups.iter().all(|length| *length <= 8) && !(groups == [4, 4] && hyphens == 1);
+    let is_telephone = hyphens >= 1
+        && total >= 7
+        && groups.iter().all(|length| *length <= 8)
+        && !(groups == [4, 4] && hyphens == 1);
     let is_long = groups.len() == 1 && total >= 9;
-    let is_spaced = groups.len() >= 2 && total >= 8 && (chars.get(start) == Some(&'+') || chars.get(from) == Some(&'0'));
+    let is_spaced =
+        groups.len() >= 2 && total >= 8 && (chars.get(start) == Some(&'+') || chars.get(from) == Some(&'0'));
     let is_book = groups.len() == 5 && hyphens == 4;
     (!is_date && (is_telephone || is_long || is_spaced || is_book)).then_some(end)
 }
@@ -198,7 +208,15 @@ mod tests {
         for text in ["A320-200", "COVID-19", "MH370", "H5N1", "4S", "3D", "T1", "B2B", "F-16"] {
             assert_eq!(code(&chars(text), 0, |_| false), Some(text.len()), "{text}");
         }
-        for text in ["02-2345-6789", "555-0147", "1-800-555-0199", "+44 20 7946 0958", "978-0-00-000000-2", "0912-345-678", "(02)2345-6789"] {
+        for text in [
+            "02-2345-6789",
+            "555-0147",
+            "1-800-555-0199",
+            "+44 20 7946 0958",
+            "978-0-00-000000-2",
+            "0912-345-678",
+            "(02)2345-6789",
+        ] {
             assert_eq!(serial(&chars(text), 0), Some(text.len()), "{text}");
         }
         for text in ["2023-06-14", "3-1", "2018-2020", "10-15", "5,000 300", "12 15 18"] {

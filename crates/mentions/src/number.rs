@@ -32,7 +32,8 @@ const VULGAR: [(char, i128, u32); 9] = [
 
 /// The number whose digits begin at `start`: 4,210, 38.6, 2½. Nothing where there are no digits.
 pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
-    let run = |from: usize| chars.get(from..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count();
+    let run =
+        |from: usize| chars.get(from..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count();
     let first = run(start);
     if first == 0 {
         return None;
@@ -46,7 +47,11 @@ pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
         is_grouped = true;
     }
     // 1 200: a space of any width groups as a comma does.
-    while first <= 3 && !is_grouped_by_comma(chars, start, end) && chars.get(end) == Some(&' ') && run(end + 1) == 3 {
+    while first <= 3
+        && !is_grouped_by_comma(chars, start, end)
+        && chars.get(end) == Some(&' ')
+        && run(end + 1) == 3
+    {
         plain.extend(&chars[end + 1..end + 4]);
         end += 4;
         is_grouped = true;
@@ -68,7 +73,8 @@ pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
     } else {
         value.last_place()
     };
-    if let Some((_, digits, places)) = chars.get(end).and_then(|c| VULGAR.iter().find(|(sign, ..)| sign == c)) {
+    if let Some((_, digits, places)) = chars.get(end).and_then(|c| VULGAR.iter().find(|(sign, ..)| sign == c))
+    {
         value = value.plus(Decimal::new(*digits, *places))?;
         step = value.last_place();
         end += 1;
@@ -122,7 +128,11 @@ mod tests {
         ] {
             let chars: Vec<char> = text.chars().collect();
             let read = digits(&chars, 0).expect(text);
-            assert_eq!((read.value.to_string(), read.step.to_string(), read.end), (value.into(), step.into(), end), "{text}");
+            assert_eq!(
+                (read.value.to_string(), read.step.to_string(), read.end),
+                (value.into(), step.into(), end),
+                "{text}"
+            );
         }
         let long = vec!['9'; 100_000];
         assert_eq!(digits(&long, 0), None);

@@ -90,7 +90,9 @@ impl Moment {
     pub fn ends(self) -> Option<(Moment, Moment)> {
         match self {
             Moment::Years(first, last) => Some((Moment::Year(first), Moment::Year(last))),
-            Moment::Months(first, last) => Some((Moment::Month(first.0, first.1), Moment::Month(last.0, last.1))),
+            Moment::Months(first, last) => {
+                Some((Moment::Month(first.0, first.1), Moment::Month(last.0, last.1)))
+            }
             Moment::Days(first, last) => Some((Moment::Day(first), Moment::Day(last))),
             Moment::Year(_) | Moment::Month(..) | Moment::Day(_) | Moment::Minute(..) => None,
         }

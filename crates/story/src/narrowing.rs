@@ -68,8 +68,9 @@ fn narrow_one(relation: &Relation, intervals: &mut Intervals, facts: &BTreeMap<F
     match relation {
         Relation::Share(share) => drop(narrow_share(share, intervals)),
         Relation::Ratio { of, to, is } => {
-            let is_percent = facts.get(is).and_then(Fact::quantity).is_some_and(|quantity| quantity.unit.is_percent());
-            drop(narrow_ratio([of, to, is], is_percent, intervals));
+            let is_percent =
+                facts.get(is).and_then(Fact::quantity).is_some_and(|quantity| quantity.unit.is_percent());
+            let _ = narrow_ratio([of, to, is], is_percent, intervals);
         }
         Relation::Sum { parts, whole } => drop(narrow_sum(parts, whole, intervals)),
         Relation::AtMost { less, more } => drop(narrow_order(less, more, intervals)),

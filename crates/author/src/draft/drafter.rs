@@ -5,7 +5,10 @@ use super::fact::DraftedFact;
 use super::files::escaped;
 use crate::plain_article::PlainArticle;
 use crate::statement;
-use mentions::{Amount, Kind, Meaning, Mention, PartialMoment, Unit as MentionedUnit, Value, Vocabulary, falls_before, units};
+use mentions::{
+    Amount, Kind, Meaning, Mention, PartialMoment, Unit as MentionedUnit, Value, Vocabulary, falls_before,
+    units,
+};
 use quantity::{Bound, Decimal, Language, Moment, Number, Quantity, Unit};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -70,7 +73,8 @@ impl Drafter<'_> {
             let falls = falls_before(text, mention.span.start, self.language);
             let says_it = |drafted: &&DraftedFact| {
                 let fact = fact(drafted.statement.clone());
-                accepts(&fact, self.language, phrase) || statement::difference(&mention, &fact, falls).is_none()
+                accepts(&fact, self.language, phrase)
+                    || statement::difference(&mention, &fact, falls).is_none()
             };
             let Some(same) = self.facts.iter().find(says_it).filter(|_| mention.is_claim()) else { continue };
             markdown.push_str(&escaped(&text[end..mention.span.start]));
@@ -85,7 +89,9 @@ impl Drafter<'_> {
     fn statement_of(&mut self, mention: &Mention, text: &str) -> Option<Statement> {
         match &mention.meaning {
             Meaning::Nothing | Meaning::Extent(None) => None,
-            Meaning::Extent(Some(extent)) => Some(Statement::Event(Moment::extent(extent.first, extent.last)?)),
+            Meaning::Extent(Some(extent)) => {
+                Some(Statement::Event(Moment::extent(extent.first, extent.last)?))
+            }
             Meaning::Amount(amount) => Some(Statement::Quantity(self.quantity(amount, mention.kind)?)),
             Meaning::Moment(partial) => {
                 let (before, after) = (&text[..mention.span.start], &text[mention.span.end..]);

@@ -38,11 +38,15 @@ impl Fields<'_> {
 
     /// A number as a source prints it: a plain number, or a fraction as a text.
     pub(crate) fn printed_number(&self, name: &'static str) -> Option<Spanned<Number>> {
-        self.required(name, "a plain number, as 34_000 or 99.2, or a fraction, as \"1/3\"", |value| match value {
-            DeValue::Integer(integer) if integer.radix() == 10 => number(integer.as_str()).map(Number::Single),
-            DeValue::Float(float) => number(float.as_str()).map(Number::Single),
-            DeValue::String(text) => fraction(text),
-            _ => None,
+        self.required(name, "a plain number, as 34_000 or 99.2, or a fraction, as \"1/3\"", |value| {
+            match value {
+                DeValue::Integer(integer) if integer.radix() == 10 => {
+                    number(integer.as_str()).map(Number::Single)
+                }
+                DeValue::Float(float) => number(float.as_str()).map(Number::Single),
+                DeValue::String(text) => fraction(text),
+                _ => None,
+            }
         })
     }
 

@@ -41,12 +41,17 @@ impl FactReader<'_> {
         texts: &mut FactTexts,
     ) -> Option<Citation> {
         let from = fields.text("from");
-        let kind = from.as_ref().and_then(|from| self.definitions.sources.get(&from.value)).map(|entry| entry.kind);
+        let kind =
+            from.as_ref().and_then(|from| self.definitions.sources.get(&from.value)).map(|entry| entry.kind);
         // Only an article has paragraphs, and prints what it says.
         let is_article = kind.is_none_or(|kind| kind == SourceKind::Article);
         let text = |name: &'static str| {
             let is_left_out = !is_article && !fields.has(name);
-            if is_left_out { Some(Spanned { value: String::new(), span: fields.span.clone() }) } else { fields.text(name) }
+            if is_left_out {
+                Some(Spanned { value: String::new(), span: fields.span.clone() })
+            } else {
+                fields.text(name)
+            }
         };
         let at = text("at");
         let printed = text("printed");

@@ -53,7 +53,8 @@ fn built_in_units() -> BTreeMap<String, UnitEntry> {
 /// A unit that every ledger has, with its words in each language.
 fn standard_unit(id: &str, words: &[&[&str]; 3]) -> UnitEntry {
     let texts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    let words = Language::ALL.into_iter().zip(words).map(|(language, words)| (language, texts(words))).collect();
+    let words =
+        Language::ALL.into_iter().zip(words).map(|(language, words)| (language, texts(words))).collect();
     UnitEntry { unit: Unit { words: Vec::new(), ..Unit::measuring(id) }, words }
 }
 
@@ -66,7 +67,14 @@ fn source(fields: Fields<'_>) -> Option<SourceEntry> {
     placeholder::report(&fields, published);
     let kind = source_kind(&fields);
     fields.finish();
-    Some(SourceEntry { kind: kind?, title: title?, author, publisher: publisher?, published: published?, url })
+    Some(SourceEntry {
+        kind: kind?,
+        title: title?,
+        author,
+        publisher: publisher?,
+        published: published?,
+        url,
+    })
 }
 
 /// What sort of source it is; an article where nothing is said.

@@ -59,7 +59,8 @@ fn add(
     texts: &mut BTreeMap<FactId, FactTexts>,
 ) {
     let (Some(whole), Some(words)) = (facts.get(series).cloned(), texts.get(series).cloned()) else { return };
-    let period = Language::ALL.into_iter().map(|language| (language, wording::moment(at, language))).collect();
+    let period =
+        Language::ALL.into_iter().map(|language| (language, wording::moment(at, language))).collect();
     texts.insert(name.to_owned(), FactTexts { period: Some(period), points: Vec::new(), ..words });
     facts.insert(name.to_owned(), Fact { statement, ..whole });
 }

@@ -19,7 +19,8 @@ impl FactReader<'_> {
         let bound = if fields.has("bound") { bound(fields) } else { Some(Bound::Exact) };
         let (value, bound) = (value?, bound?);
         let is_part = matches!(value.value, Number::Fraction(..));
-        if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !is_part && !value.value.is_whole()) {
+        if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !is_part && !value.value.is_whole())
+        {
             fields.report(
                 value.span,
                 format!("{} is not a whole number, but the unit “{}” is countable.", value.value, unit.id),

@@ -21,10 +21,17 @@ impl Members<'_> {
     pub(super) fn relation(&self, fields: &Fields<'_>) -> Option<Relation> {
         let relation = self.form(fields)?;
         if let Some((first, second)) = self.other_units(&relation) {
-            let unit = |id: &FactId| self.facts.get(id).and_then(Fact::quantity).map_or("", |quantity| quantity.unit.id.as_str());
+            let unit = |id: &FactId| {
+                self.facts.get(id).and_then(Fact::quantity).map_or("", |quantity| quantity.unit.id.as_str())
+            };
             fields.report(
                 fields.span.clone(),
-                format!("The {} puts together “{first}” in {} and “{second}” in {}.", fields.what, unit(&first), unit(&second)),
+                format!(
+                    "The {} puts together “{first}” in {} and “{second}” in {}.",
+                    fields.what,
+                    unit(&first),
+                    unit(&second)
+                ),
                 "Name facts with one unit. The difference of two percentages is in `percentage-point`.",
             );
             return None;

@@ -6,9 +6,14 @@ use std::ops::Range;
 use story::fact::{Citation, Fact, FactId, Origin, Statement};
 
 /// Warns about every fact whose quotation an earlier fact reads as something else.
-pub(super) fn warn(root: &Fields<'_>, facts: &BTreeMap<FactId, Fact>, spans: &BTreeMap<FactId, Range<usize>>) {
+pub(super) fn warn(
+    root: &Fields<'_>,
+    facts: &BTreeMap<FactId, Fact>,
+    spans: &BTreeMap<FactId, Range<usize>>,
+) {
     let mut known: BTreeMap<(&str, &str, &str), &FactId> = BTreeMap::new();
-    let mut quoted: Vec<(&FactId, &Citation)> = facts.iter().filter_map(|(id, fact)| Some((id, citation(fact)?))).collect();
+    let mut quoted: Vec<(&FactId, &Citation)> =
+        facts.iter().filter_map(|(id, fact)| Some((id, citation(fact)?))).collect();
     quoted.sort_by_key(|(id, _)| spans.get(*id).map_or(usize::MAX, |span| span.start));
     for (id, citation) in quoted {
         let place = (citation.source.as_str(), citation.at.as_str(), citation.printed.as_str());
@@ -21,7 +26,9 @@ pub(super) fn warn(root: &Fields<'_>, facts: &BTreeMap<FactId, Fact>, spans: &BT
         }
         root.warn(
             spans.get(id).cloned().unwrap_or(0..0),
-            format!("“{id}” and “{first}” quote the same words of the same paragraph, but state different things."),
+            format!(
+                "“{id}” and “{first}” quote the same words of the same paragraph, but state different things."
+            ),
             "Correct one of them, or quote more of the sentence in `printed` so that the two differ.",
         );
     }
@@ -30,7 +37,11 @@ pub(super) fn warn(root: &Fields<'_>, facts: &BTreeMap<FactId, Fact>, spans: &BT
 /// The quotation of a fact that states one thing: series repeat their source.
 fn citation(fact: &Fact) -> Option<&Citation> {
     match (&fact.origin, &fact.statement) {
-        (Origin::Source(citation), Statement::Quantity(_) | Statement::Event(_)) if !citation.printed.is_empty() => Some(citation),
+        (Origin::Source(citation), Statement::Quantity(_) | Statement::Event(_))
+            if !citation.printed.is_empty() =>
+        {
+            Some(citation)
+        }
         _ => None,
     }
 }

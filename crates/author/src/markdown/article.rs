@@ -49,7 +49,11 @@ pub(crate) fn read(
         }
         let is_placeholder = |words: &Vec<Inline>| plain_text(words).trim() == placeholder::lead(language);
         if name == "lead" && words.as_ref().is_some_and(is_placeholder) {
-            context.error(0..3, "The lead is still the placeholder of the draft.", "Write what the article says, in one or two sentences.");
+            context.error(
+                0..3,
+                "The lead is still the placeholder of the draft.",
+                "Write what the article says, in one or two sentences.",
+            );
         }
     }
     for name in reader.charts.keys() {

@@ -63,7 +63,9 @@ impl Passage {
             } else {
                 piece.file.clone()
             };
-            whole = Some(whole.map_or(place.clone(), |known| known.start.min(place.start)..known.end.max(place.end)));
+            whole = Some(
+                whole.map_or(place.clone(), |known| known.start.min(place.start)..known.end.max(place.end)),
+            );
         }
         whole.unwrap_or(0..0)
     }
@@ -87,7 +89,8 @@ impl Reader<'_> {
             }
         }
         for mention in &mentions {
-            let linked: Vec<&Mark> = passage.marks.iter().filter(|mark| overlap(&mark.at, &mention.number)).collect();
+            let linked: Vec<&Mark> =
+                passage.marks.iter().filter(|mark| overlap(&mark.at, &mention.number)).collect();
             if linked.is_empty() {
                 self.warn_of_unlinked(&passage, mention);
             }
@@ -99,11 +102,13 @@ impl Reader<'_> {
         let id = mark.fact.as_deref().unwrap_or_default();
         let words = &passage.text[mark.at.clone()];
         let is_wording = wording::accepts(fact, self.language, words);
-        if !is_wording && !self.states(words, fact, falls_before(&passage.text, mark.at.start, self.language)) {
+        if !is_wording && !self.states(words, fact, falls_before(&passage.text, mark.at.start, self.language))
+        {
             self.report_words(mark, id, fact, words);
             return;
         }
-        let around: Vec<&Mention> = mentions.iter().filter(|mention| overlap(&mention.number, &mark.at)).collect();
+        let around: Vec<&Mention> =
+            mentions.iter().filter(|mention| overlap(&mention.number, &mark.at)).collect();
         for mention in around {
             let falls = falls_before(&passage.text, mention.span.start, self.language);
             let inside = mark.at.start <= mention.span.start && mention.span.end <= mark.at.end;
@@ -123,7 +128,9 @@ impl Reader<'_> {
         // Digits alone may be a name elsewhere; in a link they are a number.
         if mention.kind == Kind::Unclear {
             let printed = fact.quantity().and_then(|quantity| quantity.printed);
-            let number = printed.filter(|printed| printed.bound == quantity::Bound::Exact).and_then(|printed| printed.value.single());
+            let number = printed
+                .filter(|printed| printed.bound == quantity::Bound::Exact)
+                .and_then(|printed| printed.value.single());
             return number.is_some() && words.trim().replace(',', "").parse().ok() == number;
         }
         statement::difference(mention, fact, falls).is_none()
@@ -136,7 +143,11 @@ impl Reader<'_> {
             Value::Range(first, second) | Value::Fraction(first, second) => (first, second),
             Value::Number(_) => return false,
         };
-        let links = passage.marks.iter().filter(|mark| mark.fact.is_some() && overlap(&mark.at, &mention.number)).count();
+        let links = passage
+            .marks
+            .iter()
+            .filter(|mark| mark.fact.is_some() && overlap(&mark.at, &mention.number))
+            .count();
         let number = fact.quantity().and_then(|quantity| quantity.printed?.value.single());
         links >= 2 && number.is_some_and(|number| number == first || number == second)
     }
@@ -154,13 +165,18 @@ impl Reader<'_> {
 
     fn report_sentence(&self, passage: &Passage, mark: &Mark, id: &str, mention: &Mention) {
         let text = &passage.text;
-        let before = text.get(mention.span.start..mark.at.start.max(mention.span.start)).unwrap_or_default().trim();
+        let before =
+            text.get(mention.span.start..mark.at.start.max(mention.span.start)).unwrap_or_default().trim();
         let after = text.get(mark.at.end.min(mention.span.end)..mention.span.end).unwrap_or_default().trim();
         // A noun behind the link is worth naming only where no word stands before.
         let after = if before.is_empty() { after } else { "" };
-        let outside = [before, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" … ");
+        let outside =
+            [before, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" … ");
         let message = if outside.is_empty() {
-            format!("The sentence reads “{}” as something else than “{id}” states.", &text[mention.span.clone()])
+            format!(
+                "The sentence reads “{}” as something else than “{id}” states.",
+                &text[mention.span.clone()]
+            )
         } else {
             format!("“{outside}” is outside the link and changes what “{id}” states.")
         };
@@ -198,7 +214,9 @@ impl Reader<'_> {
 fn changes(mention: &Mention, fact: &Fact, falls: bool) -> bool {
     match statement::difference(mention, fact, falls) {
         None => false,
-        Some(Difference::Unit) => mention.amount().is_some_and(|amount| !matches!(amount.unit, mentions::Unit::Word(_))),
+        Some(Difference::Unit) => {
+            mention.amount().is_some_and(|amount| !matches!(amount.unit, mentions::Unit::Word(_)))
+        }
         Some(Difference::Value | Difference::Bound) => {
             // A time of day and a name may state a fact that is an event or a number.
             !matches!(mention.meaning, Meaning::Nothing)

@@ -1,10 +1,10 @@
 //! The state of reading one article, shared by the parsers of blocks, inlines and figures.
 
+use super::passage::Passage;
 use crate::charts::Chart;
 use crate::context::ParseContext;
 use crate::ledger::LocalLedger;
 use crate::photos::Album;
-use super::passage::Passage;
 use mentions::Vocabulary;
 use pulldown_cmark::{Event, OffsetIter};
 use quantity::Language;

@@ -47,9 +47,13 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         (first.low, first.high) = (first.high.negated(), first.low.negated());
     }
     let mut end = first.end;
-    let after = bounds::after(chars, end).or_else(|| within(chars, end, first.kind)).or_else(|| from_a_price(chars, end, first.kind));
+    let after = bounds::after(chars, end)
+        .or_else(|| within(chars, end, first.kind))
+        .or_else(|| from_a_price(chars, end, first.kind));
     // 比預算500萬元多 compares, and bounds nothing.
-    let after = after.filter(|(bound, _)| *bound != Bound::MoreThan || !heads::compares(chars, start, text.floor) || first.end != end);
+    let after = after.filter(|(bound, _)| {
+        *bound != Bound::MoreThan || !heads::compares(chars, start, text.floor) || first.end != end
+    });
     let after = after.or_else(|| within_reach(chars, end, first.kind));
     let mut before = bounds::before(chars, start, text.floor);
     take_currency_before_bound(text, &mut first, &mut before);
@@ -66,8 +70,13 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(Found::nothing(unclear_or_name(text, &first, start), start..first.end));
     }
     let span_start = before.map_or(start, |(_, at)| at);
-    let value = if first.low == first.high { Value::Number(first.low) } else { Value::Range(first.low, first.high) };
-    let kind = if matches!(value, Value::Range(..)) && first.kind != Kind::Multiple { Kind::Range } else { first.kind };
+    let value =
+        if first.low == first.high { Value::Number(first.low) } else { Value::Range(first.low, first.high) };
+    let kind = if matches!(value, Value::Range(..)) && first.kind != Kind::Multiple {
+        Kind::Range
+    } else {
+        first.kind
+    };
     let meaning = Meaning::Amount(Amount {
         value,
         step: first.step,
@@ -80,7 +89,9 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
 
 /// 三年內: no longer than the length of time.
 fn within(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)> {
-    let is_word = longest(chars, end, &["内容", "内部", "内地", "内外", "内阁", "内政", "内陆", "内科", "内需"]).is_some();
+    let is_word =
+        longest(chars, end, &["内容", "内部", "内地", "内外", "内阁", "内政", "内陆", "内科", "内需"])
+            .is_some();
     (kind == Kind::Duration && chars.get(end) == Some(&'内') && !is_word).then_some((Bound::AtMost, end + 1))
 }
 
@@ -93,7 +104,12 @@ fn within_reach(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)
 
 /// 168萬元起: a price that begins here.
 fn from_a_price(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)> {
-    let is_word = longest(chars, end, &["起来", "起诉", "起码", "起点", "起源", "起因", "起家", "起飞", "起火", "起草"]).is_some();
+    let is_word = longest(
+        chars,
+        end,
+        &["起来", "起诉", "起码", "起点", "起源", "起因", "起家", "起飞", "起火", "起草"],
+    )
+    .is_some();
     (kind == Kind::Money && chars.get(end) == Some(&'起') && !is_word).then_some((Bound::AtLeast, end + 1))
 }
 
@@ -102,12 +118,14 @@ fn take_currency_before_bound(text: Text<'_>, first: &mut Measured, before: &mut
     let Some((_, at)) = before.as_mut() else { return };
     let earliest = at.saturating_sub(5).max(text.floor);
     let found = (earliest..*at).find_map(|start| {
-        currency::at(text.chars, start, |currency| currency.before).filter(|(_, end)| end == at).map(|(currency, _)| (currency, start))
+        currency::at(text.chars, start, |currency| currency.before)
+            .filter(|(_, end)| end == at)
+            .map(|(currency, _)| (currency, start))
     });
-    if let Some((currency, start)) = found {
-        if first.take_currency(currency).is_some() {
-            *at = start;
-        }
+    if let Some((currency, start)) = found
+        && first.take_currency(currency).is_some()
+    {
+        *at = start;
     }
 }
 
@@ -134,11 +152,12 @@ impl Lead {
         for _ in 0..3 {
             lead.take_sign(chars, start);
             let is_inside_word = lead.end > 0 && chars[lead.end - 1].is_ascii_alphabetic();
-            if lead.currency.is_none() && !is_inside_word {
-                if let Some((currency, end)) = currency::at(chars, lead.end, |currency| currency.before) {
-                    lead.currency = Some(currency);
-                    lead.end = end + usize::from(chars.get(end) == Some(&' '));
-                }
+            if lead.currency.is_none()
+                && !is_inside_word
+                && let Some((currency, end)) = currency::at(chars, lead.end, |currency| currency.before)
+            {
+                lead.currency = Some(currency);
+                lead.end = end + usize::from(chars.get(end) == Some(&' '));
             }
         }
         Some(lead)
@@ -149,9 +168,20 @@ impl Lead {
             return;
         }
         let before = start.checked_sub(1).and_then(|at| chars.get(at));
-        let is_date = start >= 2 && chars[start - 2].is_ascii_digit() && before.is_some_and(|c| matches!(c, '月' | '年' | '日'));
-        let after_word = is_date || before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '%' | ')'));
-        for (word, is_negative) in [("零下", true), ("〇下", true), ("正负", false), ("负", true), ("-", true), ("+", false), ("±", false)] {
+        let is_date = start >= 2
+            && chars[start - 2].is_ascii_digit()
+            && before.is_some_and(|c| matches!(c, '月' | '年' | '日'));
+        let after_word =
+            is_date || before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '%' | ')'));
+        for (word, is_negative) in [
+            ("零下", true),
+            ("〇下", true),
+            ("正负", false),
+            ("负", true),
+            ("-", true),
+            ("+", false),
+            ("±", false),
+        ] {
             let is_latin = matches!(word, "-" | "+");
             if starts(chars, self.end, word) && !(is_latin && after_word) {
                 self.end += word.chars().count();
@@ -205,7 +235,12 @@ fn measured(text: Text<'_>, start: usize) -> Option<Measured> {
 
 /// Whether 多, 餘, 來 after a number begin a word of their own: 30多數, 5來自.
 fn begins_other_word(chars: &[char], at: usize) -> bool {
-    longest(chars, at, &["多数", "多次", "多边", "来自", "来到", "来临", "余下", "余震", "几乎", "几何", "多久"]).is_some()
+    longest(
+        chars,
+        at,
+        &["多数", "多次", "多边", "来自", "来到", "来临", "余下", "余震", "几乎", "几何", "多久"],
+    )
+    .is_some()
 }
 
 /// Percent and its kin: %, 成, 個百分點, 個基點, 倍.
@@ -230,16 +265,26 @@ fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
 /// 3成5 is 35 percent, 七八成 70 to 80.
 fn tenths(chars: &[char], measured: &mut Measured) -> Option<()> {
     let at = measured.end;
-    let is_discount = chars.get(at) == Some(&'折') && longest(chars, at, &["折合", "折价", "折叠", "折扣", "折射", "折旧", "折返", "折抵", "折腾"]).is_none();
+    let is_discount = chars.get(at) == Some(&'折')
+        && longest(chars, at, &["折合", "折价", "折叠", "折扣", "折射", "折旧", "折返", "折抵", "折腾"])
+            .is_none();
     if is_discount && measured.high < Decimal::HUNDRED {
         // 八折 is 80 percent of the price, 八五折 85.
         let ten = if measured.high <= Decimal::integer(10) { Decimal::integer(10) } else { Decimal::ONE };
         (measured.low, measured.high) = (measured.low.times(ten)?, measured.high.times(ten)?);
-        (measured.step, measured.unit, measured.kind, measured.end) = (ten, Unit::Percent, Kind::Share, at + 1);
+        (measured.step, measured.unit, measured.kind, measured.end) =
+            (ten, Unit::Percent, Kind::Share, at + 1);
         return Some(());
     }
     let end = longest(chars, at, &["成"])?;
-    let is_other_word = longest(chars, at, &["成为", "成立", "成功", "成员", "成长", "成绩", "成果", "成本", "成交", "成都", "成语", "成型", "成熟", "成群", "成千"]);
+    let is_other_word = longest(
+        chars,
+        at,
+        &[
+            "成为", "成立", "成功", "成员", "成长", "成绩", "成果", "成本", "成交", "成都", "成语", "成型",
+            "成熟", "成群", "成千",
+        ],
+    );
     (is_other_word.is_none() && measured.high <= Decimal::integer(10)).then_some(())?;
     let ten = Decimal::integer(10);
     (measured.low, measured.high) = (measured.low.times(ten)?, measured.high.times(ten)?);
@@ -253,19 +298,23 @@ fn tenths(chars: &[char], measured: &mut Measured) -> Option<()> {
         (measured.step, measured.end, measured.number_end) = (Decimal::new(1, 1), end + 2, end + 2);
         return Some(());
     }
-    if let Some(rest) = numeral(chars, end).filter(|rest| rest.end == end + 1 && rest.low == rest.high && rest.low < ten) {
+    if let Some(rest) =
+        numeral(chars, end).filter(|rest| rest.end == end + 1 && rest.low == rest.high && rest.low < ten)
+    {
         let goes_on = units_follow(chars, rest.end);
         if !goes_on {
             (measured.low, measured.high) = (measured.low.plus(rest.low)?, measured.high.plus(rest.low)?);
             (measured.step, measured.end, measured.number_end) = (Decimal::ONE, rest.end, rest.end);
         }
     }
-    if chars.get(measured.end) == Some(&'半') && longest(chars, measured.end, &["半数", "半年"]).is_none() {
+    if chars.get(measured.end) == Some(&'半') && longest(chars, measured.end, &["半数", "半年"]).is_none()
+    {
         let half = Decimal::integer(5);
         (measured.low, measured.high) = (measured.low.plus(half)?, measured.high.plus(half)?);
         (measured.step, measured.end, measured.number_end) = (half, measured.end + 1, measured.end + 1);
     }
-    if let Some(bound) = inexact(chars.get(measured.end)).filter(|_| !begins_other_word(chars, measured.end)) {
+    if let Some(bound) = inexact(chars.get(measured.end)).filter(|_| !begins_other_word(chars, measured.end))
+    {
         measured.bound = Some(bound);
         measured.end += 1;
     }
@@ -288,20 +337,28 @@ pub(super) fn strong_or_weak(chars: &[char], at: usize) -> Option<Bound> {
 
 /// Whether a magnitude or measure word stands at `at`, so that the digit before it begins another number.
 fn units_follow(chars: &[char], at: usize) -> bool {
-    chars.get(at).is_some_and(|c| matches!(c, '个' | '名' | '位' | '人' | '万' | '百' | '千' | '十' | '年' | '家'))
+    chars
+        .get(at)
+        .is_some_and(|c| matches!(c, '个' | '名' | '位' | '人' | '万' | '百' | '千' | '十' | '年' | '家'))
 }
 
 /// A currency after the number: 元, 美元, 元人民幣.
 fn money(chars: &[char], measured: &mut Measured) -> Option<()> {
     let (currency, end) = currency::at(chars, measured.end, |currency| currency.chinese)?;
-    let is_other_word = longest(chars, measured.end, &["元旦", "元月", "元宵", "元老", "元素", "元首", "元朝", "镑甲"]);
+    let is_other_word =
+        longest(chars, measured.end, &["元旦", "元月", "元宵", "元老", "元素", "元首", "元朝", "镑甲"]);
     is_other_word.is_none().then_some(())?;
     (measured.unit, measured.kind, measured.end) = (Unit::Currency(currency), Kind::Money, end);
     for (words, places) in [(&["角", "毛"][..], 1), (&["分"], 2)] {
-        let Some(rest) = numeral(chars, measured.end).filter(|rest| rest.low == rest.high && rest.low < Decimal::integer(10)) else { break };
+        let Some(rest) = numeral(chars, measured.end)
+            .filter(|rest| rest.low == rest.high && rest.low < Decimal::integer(10))
+        else {
+            break;
+        };
         if let Some(end) = longest(chars, rest.end, words) {
             measured.low = measured.low.plus(rest.low.shifted(places))?;
-            (measured.high, measured.step, measured.end, measured.number_end) = (measured.low, Decimal::new(1, places), end, rest.end);
+            (measured.high, measured.step, measured.end, measured.number_end) =
+                (measured.low, Decimal::new(1, places), end, rest.end);
         }
     }
     Some(())
@@ -311,9 +368,12 @@ fn money(chars: &[char], measured: &mut Measured) -> Option<()> {
 fn colloquial(chars: &[char], measured: &mut Measured) -> Option<()> {
     (chars.get(measured.end) == Some(&'块') && measured.low == measured.high).then_some(())?;
     let after = measured.end + 1;
-    let tenths = numeral(chars, after).filter(|rest| rest.end == after + 1 && rest.low < Decimal::integer(10) && rest.low == rest.high);
+    let tenths = numeral(chars, after)
+        .filter(|rest| rest.end == after + 1 && rest.low < Decimal::integer(10) && rest.low == rest.high);
     let goes_on = tenths.is_some_and(|rest| units_follow(chars, rest.end));
-    let is_over = chars.get(after).is_none_or(|c| !quantity::is_han(*c) || matches!(c, '都' | '就' | '也' | '左' | '以' | '起' | '多'));
+    let is_over = chars
+        .get(after)
+        .is_none_or(|c| !quantity::is_han(*c) || matches!(c, '都' | '就' | '也' | '左' | '以' | '起' | '多'));
     (is_over || tenths.is_some() && !goes_on).then_some(())?;
     if let Some(rest) = tenths.filter(|_| !goes_on) {
         measured.low = measured.low.plus(rest.low.shifted(1))?;
@@ -335,10 +395,19 @@ fn yuan() -> Option<&'static currency::Currency> {
 }
 
 /// 八千 after 售價: money without its unit, where a word before speaks of a price and nothing follows.
-fn price_without_unit(text: Text<'_>, measured: &mut Measured, start: usize, after: Option<usize>) -> Option<()> {
+fn price_without_unit(
+    text: Text<'_>,
+    measured: &mut Measured,
+    start: usize,
+    after: Option<usize>,
+) -> Option<()> {
     let is_large = measured.numeral.magnitude > 0 || measured.low >= Decimal::HUNDRED;
-    let is_bare = measured.unit == Unit::None && measured.numeral.style != Style::Plain && measured.numeral.style != Style::Positional;
-    let is_over = text.chars.get(after.unwrap_or(measured.end)).is_none_or(|c| !quantity::is_han(*c) || matches!(c, '的' | '左' | '以' | '出' | '之' | '有' | '不' | '起'));
+    let is_bare = measured.unit == Unit::None
+        && measured.numeral.style != Style::Plain
+        && measured.numeral.style != Style::Positional;
+    let is_over = text.chars.get(after.unwrap_or(measured.end)).is_none_or(|c| {
+        !quantity::is_han(*c) || matches!(c, '的' | '左' | '以' | '出' | '之' | '有' | '不' | '起')
+    });
     (is_large && is_bare && is_over && heads::is_price(text.chars, start, text.floor)).then_some(())?;
     (measured.unit, measured.kind) = (Unit::Currency(yuan()?), Kind::Money);
     Some(())
@@ -349,9 +418,34 @@ fn digits_behind_a_unit(chars: &[char], measured: &mut Measured) -> Option<()> {
     let Unit::Word(word) = &measured.unit else { return None };
     matches!(word.as_str(), "米" | "公尺" | "秒" | "公斤" | "吨").then_some(())?;
     (measured.low == measured.high && measured.low.is_whole()).then_some(())?;
-    let run: String = chars.get(measured.end..)?.iter().take(3).map_while(|c| super::numeral::one_digit(*c)).map(|digit| digit.to_string()).collect();
+    let run: String = chars
+        .get(measured.end..)?
+        .iter()
+        .take(3)
+        .map_while(|c| super::numeral::one_digit(*c))
+        .map(|digit| digit.to_string())
+        .collect();
     let end = measured.end + run.len();
-    let goes_on = chars.get(end).is_some_and(|c| matches!(c, '十' | '百' | '千' | '万' | '年' | '月' | '日' | '个' | '人' | '名' | '分' | '.' | ',' | '公' | '米' | '%') || c.is_ascii_digit());
+    let goes_on = chars.get(end).is_some_and(|c| {
+        matches!(
+            c,
+            '十' | '百'
+                | '千'
+                | '万'
+                | '年'
+                | '月'
+                | '日'
+                | '个'
+                | '人'
+                | '名'
+                | '分'
+                | '.'
+                | ','
+                | '公'
+                | '米'
+                | '%'
+        ) || c.is_ascii_digit()
+    });
     (matches!(run.len(), 1 | 2) && !goes_on).then_some(())?;
     let places = run.len() as u32;
     measured.low = measured.low.plus(Decimal::new(run.parse().ok()?, places))?;
@@ -380,7 +474,10 @@ fn measure(text: Text<'_>, measured: &mut Measured) -> Option<()> {
         measured.kind = Kind::Duration;
     }
     measured.end = unit.end;
-    if chars.get(unit.end) == Some(&'半') && longest(chars, unit.end, &["半数", "半年", "半天", "半岛", "半个"]).is_none() && measured.bound.is_none() {
+    if chars.get(unit.end) == Some(&'半')
+        && longest(chars, unit.end, &["半数", "半年", "半天", "半岛", "半个"]).is_none()
+        && measured.bound.is_none()
+    {
         measured.add_half()?;
         measured.end += 1;
     }
@@ -410,8 +507,14 @@ fn half_or_more_of_a_measure(chars: &[char], start: usize) -> Option<(String, us
         ('个', '多' | '余') => (start + 2, Some(Bound::MoreThan)),
         _ => return None,
     };
-    let word = ["小时", "钟头", "月", "世纪", "星期", "礼拜", "学期", "季度", "百分点"].into_iter().find(|word| starts(chars, from, word))?;
-    let printed = if word == "月" || word == "世纪" || word == "季度" { format!("个{word}") } else { word.to_owned() };
+    let word = ["小时", "钟头", "月", "世纪", "星期", "礼拜", "学期", "季度", "百分点"]
+        .into_iter()
+        .find(|word| starts(chars, from, word))?;
+    let printed = if word == "月" || word == "世纪" || word == "季度" {
+        format!("个{word}")
+    } else {
+        word.to_owned()
+    };
     Some((printed, from + word.chars().count(), bound))
 }
 
@@ -423,7 +526,8 @@ fn smaller_units(text: Text<'_>, measured: &mut Measured) -> Option<()> {
         &[("年", 12), ("个月", 1)],
     ];
     let Unit::Word(word) = measured.unit.clone() else { return None };
-    let (scale, first) = SCALES.iter().find_map(|scale| Some((scale, scale.iter().find(|(name, _)| *name == word)?.1)))?;
+    let (scale, first) =
+        SCALES.iter().find_map(|scale| Some((scale, scale.iter().find(|(name, _)| *name == word)?.1)))?;
     let chars = text.chars;
     let (mut total, mut size) = (measured.low.times(Decimal::integer(first))?, first);
     while let Some((rest, end, smaller)) = smaller_unit(chars, measured.end, scale, size) {
@@ -445,9 +549,15 @@ fn smaller_units(text: Text<'_>, measured: &mut Measured) -> Option<()> {
 }
 
 /// The next smaller part of a length of time, the character after it, and how many of the smallest make one.
-fn smaller_unit(chars: &[char], start: usize, scale: &[(&str, i64)], size: i64) -> Option<(Numeral, usize, i64)> {
+fn smaller_unit(
+    chars: &[char],
+    start: usize,
+    scale: &[(&str, i64)],
+    size: i64,
+) -> Option<(Numeral, usize, i64)> {
     let from = start + usize::from(chars.get(start).is_some_and(|c| matches!(c, '又' | '〇')));
-    let rest = numeral(chars, from).filter(|rest| rest.low == rest.high && rest.low < Decimal::integer(60))?;
+    let rest =
+        numeral(chars, from).filter(|rest| rest.low == rest.high && rest.low < Decimal::integer(60))?;
     let fits = |(name, parts): &&(&str, i64)| *parts < size && starts(chars, rest.end, name);
     let (name, parts) = scale.iter().filter(fits).max_by_key(|(name, _)| name.len())?;
     Some((rest, rest.end + name.chars().count(), *parts))
@@ -470,8 +580,11 @@ fn second_of_range(text: Text<'_>, first: &Measured, start: usize) -> Option<(Me
     let dash = longest(chars, first.end, &["——", "—", "–", "-", "~", "―", "－"]);
     let word = longest(chars, first.end, &["至", "到", "或"]);
     // 從5%到8% is a change, and two figures.
-    let is_change = heads::is_from(chars, start) || first.unit != Unit::None && heads::follows_a_change(chars, start);
-    let between = heads::is_between(chars, start).then(|| longest(chars, first.end, &["和", "与", "及", "跟"])).flatten();
+    let is_change =
+        heads::is_from(chars, start) || first.unit != Unit::None && heads::follows_a_change(chars, start);
+    let between = heads::is_between(chars, start)
+        .then(|| longest(chars, first.end, &["和", "与", "及", "跟"]))
+        .flatten();
     let from = dash.or(word.filter(|_| !is_change)).or(between)?;
     let from = from + usize::from(chars.get(from).is_some_and(|c| matches!(c, '约')));
     let lead = Lead::at(chars, from)?;
@@ -480,8 +593,12 @@ fn second_of_range(text: Text<'_>, first: &Measured, start: usize) -> Option<(Me
         second.take_currency(currency)?;
     }
     let is_or = word.is_some() && chars[first.end] == '或';
-    let both_money = first.kind == Kind::Money && matches!(&second.unit, Unit::Currency(currency) if currency.code == "元");
-    let fits = both_money || first.unit == Unit::None || first.unit == second.unit || second.unit == Unit::None && dash.is_none();
+    let both_money = first.kind == Kind::Money
+        && matches!(&second.unit, Unit::Currency(currency) if currency.code == "元");
+    let fits = both_money
+        || first.unit == Unit::None
+        || first.unit == second.unit
+        || second.unit == Unit::None && dash.is_none();
     let is_form = !is_or || first.numeral.style == Style::Han;
     let is_part = starts(chars, second.numeral.end, "分之");
     let rises = scaled_low(first, &second)? < second.high && !is_part;
@@ -513,27 +630,54 @@ fn join(first: &mut Measured, second: &Measured) -> Option<()> {
 }
 
 /// Whether the number claims something. `None` where it is no number at all.
-fn is_claim(text: Text<'_>, measured: &Measured, start: usize, is_bounded: bool, has_lead: bool) -> Option<bool> {
+fn is_claim(
+    text: Text<'_>,
+    measured: &Measured,
+    start: usize,
+    is_bounded: bool,
+    has_lead: bool,
+) -> Option<bool> {
     let chars = text.chars;
     let has_unit = measured.unit != Unit::None;
     let class = measured.class;
     match measured.numeral.style {
-        Style::Positional => (!has_unit || class == Some(Class::Counter)).then_some(false).filter(|_| has_unit || has_lead),
+        Style::Positional => {
+            (!has_unit || class == Some(Class::Counter)).then_some(false).filter(|_| has_unit || has_lead)
+        }
         // 運-20: a hyphen behind a Han character is a sign only before a unit.
-        _ if has_lead && !has_unit && chars[start] == '-' && start > 0 && quantity::is_han(chars[start - 1]) => Some(false),
+        _ if has_lead
+            && !has_unit
+            && chars[start] == '-'
+            && start > 0
+            && quantity::is_han(chars[start - 1]) =>
+        {
+            Some(false)
+        }
         Style::Plain if chars[start] == '0' && measured.numeral.end > start + 1 && !has_unit => Some(false),
         _ if has_lead => Some(true),
         Style::One => one(measured, is_bounded).then_some(true),
-        _ if measured.numeral.is_bare && !is_bounded && !measured.numeral.is_vague && !heads::is_counted_bare(chars, start, measured.numeral.end, measured.kind) => None,
-        _ if heads::is_place_or_grade(chars, measured.numeral.end, measured.end, measured.numeral.style) => Some(false),
-        Style::Han if has_unit => (!heads::is_word_with_numeral(chars, start, measured.numeral.end)).then_some(true),
+        _ if measured.numeral.is_bare
+            && !is_bounded
+            && !measured.numeral.is_vague
+            && !heads::is_counted_bare(chars, start, measured.numeral.end, measured.kind) =>
+        {
+            None
+        }
+        _ if heads::is_place_or_grade(chars, measured.numeral.end, measured.end, measured.numeral.style) => {
+            Some(false)
+        }
+        Style::Han if has_unit => {
+            (!heads::is_word_with_numeral(chars, start, measured.numeral.end)).then_some(true)
+        }
         Style::Han => {
             let length = measured.numeral.end - start;
             let is_long = length >= 2 && measured.low >= Decimal::HUNDRED || measured.numeral.is_vague;
             (is_long || is_bounded && length >= 1 && measured.low >= Decimal::integer(2)).then_some(true)
         }
         Style::Formed => Some(!heads::is_numbered_before(chars, start)),
-        Style::Plain if has_unit => Some(!heads::is_numbered_before(chars, start) || class == Some(Class::Measure)),
+        Style::Plain if has_unit => {
+            Some(!heads::is_numbered_before(chars, start) || class == Some(Class::Measure))
+        }
         Style::Plain => Some(is_bounded || heads::states_a_value(chars, start, measured.end)),
     }
 }
@@ -543,7 +687,11 @@ fn one(measured: &Measured, is_bounded: bool) -> bool {
     let is_unit = match &measured.unit {
         Unit::None => false,
         Unit::Word(word) => {
-            measured.class == Some(Class::Measure) && !matches!(word.as_str(), "点" | "番" | "级" | "节" | "度" | "方" | "里" | "平" | "立方" | "卡" | "桶" | "折")
+            measured.class == Some(Class::Measure)
+                && !matches!(
+                    word.as_str(),
+                    "点" | "番" | "级" | "节" | "度" | "方" | "里" | "平" | "立方" | "卡" | "桶" | "折"
+                )
                 || matches!(word.as_str(), "小时" | "个小时" | "分钟" | "秒" | "秒钟" | "个世纪")
         }
         _ => true,

@@ -123,27 +123,30 @@ const ACROSS_A_VERB: &[(&str, Bound)] = &[
 
 /// Words that turn the bound after them around: 不得超過 is at most.
 const NEGATIONS: &[&str] = &[
-    "不", "未", "没", "没有", "不得", "不能", "不可", "不应", "不会", "不宜", "不须", "并未", "并不", "从未", "不曾", "未曾", "无法", "尚未",
-    "还没", "不再", "不该", "不需",
+    "不", "未", "没", "没有", "不得", "不能", "不可", "不应", "不会", "不宜", "不须", "并未", "并不", "从未",
+    "不曾", "未曾", "无法", "尚未", "还没", "不再", "不该", "不需",
 ];
 
 /// Verbs that may stand between any bound word and its number.
 const VERBS: &[&str] = &[
-    "有", "为", "是", "达", "在", "到", "了", "需", "要", "需要", "达到", "仅", "只", "才", "就", "占", "占了", "花", "共", "每", "已", "能",
-    "可", "得", "为期", "就是",
+    "有", "为", "是", "达", "在", "到", "了", "需", "要", "需要", "达到", "仅", "只", "才", "就", "占",
+    "占了", "花", "共", "每", "已", "能", "可", "得", "为期", "就是",
 ];
 
 /// Words of time and share between a bound and its number: 低於每月3萬元.
 fn before_rate(chars: &[char], end: usize, floor: usize) -> Option<usize> {
-    (2..=4).find_map(|length| end.checked_sub(length).filter(|start| *start >= floor && chars[*start] == '每'))
+    (2..=4)
+        .find_map(|length| end.checked_sub(length).filter(|start| *start >= floor && chars[*start] == '每'))
 }
 
 /// Words that end with a bound word and are none: 附近, 合約, 打破.
 const OTHER_WORDS: &[&str] = &[
-    "加满", "装满", "坐满", "挤满", "布满", "爬满", "堆满", "住满", "塞满", "附近", "最近", "邻近", "靠近", "亲近", "远近", "新近", "就近", "走近", "临近", "晚近", "迫近", "相近", "贴近", "合约", "条约", "签约", "节约",
-    "纽约", "预约", "契约", "公约", "制约", "违约", "履约", "婚约", "解约", "毁约", "应约", "续约", "相约", "赴约", "失约", "特约", "隐约", "邀约",
-    "打破", "攻破", "识破", "告破", "侦破", "看破", "通过", "经过", "不过", "路过", "度过", "渡过", "来过", "去过", "有过", "做过", "得过", "拿过",
-    "见过", "错过", "圆满", "充满", "美满", "晚上", "早上", "网上", "以上", "地上", "桌上", "山上", "线上",
+    "加满", "装满", "坐满", "挤满", "布满", "爬满", "堆满", "住满", "塞满", "附近", "最近", "邻近", "靠近",
+    "亲近", "远近", "新近", "就近", "走近", "临近", "晚近", "迫近", "相近", "贴近", "合约", "条约", "签约",
+    "节约", "纽约", "预约", "契约", "公约", "制约", "违约", "履约", "婚约", "解约", "毁约", "应约", "续约",
+    "相约", "赴约", "失约", "特约", "隐约", "邀约", "打破", "攻破", "识破", "告破", "侦破", "看破", "通过",
+    "经过", "不过", "路过", "度过", "渡过", "来过", "去过", "有过", "做过", "得过", "拿过", "见过", "错过",
+    "圆满", "充满", "美满", "晚上", "早上", "网上", "以上", "地上", "桌上", "山上", "线上",
 ];
 
 /// Words after a number, with or without its unit between.
@@ -195,17 +198,20 @@ pub(super) fn before(chars: &[char], start: usize, floor: usize) -> Option<(Boun
     while end > floor && is_quotation(chars[end - 1]) {
         end -= 1;
     }
-    let near = adjacent(chars, end, floor).or_else(|| adjacent(chars, before_rate(chars, end, floor)?, floor)).or_else(|| {
-        let verb = longest_before(chars, end, VERBS).filter(|verb| *verb >= floor)?;
-        let verb = longest_before(chars, verb, VERBS).filter(|other| *other >= floor).unwrap_or(verb);
-        adjacent(chars, verb, floor)
-    });
+    let near = adjacent(chars, end, floor)
+        .or_else(|| adjacent(chars, before_rate(chars, end, floor)?, floor))
+        .or_else(|| {
+            let verb = longest_before(chars, end, VERBS).filter(|verb| *verb >= floor)?;
+            let verb = longest_before(chars, verb, VERBS).filter(|other| *other >= floor).unwrap_or(verb);
+            adjacent(chars, verb, floor)
+        });
     let (bound, at) = match near {
         Some(near) => near,
         None => across(chars, end, floor).or_else(|| across_a_parenthesis(chars, end, floor))?,
     };
     // 至少約十人 is at least; 約超過 is more than.
-    let outer = adjacent(chars, at, floor).or_else(|| across(chars, at, floor).filter(|_| bound != Bound::Exact));
+    let outer =
+        adjacent(chars, at, floor).or_else(|| across(chars, at, floor).filter(|_| bound != Bound::Exact));
     Some(match outer {
         Some((Bound::About, outer)) => (bound, outer),
         Some((outer_bound, outer)) if bound == Bound::About => (outer_bound, outer),
@@ -224,7 +230,8 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
     // 過 and 上 alone bound only round numbers: 過半, 上百.
     let is_weak = end - at == 1 && matches!(chars[at], '过' | '上');
     let is_part = chars[end..].iter().take(6).collect::<String>().contains("分之");
-    if is_weak && !is_part && !chars.get(end).is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿' | '半')) {
+    if is_weak && !is_part && !chars.get(end).is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿' | '半'))
+    {
         return None;
     }
     let negated = match bound {
@@ -243,8 +250,11 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
 
 /// Where a prohibition begins that reaches across a verb: 不得讓員工連續工作超過12小時.
 fn forbidden(chars: &[char], end: usize, floor: usize) -> Option<usize> {
-    let clause = chars[floor..end].iter().rev().take(12).take_while(|c| is_han(**c) && !is_numeral(**c)).count();
-    (end - clause..end).find(|at| ["不得", "不可", "不能", "不应", "不准", "禁止", "不许"].iter().any(|word| starts(chars, *at, word)))
+    let clause =
+        chars[floor..end].iter().rev().take(12).take_while(|c| is_han(**c) && !is_numeral(**c)).count();
+    (end - clause..end).find(|at| {
+        ["不得", "不可", "不能", "不应", "不准", "禁止", "不许"].iter().any(|word| starts(chars, *at, word))
+    })
 }
 
 /// 至少——官員說——四十人: an aside between two dashes or commas.
@@ -261,15 +271,22 @@ fn across_a_parenthesis(chars: &[char], end: usize, floor: usize) -> Option<(Bou
 
 /// An adverb before a verb before the number: at most eight characters of one clause.
 fn across(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
-    let clause = chars[floor..end].iter().rev().take(10).take_while(|c| is_han(**c) && !is_numeral(**c)).count();
+    let clause =
+        chars[floor..end].iter().rev().take(10).take_while(|c| is_han(**c) && !is_numeral(**c)).count();
     (end - clause + 1..end).rev().find_map(|at| {
         let found = ACROSS_A_VERB.iter().filter_map(|(word, bound)| Some((ends(chars, at, word)?, *bound)));
         let (from, bound) = found.min_by_key(|(from, _)| *from).filter(|(from, _)| *from >= end - clause)?;
         // 約 and 近 alone are parts of too many words: only some verbs may follow them.
         let follows = chars.get(at).copied().unwrap_or(' ');
-        let other_words = matches!(follows, '定' | '会' | '束' | '谈' | '见' | '请' | '访' | '战' | '稿' | '旦' | '翰' | '瑟' | '架' | '法');
+        let other_words = matches!(
+            follows,
+            '定' | '会' | '束' | '谈' | '见' | '请' | '访' | '战' | '稿' | '旦' | '翰' | '瑟' | '架' | '法'
+        );
         let reaches = at - from > 1 || chars[from] == '约' && !other_words;
-        let is_time = matches!(follows, '时' | '的' | '一' | '者' | '温' | '气' | '峰' | '纪' | '分' | '法' | '楼' | '级' | '检' | '学');
+        let is_time = matches!(
+            follows,
+            '时' | '的' | '一' | '者' | '温' | '气' | '峰' | '纪' | '分' | '法' | '楼' | '级' | '检' | '学'
+        );
         (reaches && !is_time && !is_other_word(chars, from, at)).then_some((bound, from))
     })
 }
@@ -281,7 +298,10 @@ fn is_other_word(chars: &[char], at: usize, end: usize) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿')
+    matches!(
+        c,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿'
+    )
 }
 
 /// The bound that the words after a number give it, and the character after them.
@@ -296,6 +316,11 @@ pub(super) fn after(chars: &[char], start: usize) -> Option<(Bound, usize)> {
     let more = longest(chars, end, &["以上", "以下"]);
     // 多 and 餘 belong to another word in 多數, 多次, 餘下.
     let begins_word = matches!(*word, "多" | "余" | "许")
-        && (from > start || chars.get(end).is_some_and(|c| c.is_ascii_digit() || is_numeral(*c) || matches!(c, '数' | '次' | '种' | '下' | '少' | '可' | '多' | '久' | '出' | '付' | '处')));
+        && (from > start
+            || chars.get(end).is_some_and(|c| {
+                c.is_ascii_digit()
+                    || is_numeral(*c)
+                    || matches!(c, '数' | '次' | '种' | '下' | '少' | '可' | '多' | '久' | '出' | '付' | '处')
+            }));
     (!begins_word && more.is_none()).then_some((*bound, end))
 }

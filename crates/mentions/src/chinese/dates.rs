@@ -38,7 +38,10 @@ pub(super) fn dated(chars: &[char], start: usize) -> Option<Dated> {
 /// A small whole number at `start`, in digits or numerals, and the character after it.
 fn small(chars: &[char], start: usize, most: i64) -> Option<(i64, usize)> {
     let number = numeral(chars, start)?;
-    let is_plain = number.low == number.high && !number.is_vague && number.magnitude == 0 && number.style != Style::Formed;
+    let is_plain = number.low == number.high
+        && !number.is_vague
+        && number.magnitude == 0
+        && number.style != Style::Formed;
     let value: i64 = number.low.is_whole().then(|| number.low.to_string().parse().ok()).flatten()?;
     (is_plain && (0..=most).contains(&value)).then_some((value, number.end))
 }
@@ -56,7 +59,8 @@ fn year(chars: &[char], start: usize) -> Option<(i32, usize)> {
     for (era, before) in ERAS.iter().chain(&[("西元", 0)]) {
         if starts(chars, start, era) {
             let from = start + era.chars().count();
-            let (value, end) = if chars.get(from) == Some(&'元') { (1, from + 1) } else { small(chars, from, 3000)? };
+            let (value, end) =
+                if chars.get(from) == Some(&'元') { (1, from + 1) } else { small(chars, from, 3000)? };
             let year = i32::try_from(value).ok()? + before;
             return (chars.get(end) == Some(&'年')).then_some((year, end + 1));
         }
@@ -68,14 +72,18 @@ fn year(chars: &[char], start: usize) -> Option<(i32, usize)> {
 /// Four digits of a year: 2020, 二〇二〇.
 fn four_digits(chars: &[char], start: usize) -> Option<(i32, usize)> {
     let number = numeral(chars, start)?;
-    let is_year = number.end == start + 4 && matches!(number.style, Style::Plain | Style::Positional) && number.magnitude == 0;
+    let is_year = number.end == start + 4
+        && matches!(number.style, Style::Plain | Style::Positional)
+        && number.magnitude == 0;
     let value: i32 = number.low.to_string().parse().ok()?;
     (is_year && (1000..=2200).contains(&value)).then_some((value, number.end))
 }
 
 /// A date with its year: 2021年7月12日, 民國112年, 2024年3月5日23時36分.
 fn with_year(chars: &[char], start: usize) -> Option<Dated> {
-    let (year, after_year) = year(chars, start).or_else(|| short_year(chars, start)).or_else(|| year_of_this_century(chars, start))?;
+    let (year, after_year) = year(chars, start)
+        .or_else(|| short_year(chars, start))
+        .or_else(|| year_of_this_century(chars, start))?;
     if is_length_of_time(chars, after_year, year) {
         return None;
     }
@@ -94,10 +102,16 @@ fn with_year(chars: &[char], start: usize) -> Option<Dated> {
     if let (Some(_), Some((clock, after))) = (moment.day, clock(chars, end)) {
         (moment.clock, end) = (Some(clock), after);
     }
-    if let (Some(month), Some((last, after))) = (moment.month.filter(|_| moment.clock.is_none()), second_day(chars, end, moment)) {
+    if let (Some(month), Some((last, after))) =
+        (moment.month.filter(|_| moment.clock.is_none()), second_day(chars, end, moment))
+    {
         let first = Moment::Day(Date { year, month, day: moment.day? });
         let last = Moment::Day(Date { year, ..last });
-        return Some(Dated { kind: Kind::Period, meaning: Meaning::Extent(Some(Extent { first, last })), end: after });
+        return Some(Dated {
+            kind: Kind::Period,
+            meaning: Meaning::Extent(Some(Extent { first, last })),
+            end: after,
+        });
     }
     moment.is_possible().then_some(Dated { kind: Kind::Event, meaning: Meaning::Moment(moment), end })
 }
@@ -150,7 +164,8 @@ fn is_length_of_time(chars: &[char], end: usize, year: i32) -> bool {
 
 /// A half, a quarter or a season of a year.
 fn part_of_year(chars: &[char], start: usize, year: i32) -> Option<(Extent, usize)> {
-    let months = |first: u8, last: u8| Extent { first: Moment::Month(year, first), last: Moment::Month(year, last) };
+    let months =
+        |first: u8, last: u8| Extent { first: Moment::Month(year, first), last: Moment::Month(year, last) };
     for (word, first, last) in [("上半年", 1, 6), ("下半年", 7, 12)] {
         if starts(chars, start, word) {
             return Some((months(first, last), start + 3));
@@ -166,7 +181,8 @@ fn part_of_year(chars: &[char], start: usize, year: i32) -> Option<(Extent, usiz
 
 /// 112學年度, 98年度: a year of a school or an office, whose days the text doesn't say.
 fn school_year(chars: &[char], start: usize) -> Option<Dated> {
-    let number = digits(chars, start).filter(|number| matches!(number.length, 2 | 3) && !number.has_fraction)?;
+    let number =
+        digits(chars, start).filter(|number| matches!(number.length, 2 | 3) && !number.has_fraction)?;
     let end = longest(chars, number.end, &["学年度", "年度", "学年第"])?;
     let end = longest(chars, end, &["第一学期", "第二学期", "上学期", "下学期"]).unwrap_or(end);
     Some(Dated { kind: Kind::Period, meaning: Meaning::Extent(None), end })
@@ -205,7 +221,14 @@ fn without_year(chars: &[char], start: usize) -> Option<Dated> {
         None => {
             let (day, end) = day(chars, start)?;
             // 三日內 and 5日遊 are lengths of time, 3號線 is a name.
-            let is_other = longest(chars, end, &["内", "间", "游", "之", "以", "均", "线", "楼", "院", "店", "馆", "门", "机", "房", "公路", "地块"]);
+            let is_other = longest(
+                chars,
+                end,
+                &[
+                    "内", "间", "游", "之", "以", "均", "线", "楼", "院", "店", "馆", "门", "机", "房",
+                    "公路", "地块",
+                ],
+            );
             is_other.is_none().then_some(())?;
             (None, Some(day), end)
         }
@@ -215,7 +238,11 @@ fn without_year(chars: &[char], start: usize) -> Option<Dated> {
         (moment.clock, end) = (Some(clock), after);
     }
     end = second_day(chars, end, moment).map_or(end, |(_, after)| after);
-    moment.is_possible().then_some(Dated { kind: Kind::DateWithoutYear, meaning: Meaning::Moment(moment), end })
+    moment.is_possible().then_some(Dated {
+        kind: Kind::DateWithoutYear,
+        meaning: Meaning::Moment(moment),
+        end,
+    })
 }
 
 /// 2023-06-14, 2024/3/5, 2023.6.14.
@@ -230,8 +257,11 @@ fn with_signs(chars: &[char], start: usize) -> Option<Dated> {
 
 /// A date that begins with its year, with one sign between: ISO 8601 and the forms like it.
 pub(crate) fn date_with_signs(chars: &[char], start: usize) -> Option<(Date, usize)> {
-    let run = |from: usize| chars.get(from..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count();
-    let number = |from: usize, length: usize| chars[from..from + length].iter().collect::<String>().parse::<i32>().ok();
+    let run =
+        |from: usize| chars.get(from..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count();
+    let number = |from: usize, length: usize| {
+        chars[from..from + length].iter().collect::<String>().parse::<i32>().ok()
+    };
     (run(start) == 4).then_some(())?;
     let sign = *chars.get(start + 4).filter(|c| matches!(c, '-' | '/' | '.'))?;
     let month = run(start + 5);
@@ -260,7 +290,8 @@ fn years(chars: &[char], start: usize) -> Option<Dated> {
         }
     };
     let end = longest(chars, end, &["年度", "学年度", "学年", "年", "财年"])?;
-    (first < last && longest(chars, end, &["代", "1", "2", "3", "4", "5", "6", "7", "8", "9"]).is_none()).then_some(())?;
+    (first < last && longest(chars, end, &["代", "1", "2", "3", "4", "5", "6", "7", "8", "9"]).is_none())
+        .then_some(())?;
     Some(Dated { kind: Kind::Period, meaning: Meaning::Extent(Some(Extent::years(first, last))), end })
 }
 
@@ -277,15 +308,18 @@ fn decade(chars: &[char], start: usize) -> Option<Dated> {
         (30..=99, None) => Some(1900 + value / 10 * 10),
         _ => None,
     };
-    let last = number.high.minus(number.low).and_then(|width| width.to_string().parse::<i32>().ok()).unwrap_or(0);
-    let end = longest(chars, end, &["初期", "中期", "末期", "后期", "初", "中", "末", "中后期", "早期"]).unwrap_or(end);
+    let last =
+        number.high.minus(number.low).and_then(|width| width.to_string().parse::<i32>().ok()).unwrap_or(0);
+    let end = longest(chars, end, &["初期", "中期", "末期", "后期", "初", "中", "末", "中后期", "早期"])
+        .unwrap_or(end);
     let meaning = Meaning::Extent(extent.map(|first| Extent::years(first, first + 9 + last)));
     Some(Dated { kind: Kind::Period, meaning, end })
 }
 
 /// The first year of the century that stands before a decade, and the character after it.
 fn century_before_decade(chars: &[char], start: usize) -> (Option<i32>, usize) {
-    for (word, first) in [("上个世纪", 1900), ("上世纪", 1900), ("本世纪", 2000), ("廿世纪", 1900)] {
+    for (word, first) in [("上个世纪", 1900), ("上世纪", 1900), ("本世纪", 2000), ("廿世纪", 1900)]
+    {
         if starts(chars, start, word) {
             return (Some(first), start + word.chars().count());
         }
@@ -300,7 +334,8 @@ fn century_before_decade(chars: &[char], start: usize) -> (Option<i32>, usize) {
 fn century(chars: &[char], start: usize) -> Option<Dated> {
     let (number, end) = small(chars, start, 30).filter(|(_, end)| starts(chars, *end, "世纪"))?;
     let last = i32::try_from(number).ok()? * 100;
-    let end = longest(chars, end + 2, &["初", "末", "中叶", "初期", "末期", "上半叶", "下半叶"]).unwrap_or(end + 2);
+    let end =
+        longest(chars, end + 2, &["初", "末", "中叶", "初期", "末期", "上半叶", "下半叶"]).unwrap_or(end + 2);
     Some(Dated { kind: Kind::Period, meaning: Meaning::Extent(Some(Extent::years(last - 99, last))), end })
 }
 
@@ -345,11 +380,13 @@ fn clock(chars: &[char], start: usize) -> Option<(Clock, usize)> {
     let sign = chars.get(after_hour).copied().filter(|c| matches!(c, '点' | '时'))?;
     let after = after_hour + 1;
     let minutes = small(chars, after, 59).and_then(|(minute, end)| Some((u8::try_from(minute).ok()?, end)));
-    let with_minutes = minutes.and_then(|(minute, end)| longest(chars, end, &["分许", "分"]).map(|end| (minute, end)));
+    let with_minutes =
+        minutes.and_then(|(minute, end)| longest(chars, end, &["分许", "分"]).map(|end| (minute, end)));
     if let Some((minute, end)) = with_minutes {
         return Some((Clock { hour, minute }, end));
     }
-    for (word, minute) in [("半", 30), ("整", 0), ("一刻", 15), ("三刻", 45), ("钟", 0), ("许", 0), ("多", 0)] {
+    for (word, minute) in [("半", 30), ("整", 0), ("一刻", 15), ("三刻", 45), ("钟", 0), ("许", 0), ("多", 0)]
+    {
         if starts(chars, after, word) {
             return Some((Clock { hour, minute }, after + word.chars().count()));
         }
@@ -358,7 +395,9 @@ fn clock(chars: &[char], start: usize) -> Option<(Clock, usize)> {
         return Some((Clock { hour, minute }, end));
     }
     // 3點 alone may count points, and 三時 is a time only with its part of the day or in digits.
-    let is_time = part.is_some() || sign == '时' && chars[from].is_ascii_digit() || sign == '点' && !follows_change(chars, start);
+    let is_time = part.is_some()
+        || sign == '时' && chars[from].is_ascii_digit()
+        || sign == '点' && !follows_change(chars, start);
     (is_time && hour <= 24).then_some((Clock { hour: hour % 24, minute: 0 }, after))
 }
 

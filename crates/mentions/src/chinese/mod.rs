@@ -79,7 +79,9 @@ impl Text<'_> {
         if let Some(end) = title_end(chars, start) {
             return Some(Found::nothing(Kind::Name, start..end));
         }
-        if let Some(end) = self.vocabulary.names.at(chars, start).filter(|end| !self.is_figure_inside(start, *end)) {
+        if let Some(end) =
+            self.vocabulary.names.at(chars, start).filter(|end| !self.is_figure_inside(start, *end))
+        {
             return Some(Found::nothing(Kind::Name, start..end));
         }
         if let Some(dated) = dates::dated(chars, start) {
@@ -88,7 +90,8 @@ impl Text<'_> {
                 kind = Kind::Score;
             }
             let with_bound = match dated.kind {
-                Kind::Event | Kind::Period => bounds::before(chars, start, self.floor).is_some_and(|(bound, _)| bound != quantity::Bound::Exact),
+                Kind::Event | Kind::Period => bounds::before(chars, start, self.floor)
+                    .is_some_and(|(bound, _)| bound != quantity::Bound::Exact),
                 _ => false,
             };
             // 約2019年 is a date that nobody can prove to the year.
@@ -116,7 +119,8 @@ impl Text<'_> {
 
     /// Whether a longer figure begins where a name would: 十分鐘 where 十分 is a name.
     fn is_figure_inside(self, start: usize, end: usize) -> bool {
-        amount::amount(self, start).is_some_and(|figure| figure.number.start == start && figure.span.end > end)
+        amount::amount(self, start)
+            .is_some_and(|figure| figure.number.start == start && figure.span.end > end)
     }
 
     /// Whether letters and digits are a number with its unit or currency, not a code.
@@ -124,9 +128,13 @@ impl Text<'_> {
         let digits = word.iter().position(char::is_ascii_digit).unwrap_or(0);
         let number = crate::number::digits(word, digits);
         let end = number.map_or(word.len(), |number| number.end);
-        let is_whole = |unit: units::UnitWord| unit.end == word.len() || word[unit.end] == '/' || word[unit.end] == '.';
-        let is_unit = end == word.len() || units::at(word, end, self.vocabulary).is_some_and(is_whole) || word[end..] == ['c', '.', 'c'];
-        let is_currency = digits == 0 || crate::currency::at(word, 0, |currency| currency.before).is_some_and(|(_, end)| end == digits);
+        let is_whole =
+            |unit: units::UnitWord| unit.end == word.len() || word[unit.end] == '/' || word[unit.end] == '.';
+        let is_unit = end == word.len()
+            || units::at(word, end, self.vocabulary).is_some_and(is_whole)
+            || word[end..] == ['c', '.', 'c'];
+        let is_currency = digits == 0
+            || crate::currency::at(word, 0, |currency| currency.before).is_some_and(|(_, end)| end == digits);
         is_unit && is_currency && number.is_some()
     }
 }
@@ -144,7 +152,11 @@ fn join_bounds(found: &mut Vec<Found>) {
         if found[index - 1].span.end != found[index].span.start {
             continue;
         }
-        let (Meaning::Amount(low), Meaning::Amount(high)) = (&found[index - 1].meaning, &found[index].meaning) else { continue };
+        let (Meaning::Amount(low), Meaning::Amount(high)) =
+            (&found[index - 1].meaning, &found[index].meaning)
+        else {
+            continue;
+        };
         let (Value::Number(from), Value::Number(to)) = (low.value, high.value) else { continue };
         let opens = low.bound == Bound::AtLeast && matches!(high.bound, Bound::AtMost | Bound::LessThan);
         if opens && low.unit == high.unit && from < to {
@@ -160,7 +172,13 @@ fn join_bounds(found: &mut Vec<Found>) {
 /// The amount of digits that the sentence alone leaves unclear.
 fn plain_amount(chars: &[char], span: &Range<usize>) -> Option<Meaning> {
     let number = crate::number::digits(chars, span.start).filter(|number| number.end == span.end)?;
-    Some(Meaning::Amount(Amount { value: Value::Number(number.value), step: number.step, bound: Bound::Exact, unit: Unit::None, is_vague: false }))
+    Some(Meaning::Amount(Amount {
+        value: Value::Number(number.value),
+        step: number.step,
+        bound: Bound::Exact,
+        unit: Unit::None,
+        is_vague: false,
+    }))
 }
 
 /// Gives a number without a unit that of the number it changes to: 從5億增至8億元.
@@ -175,8 +193,11 @@ fn borrow_units(chars: &[char], found: &mut [Found]) {
         if let Some(amount) = listed.then(|| plain_amount(chars, &first.span)).flatten() {
             first.meaning = amount;
         }
-        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else { continue };
-        let takes = from.unit == Unit::None && to.unit != Unit::None && matches!(from.value, Value::Number(_));
+        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else {
+            continue;
+        };
+        let takes =
+            from.unit == Unit::None && to.unit != Unit::None && matches!(from.value, Value::Number(_));
         if takes && (is_change || is_list) {
             from.unit = to.unit.clone();
             first.kind = second.kind;

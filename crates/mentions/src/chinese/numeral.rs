@@ -102,7 +102,8 @@ pub(super) fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
     if let Some(run) = positional(chars, start) {
         return Some(run);
     }
-    let first = vague(chars, start).or_else(|| section(chars, start)).or_else(|| bare_magnitude(chars, start))?;
+    let first =
+        vague(chars, start).or_else(|| section(chars, start)).or_else(|| bare_magnitude(chars, start))?;
     let mut whole = Numeral {
         low: Decimal::ZERO,
         high: Decimal::ZERO,
@@ -118,7 +119,8 @@ pub(super) fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
     let mut least_power = u32::MAX;
     while let Some(part) = next {
         let mut end = part.end;
-        let inner = inexact(chars.get(end)).filter(|_| chars.get(end + 1).copied().and_then(great_power).is_some());
+        let inner =
+            inexact(chars.get(end)).filter(|_| chars.get(end + 1).copied().and_then(great_power).is_some());
         if inner.is_some() {
             end += 1;
         }
@@ -185,7 +187,14 @@ fn magnitude(chars: &[char], start: usize) -> (u32, usize) {
 fn bare_magnitude(chars: &[char], start: usize) -> Option<Section> {
     let c = *chars.get(start)?;
     great_power(c).filter(|_| !is_metric(chars, start))?;
-    Some(Section { low: Decimal::ONE, high: Decimal::ONE, step: Decimal::ONE, end: start, style: Style::Han, is_vague: false })
+    Some(Section {
+        low: Decimal::ONE,
+        high: Decimal::ONE,
+        step: Decimal::ONE,
+        end: start,
+        style: Style::Han,
+        is_vague: false,
+    })
 }
 
 /// 數十, 幾百, 好幾千, 十幾: numbers whose width is open.
@@ -217,7 +226,8 @@ fn vague(chars: &[char], start: usize) -> Option<Section> {
 
 /// Three or more Chinese digits in a row: 二〇二三.
 fn positional(chars: &[char], start: usize) -> Option<Numeral> {
-    let run: Vec<i64> = chars.get(start..)?.iter().take(12).map_while(|c| digit(*c).filter(|_| *c != '两')).collect();
+    let run: Vec<i64> =
+        chars.get(start..)?.iter().take(12).map_while(|c| digit(*c).filter(|_| *c != '两')).collect();
     let is_run = run.len() >= 3 || (run.len() == 2 && run[1] == 0);
     if !is_run || chars.get(start + run.len()).copied().is_some_and(|c| small_power(c).is_some()) {
         return None;
@@ -249,7 +259,9 @@ fn section(chars: &[char], start: usize) -> Option<Section> {
             style,
             is_vague: false,
         };
-        if let Some(power) = chars.get(number.end).copied().and_then(small_power).filter(|_| !is_metric(chars, number.end)) {
+        if let Some(power) =
+            chars.get(number.end).copied().and_then(small_power).filter(|_| !is_metric(chars, number.end))
+        {
             let factor = power_of_ten(power);
             part.low = part.low.times(factor)?;
             part.high = part.low;
@@ -266,14 +278,22 @@ fn section(chars: &[char], start: usize) -> Option<Section> {
 /// The zero of 零點五.
 fn zero_before_point(chars: &[char], start: usize) -> Option<Section> {
     let is_zero = chars.get(start) == Some(&'〇') && chars.get(start + 1) == Some(&'点');
-    is_zero.then_some(Section { low: Decimal::ZERO, high: Decimal::ZERO, step: Decimal::ONE, end: start + 1, style: Style::Han, is_vague: false })
+    is_zero.then_some(Section {
+        low: Decimal::ZERO,
+        high: Decimal::ZERO,
+        step: Decimal::ONE,
+        end: start + 1,
+        style: Style::Han,
+        is_vague: false,
+    })
 }
 
 /// 點 and digits after a number in Chinese numerals: 三點五. A time of day goes on otherwise: 三點五十分.
 fn han_decimals(chars: &[char], whole: Section) -> Option<Section> {
     let from = whole.end + 1;
     (chars.get(whole.end) == Some(&'点') && whole.low == whole.high).then_some(())?;
-    let run: String = chars[from..].iter().take(6).map_while(|c| digit(*c)).map(|digit| digit.to_string()).collect();
+    let run: String =
+        chars[from..].iter().take(6).map_while(|c| digit(*c)).map(|digit| digit.to_string()).collect();
     let end = from + run.len();
     let is_time = chars.get(end).is_some_and(|c| matches!(c, '十' | '分' | '刻' | '半'));
     (!run.is_empty() && !is_time).then_some(())?;
@@ -299,7 +319,8 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
         let pair = at(end + 1).and_then(digit);
         let Some(value) = digit(c).filter(|value| *value > 0) else {
             // 十 and the first 百 or 千 have an unwritten 一 before them.
-            let unwritten = small_power(c).filter(|power| *power < least && (*power == 1 || sum == 0) && !is_metric(chars, end));
+            let unwritten = small_power(c)
+                .filter(|power| *power < least && (*power == 1 || sum == 0) && !is_metric(chars, end));
             let Some(power) = unwritten else { break };
             sum += 10i64.pow(power);
             (step, least, end) = (10i64.pow(power), power, end + 1);
@@ -320,7 +341,8 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
             end += if power > 0 { 3 } else { 2 };
             break;
         }
-        let power = at(end + 1).and_then(small_power).filter(|power| *power < least && !is_metric(chars, end + 1));
+        let power =
+            at(end + 1).and_then(small_power).filter(|power| *power < least && !is_metric(chars, end + 1));
         match power {
             Some(power) => {
                 sum += value * 10i64.pow(power);
@@ -341,10 +363,13 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
         }
     }
     // 六十有三 is 六十三.
-    if let (Some('有'), Some(unit)) = (at(end), at(end + 1).and_then(digit).filter(|unit| *unit > 0)) {
-        if least == 1 && sum % 10 == 0 && sum >= 20 && at(end + 2).and_then(small_power).is_none() {
-            (sum, step, end) = (sum + unit, 1, end + 2);
-        }
+    if let (Some('有'), Some(unit)) = (at(end), at(end + 1).and_then(digit).filter(|unit| *unit > 0))
+        && least == 1
+        && sum % 10 == 0
+        && sum >= 20
+        && at(end + 2).and_then(small_power).is_none()
+    {
+        (sum, step, end) = (sum + unit, 1, end + 2);
     }
     if at(end.wrapping_sub(1)) == Some('〇') && end > start + 1 {
         end -= 1;
@@ -369,8 +394,31 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
 /// The second digit of 兩、三百: with a comma of lists between, and a magnitude after.
 fn listed_pair(chars: &[char], start: usize, first: i64) -> Option<i64> {
     let second = chars.get(start + 2).copied().and_then(digit).filter(|second| is_pair(first, *second))?;
-    let counts = |c: char| small_power(c).is_some() || matches!(c, '间' | '人' | '名' | '个' | '件' | '家' | '成' | '天' | '年' | '岁' | '位' | '艘' | '辆' | '倍' | '米' | '万' | '亿');
-    let is_number = chars.get(start + 1) == Some(&'、') && chars.get(start + 3).copied().is_some_and(counts) && chars.get(start + 4) != Some(&'级');
+    let counts = |c: char| {
+        small_power(c).is_some()
+            || matches!(
+                c,
+                '间' | '人'
+                    | '名'
+                    | '个'
+                    | '件'
+                    | '家'
+                    | '成'
+                    | '天'
+                    | '年'
+                    | '岁'
+                    | '位'
+                    | '艘'
+                    | '辆'
+                    | '倍'
+                    | '米'
+                    | '万'
+                    | '亿'
+            )
+    };
+    let is_number = chars.get(start + 1) == Some(&'、')
+        && chars.get(start + 3).copied().is_some_and(counts)
+        && chars.get(start + 4) != Some(&'级');
     is_number.then_some(second)
 }
 

@@ -20,7 +20,15 @@ pub(super) fn special(text: Text<'_>, start: usize) -> Option<Found> {
 }
 
 /// An amount with the bound words around it.
-fn bounded(text: Text<'_>, start: usize, end: usize, kind: Kind, value: Value, step: Decimal, unit: Unit) -> Found {
+fn bounded(
+    text: Text<'_>,
+    start: usize,
+    end: usize,
+    kind: Kind,
+    value: Value,
+    step: Decimal,
+    unit: Unit,
+) -> Found {
     let before = bounds::before(text.chars, start, text.floor);
     let after = bounds::after(text.chars, end);
     let bound = before.map(|(bound, _)| bound).or(after.map(|(bound, _)| bound)).unwrap_or(Bound::Exact);
@@ -44,25 +52,40 @@ fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     }
     let clause = chars[whole.end..].iter().take(14).take_while(|c| quantity::is_han(**c)).count();
     (whole.end..whole.end + clause).find_map(|at| {
-        let is_length = units::at(chars, whole.end, text.vocabulary).is_some_and(|unit| unit.class == units::Class::Duration);
+        let is_length = units::at(chars, whole.end, text.vocabulary)
+            .is_some_and(|unit| unit.class == units::Class::Duration);
         let from = longest(chars, at, &["就有", "中有", "当中有", "里有", "便有", "中就有", "里就有"])
             .or_else(|| (at <= whole.end + 2).then(|| longest(chars, at, &["有"])).flatten())?;
-        let part = numeral(chars, from).filter(|part| part.low < whole.low && part.low == part.high && !is_length)?;
+        let part = numeral(chars, from)
+            .filter(|part| part.low < whole.low && part.low == part.high && !is_length)?;
         let end = units::at(chars, part.end, text.vocabulary).map_or(part.end, |unit| unit.end);
         let value = Value::Fraction(part.low, whole.low);
-        Some(Found { span: start..end, ..bounded(text, start, end, Kind::Fraction, value, Decimal::ONE, Unit::None) })
+        Some(Found {
+            span: start..end,
+            ..bounded(text, start, end, Kind::Fraction, value, Decimal::ONE, Unit::None)
+        })
     })
 }
 
 /// 四人裡有一人: one in four.
 fn one_of(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
-    let whole = numeral(chars, start).filter(|whole| !whole.is_vague && whole.low == whole.high && whole.low < Decimal::HUNDRED)?;
-    let unit = units::at(chars, whole.end, text.vocabulary).filter(|unit| unit.class == units::Class::Counter)?;
+    let whole = numeral(chars, start)
+        .filter(|whole| !whole.is_vague && whole.low == whole.high && whole.low < Decimal::HUNDRED)?;
+    let unit =
+        units::at(chars, whole.end, text.vocabulary).filter(|unit| unit.class == units::Class::Counter)?;
     let from = longest(chars, unit.end, &["里有", "中有", "里就有", "中就有"])?;
     let part = numeral(chars, from).filter(|part| part.low < whole.low && part.low == part.high)?;
     let end = units::at(chars, part.end, text.vocabulary)?.end;
-    Some(bounded(text, start, end, Kind::Fraction, Value::Fraction(part.low, whole.low), Decimal::ONE, Unit::None))
+    Some(bounded(
+        text,
+        start,
+        end,
+        Kind::Fraction,
+        Value::Fraction(part.low, whole.low),
+        Decimal::ONE,
+        Unit::None,
+    ))
 }
 
 /// 三分之一, 百分之五十, 千分之三.
@@ -77,7 +100,9 @@ fn parts_of(text: Text<'_>, start: usize) -> Option<Found> {
     if !is_percent {
         let value = Value::Fraction(low, whole.low);
         let mut found = bounded(text, start, end, Kind::Fraction, value, Decimal::ONE, Unit::None);
-        if let (Meaning::Amount(amount), Some(bound)) = (&mut found.meaning, super::amount::strong_or_weak(chars, end)) {
+        if let (Meaning::Amount(amount), Some(bound)) =
+            (&mut found.meaning, super::amount::strong_or_weak(chars, end))
+        {
             (amount.bound, found.span.end) = (bound, end + 1);
         }
         return Some(found);
@@ -89,13 +114,16 @@ fn parts_of(text: Text<'_>, start: usize) -> Option<Found> {
         }
         None => Unit::Percent,
     };
-    let second = longest(chars, end, &["至", "到", "-", "~", "–", "—"]).filter(|_| more.is_none() && !heads::is_from(chars, start)).and_then(|from| {
-        let from = longest(chars, from, &["百分之"]).unwrap_or(from);
-        numeral(chars, from).filter(|second| second.low > high)
-    });
+    let second = longest(chars, end, &["至", "到", "-", "~", "–", "—"])
+        .filter(|_| more.is_none() && !heads::is_from(chars, start))
+        .and_then(|from| {
+            let from = longest(chars, from, &["百分之"]).unwrap_or(from);
+            numeral(chars, from).filter(|second| second.low > high)
+        });
     let high = second.map_or(high, |second| second.low);
     let end = second.map_or(end, |second| second.end);
-    let (value, kind) = if low == high { (Value::Number(low), Kind::Share) } else { (Value::Range(low, high), Kind::Range) };
+    let (value, kind) =
+        if low == high { (Value::Number(low), Kind::Share) } else { (Value::Range(low, high), Kind::Range) };
     Some(bounded(text, start, end, kind, value, part.step, unit))
 }
 
@@ -117,10 +145,19 @@ fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
     }
     (chars.get(part.end) == Some(&'/')).then_some(())?;
     let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
-    let is_fraction = part.value < whole.value && part.value > Decimal::ZERO && whole.value <= Decimal::integer(1000);
+    let is_fraction =
+        part.value < whole.value && part.value > Decimal::ZERO && whole.value <= Decimal::integer(1000);
     let goes_on = chars.get(whole.end).is_some_and(|c| matches!(c, '/' | '-'));
     (is_fraction && !goes_on).then_some(())?;
-    Some(bounded(text, start, whole.end, Kind::Fraction, Value::Fraction(part.value, whole.value), Decimal::ONE, Unit::None))
+    Some(bounded(
+        text,
+        start,
+        whole.end,
+        Kind::Fraction,
+        Value::Fraction(part.value, whole.value),
+        Decimal::ONE,
+        Unit::None,
+    ))
 }
 
 /// 一半, 半數, 過半, 近半; 半年, 半小時.
@@ -131,15 +168,21 @@ fn half(text: Text<'_>, start: usize) -> Option<Found> {
     if let Some(end) = longest(chars, start, &["一半", "半数", "减半", "折半"]) {
         let is_other = longest(chars, start, &["一半一半", "半数码"]).is_some();
         let number = if chars[start] == '减' || chars[start] == '折' { start + 1 } else { start };
-        let mut found = Found { number: number..end, ..bounded(text, start, end, Kind::Fraction, half, one, Unit::None) };
-        if let (Meaning::Amount(amount), Some(after)) = (&mut found.meaning, longest(chars, end, &["多一点", "多一些", "还多"])) {
+        let mut found =
+            Found { number: number..end, ..bounded(text, start, end, Kind::Fraction, half, one, Unit::None) };
+        if let (Meaning::Amount(amount), Some(after)) =
+            (&mut found.meaning, longest(chars, end, &["多一点", "多一些", "还多"]))
+        {
             (amount.bound, found.span.end) = (Bound::MoreThan, after);
         }
         return (!is_other).then_some(found);
     }
     (chars.get(start) == Some(&'半')).then_some(())?;
-    if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !starts(chars, start, "半个") && units::at(chars, start + 1, text.vocabulary).is_none()) {
-        let meaning = Meaning::Amount(Amount { value: half, step: one, bound, unit: Unit::None, is_vague: false });
+    if let Some((bound, at)) = bounds::before(chars, start, text.floor)
+        .filter(|_| !starts(chars, start, "半个") && units::at(chars, start + 1, text.vocabulary).is_none())
+    {
+        let meaning =
+            Meaning::Amount(Amount { value: half, step: one, bound, unit: Unit::None, is_vague: false });
         return Some(Found { span: at..start + 1, number: start..start + 1, kind: Kind::Fraction, meaning });
     }
     half_of_a_unit(text, start)
@@ -149,12 +192,25 @@ fn half(text: Text<'_>, start: usize) -> Option<Found> {
 fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     // 大半年 and 多半 leave it open, 上半年 is a part of the calendar.
-    if start > 0 && matches!(chars[start - 1], '大' | '多' | '上' | '下' | '前' | '后' | '一' | '小' | '夜' | '另' | '个') {
+    if start > 0
+        && matches!(
+            chars[start - 1],
+            '大' | '多' | '上' | '下' | '前' | '后' | '一' | '小' | '夜' | '另' | '个'
+        )
+    {
         return None;
     }
     if let Some(end) = longest(chars, start, &["半个多小时", "半个多月", "半个多世纪"]) {
         let word = if chars[start + 3] == '小' { "小时" } else { "个月" };
-        let mut found = bounded(text, start, end, Kind::Duration, Value::Number(Decimal::new(5, 1)), Decimal::new(1, 1), Unit::Word(word.to_owned()));
+        let mut found = bounded(
+            text,
+            start,
+            end,
+            Kind::Duration,
+            Value::Number(Decimal::new(5, 1)),
+            Decimal::new(1, 1),
+            Unit::Word(word.to_owned()),
+        );
         if let Meaning::Amount(amount) = &mut found.meaning {
             amount.bound = Bound::MoreThan;
         }
@@ -164,8 +220,13 @@ fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
     let word: String = chars[start + 1..unit.end].iter().collect();
     let is_measure = match unit.class {
         units::Class::Duration => !matches!(word.as_str(), "夜" | "晚" | "日"),
-        units::Class::Measure => !matches!(word.as_str(), "点" | "度" | "级" | "节" | "番" | "方" | "里" | "平" | "桶" | "折" | "升" | "径" | "码" | "卡"),
-        units::Class::Counter => matches!(word.as_str(), "包" | "瓶" | "杯" | "碗" | "箱" | "盒" | "袋" | "打" | "块"),
+        units::Class::Measure => !matches!(
+            word.as_str(),
+            "点" | "度" | "级" | "节" | "番" | "方" | "里" | "平" | "桶" | "折" | "升" | "径" | "码" | "卡"
+        ),
+        units::Class::Counter => {
+            matches!(word.as_str(), "包" | "瓶" | "杯" | "碗" | "箱" | "盒" | "袋" | "打" | "块")
+        }
     };
     is_measure.then_some(())?;
     let kind = if unit.class == units::Class::Duration { Kind::Duration } else { Kind::Quantity };
@@ -182,9 +243,19 @@ fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
 fn doubled(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let times = |end: usize, times: i64| {
-        Some(bounded(text, start, end, Kind::Multiple, Value::Number(Decimal::integer(times)), Decimal::ONE, Unit::Times))
+        Some(bounded(
+            text,
+            start,
+            end,
+            Kind::Multiple,
+            Value::Number(Decimal::integer(times)),
+            Decimal::ONE,
+            Unit::Times,
+        ))
     };
-    if let Some(end) = longest(chars, start, &["翻番", "翻倍", "翻一倍", "翻了一倍", "倍增", "加倍", "翻了倍"]) {
+    if let Some(end) =
+        longest(chars, start, &["翻番", "翻倍", "翻一倍", "翻了一倍", "倍增", "加倍", "翻了倍"])
+    {
         return times(end, 2);
     }
     let from = longest(chars, start, &["翻", "翻了", "翻了近", "翻近"])?;
@@ -209,38 +280,103 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     (chars.get(start) == Some(&'第')).then_some(())?;
     let number = numeral(chars, start + 1)?;
-    let dotted = chars[number.end..].iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).count();
+    let dotted =
+        chars[number.end..].iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).count();
     let end = longest(chars, number.end, &["多", "几"]).unwrap_or(number.end + dotted);
-    let is_ranked = longest_before(chars, start, &["排名", "名列", "位列", "升至", "位居", "排", "列", "跌至", "降至", "居", "排在", "来到", "世界", "全国"]).is_some();
+    let is_ranked = longest_before(
+        chars,
+        start,
+        &[
+            "排名", "名列", "位列", "升至", "位居", "排", "列", "跌至", "降至", "居", "排在", "来到", "世界",
+            "全国",
+        ],
+    )
+    .is_some();
     let is_alone = chars.get(end).is_none_or(|c| !quantity::is_han(*c) && *c != '%' || *c == '的');
     // 第二， at the start of a clause counts arguments.
     let begins_clause = start == 0 || matches!(chars[start - 1], '，' | '。' | '；' | '：' | '\n' | '！');
     if (is_ranked || !begins_clause && number.style != Style::One) && is_alone && dotted == 0 {
-        return Some(bounded(text, start, end, Kind::Ordinal, Value::Number(number.low), Decimal::ONE, Unit::None));
+        return Some(bounded(
+            text,
+            start,
+            end,
+            Kind::Ordinal,
+            Value::Number(number.low),
+            Decimal::ONE,
+            Unit::None,
+        ));
     }
     const COUNTED: &[&str] = &[
-        "胜", "单", "笔", "分钟", "跳", "轰", "回合", "号台风", "局",
-        "次", "届", "位", "名", "个", "天", "年", "轮", "波", "人", "度", "次的", "座", "架", "场", "艘", "家", "例", "起", "站", "周", "大", "高", "批",
+        "胜",
+        "单",
+        "笔",
+        "分钟",
+        "跳",
+        "轰",
+        "回合",
+        "号台风",
+        "局",
+        "次",
+        "届",
+        "位",
+        "名",
+        "个",
+        "天",
+        "年",
+        "轮",
+        "波",
+        "人",
+        "度",
+        "次的",
+        "座",
+        "架",
+        "场",
+        "艘",
+        "家",
+        "例",
+        "起",
+        "站",
+        "周",
+        "大",
+        "高",
+        "批",
     ];
     let name = |end: usize| Some(Found::nothing(Kind::Name, start..end));
     let Some(after) = longest(chars, end, COUNTED) else { return name(end) };
     let is_one = number.style == Style::One && !matches!(chars[end], '次' | '名' | '位' | '大' | '高');
-    let is_other = longest(chars, end, &["次世界", "次工业", "个人", "年级", "人称", "大道", "大街", "次鸦片", "高中", "批次"]).is_some();
+    let is_other = longest(
+        chars,
+        end,
+        &["次世界", "次工业", "个人", "年级", "人称", "大道", "大街", "次鸦片", "高中", "批次"],
+    )
+    .is_some();
     if is_one || is_other || number.low != number.high {
         return name(after);
     }
     let word: String = chars[end..after].iter().collect();
-    Some(bounded(text, start, after, Kind::Ordinal, Value::Number(number.low), Decimal::ONE, Unit::Word(word)))
+    Some(bounded(
+        text,
+        start,
+        after,
+        Kind::Ordinal,
+        Value::Number(number.low),
+        Decimal::ONE,
+        Unit::Word(word),
+    ))
 }
 
 /// 3比1, 2:1.
 fn score(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
-    let first = numeral(chars, start).filter(|first| matches!(first.style, Style::Plain | Style::Han | Style::One))?;
+    let first = numeral(chars, start)
+        .filter(|first| matches!(first.style, Style::Plain | Style::Han | Style::One))?;
     let from = longest(chars, first.end, &["比", ":"])?;
-    let second = numeral(chars, from).filter(|second| matches!(second.style, Style::Plain | Style::Han | Style::One))?;
+    let second = numeral(chars, from)
+        .filter(|second| matches!(second.style, Style::Plain | Style::Han | Style::One))?;
     let is_small = first.low < Decimal::integer(1000) && second.low < Decimal::integer(1000);
-    let has_unit = units::at(chars, second.end, text.vocabulary).is_some_and(|unit| unit.class != units::Class::Counter);
-    let is_whole = first.low.whole(Towards::Floor) == first.low && second.low.whole(Towards::Floor) == second.low;
+    let has_unit =
+        units::at(chars, second.end, text.vocabulary).is_some_and(|unit| unit.class != units::Class::Counter);
+    let is_whole =
+        first.low.whole(Towards::Floor) == first.low && second.low.whole(Towards::Floor) == second.low;
     (is_small && !has_unit && is_whole).then(|| Found::nothing(Kind::Score, start..second.end))
 }

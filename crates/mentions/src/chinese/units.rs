@@ -70,7 +70,9 @@ type Table = HashMap<char, Vec<(Vec<char>, Class)>>;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table: Table = HashMap::new();
-    for (words, class) in [(DURATIONS, Class::Duration), (MEASURES, Class::Measure), (COUNTERS, Class::Counter)] {
+    for (words, class) in
+        [(DURATIONS, Class::Duration), (MEASURES, Class::Measure), (COUNTERS, Class::Counter)]
+    {
         for word in words.split_whitespace() {
             let word: Vec<char> = word.chars().map(crate::fold::fold).collect();
             table.entry(word[0]).or_default().push((word, class));
@@ -85,7 +87,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 /// The longest unit that begins at `start`.
 pub(super) fn at(chars: &[char], start: usize, vocabulary: &Vocabulary) -> Option<UnitWord> {
     // 640 MW: a space between digits and Latin letters stays in the text.
-    let is_latin = chars.get(start) == Some(&' ') && chars.get(start + 1).is_some_and(char::is_ascii_alphabetic);
+    let is_latin =
+        chars.get(start) == Some(&' ') && chars.get(start + 1).is_some_and(char::is_ascii_alphabetic);
     if is_latin {
         return at(chars, start + 1, vocabulary).filter(|unit| unit.class == Class::Measure);
     }
@@ -96,9 +99,15 @@ pub(super) fn at(chars: &[char], start: usize, vocabulary: &Vocabulary) -> Optio
         list.iter().find(fits).map(|(word, class)| (*class, start + word.len()))
     });
     let known = known.filter(|(_, end)| {
-        !NOT_AFTER.iter().any(|(unit, next)| *end == start + 1 && starts(chars, start, unit) && starts(chars, *end, next))
+        !NOT_AFTER
+            .iter()
+            .any(|(unit, next)| *end == start + 1 && starts(chars, start, unit) && starts(chars, *end, next))
     });
-    let of_story = vocabulary.units.iter().find(|word| starts(chars, start, word)).map(|word| start + word.chars().count());
+    let of_story = vocabulary
+        .units
+        .iter()
+        .find(|word| starts(chars, start, word))
+        .map(|word| start + word.chars().count());
     match (known, of_story) {
         (Some((class, end)), story) if story.is_none_or(|other| other <= end) => {
             Some(UnitWord { class, end, of_story: story == Some(end) })

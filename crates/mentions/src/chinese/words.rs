@@ -2,14 +2,8 @@
 
 /// Whether a word begins at `start`.
 pub(super) fn starts(chars: &[char], start: usize, word: &str) -> bool {
-    let mut at = start;
-    for c in word.chars() {
-        if chars.get(at) != Some(&c) {
-            return false;
-        }
-        at += 1;
-    }
-    true
+    let mut rest = chars.get(start..).unwrap_or_default().iter();
+    word.chars().all(|c| rest.next() == Some(&c))
 }
 
 /// The character after the longest of some words that begins at `start`.

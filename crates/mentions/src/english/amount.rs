@@ -39,7 +39,9 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         let end = super::special::score_end(chars, start)?;
         return Some(Found::nothing(Kind::Score, start..end));
     }
-    let below_zero = matches!(&first.unit, Unit::Word(word) if word.starts_with("degree")).then(|| super::words::phrase(chars, first.end, "below zero")).flatten();
+    let below_zero = matches!(&first.unit, Unit::Word(word) if word.starts_with("degree"))
+        .then(|| super::words::phrase(chars, first.end, "below zero"))
+        .flatten();
     if let Some(end) = below_zero {
         first.end = end;
     }
@@ -50,7 +52,11 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         low = scaled_low(&first, second)?;
         (high, number_end) = (second.numeral.high, second.numeral.end);
         step = step.max(second.numeral.step);
-        let outer = if second.unit == Unit::None { (first.unit.clone(), first.kind, second.end) } else { (second.unit.clone(), second.kind, second.end) };
+        let outer = if second.unit == Unit::None {
+            (first.unit.clone(), first.kind, second.end)
+        } else {
+            (second.unit.clone(), second.kind, second.end)
+        };
         (first.unit, first.kind, first.end) = outer;
         first.is_certain |= second.is_certain;
     }
@@ -63,7 +69,10 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         Claim::Yes => {}
         Claim::No(kind) => {
             // No. 23-1187 is one name.
-            let goes_on = |at: usize| matches!(chars.get(at), Some('-' | '/')) && chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric);
+            let goes_on = |at: usize| {
+                matches!(chars.get(at), Some('-' | '/'))
+                    && chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric)
+            };
             let mut end = first.numeral.end;
             while goes_on(end) {
                 end += 1 + chars[end + 1..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
@@ -75,7 +84,8 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     let bound = bounds::combined(before.map(|(bound, _)| bound), after.map(|(bound, _)| bound));
     let value = if low == high { Value::Number(low) } else { Value::Range(low, high) };
     let kind = if low == high { first.kind } else { Kind::Range };
-    let meaning = Meaning::Amount(Amount { value, step, bound, unit: first.unit, is_vague: first.numeral.is_vague });
+    let meaning =
+        Meaning::Amount(Amount { value, step, bound, unit: first.unit, is_vague: first.numeral.is_vague });
     Some(Found { span, number: start..number_end, kind, meaning })
 }
 
@@ -94,10 +104,21 @@ fn with_smaller_unit(text: Text<'_>, mut first: Measured) -> Measured {
 
 fn feet_and_inches(chars: &[char], first: &Measured) -> Option<Measured> {
     let inches = numeral(chars, first.numeral.end + 1)?;
-    (chars.get(inches.end) == Some(&'"') || inches.low < Decimal::integer(12) && inches.style == Style::Plain && first.numeral.low < Decimal::integer(9)).then_some(())?;
+    (chars.get(inches.end) == Some(&'"')
+        || inches.low < Decimal::integer(12)
+            && inches.style == Style::Plain
+            && first.numeral.low < Decimal::integer(9))
+    .then_some(())?;
     let low = first.numeral.low.times(Decimal::integer(12))?.plus(inches.low)?;
     let end = inches.end + usize::from(chars.get(inches.end) == Some(&'"'));
-    let numeral = Numeral { low, high: low, step: Decimal::ONE, end: inches.end, style: Style::Formed, ..first.numeral };
+    let numeral = Numeral {
+        low,
+        high: low,
+        step: Decimal::ONE,
+        end: inches.end,
+        style: Style::Formed,
+        ..first.numeral
+    };
     Some(Measured { numeral, unit: Unit::Word("inches".into()), kind: Kind::Quantity, end, is_certain: true })
 }
 
@@ -107,16 +128,22 @@ fn smaller_part(text: Text<'_>, first: &Measured) -> Option<Measured> {
     let (parts, words) = units::smaller(unit)?;
     let from = super::words::phrase(chars, first.end, "and").unwrap_or(first.end);
     let from = if chars.get(from) == Some(&'-') { from + 1 } else { skip(chars, from) };
-    let rest = numeral(chars, from).filter(|rest| rest.low < Decimal::integer(parts) && !rest.is_vague && rest.magnitude == 0)?;
+    let rest = numeral(chars, from)
+        .filter(|rest| rest.low < Decimal::integer(parts) && !rest.is_vague && rest.magnitude == 0)?;
     let named = units::at(chars, rest.end, text.vocabulary).and_then(|followed| match &followed.unit {
-        Unit::Word(word) if words.contains(&word.to_lowercase().as_str()) => Some((word.clone(), followed.end)),
+        Unit::Word(word) if words.contains(&word.to_lowercase().as_str()) => {
+            Some((word.clone(), followed.end))
+        }
         _ => None,
     });
     // 5-foot-11 and 5 feet 7 leave the inches out.
-    let is_height = words.contains(&"in") && rest.style == Style::Plain && units::at(chars, rest.end, text.vocabulary).is_none();
+    let is_height = words.contains(&"in")
+        && rest.style == Style::Plain
+        && units::at(chars, rest.end, text.vocabulary).is_none();
     let (unit, end) = named.or_else(|| is_height.then(|| ("inches".to_owned(), rest.end)))?;
     let low = first.numeral.low.times(Decimal::integer(parts))?.plus(rest.low)?;
-    let numeral = Numeral { low, high: low, step: rest.step, end: rest.end, style: Style::Formed, ..first.numeral };
+    let numeral =
+        Numeral { low, high: low, step: rest.step, end: rest.end, style: Style::Formed, ..first.numeral };
     Some(Measured { numeral, unit: Unit::Word(unit), kind: first.kind, end, is_certain: true })
 }
 
@@ -125,7 +152,9 @@ fn before(text: Text<'_>, start: usize, is_range: bool) -> Option<(Bound, usize)
     let chars = text.chars;
     let between = previous(chars, start, text.floor).filter(|word| is_range && word.text == "between");
     match between {
-        Some(between) => Some(bounds::before(chars, between.start, text.floor).unwrap_or((Bound::Exact, between.start))),
+        Some(between) => {
+            Some(bounds::before(chars, between.start, text.floor).unwrap_or((Bound::Exact, between.start)))
+        }
         None => bounds::before(chars, start, text.floor),
     }
 }
@@ -133,23 +162,33 @@ fn before(text: Text<'_>, start: usize, is_range: bool) -> Option<(Bound, usize)
 fn lead(chars: &[char], start: usize) -> Lead {
     let mut lead = Lead { is_negative: false, is_signed: false, currency: None, end: start };
     for _ in 0..3 {
-        let after_word = lead.end > 0 && lead.end == start && (chars[lead.end - 1].is_alphanumeric() || matches!(chars[lead.end - 1], '%' | ')'));
+        let after_word = lead.end > 0
+            && lead.end == start
+            && (chars[lead.end - 1].is_alphanumeric() || matches!(chars[lead.end - 1], '%' | ')'));
         match chars.get(lead.end) {
-            Some('-' | '–') if !lead.is_signed && !after_word && chars.get(lead.end + 1).is_some_and(|c| c.is_ascii_digit() || "$£€¥".contains(*c)) => {
+            Some('-' | '–')
+                if !lead.is_signed
+                    && !after_word
+                    && chars.get(lead.end + 1).is_some_and(|c| c.is_ascii_digit() || "$£€¥".contains(*c)) =>
+            {
                 (lead.is_negative, lead.is_signed, lead.end) = (true, true, lead.end + 1);
             }
-            Some('+' | '±') if !lead.is_signed && !after_word => (lead.is_signed, lead.end) = (true, lead.end + 1),
+            Some('+' | '±') if !lead.is_signed && !after_word => {
+                (lead.is_signed, lead.end) = (true, lead.end + 1)
+            }
             _ => {}
         }
         for (words, is_negative) in [("minus", true), ("negative", true)] {
-            if let Some(end) = super::words::phrase(chars, lead.end, words).filter(|_| !lead.is_signed && super::words::word(chars, lead.end).is_some()) {
+            if let Some(end) = super::words::phrase(chars, lead.end, words)
+                .filter(|_| !lead.is_signed && super::words::word(chars, lead.end).is_some())
+            {
                 (lead.is_negative, lead.is_signed, lead.end) = (is_negative, true, skip(chars, end));
             }
         }
-        if lead.currency.is_none() {
-            if let Some((currency, end)) = currency_at(chars, lead.end) {
-                (lead.currency, lead.end) = (Some(currency), end);
-            }
+        if lead.currency.is_none()
+            && let Some((currency, end)) = currency_at(chars, lead.end)
+        {
+            (lead.currency, lead.end) = (Some(currency), end);
         }
     }
     lead
@@ -158,8 +197,10 @@ fn lead(chars: &[char], start: usize) -> Lead {
 /// A currency before a number: $, US$, EUR 5m.
 fn currency_at(chars: &[char], start: usize) -> Option<(&'static Currency, usize)> {
     let is_inside_word = start > 0 && chars[start - 1].is_alphabetic();
-    let (currency, end) = currency::at(chars, start, |currency| currency.before).filter(|_| !is_inside_word)?;
-    let end = end + usize::from(chars.get(end) == Some(&' ') && chars.get(end + 1).is_some_and(char::is_ascii_digit));
+    let (currency, end) =
+        currency::at(chars, start, |currency| currency.before).filter(|_| !is_inside_word)?;
+    let end = end
+        + usize::from(chars.get(end) == Some(&' ') && chars.get(end + 1).is_some_and(char::is_ascii_digit));
     chars.get(end).is_some_and(|c| c.is_ascii_digit() || *c == '-').then_some((currency, end))
 }
 
@@ -174,7 +215,8 @@ fn measured(text: Text<'_>, start: usize, currency: Option<&'static Currency>) -
     if let Some(pence) = small_coin(chars, &numeral).filter(|_| currency.is_none()) {
         return Some(pence);
     }
-    let mut measured = Measured { unit: Unit::None, kind: Kind::Quantity, end: numeral.end, is_certain: false, numeral };
+    let mut measured =
+        Measured { unit: Unit::None, kind: Kind::Quantity, end: numeral.end, is_certain: false, numeral };
     if let Some(currency) = currency {
         (measured.unit, measured.kind, measured.is_certain) = (Unit::Currency(currency), Kind::Money, true);
         if let Some(same) = followed.filter(|followed| matches!(followed.unit, Unit::Currency(_))) {
@@ -183,7 +225,8 @@ fn measured(text: Text<'_>, start: usize, currency: Option<&'static Currency>) -
         return Some(measured);
     }
     if let Some(followed) = followed {
-        (measured.unit, measured.kind, measured.end, measured.is_certain) = (followed.unit, followed.kind, followed.end, followed.is_certain);
+        (measured.unit, measured.kind, measured.end, measured.is_certain) =
+            (followed.unit, followed.kind, followed.end, followed.is_certain);
     }
     Some(measured)
 }
@@ -200,7 +243,13 @@ fn small_coin(chars: &[char], numeral: &Numeral) -> Option<Measured> {
         _ => return None,
     };
     let hundredth = |number: Decimal| number.shifted(2);
-    let numeral = Numeral { low: hundredth(numeral.low), high: hundredth(numeral.high), step: hundredth(numeral.step), style: Style::Formed, ..*numeral };
+    let numeral = Numeral {
+        low: hundredth(numeral.low),
+        high: hundredth(numeral.high),
+        step: hundredth(numeral.step),
+        style: Style::Formed,
+        ..*numeral
+    };
     let unit = Unit::Currency(currency::of_code(code)?);
     Some(Measured { numeral, unit, kind: Kind::Money, end: word.end, is_certain: true })
 }
@@ -208,7 +257,9 @@ fn small_coin(chars: &[char], numeral: &Numeral) -> Option<Measured> {
 /// Whether 3m counts millions: a noun or a preposition follows, or the letter is not that of metres.
 fn is_million(text: Text<'_>, numeral: &Numeral) -> bool {
     let is_metre = text.chars.get(numeral.end - 1) == Some(&'m');
-    let preposition = next(text.chars, numeral.end).is_some_and(|word| matches!(word.text.as_str(), "of" | "without" | "in" | "more" | "a" | "for" | "last" | "this" | "new"));
+    let preposition = next(text.chars, numeral.end).is_some_and(|word| {
+        matches!(word.text.as_str(), "of" | "without" | "in" | "more" | "a" | "for" | "last" | "this" | "new")
+    });
     !is_metre || preposition || units::at(text.chars, numeral.end, text.vocabulary).is_some()
 }
 
@@ -242,7 +293,9 @@ fn second_of_range(text: Text<'_>, first: &Measured, lead: &Lead, start: usize) 
             '-' if chars.get(at + 1) == Some(&' ') && super::words::phrase(chars, at + 1, "to").is_some() => {
                 (skip(chars, super::words::phrase(chars, at + 1, "to")?), false, false)
             }
-            '-' if super::words::phrase(chars, at, "to").is_some_and(|to| chars.get(to) == Some(&'-')) => (at + 4, false, false),
+            '-' if super::words::phrase(chars, at, "to").is_some_and(|to| chars.get(to) == Some(&'-')) => {
+                (at + 4, false, false)
+            }
             '-' | '–' | '—' | '~' => (skip(chars, at + 1), true, false),
             _ => {
                 let word = next(chars, end).filter(|word| word.start == at)?;
@@ -257,17 +310,35 @@ fn second_of_range(text: Text<'_>, first: &Measured, lead: &Lead, start: usize) 
         let second_lead = self::lead(chars, from);
         let currency = second_lead.currency.or(lead.currency);
         let second = measured(text, second_lead.end, currency)?;
-        let same_unit = first.unit == Unit::None || first.unit == second.unit || second.unit == Unit::None || end == first.numeral.end && !first.is_certain;
+        let same_unit = first.unit == Unit::None
+            || first.unit == second.unit
+            || second.unit == Unit::None
+            || end == first.numeral.end && !first.is_certain;
         let rises = scaled_low(first, &second)? < second.numeral.low;
         let scaled_by = crate::number::power_of_ten(second.numeral.magnitude);
         let low = scaled_low(first, &second)?;
         let gap = if low == first.numeral.low { Decimal::ONE } else { scaled_by };
-        let is_small = !is_or || second.numeral.low.minus(low) == Some(gap) && first.numeral.low < Decimal::integer(20);
+        let is_small =
+            !is_or || second.numeral.low.minus(low) == Some(gap) && first.numeral.low < Decimal::integer(20);
         // A rise of 10p to £1.35 names two prices.
-        let is_coin = first.numeral.style == Style::Formed && first.kind == Kind::Money && lead.currency.is_none() && second_lead.currency.is_some();
-        let dash_counts = !is_dash || second.is_certain || first.is_certain || second.unit != Unit::None || second.numeral.style == Style::Formed;
+        let is_coin = first.numeral.style == Style::Formed
+            && first.kind == Kind::Money
+            && lead.currency.is_none()
+            && second_lead.currency.is_some();
+        let dash_counts = !is_dash
+            || second.is_certain
+            || first.is_certain
+            || second.unit != Unit::None
+            || second.numeral.style == Style::Formed;
         let is_spaced_dash = is_dash && chars.get(at) == Some(&'—');
-        (same_unit && rises && is_small && !is_coin && dash_counts && !is_spaced_dash && !second.numeral.is_vague).then_some(second)
+        (same_unit
+            && rises
+            && is_small
+            && !is_coin
+            && dash_counts
+            && !is_spaced_dash
+            && !second.numeral.is_vague)
+            .then_some(second)
     })
 }
 
@@ -275,7 +346,8 @@ fn second_of_range(text: Text<'_>, first: &Measured, lead: &Lead, start: usize) 
 fn scaled_low(first: &Measured, second: &Measured) -> Option<Decimal> {
     let factor = crate::number::power_of_ten(second.numeral.magnitude);
     let scaled = first.numeral.low.times(factor)?;
-    let shares = first.numeral.magnitude == 0 && second.numeral.magnitude > 2
+    let shares = first.numeral.magnitude == 0
+        && second.numeral.magnitude > 2
         && (first.numeral.style != Style::Formed || !first.numeral.low.is_whole());
     Some(if shares && scaled < second.numeral.low { scaled } else { first.numeral.low })
 }
@@ -300,14 +372,31 @@ fn claim(text: Text<'_>, first: &Measured, lead: &Lead, start: usize, is_bounded
     match first.numeral.style {
         Style::One => one(text, first, start, is_bounded).then_some(Claim::Yes),
         _ if is_in_a_title(text, first, start) => Some(Claim::No(Kind::Name)),
-        Style::Words if first.numeral.is_vague || first.is_certain || first.numeral.magnitude > 2 => Some(Claim::Yes),
+        Style::Words if first.numeral.is_vague || first.is_certain || first.numeral.magnitude > 2 => {
+            Some(Claim::Yes)
+        }
         Style::Words => words(text, first, is_bounded).then_some(Claim::Yes),
-        Style::Formed | Style::Abbreviated if named && first.unit == Unit::None && chars.get(first.numeral.end - 1).is_some_and(|c| c.is_uppercase()) => Some(Claim::No(Kind::Name)),
+        Style::Formed | Style::Abbreviated
+            if named
+                && first.unit == Unit::None
+                && chars.get(first.numeral.end - 1).is_some_and(|c| c.is_uppercase()) =>
+        {
+            Some(Claim::No(Kind::Name))
+        }
         Style::Formed | Style::Abbreviated => Some(Claim::Yes),
         Style::Plain if named && !first.is_certain => Some(Claim::No(Kind::Name)),
-        Style::Plain if named && first.kind != Kind::Share => Some(if is_bounded { Claim::Yes } else { Claim::No(Kind::Name) }),
-        Style::Plain if chars[start] == '0' && first.numeral.end > start + 1 || start > 0 && chars[start - 1] == '.' => Some(Claim::No(Kind::Name)),
-        Style::Plain if super::words::phrase(chars, first.numeral.end, "block of").is_some() => Some(Claim::No(Kind::Name)),
+        Style::Plain if named && first.kind != Kind::Share => {
+            Some(if is_bounded { Claim::Yes } else { Claim::No(Kind::Name) })
+        }
+        Style::Plain
+            if chars[start] == '0' && first.numeral.end > start + 1
+                || start > 0 && chars[start - 1] == '.' =>
+        {
+            Some(Claim::No(Kind::Name))
+        }
+        Style::Plain if super::words::phrase(chars, first.numeral.end, "block of").is_some() => {
+            Some(Claim::No(Kind::Name))
+        }
         Style::Plain => plain(text, first, start, is_bounded),
     }
 }
@@ -316,7 +405,9 @@ fn claim(text: Text<'_>, first: &Measured, lead: &Lead, start: usize, is_bounded
 fn is_in_a_title(text: Text<'_>, first: &Measured, start: usize) -> bool {
     let chars = text.chars;
     let is_capital = matches!(first.numeral.style, Style::Words | Style::One) && chars[start].is_uppercase();
-    let begins = chars[..start].iter().rev().find(|c| **c != ' ').is_none_or(|c| matches!(c, '.' | '!' | '?' | '\n' | '“' | '"' | ':' | '—' | '–' | '-' | '•' | '*' | '‘' | '\''));
+    let begins = chars[..start].iter().rev().find(|c| **c != ' ').is_none_or(|c| {
+        matches!(c, '.' | '!' | '?' | '\n' | '“' | '"' | ':' | '—' | '–' | '-' | '•' | '*' | '‘' | '\'')
+    });
     let follows = heads::word_after(chars, first.numeral.end).filter(|word| word.is_capital);
     let is_quoted = start > 0 && matches!(chars[start - 1], '“' | '"' | '‘');
     let is_title = follows.is_some_and(|word| is_quoted || !units::is_plural(&word));
@@ -327,9 +418,16 @@ fn is_in_a_title(text: Text<'_>, first: &Measured, start: usize) -> bool {
 fn plain(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> Option<Claim> {
     let chars = text.chars;
     let end = first.numeral.end;
-    let is_glued = !is_bounded && first.unit == Unit::None && (chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(|c| c.is_alphanumeric()) || chars.get(end).is_some_and(|c| c.is_alphabetic()));
-    let capital = heads::word_after(chars, end).filter(|word| word.is_capital && word.start == end + 1 && first.unit == Unit::None);
-    let is_address = capital.is_some_and(|_| previous(chars, start, text.floor).is_some_and(|word| matches!(word.text.as_str(), "at" | "of" | "in" | "on" | "the")));
+    let is_glued = !is_bounded
+        && first.unit == Unit::None
+        && (chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(|c| c.is_alphanumeric())
+            || chars.get(end).is_some_and(|c| c.is_alphabetic()));
+    let capital = heads::word_after(chars, end)
+        .filter(|word| word.is_capital && word.start == end + 1 && first.unit == Unit::None);
+    let is_address = capital.is_some_and(|_| {
+        previous(chars, start, text.floor)
+            .is_some_and(|word| matches!(word.text.as_str(), "at" | "of" | "in" | "on" | "the"))
+    });
     if is_glued || is_address {
         return Some(Claim::No(Kind::Unclear));
     }
@@ -351,12 +449,58 @@ fn words(text: Text<'_>, first: &Measured, is_bounded: bool) -> bool {
     }
     let mut end = first.numeral.end;
     for _ in 0..3 {
-        let Some(word) = super::words::word(chars, skip(chars, end)).filter(|word| word.start > end) else { return is_bounded };
-        let of_them = word.text == "of" && next(chars, word.end).is_some_and(|word| matches!(word.text.as_str(), "them" | "whom" | "which" | "those" | "these" | "the" | "his" | "her" | "its" | "their" | "our" | "my"));
+        let Some(word) = super::words::word(chars, skip(chars, end)).filter(|word| word.start > end) else {
+            return is_bounded;
+        };
+        let of_them = word.text == "of"
+            && next(chars, word.end).is_some_and(|word| {
+                matches!(
+                    word.text.as_str(),
+                    "them"
+                        | "whom"
+                        | "which"
+                        | "those"
+                        | "these"
+                        | "the"
+                        | "his"
+                        | "her"
+                        | "its"
+                        | "their"
+                        | "our"
+                        | "my"
+                )
+            });
         if of_them {
             return true;
         }
-        let ends_phrase = matches!(word.text.as_str(), "of" | "and" | "or" | "to" | "in" | "on" | "at" | "for" | "from" | "with" | "were" | "are" | "had" | "have" | "who" | "that" | "which" | "by" | "as" | "but" | "is" | "was" | "the" | "will" | "said" | "would");
+        let ends_phrase = matches!(
+            word.text.as_str(),
+            "of" | "and"
+                | "or"
+                | "to"
+                | "in"
+                | "on"
+                | "at"
+                | "for"
+                | "from"
+                | "with"
+                | "were"
+                | "are"
+                | "had"
+                | "have"
+                | "who"
+                | "that"
+                | "which"
+                | "by"
+                | "as"
+                | "but"
+                | "is"
+                | "was"
+                | "the"
+                | "will"
+                | "said"
+                | "would"
+        );
         if ends_phrase {
             return is_bounded;
         }

@@ -152,10 +152,27 @@ const AFTER: &[(&str, Bound)] = &[
 ];
 
 /// Words between a bound and its number that change nothing.
-const FILLERS: &[&str] = &["next", "last", "first", "a", "an", "another", "additional", "further", "extra", "other", "just", "only", "combined", "total", "the"];
+const FILLERS: &[&str] = &[
+    "next",
+    "last",
+    "first",
+    "a",
+    "an",
+    "another",
+    "additional",
+    "further",
+    "extra",
+    "other",
+    "just",
+    "only",
+    "combined",
+    "total",
+    "the",
+];
 
 /// Words before a bound that only make it stronger or weaker: just under, well over.
-const DEGREES: &[&str] = &["just", "well", "slightly", "far", "only", "a", "little", "marginally", "comfortably", "significantly"];
+const DEGREES: &[&str] =
+    &["just", "well", "slightly", "far", "only", "a", "little", "marginally", "comfortably", "significantly"];
 
 /// Words that turn the bound after them around: no more than, not less than.
 const NEGATIONS: &[&str] = &["no", "not", "never", "cannot", "can't", "don't", "doesn't", "mustn't"];
@@ -209,7 +226,9 @@ fn near(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
 fn before_a_comma(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
     let space = start.checked_sub(1).filter(|at| chars[*at] == ' ')?;
     let comma = space.checked_sub(1).filter(|at| *at >= floor && chars[*at] == ',')?;
-    adjacent(chars, comma, floor).filter(|(bound, at)| matches!(bound, Bound::AtLeast | Bound::AtMost) && chars[*at..comma].contains(&' '))
+    adjacent(chars, comma, floor).filter(|(bound, at)| {
+        matches!(bound, Bound::AtLeast | Bound::AtMost) && chars[*at..comma].contains(&' ')
+    })
 }
 
 /// Whether the number is a line to cross: over the 300 mark.
@@ -234,12 +253,19 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
         return Some((turned, not.start));
     }
     while let Some(word) = before(at).filter(|word| DEGREES.contains(&word.text.as_str())) {
-        if word.text == "a" && !chars[word.end..].iter().take(8).collect::<String>().trim_start().starts_with("little") {
+        if word.text == "a"
+            && !chars[word.end..].iter().take(8).collect::<String>().trim_start().starts_with("little")
+        {
             break;
         }
         at = word.start;
     }
-    let at = before(at).filter(|word| bound == Bound::About && matches!(word.text.as_str(), "an" | "a") || bound_takes_article(bound) && word.text == "a").map_or(at, |word| word.start);
+    let at = before(at)
+        .filter(|word| {
+            bound == Bound::About && matches!(word.text.as_str(), "an" | "a")
+                || bound_takes_article(bound) && word.text == "a"
+        })
+        .map_or(at, |word| word.start);
     Some((bound, at))
 }
 
@@ -250,13 +276,77 @@ fn bound_takes_article(bound: Bound) -> bool {
 /// Whether “over” is no bound: across a number of things, or during a length of time: over five years, but lasted over five years.
 fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
     let is_over = chars[at..end].iter().collect::<String>().trim().eq_ignore_ascii_case("over");
-    let number = super::numeral::numeral(chars, super::words::skip(chars, end)).map_or(end, |number| number.end);
-    let is_length = super::units::at(chars, number, &crate::Vocabulary::default()).is_some_and(|unit| unit.kind == crate::mention::Kind::Duration);
+    let number =
+        super::numeral::numeral(chars, super::words::skip(chars, end)).map_or(end, |number| number.end);
+    let is_length = super::units::at(chars, number, &crate::Vocabulary::default())
+        .is_some_and(|unit| unit.kind == crate::mention::Kind::Duration);
     let measured = previous(chars, at, floor).is_some_and(|word| {
-        matches!(word.text.as_str(), "for" | "took" | "takes" | "take" | "taken" | "lasted" | "lasts" | "last" | "spent" | "is" | "was" | "of" | "just" | "well" | "after" | "waited" | "lived" | "with" | "at" | "been" | "be" | "served" | "in" | "by" | "little" | "wait" | "waits" | "waiting" | "now" | "averaging" | "aged" | "needs" | "need" | "requires" | "runs" | "running")
+        matches!(
+            word.text.as_str(),
+            "for"
+                | "took"
+                | "takes"
+                | "take"
+                | "taken"
+                | "lasted"
+                | "lasts"
+                | "last"
+                | "spent"
+                | "is"
+                | "was"
+                | "of"
+                | "just"
+                | "well"
+                | "after"
+                | "waited"
+                | "lived"
+                | "with"
+                | "at"
+                | "been"
+                | "be"
+                | "served"
+                | "in"
+                | "by"
+                | "little"
+                | "wait"
+                | "waits"
+                | "waiting"
+                | "now"
+                | "averaging"
+                | "aged"
+                | "needs"
+                | "need"
+                | "requires"
+                | "runs"
+                | "running"
+        )
     });
     let spreads = previous(chars, at, floor).is_some_and(|word| {
-        matches!(word.text.as_str(), "spread" | "shared" | "divided" | "split" | "distributed" | "scattered" | "presided" | "ruled" | "handed" | "argued" | "fought" | "dispute" | "row" | "fight" | "protest" | "concern" | "concerns" | "control" | "lead" | "advantage" | "run" | "all")
+        matches!(
+            word.text.as_str(),
+            "spread"
+                | "shared"
+                | "divided"
+                | "split"
+                | "distributed"
+                | "scattered"
+                | "presided"
+                | "ruled"
+                | "handed"
+                | "argued"
+                | "fought"
+                | "dispute"
+                | "row"
+                | "fight"
+                | "protest"
+                | "concern"
+                | "concerns"
+                | "control"
+                | "lead"
+                | "advantage"
+                | "run"
+                | "all"
+        )
     });
     is_over && (spreads || is_length && !measured)
 }
@@ -273,7 +363,8 @@ fn phrase_before(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usi
         let length = phrase.split(' ').count();
         length <= words.len() && phrase.rsplit(' ').zip(&words).all(|(a, b)| a == b)
     };
-    let (phrase, bound) = BEFORE.iter().filter(|(phrase, _)| fits(phrase)).max_by_key(|(phrase, _)| phrase.len())?;
+    let (phrase, bound) =
+        BEFORE.iter().filter(|(phrase, _)| fits(phrase)).max_by_key(|(phrase, _)| phrase.len())?;
     Some((*bound, starts[phrase.split(' ').count() - 1]))
 }
 
@@ -284,12 +375,15 @@ fn across_a_parenthesis(chars: &[char], start: usize, floor: usize) -> Option<(B
         end -= 1;
     }
     (end > floor && chars[end - 1] == ',').then_some(())?;
-    let inside = chars[floor..end - 1].iter().rev().take(48).position(|c| matches!(c, ',' | '.' | ';' | ':'))?;
+    let inside =
+        chars[floor..end - 1].iter().rev().take(48).position(|c| matches!(c, ',' | '.' | ';' | ':'))?;
     let comma = end - 2 - inside;
     (chars[comma] == ',').then_some(())?;
-    let is_words = chars[comma + 1..end - 1].iter().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'));
+    let is_words =
+        chars[comma + 1..end - 1].iter().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'));
     let found = is_words.then(|| adjacent(chars, comma, floor)).flatten()?;
-    matches!(found.0, Bound::AtLeast | Bound::AtMost | Bound::Nearly | Bound::About | Bound::MoreThan).then_some(found)
+    matches!(found.0, Bound::AtLeast | Bound::AtMost | Bound::Nearly | Bound::About | Bound::MoreThan)
+        .then_some(found)
 }
 
 /// The bound that the words after a number and after its unit give it, and the character after them.
@@ -305,7 +399,8 @@ pub(super) fn after(chars: &[char], number_end: usize, end: usize) -> Option<(Bo
     // Behind a noun that is not the unit: 400 standing guests at most.
     one.or_else(|| {
         let noun = next(chars, end).filter(|_| chars.get(end) == Some(&' '))?;
-        let is_link = matches!(noun.text.as_str(), "and" | "or" | "at" | "to" | "in" | "of" | "for" | "on" | "with");
+        let is_link =
+            matches!(noun.text.as_str(), "and" | "or" | "at" | "to" | "in" | "of" | "for" | "on" | "with");
         (!is_link).then(|| at(noun.end)).flatten().filter(|(bound, _)| *bound != Bound::Exact)
     })
 }
@@ -327,7 +422,9 @@ fn after_a_comma(chars: &[char], end: usize) -> Option<(Bound, usize)> {
         ("or more", Bound::AtLeast),
     ];
     let found = SET_OFF.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, end + 1, words)?)))?;
-    let is_over = chars.get(found.1).is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?' | '”' | '"' | ')')) || matches!(found.0, Bound::About);
+    let is_over =
+        chars.get(found.1).is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?' | '”' | '"' | ')'))
+            || matches!(found.0, Bound::About);
     is_over.then_some(found)
 }
 

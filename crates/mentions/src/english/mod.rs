@@ -72,7 +72,8 @@ impl Text<'_> {
     fn figure(self, start: usize) -> Option<Found> {
         let chars = self.chars;
         if let Some(end) = self.vocabulary.names.at(chars, start) {
-            let longer = amount::amount(self, start).is_some_and(|figure| figure.number.start == start && figure.number.end > end);
+            let longer = amount::amount(self, start)
+                .is_some_and(|figure| figure.number.start == start && figure.number.end > end);
             if !longer {
                 return Some(Found::nothing(Kind::Name, start..end));
             }
@@ -80,7 +81,7 @@ impl Text<'_> {
         if let Some(dated) = dates::dated(self, start) {
             return Some(dated);
         }
-        if let Some(end) = names::code(chars, start, |word| units::is_number_with_unit(word)) {
+        if let Some(end) = names::code(chars, start, units::is_number_with_unit) {
             return Some(Found::nothing(Kind::Name, start..end));
         }
         if let Some(end) = names::serial(chars, start) {
@@ -110,7 +111,12 @@ fn points_after_a_share(chars: &[char], found: &mut [Found]) {
         let is_change = ["up", "down", "rose", "fell", "rise", "fall"].iter().any(|word| gap.contains(word));
         let Meaning::Amount(amount) = &mut second.meaning else { continue };
         let is_small = matches!(amount.value, Value::Number(number) if number < Decimal::HUNDRED);
-        if first.kind == Kind::Share && is_same && is_change && is_small && matches!(&amount.unit, Unit::Word(word) if word == "points" || word == "point") {
+        if first.kind == Kind::Share
+            && is_same
+            && is_change
+            && is_small
+            && matches!(&amount.unit, Unit::Word(word) if word == "points" || word == "point")
+        {
             (amount.unit, second.kind) = (Unit::PercentagePoint, Kind::Share);
         }
     }
@@ -122,9 +128,15 @@ fn borrow_units(chars: &[char], found: &mut [Found]) {
         let (before, after) = found.split_at_mut(index);
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
         let gap: String = chars[first.span.end..second.span.start].iter().collect();
-        let joins = matches!(gap.trim(), "to" | "and" | "or" | "," | ", and" | "against" | "versus" | "compared with");
-        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else { continue };
-        let takes = from.unit == Unit::None && to.unit != Unit::None && !matches!(from.value, Value::Fraction(..));
+        let joins = matches!(
+            gap.trim(),
+            "to" | "and" | "or" | "," | ", and" | "against" | "versus" | "compared with"
+        );
+        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else {
+            continue;
+        };
+        let takes =
+            from.unit == Unit::None && to.unit != Unit::None && !matches!(from.value, Value::Fraction(..));
         if joins && takes {
             from.unit = to.unit.clone();
             first.kind = second.kind;

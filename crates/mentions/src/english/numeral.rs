@@ -35,8 +35,26 @@ pub(super) enum Style {
 }
 
 const SMALL: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -91,14 +109,17 @@ fn in_digits(chars: &[char], start: usize) -> Option<Numeral> {
         is_vague: false,
     };
     if let Some(glued) = word(chars, number.end) {
-        let Some(power) = abbreviation(&glued.text).filter(|_| !glued.text.contains('\'')) else { return Some(read) };
+        let Some(power) = abbreviation(&glued.text).filter(|_| !glued.text.contains('\'')) else {
+            return Some(read);
+        };
         // 2m and 100M: whether metres or millions, the words around say. `mm` is millimetres unless money stands before.
         if glued.text == "mm" {
             return Some(read);
         }
         read = read.scaled(power)?;
         read.end = glued.end;
-        read.style = if matches!(glued.text.as_str(), "m" | "b" | "t") { Style::Abbreviated } else { Style::Formed };
+        read.style =
+            if matches!(glued.text.as_str(), "m" | "b" | "t") { Style::Abbreviated } else { Style::Formed };
         return Some(read);
     }
     read = with_half(chars, read).unwrap_or(read);
@@ -107,7 +128,12 @@ fn in_digits(chars: &[char], start: usize) -> Option<Numeral> {
 
 /// 2 and a half, one-and-a-half.
 fn with_half(chars: &[char], read: Numeral) -> Option<Numeral> {
-    for (words, digits, places) in [("and a half", 5, 1), ("and a quarter", 25, 2), ("and three quarters", 75, 2), ("and one half", 5, 1)] {
+    for (words, digits, places) in [
+        ("and a half", 5, 1),
+        ("and a quarter", 25, 2),
+        ("and three quarters", 75, 2),
+        ("and one half", 5, 1),
+    ] {
         if let Some(end) = phrase(chars, read.end, words) {
             let low = read.low.plus(Decimal::new(digits, places).times(power_of_ten(read.magnitude))?)?;
             return Some(Numeral { low, high: low, step: low.last_place(), end, ..read });
@@ -164,29 +190,52 @@ fn in_words(chars: &[char], first: Word) -> Option<Numeral> {
     while let Some(word) = current {
         let is_article = word.start == first.start && matches!(word.text.as_str(), "a" | "an");
         if is_article {
-            let second = next(chars, word.end).filter(|next| matches!(next.text.as_str(), "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen"))?;
+            let second = next(chars, word.end).filter(|next| {
+                matches!(
+                    next.text.as_str(),
+                    "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen"
+                )
+            })?;
             (section, current) = (Some(1), Some(second));
             continue;
         }
         if let Some(value) = below_hundred(&word.text) {
             let fits = match section {
                 None => true,
-                Some(so_far) => so_far % 100 == 0 && so_far > 0 || (so_far % 10 == 0 && (20..100).contains(&(so_far % 100)) && value < 10 && value > 0),
+                Some(so_far) => {
+                    so_far % 100 == 0 && so_far > 0
+                        || (so_far % 10 == 0
+                            && (20..100).contains(&(so_far % 100))
+                            && value < 10
+                            && value > 0)
+                }
             };
             if !fits {
                 break;
             }
-            (section, end, step) = (Some(section.unwrap_or(0) + value), word.end, if value % 10 == 0 && value > 0 { 10 } else { 1 });
+            (section, end, step) = (
+                Some(section.unwrap_or(0) + value),
+                word.end,
+                if value % 10 == 0 && value > 0 { 10 } else { 1 },
+            );
         } else if word.text == "hundred" {
             let Some(so_far) = section.filter(|so_far| (1..100).contains(so_far)) else { break };
             (section, end, step) = (Some(so_far * 100), word.end, 100);
         } else if word.text == "dozen" {
-            let Some(so_far) = section.filter(|so_far| (1..100).contains(so_far) && total == 0) else { break };
+            let Some(so_far) = section.filter(|so_far| (1..100).contains(so_far) && total == 0) else {
+                break;
+            };
             return Some(words(so_far * 12, 1, word.end, 0));
         } else if let Some(power) = magnitude(&word.text) {
             let factor = 10i64.pow(power);
             let Some(so_far) = section.take().filter(|_| factor < least) else { break };
-            (total, end, least, step, greatest) = (total + so_far.checked_mul(factor)?, word.end, factor, factor * step_of(so_far), greatest.max(power));
+            (total, end, least, step, greatest) = (
+                total + so_far.checked_mul(factor)?,
+                word.end,
+                factor,
+                factor * step_of(so_far),
+                greatest.max(power),
+            );
         } else {
             break;
         }
@@ -204,12 +253,26 @@ fn in_words(chars: &[char], first: Word) -> Option<Numeral> {
 }
 
 fn step_of(number: i64) -> i64 {
-    if number % 100 == 0 { 100 } else if number % 10 == 0 { 10 } else { 1 }
+    if number % 100 == 0 {
+        100
+    } else if number % 10 == 0 {
+        10
+    } else {
+        1
+    }
 }
 
 fn words(value: i64, step: i64, end: usize, magnitude: u32) -> Numeral {
     let low = Decimal::integer(value);
-    Numeral { low, high: low, step: Decimal::integer(step), end, style: Style::Words, magnitude, is_vague: false }
+    Numeral {
+        low,
+        high: low,
+        step: Decimal::integer(step),
+        end,
+        style: Style::Words,
+        magnitude,
+        is_vague: false,
+    }
 }
 
 /// two point five.
@@ -253,7 +316,15 @@ fn half_a_magnitude(chars: &[char], first: &Word) -> Option<Numeral> {
     }
     let power = magnitude(&word.text)?;
     let low = share.times(power_of_ten(power))?;
-    Some(Numeral { low, high: low, step: low.last_place(), end: word.end, style: Style::Words, magnitude: power, is_vague: false })
+    Some(Numeral {
+        low,
+        high: low,
+        step: low.last_place(),
+        end: word.end,
+        style: Style::Words,
+        magnitude: power,
+        is_vague: false,
+    })
 }
 
 /// dozens, hundreds, tens of thousands, several hundred: numbers whose width is open.

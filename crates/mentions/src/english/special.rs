@@ -27,20 +27,45 @@ fn of(text: Text<'_>, start: usize, end: usize, part: i64, whole: i64) -> Option
 fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let part = small(chars, start)?;
-    let noun = next(chars, part.end).filter(|word| !matches!(word.text.as_str(), "in" | "out" | "of") && !word.is_capital).map_or(part.end, |word| word.end);
+    let noun = next(chars, part.end)
+        .filter(|word| !matches!(word.text.as_str(), "in" | "out" | "of") && !word.is_capital)
+        .map_or(part.end, |word| word.end);
     let of = phrase(chars, part.end, "of").and_then(|of| whole_after(chars, of));
     if let Some(whole) = of.filter(|whole| whole.low > part.low && !is_year_like(chars, whole)) {
         // seven of ten districts: the part of a whole that is counted too.
-        let end = units::at(chars, whole.end, text.vocabulary).or_else(|| noun_behind(chars, whole.end, text)).filter(|unit| matches!(unit.unit, Unit::Word(_)));
-        return end.map(|unit| bounded(text, start..whole.end, unit.end, Kind::Fraction, Value::Fraction(part.low, whole.low), Unit::None));
+        let end = units::at(chars, whole.end, text.vocabulary)
+            .or_else(|| noun_behind(chars, whole.end, text))
+            .filter(|unit| matches!(unit.unit, Unit::Word(_)));
+        return end.map(|unit| {
+            bounded(
+                text,
+                start..whole.end,
+                unit.end,
+                Kind::Fraction,
+                Value::Fraction(part.low, whole.low),
+                Unit::None,
+            )
+        });
     }
-    let from = phrase(chars, part.end, "in every").or_else(|| phrase(chars, noun, "in every")).or_else(|| phrase(chars, noun, "in").filter(|_| noun != part.end && part.style == Style::One && !matches!(next(chars, part.end).map(|word| word.text).as_deref(), Some("set" | "goal" | "win" | "game" | "point" | "run"))))
+    let from = phrase(chars, part.end, "in every")
+        .or_else(|| phrase(chars, noun, "in every"))
+        .or_else(|| {
+            phrase(chars, noun, "in").filter(|_| {
+                noun != part.end
+                    && part.style == Style::One
+                    && !matches!(
+                        next(chars, part.end).map(|word| word.text).as_deref(),
+                        Some("set" | "goal" | "win" | "game" | "point" | "run")
+                    )
+            })
+        })
         .or_else(|| phrase(chars, part.end, "times out of"))
         .or_else(|| phrase(chars, part.end, "out of every"))
         .or_else(|| phrase(chars, part.end, "out of"))
         .or_else(|| phrase(chars, part.end, "in"))?;
     let whole = small(chars, skip(chars, from)).filter(|whole| whole.low > part.low)?;
-    let is_length = units::at(chars, whole.end, text.vocabulary).is_some_and(|unit| unit.kind == Kind::Duration || !matches!(unit.unit, Unit::Word(_)));
+    let is_length = units::at(chars, whole.end, text.vocabulary)
+        .is_some_and(|unit| unit.kind == Kind::Duration || !matches!(unit.unit, Unit::Word(_)));
     let is_round = whole.low <= Decimal::integer(20) || whole.low.last_place() >= Decimal::integer(10);
     (!is_length && is_round && whole.low <= Decimal::integer(1_000_000)).then_some(())?;
     let value = Value::Fraction(part.low, whole.low);
@@ -55,13 +80,33 @@ fn whole_after(chars: &[char], of: usize) -> Option<Numeral> {
             return Some(whole);
         }
         let word = word(chars, at)?;
-        let opens = matches!(word.text.as_str(), "the" | "its" | "his" | "her" | "their" | "our" | "my" | "past" | "last" | "every" | "those" | "these" | "first" | "top");
+        let opens = matches!(
+            word.text.as_str(),
+            "the"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "our"
+                | "my"
+                | "past"
+                | "last"
+                | "every"
+                | "those"
+                | "these"
+                | "first"
+                | "top"
+        );
         // The possessive of the Pilots' six runs, the world's 10 biggest insurers.
         let is_owner = matches!(chars.get(word.end), Some('\''));
         if !opens && !is_owner {
             return None;
         }
-        let behind = if is_owner { word.end + 1 + usize::from(chars.get(word.end + 1) == Some(&'s')) } else { word.end };
+        let behind = if is_owner {
+            word.end + 1 + usize::from(chars.get(word.end + 1) == Some(&'s'))
+        } else {
+            word.end
+        };
         at = skip(chars, behind);
     }
     small(chars, at)
@@ -70,15 +115,23 @@ fn whole_after(chars: &[char], of: usize) -> Option<Numeral> {
 /// The plural noun behind one adjective: the 10 biggest insurers.
 fn noun_behind(chars: &[char], end: usize, text: Text<'_>) -> Option<units::Followed> {
     let adjective = word(chars, skip(chars, end)).filter(|word| !word.is_capital)?;
-    units::at(chars, adjective.end, text.vocabulary).filter(|unit| matches!(unit.unit, Unit::Word(_)) && !unit.is_certain)
+    units::at(chars, adjective.end, text.vocabulary)
+        .filter(|unit| matches!(unit.unit, Unit::Word(_)) && !unit.is_certain)
 }
 
 fn is_year_like(chars: &[char], number: &Numeral) -> bool {
-    number.low >= Decimal::integer(1900) && number.low <= Decimal::integer(2100) && !chars[..number.end].ends_with(&['0', '0', '0'])
+    number.low >= Decimal::integer(1900)
+        && number.low <= Decimal::integer(2100)
+        && !chars[..number.end].ends_with(&['0', '0', '0'])
 }
 
 fn small(chars: &[char], start: usize) -> Option<Numeral> {
-    numeral(chars, start).filter(|number| number.low.is_whole() && !number.is_vague && number.style != Style::Abbreviated && number.low > Decimal::ZERO)
+    numeral(chars, start).filter(|number| {
+        number.low.is_whole()
+            && !number.is_vague
+            && number.style != Style::Abbreviated
+            && number.low > Decimal::ZERO
+    })
 }
 
 /// 2/3 and ½.
@@ -94,7 +147,8 @@ fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
     (chars.get(part.end) == Some(&'/')).then_some(())?;
     let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
     let goes_on = chars.get(whole.end).is_some_and(|c| matches!(c, '/' | '-') || c.is_alphanumeric());
-    let is_fraction = part.value < whole.value && part.value > Decimal::ZERO && whole.value <= Decimal::integer(100);
+    let is_fraction =
+        part.value < whole.value && part.value > Decimal::ZERO && whole.value <= Decimal::integer(100);
     if part.value >= whole.value && whole.value > Decimal::integer(12) && !goes_on {
         // A blood pressure of 130/80.
         return Some(Found::nothing(Kind::Name, start..whole.end));
@@ -144,13 +198,18 @@ fn fraction(text: Text<'_>, start: usize) -> Option<Found> {
     // two quarters of a year, and three halves of a match, are no parts of one.
     ((count > 1) == is_plural && count < whole).then_some(())?;
     (is_plural || ends_as_part(chars, &part) || (count == 1 && first.text == "one")).then_some(())?;
-    let is_time = part.text.starts_with("quarter") && next(chars, part.end).is_some_and(|word| matches!(word.text.as_str(), "past" | "to" | "century" | "hour" | "final" | "finals"));
+    let is_time = part.text.starts_with("quarter")
+        && next(chars, part.end).is_some_and(|word| {
+            matches!(word.text.as_str(), "past" | "to" | "century" | "hour" | "final" | "finals")
+        });
     (!is_time && !is_half_of_match(chars, &part)).then_some(())?;
     of(text, start, part.end, count, whole)
 }
 
 fn is_half_of_match(chars: &[char], part: &Word) -> bool {
-    part.text.starts_with("hal") && next(chars, part.end).is_some_and(|word| matches!(word.text.as_str(), "time" | "an" | "hour" | "a"))
+    part.text.starts_with("hal")
+        && next(chars, part.end)
+            .is_some_and(|word| matches!(word.text.as_str(), "time" | "an" | "hour" | "a"))
 }
 
 /// Whether a singular part is no ordinal: `a third of`, `by a third.`, not `a third man`.
@@ -159,14 +218,81 @@ fn ends_as_part(chars: &[char], part: &Word) -> bool {
         return false;
     }
     if part.text == "quarter" {
-        let is_other = |word: Word| matches!(word.text.as_str(), "mile" | "pounder" | "turn" | "back" | "to" | "past" | "century" | "final" | "finals" | "hour" | "horse" | "panel" | "note" | "earlier" | "ago");
+        let is_other = |word: Word| {
+            matches!(
+                word.text.as_str(),
+                "mile"
+                    | "pounder"
+                    | "turn"
+                    | "back"
+                    | "to"
+                    | "past"
+                    | "century"
+                    | "final"
+                    | "finals"
+                    | "hour"
+                    | "horse"
+                    | "panel"
+                    | "note"
+                    | "earlier"
+                    | "ago"
+            )
+        };
         return !word(chars, skip(chars, part.end)).is_some_and(is_other);
     }
     match word(chars, skip(chars, part.end)) {
         None => true,
         Some(word) => matches!(
             word.text.as_str(),
-            "of" | "more" | "less" | "fewer" | "higher" | "lower" | "as" | "or" | "and" | "to" | "in" | "from" | "since" | "this" | "on" | "at" | "over" | "compared" | "by" | "the" | "were" | "are" | "have" | "had" | "said" | "was" | "is" | "has" | "will" | "after" | "during" | "between" | "for" | "who" | "that" | "did" | "do" | "would" | "could" | "came" | "went" | "its" | "their" | "because" | "when" | "while" | "but" | "off" | "again" | "last"
+            "of" | "more"
+                | "less"
+                | "fewer"
+                | "higher"
+                | "lower"
+                | "as"
+                | "or"
+                | "and"
+                | "to"
+                | "in"
+                | "from"
+                | "since"
+                | "this"
+                | "on"
+                | "at"
+                | "over"
+                | "compared"
+                | "by"
+                | "the"
+                | "were"
+                | "are"
+                | "have"
+                | "had"
+                | "said"
+                | "was"
+                | "is"
+                | "has"
+                | "will"
+                | "after"
+                | "during"
+                | "between"
+                | "for"
+                | "who"
+                | "that"
+                | "did"
+                | "do"
+                | "would"
+                | "could"
+                | "came"
+                | "went"
+                | "its"
+                | "their"
+                | "because"
+                | "when"
+                | "while"
+                | "but"
+                | "off"
+                | "again"
+                | "last"
         ),
     }
 }
@@ -188,11 +314,93 @@ fn half(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(found);
     }
     let before = previous(chars, start, text.floor).map(|word| word.text);
-    let is_part_of_game = matches!(before.as_deref(), Some("first" | "second" | "other" | "better" | "opening" | "latter" | "top" | "bottom" | "each" | "which" | "this" | "last" | "final" | "northern" | "southern" | "eastern" | "western"));
+    let is_part_of_game = matches!(
+        before.as_deref(),
+        Some(
+            "first"
+                | "second"
+                | "other"
+                | "better"
+                | "opening"
+                | "latter"
+                | "top"
+                | "bottom"
+                | "each"
+                | "which"
+                | "this"
+                | "last"
+                | "final"
+                | "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+        )
+    );
     let is_glued = chars.get(first.end) == Some(&'-');
     let follows = word(chars, skip(chars, first.end)).map(|word| word.text);
-    let of_whole = matches!(follows.as_deref(), Some("of" | "the" | "its" | "their" | "his" | "her" | "our" | "my" | "all" | "that" | "as" | "those" | "these" | "what" | "were" | "are" | "have" | "had" | "said" | "in" | "to" | "by" | "since" | "from" | "on" | "at" | "did" | "or" | "and" | "off" | "again" | "over" | "will" | "would" | "want" | "say" | "believe" | "think"));
-    let at_end = follows.is_none() || before.as_deref().is_some_and(|word| matches!(word, "by" | "in" | "than" | "nearly" | "about" | "almost" | "over" | "under" | "to" | "least" | "roughly" | "around" | "only" | "just" | "below" | "above"));
+    let of_whole = matches!(
+        follows.as_deref(),
+        Some(
+            "of" | "the"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "our"
+                | "my"
+                | "all"
+                | "that"
+                | "as"
+                | "those"
+                | "these"
+                | "what"
+                | "were"
+                | "are"
+                | "have"
+                | "had"
+                | "said"
+                | "in"
+                | "to"
+                | "by"
+                | "since"
+                | "from"
+                | "on"
+                | "at"
+                | "did"
+                | "or"
+                | "and"
+                | "off"
+                | "again"
+                | "over"
+                | "will"
+                | "would"
+                | "want"
+                | "say"
+                | "believe"
+                | "think"
+        )
+    );
+    let at_end = follows.is_none()
+        || before.as_deref().is_some_and(|word| {
+            matches!(
+                word,
+                "by" | "in"
+                    | "than"
+                    | "nearly"
+                    | "about"
+                    | "almost"
+                    | "over"
+                    | "under"
+                    | "to"
+                    | "least"
+                    | "roughly"
+                    | "around"
+                    | "only"
+                    | "just"
+                    | "below"
+                    | "above"
+            )
+        });
     (!is_part_of_game && !is_glued && (of_whole || at_end)).then_some(())?;
     of(text, start, first.end, 1, 2)
 }
@@ -200,8 +408,11 @@ fn half(text: Text<'_>, start: usize) -> Option<Found> {
 /// half an hour, half a day, half-hour.
 fn half_of_a_unit(text: Text<'_>, start: usize, half: &Word) -> Option<Found> {
     let chars = text.chars;
-    let from = phrase(chars, half.end, "an").or_else(|| phrase(chars, half.end, "a")).or_else(|| (chars.get(half.end) == Some(&'-')).then_some(half.end))?;
-    let unit = units::at(chars, from, text.vocabulary).filter(|unit| unit.is_certain && matches!(unit.unit, Unit::Word(_)))?;
+    let from = phrase(chars, half.end, "an")
+        .or_else(|| phrase(chars, half.end, "a"))
+        .or_else(|| (chars.get(half.end) == Some(&'-')).then_some(half.end))?;
+    let unit = units::at(chars, from, text.vocabulary)
+        .filter(|unit| unit.is_certain && matches!(unit.unit, Unit::Word(_)))?;
     let value = Value::Number(Decimal::new(5, 1));
     Some(bounded(text, start..unit.end, unit.end, unit.kind, value, unit.unit))
 }
@@ -219,10 +430,33 @@ fn multiplied(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let first = word(chars, start)?;
     let times = |times: i64, end: usize| {
-        Some(bounded(text, start..end, end, Kind::Multiple, Value::Number(Decimal::integer(times)), Unit::Times))
+        Some(bounded(
+            text,
+            start..end,
+            end,
+            Kind::Multiple,
+            Value::Number(Decimal::integer(times)),
+            Unit::Times,
+        ))
     };
     let follows = word(chars, skip(chars, first.end)).map(|word| word.text);
-    let compares = matches!(follows.as_deref(), Some("the" | "its" | "their" | "his" | "her" | "that" | "what" | "as" | "last" | "this" | "those" | "in"));
+    let compares = matches!(
+        follows.as_deref(),
+        Some(
+            "the"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "that"
+                | "what"
+                | "as"
+                | "last"
+                | "this"
+                | "those"
+                | "in"
+        )
+    );
     let is_glued = chars.get(first.end) == Some(&'-');
     match first.text.as_str() {
         "doubled" | "doubling" => times(2, first.end),
@@ -231,9 +465,23 @@ fn multiplied(text: Text<'_>, start: usize) -> Option<Found> {
         "quintupled" | "quintupling" => times(5, first.end),
         "twofold" => times(2, first.end),
         // A room may double as a study.
-        "double" if follows.as_deref() == Some("as") => (phrase(chars, first.end, "as many").is_some() || phrase(chars, first.end, "as much").is_some()).then(|| times(2, first.end)).flatten(),
+        "double" if follows.as_deref() == Some("as") => (phrase(chars, first.end, "as many").is_some()
+            || phrase(chars, first.end, "as much").is_some())
+        .then(|| times(2, first.end))
+        .flatten(),
         "double" | "twice" if compares && !is_glued => times(2, first.end),
-        "double" if !is_glued && follows.is_none() && previous(chars, start, text.floor).is_some_and(|word| matches!(word.text.as_str(), "to" | "than" | "nearly" | "almost" | "about" | "will" | "would" | "could" | "may")) => times(2, first.end),
+        "double"
+            if !is_glued
+                && follows.is_none()
+                && previous(chars, start, text.floor).is_some_and(|word| {
+                    matches!(
+                        word.text.as_str(),
+                        "to" | "than" | "nearly" | "almost" | "about" | "will" | "would" | "could" | "may"
+                    )
+                }) =>
+        {
+            times(2, first.end)
+        }
         "double" if !is_glued && follows.as_deref() == Some("by") => times(2, first.end),
         "triple" | "treble" | "thrice" if compares && !is_glued => times(3, first.end),
         "quadruple" if compares => times(4, first.end),
@@ -288,7 +536,8 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let (value, end) = ordinal_number(chars, start)?;
     let follows = word(chars, skip(chars, end));
     let is_digits = chars[start].is_ascii_digit();
-    let is_name = follows.as_ref().is_some_and(|word| word.is_capital && word.start == end + 1) || word(chars, start).is_some_and(|word| word.is_capital && !begins_sentence(chars, start));
+    let is_name = follows.as_ref().is_some_and(|word| word.is_capital && word.start == end + 1)
+        || word(chars, start).is_some_and(|word| word.is_capital && !begins_sentence(chars, start));
     if is_name {
         return Some(Found::nothing(Kind::Name, start..end));
     }
@@ -297,15 +546,73 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     if is_digits && follows.is_none() && value <= 31 && before.as_deref() == Some("the") {
         return Some(Found::nothing(Kind::Name, start..end));
     }
-    let ranked = matches!(before.as_deref(), Some("ranked" | "placed" | "came" | "finished" | "ranks" | "rank" | "finishing" | "coming"));
+    let ranked = matches!(
+        before.as_deref(),
+        Some("ranked" | "placed" | "came" | "finished" | "ranks" | "rank" | "finishing" | "coming")
+    );
     let is_owned = start > 1 && chars[..start].iter().collect::<String>().trim_end().ends_with("'s");
     let counted = follows.as_ref().is_some_and(|word| {
-        matches!(word.text.as_str(), "time" | "consecutive" | "straight" | "successive" | "year" | "day" | "month" | "week" | "place" | "largest" | "biggest" | "highest" | "smallest" | "lowest" | "most" | "oldest" | "longest" | "busiest" | "annual" | "title" | "anniversary" | "edition" | "attempt" | "death" | "victim" | "round" | "term" | "season" | "floor" | "win" | "birthday" | "reading" | "fastest" | "in" | "night" | "session" | "visit" | "child" | "strike" | "goal" | "season's" | "weekend" | "game" | "race" | "worst" | "best" | "fastest")
+        matches!(
+            word.text.as_str(),
+            "time"
+                | "consecutive"
+                | "straight"
+                | "successive"
+                | "year"
+                | "day"
+                | "month"
+                | "week"
+                | "place"
+                | "largest"
+                | "biggest"
+                | "highest"
+                | "smallest"
+                | "lowest"
+                | "most"
+                | "oldest"
+                | "longest"
+                | "busiest"
+                | "annual"
+                | "title"
+                | "anniversary"
+                | "edition"
+                | "attempt"
+                | "death"
+                | "victim"
+                | "round"
+                | "term"
+                | "season"
+                | "floor"
+                | "win"
+                | "birthday"
+                | "reading"
+                | "fastest"
+                | "in"
+                | "night"
+                | "session"
+                | "visit"
+                | "child"
+                | "strike"
+                | "goal"
+                | "season's"
+                | "weekend"
+                | "game"
+                | "race"
+                | "worst"
+                | "best"
+        )
     });
-    let is_word_counted = value >= 3 && before.as_deref().is_some_and(|word| matches!(word, "the" | "a" | "its" | "his" | "her" | "their" | "our" | "my")) && follows.is_some() || counted && value >= 2 || is_owned && value >= 2 && follows.is_some();
+    let is_word_counted = value >= 3
+        && before
+            .as_deref()
+            .is_some_and(|word| matches!(word, "the" | "a" | "its" | "his" | "her" | "their" | "our" | "my"))
+        && follows.is_some()
+        || counted && value >= 2
+        || is_owned && value >= 2 && follows.is_some();
     (is_digits || ranked || is_word_counted).then_some(())?;
     (!follows.is_some_and(|word| matches!(word.text.as_str(), "century" | "centuries"))).then_some(())?;
-    let mut found = bounded(text, start..end, end, Kind::Ordinal, Value::Number(Decimal::integer(value)), Unit::None);
+    let mut found =
+        bounded(text, start..end, end, Kind::Ordinal, Value::Number(Decimal::integer(value)), Unit::None);
     if let Meaning::Amount(amount) = &mut found.meaning {
         amount.bound = quantity::Bound::Exact;
     }
@@ -314,13 +621,18 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
 }
 
 fn begins_sentence(chars: &[char], start: usize) -> bool {
-    chars[..start].iter().rev().find(|c| **c != ' ').is_none_or(|c| matches!(c, '.' | '!' | '?' | '\n' | '“' | '"'))
+    chars[..start]
+        .iter()
+        .rev()
+        .find(|c| **c != ' ')
+        .is_none_or(|c| matches!(c, '.' | '!' | '?' | '\n' | '“' | '"'))
 }
 
 /// The number of 3rd or third, and the character after it.
 pub(super) fn ordinal_number(chars: &[char], start: usize) -> Option<(i64, usize)> {
     if let Some(number) = digits(chars, start).filter(|number| !number.has_fraction) {
-        let suffix = word(chars, number.end).filter(|word| matches!(word.text.as_str(), "st" | "nd" | "rd" | "th"))?;
+        let suffix =
+            word(chars, number.end).filter(|word| matches!(word.text.as_str(), "st" | "nd" | "rd" | "th"))?;
         return Some((number.value.to_string().parse().ok()?, suffix.end));
     }
     let first = word(chars, start)?;
@@ -328,7 +640,8 @@ pub(super) fn ordinal_number(chars: &[char], start: usize) -> Option<(i64, usize
         return Some((*value, first.end));
     }
     // twenty-third
-    let tens = numeral(chars, start).filter(|number| number.end == first.end && number.low.last_place() == Decimal::integer(10))?;
+    let tens = numeral(chars, start)
+        .filter(|number| number.end == first.end && number.low.last_place() == Decimal::integer(10))?;
     let second = word(chars, first.end + 1).filter(|_| chars.get(first.end) == Some(&'-'))?;
     let (_, value) = ORDINALS.iter().take(9).find(|(name, _)| *name == second.text)?;
     Some((tens.low.to_string().parse::<i64>().ok()? + value, second.end))
@@ -339,11 +652,30 @@ fn age(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let first = word(chars, start).filter(|word| matches!(word.text.as_str(), "aged" | "age"))?;
     let from = skip(chars, first.end);
-    let number = numeral(chars, from).filter(|number| number.low < Decimal::integer(130) && !number.is_vague && number.magnitude == 0)?;
-    let mut found = bounded(text, from..number.end, number.end, Kind::Quantity, Value::Number(number.low), Unit::Word("years".into()));
-    let second = phrase(chars, number.end, "to").map(|to| skip(chars, to)).or_else(|| matches!(chars.get(number.end), Some('-' | '–')).then_some(number.end + 1));
-    if let Some(second) = second.and_then(|from| numeral(chars, from)).filter(|second| second.low > number.low) {
-        found = bounded(text, from..second.end, second.end, Kind::Range, Value::Range(number.low, second.low), Unit::Word("years".into()));
+    let number = numeral(chars, from)
+        .filter(|number| number.low < Decimal::integer(130) && !number.is_vague && number.magnitude == 0)?;
+    let mut found = bounded(
+        text,
+        from..number.end,
+        number.end,
+        Kind::Quantity,
+        Value::Number(number.low),
+        Unit::Word("years".into()),
+    );
+    let second = phrase(chars, number.end, "to")
+        .map(|to| skip(chars, to))
+        .or_else(|| matches!(chars.get(number.end), Some('-' | '–')).then_some(number.end + 1));
+    if let Some(second) =
+        second.and_then(|from| numeral(chars, from)).filter(|second| second.low > number.low)
+    {
+        found = bounded(
+            text,
+            from..second.end,
+            second.end,
+            Kind::Range,
+            Value::Range(number.low, second.low),
+            Unit::Word("years".into()),
+        );
     }
     found.span.start = start.min(found.span.start);
     Some(found)
@@ -354,9 +686,14 @@ pub(super) fn score_end(chars: &[char], start: usize) -> Option<usize> {
     let first = digits(chars, start).filter(|number| number.length <= 3 && !number.has_fraction)?;
     matches!(chars.get(first.end), Some('-' | '–' | ':')).then_some(())?;
     let to = phrase(chars, first.end, "to").filter(|to| chars.get(*to) == Some(&'-'));
-    let second = digits(chars, to.unwrap_or(first.end) + 1).filter(|number| number.length <= 3 && !number.has_fraction)?;
+    let second = digits(chars, to.unwrap_or(first.end) + 1)
+        .filter(|number| number.length <= 3 && !number.has_fraction)?;
     let goes_on = chars.get(second.end).is_some_and(|c| matches!(c, '-' | '%' | '–') || c.is_alphanumeric());
-    let is_next_set = start >= 3 && chars[start - 1] == ' ' && chars[start - 2] == ',' && chars[start - 3].is_ascii_digit() && chars[..start - 2].iter().rev().take(4).any(|c| matches!(c, '-' | '–'));
+    let is_next_set = start >= 3
+        && chars[start - 1] == ' '
+        && chars[start - 2] == ','
+        && chars[start - 3].is_ascii_digit()
+        && chars[..start - 2].iter().rev().take(4).any(|c| matches!(c, '-' | '–'));
     let falls = first.value >= second.value || is_next_set;
     ((falls || heads::is_match(chars, start, second.end)) && !goes_on).then_some(second.end)
 }

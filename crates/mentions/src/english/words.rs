@@ -67,7 +67,8 @@ pub(super) fn phrase(chars: &[char], at: usize, phrase: &str) -> Option<usize> {
 /// The word before `end`, behind spaces and quotation marks; nothing where punctuation stands between.
 pub(super) fn previous(chars: &[char], end: usize, floor: usize) -> Option<Word> {
     let mut last = end;
-    while last > floor && (chars[last - 1] == ' ' || is_quotation(chars[last - 1]) || chars[last - 1] == '-') {
+    while last > floor && (chars[last - 1] == ' ' || is_quotation(chars[last - 1]) || chars[last - 1] == '-')
+    {
         last -= 1;
     }
     let mut start = last;

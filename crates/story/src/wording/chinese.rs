@@ -61,11 +61,17 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
         Number::Single(value) => value,
         Number::Range(low, high) => {
             let ranges = ranges(&Interval::closed(low, high), unit);
-            return ranges.into_iter().flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), "")).collect();
+            return ranges
+                .into_iter()
+                .flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), ""))
+                .collect();
         }
         Number::Fraction(part, whole) => {
             let fractions = fractions(part, whole);
-            return fractions.into_iter().flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), "")).collect();
+            return fractions
+                .into_iter()
+                .flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), ""))
+                .collect();
         }
     };
     let mut wordings = Vec::new();

@@ -24,11 +24,22 @@ pub(super) fn in_chinese(moment: Moment) -> Vec<String> {
         Moment::Years(first, last) => chinese_years(first, last),
         Moment::Months((year, _), (_, last)) if is_quarter(moment) => {
             let quarter = last / 3;
-            vec![format!("{year}年第{quarter}季"), format!("{year}年第{quarter}季度"), format!("第{quarter}季"), format!("第{quarter}季度")]
+            vec![
+                format!("{year}年第{quarter}季"),
+                format!("{year}年第{quarter}季度"),
+                format!("第{quarter}季"),
+                format!("第{quarter}季度"),
+            ]
         }
-        Moment::Months((year, 1), (last, 6)) if year == last => vec![format!("{year}年上半年"), "上半年".into()],
-        Moment::Months((year, 7), (last, 12)) if year == last => vec![format!("{year}年下半年"), "下半年".into()],
-        Moment::Months((y1, m1), (y2, m2)) if y1 == y2 => vec![format!("{y1}年{m1}月至{m2}月"), format!("{m1}月至{m2}月")],
+        Moment::Months((year, 1), (last, 6)) if year == last => {
+            vec![format!("{year}年上半年"), "上半年".into()]
+        }
+        Moment::Months((year, 7), (last, 12)) if year == last => {
+            vec![format!("{year}年下半年"), "下半年".into()]
+        }
+        Moment::Months((y1, m1), (y2, m2)) if y1 == y2 => {
+            vec![format!("{y1}年{m1}月至{m2}月"), format!("{m1}月至{m2}月")]
+        }
         Moment::Months((y1, m1), (y2, m2)) => vec![format!("{y1}年{m1}月至{y2}年{m2}月")],
         Moment::Days(first, last) => chinese_day_extents(first, last),
     }
@@ -54,7 +65,9 @@ fn chinese_years(first: i32, last: i32) -> Vec<String> {
         texts.push(format!("{}世紀", last / 100));
     }
     let joined = ["至", "到", "—", "–", "-"].map(|joint| format!("{first}{joint}{last}年"));
-    texts.extend([joined.to_vec(), vec![format!("{first}年至{last}年"), format!("{first}年到{last}年")]].concat());
+    texts.extend(
+        [joined.to_vec(), vec![format!("{first}年至{last}年"), format!("{first}年到{last}年")]].concat(),
+    );
     texts
 }
 
@@ -63,7 +76,11 @@ fn chinese_day_extents(first: Date, last: Date) -> Vec<String> {
     if year != last.year {
         return vec![format!("{year}年{month}月{day}日至{}年{}月{}日", last.year, last.month, last.day)];
     }
-    let end = if month == last.month { format!("{}日", last.day) } else { format!("{}月{}日", last.month, last.day) };
+    let end = if month == last.month {
+        format!("{}日", last.day)
+    } else {
+        format!("{}月{}日", last.month, last.day)
+    };
     vec![format!("{year}年{month}月{day}日至{end}"), format!("{month}月{day}日至{end}")]
 }
 
@@ -127,7 +144,12 @@ pub(super) fn in_english(moment: Moment) -> Vec<String> {
         Moment::Months((year, _), (_, last)) if is_quarter(moment) => {
             let quarter = last / 3;
             let place = ["first", "second", "third", "fourth"][usize::from(quarter.clamp(1, 4) - 1)];
-            vec![format!("the {place} quarter of {year}"), format!("{place} quarter of {year}"), format!("Q{quarter} {year}"), format!("the {place} quarter")]
+            vec![
+                format!("the {place} quarter of {year}"),
+                format!("{place} quarter of {year}"),
+                format!("Q{quarter} {year}"),
+                format!("the {place} quarter"),
+            ]
         }
         Moment::Months((y1, m1), (y2, m2)) => {
             let ([first, _], [last, _]) = (month_names(m1), month_names(m2));
@@ -151,7 +173,8 @@ fn english_years(first: i32, last: i32) -> Vec<String> {
         texts.extend([format!("the {first}s"), format!("{first}s"), format!("the '{:02}s", first % 100)]);
     }
     if first % 100 == 1 && last == first + 99 {
-        let century = super::numerals::ordinal(quantity::Decimal::integer(i64::from(last / 100))).unwrap_or_default();
+        let century =
+            super::numerals::ordinal(quantity::Decimal::integer(i64::from(last / 100))).unwrap_or_default();
         texts.extend([format!("the {century} century"), format!("{century} century")]);
     }
     texts.extend([" to ", "–", "-"].map(|joint| format!("{first}{joint}{last}")));
