@@ -1,9 +1,10 @@
-//! The commands of this repository: `cargo xtask setup | serve | build | test | package | pictures | lint | ci`.
+//! The commands of this repository: `cargo xtask setup | serve | build | test | package | pictures | evaluate | lint | ci`.
 
 mod build;
 mod command;
 mod debian;
 mod engines;
+mod evaluate;
 mod lint;
 mod nginx;
 mod package;
@@ -44,6 +45,12 @@ enum Command {
     Package,
     /// Takes the README's screenshots and the gallery's reference images again, which accepts the current drawings.
     Pictures,
+    /// Reads the sentences of tests/mentions and prints how many figures are read right.
+    Evaluate {
+        /// Prints each sentence that is read wrongly, except those held back.
+        #[arg(long)]
+        list: bool,
+    },
     /// Checks format, lints (native and wasm), documentation and licences.
     Lint,
     /// Bundles the scripts and writes the stories; trunk calls it.
@@ -64,6 +71,7 @@ fn main() -> ExitCode {
         Command::Test(options) => test::run(&options),
         Command::Package => package::run(),
         Command::Pictures => pictures::run(),
+        Command::Evaluate { list } => evaluate::run(list),
         Command::Lint => lint::run(),
         Command::FinishSite { stories } => site::finish(&stories),
         Command::Ci => lint::run().and_then(|()| test::run(&test::Options::default())),

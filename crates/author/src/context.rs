@@ -1,7 +1,7 @@
 //! What every parser of a file needs: the file, the languages of the story, and where diagnostics go.
 
 use crate::diagnostic::{Diagnostic, File};
-use crate::settings::Prescan;
+use crate::prescan::Prescan;
 use crate::simplifier::Simplifier;
 use quantity::Language;
 use std::cell::RefCell;

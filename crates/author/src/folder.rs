@@ -1,7 +1,7 @@
 //! A story's folder: its files, and the languages in which the story is published.
 
 use crate::diagnostic::{Diagnostic, File};
-use crate::settings::{self, Prescan};
+use crate::prescan::{self, Prescan};
 use crate::suggestion::did_you_mean;
 use quantity::Language;
 use std::cell::RefCell;
@@ -32,11 +32,11 @@ impl Folder {
             // A story without charts needs no charts.toml.
             Some(File { path: folder.join("charts.toml").display().to_string(), text: String::new() })
         };
-        let mut prescan = settings.as_ref().map(settings::prescan).unwrap_or_default();
+        let mut prescan = settings.as_ref().map(prescan::prescan).unwrap_or_default();
         let (languages, articles) = articles(folder, prescan.default_language, diagnostics);
         diagnostics.borrow_mut().extend(stray_articles(folder));
         let files = ledger.iter().chain(&charts).chain(articles.iter().map(|(_, file)| file));
-        prescan.points = files.flat_map(|file| settings::points(&file.text)).collect();
+        prescan.points = files.flat_map(|file| prescan::points(&file.text)).collect();
         Self { settings, ledger, charts, articles, languages, prescan }
     }
 

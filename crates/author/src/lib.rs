@@ -17,6 +17,7 @@ mod metadata;
 mod photos;
 mod placeholder;
 mod plain_article;
+mod prescan;
 mod reading;
 pub mod schema;
 mod settings;

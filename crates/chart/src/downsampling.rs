@@ -1,6 +1,6 @@
 //! Fewer points where there are more than a plot can show.
 
-use crate::track::TrackPoint;
+use crate::track_point::TrackPoint;
 
 /// A run with at most four points in each CSS px: the first, the lowest, the highest and the last.
 pub(crate) fn downsampled(run: &[TrackPoint]) -> Vec<TrackPoint> {

@@ -25,6 +25,7 @@ pub mod spec;
 mod ticks;
 mod time_axis;
 mod track;
+mod track_point;
 pub mod wire;
 
 pub use digits::digits;

@@ -5,21 +5,8 @@ use crate::input::Series;
 use crate::painter::Painter;
 use crate::role::Role;
 use crate::scale::Scale;
+use crate::track_point::{THIN_RANGE, TrackPoint};
 
-/// One moment of a series in CSS px: its distance from the left, and that of both limits from the top.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct TrackPoint {
-    pub(crate) x: f64,
-    /// The position of the lower limit.
-    pub(crate) low: f64,
-    /// The position of the upper limit; the plot's edge if there is none.
-    pub(crate) high: f64,
-    /// Whether there is no upper limit.
-    pub(crate) is_open: bool,
-}
-
-/// A range that is thinner than this is a line, in CSS px.
-const THIN_RANGE: f64 = 2.0;
 /// The distance between the strokes of a band, in CSS px.
 const STROKE_PITCH: f64 = 4.0;
 const BAND_STROKE: f64 = 1.0;
@@ -29,17 +16,6 @@ const FINE_LINE_WIDTH: f64 = 1.25;
 const FINE_ABOVE: usize = 150;
 /// Up to this many points, each has a marker.
 const MAX_MARKERS: usize = 24;
-
-impl TrackPoint {
-    pub(crate) fn middle(self) -> f64 {
-        (self.low + self.high) / 2.0
-    }
-
-    /// Whether the value is exact at the resolution of the plot.
-    fn is_known(self) -> bool {
-        (self.low - self.high).abs() <= THIN_RANGE && !self.is_open
-    }
-}
 
 /// A series in runs, with a gap between two runs.
 #[derive(Clone, Debug, PartialEq)]

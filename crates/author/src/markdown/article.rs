@@ -1,8 +1,8 @@
 //! Reading a whole article: front matter, text, and the charts that it must show.
 
 use super::front_matter::{FrontMatter, front_matter};
-use super::passage::MOST_UNLINKED;
 use super::reader::{ArticleSpans, Reader};
+use super::sentence_check::MOST_UNLINKED;
 use crate::charts::Chart;
 use crate::context::ParseContext;
 use crate::ledger::LocalLedger;

@@ -8,6 +8,7 @@ mod front_matter;
 mod inlines;
 mod passage;
 mod reader;
+mod sentence_check;
 
 pub(crate) use article::read;
 pub(crate) use reader::ArticleSpans;

@@ -56,7 +56,7 @@ fn every_number_of_an_article_is_found_with_bound_and_place() {
             "近5萬人 50000 nearly 1.1",
             "九成以上 90 at-least 1.1",
             "15分鐘 15 exact 1.1",
-            "15分鐘 15 at-most 1.1",
+            "15分鐘的河濱生活圈 15 at-most 1.1",
             "27個 27 exact 1.2",
             "不到10分鐘 10 less-than 1.2",
             "100% 100 exact 1.2",

@@ -10,7 +10,6 @@ mod templates;
 
 use chart::{STATS, enlargement};
 use order::Order;
-use phrasing::MAX_NAMED;
 use quantity::Decimal;
 use story::Story;
 use story::document::Figure;
@@ -35,6 +34,9 @@ pub fn summary(story: &Story, figure: &Figure) -> String {
         sentences.map(|sentence| format!("{sentence}{}", writer.templates.stop)).collect();
     ended.join(writer.templates.between)
 }
+
+/// Up to this many facts, a summary names all; of more facts, it names the first and last or the largest and smallest.
+const MAX_NAMED: usize = 6;
 
 /// Writes the summary of one figure.
 #[derive(Clone, Copy)]

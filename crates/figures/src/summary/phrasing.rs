@@ -1,14 +1,11 @@
 //! The parts of sentences that all kinds of charts share.
 
-use super::SummaryWriter;
 use super::order::Order;
 use super::templates::fill_template;
+use super::{MAX_NAMED, SummaryWriter};
 use quantity::{Decimal, End, Interval, Moment};
 use story::fact::{Fact, Statement};
 use story::wording::{grouped, phrases};
-
-/// Up to this many facts, a summary names all; of more facts, it names the first and last or the largest and smallest.
-pub(super) const MAX_NAMED: usize = 6;
 
 impl<'a> SummaryWriter<'a> {
     /// A clause about the reference of bars or lines; empty without a reference.

@@ -84,6 +84,9 @@ impl Text<'_> {
         {
             return Some(Found::nothing(Kind::Name, start..end));
         }
+        if !begins_figure(chars[start]) {
+            return None;
+        }
         if let Some(dated) = dates::dated(chars, start) {
             let (span, mut kind) = (start..dated.end, dated.kind);
             if kind == Kind::TimeOfDay && heads::is_score(chars, start) {
@@ -137,6 +140,14 @@ impl Text<'_> {
             || crate::currency::at(word, 0, |currency| currency.before).is_some_and(|(_, end)| end == digits);
         is_unit && is_currency && number.is_some()
     }
+}
+
+/// Whether a date, an amount or a code can begin with a character. Most can't, and are passed over at once.
+fn begins_figure(c: char) -> bool {
+    const BEGINNINGS: &str = "〇一二三四五六七八九十百千万亿兆两几数半第每翻倍加减折全负正零廿卅壹贰叁参肆伍陆柒捌玖拾佰仟民昭平令大明公西上本元凌清早中下午傍晚深夜当新台人港美欧日英韩澳瑞泰马坡";
+    c.is_ascii_alphanumeric()
+        || !quantity::is_han(c) && !c.is_whitespace() && !matches!(c, '，' | '。' | '、')
+        || BEGINNINGS.contains(c)
 }
 
 /// The character after the title of a work that begins at `start`: 《一千零一夜》.

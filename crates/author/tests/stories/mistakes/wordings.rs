@@ -67,7 +67,13 @@ const MISTAKES: &[Mistake] = &[
         "“近” is outside the link",
         "inside",
     ),
-    Mistake(HANT, "[412盞](fact:lamps)：", "[412](fact:lamps)萬盞：", "“萬盞” is outside the link", "inside"),
+    Mistake(
+        HANT,
+        "[412盞](fact:lamps)：",
+        "[412](fact:lamps)萬盞：",
+        "does not match the fact “lamps”",
+        "412盞",
+    ),
 ];
 
 #[test]

@@ -1,0 +1,168 @@
+//! What the figures of a passage claim: every fact link against its sentence, every figure for a link.
+//!
+//! The reader of figures sees the whole passage, so that a word outside a link counts as one inside does.
+
+use super::passage::{Mark, Passage};
+use super::reader::Reader;
+use crate::statement::{self, Difference};
+use mentions::{Kind, Meaning, Mention, Value, falls_before};
+use std::ops::Range;
+use story::fact::Fact;
+use story::wording;
+
+/// The most numbers without a fact that are reported one by one.
+pub(super) const MOST_UNLINKED: usize = 300;
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+impl Reader<'_> {
+    /// Checks the passage that ends here: every fact link against its sentence, every figure for a link.
+    pub(super) fn check_passage(&mut self) {
+        let passage = std::mem::take(&mut self.passage);
+        if passage.text.is_empty() {
+            return;
+        }
+        let mentions = mentions::read(&passage.text, self.language, &self.vocabulary);
+        for mark in &passage.marks {
+            if let Some(fact) = mark.fact.as_ref().and_then(|id| self.ledger.facts.get(id)) {
+                self.check_link(&passage, mark, fact, &mentions);
+            }
+        }
+        for mention in &mentions {
+            let linked: Vec<&Mark> =
+                passage.marks.iter().filter(|mark| overlap(&mark.at, &mention.number)).collect();
+            if linked.is_empty() {
+                self.warn_of_unlinked(&passage, mention);
+            }
+        }
+    }
+
+    /// Reports a link whose words don't state its fact, or whose sentence says something else than its words.
+    fn check_link(&self, passage: &Passage, mark: &Mark, fact: &Fact, mentions: &[Mention]) {
+        let id = mark.fact.as_deref().unwrap_or_default();
+        let words = &passage.text[mark.at.clone()];
+        let is_wording = wording::accepts(fact, self.language, words);
+        if !is_wording && !self.states(words, fact, falls_before(&passage.text, mark.at.start, self.language))
+        {
+            self.report_words(mark, id, fact, words);
+            return;
+        }
+        let around: Vec<&Mention> =
+            mentions.iter().filter(|mention| overlap(&mention.number, &mark.at)).collect();
+        for mention in around {
+            let falls = falls_before(&passage.text, mention.span.start, self.language);
+            let inside = mark.at.start <= mention.span.start && mention.span.end <= mark.at.end;
+            if inside || !changes(mention, fact, falls) || self.is_one_end(passage, mention, fact) {
+                continue;
+            }
+            self.report_sentence(passage, mark, id, mention);
+            return;
+        }
+    }
+
+    /// Whether the words alone are read as the fact.
+    fn states(&self, words: &str, fact: &Fact, falls: bool) -> bool {
+        let mentions = mentions::read(words, self.language, &self.vocabulary);
+        let mut figures = mentions.iter().filter(|mention| mention.kind != Kind::Name);
+        let (Some(mention), None) = (figures.next(), figures.next()) else { return false };
+        // Digits alone may be a name elsewhere; in a link they are a number.
+        if mention.kind == Kind::Unclear {
+            let printed = fact.quantity().and_then(|quantity| quantity.printed);
+            let is_bare = fact.quantity().is_some_and(|quantity| quantity.unit.is_number());
+            let number = printed
+                .filter(|printed| is_bare && printed.bound == quantity::Bound::Exact)
+                .and_then(|printed| printed.value.single());
+            return number.is_some() && words.trim().replace(',', "").parse().ok() == number;
+        }
+        statement::difference(mention, fact, falls).is_none()
+    }
+
+    /// Whether the fact is one number of a range or a fraction whose other number has a link of its own.
+    fn is_one_end(&self, passage: &Passage, mention: &Mention, fact: &Fact) -> bool {
+        let Some(amount) = mention.amount() else { return false };
+        let (first, second) = match amount.value {
+            Value::Range(first, second) | Value::Fraction(first, second) => (first, second),
+            Value::Number(_) => return false,
+        };
+        let links = passage
+            .marks
+            .iter()
+            .filter(|mark| mark.fact.is_some() && overlap(&mark.at, &mention.number))
+            .count();
+        let number = fact.quantity().and_then(|quantity| quantity.printed?.value.single());
+        links >= 2 && number.is_some_and(|number| number == first || number == second)
+    }
+
+    fn report_words(&self, mark: &Mark, id: &str, fact: &Fact, words: &str) {
+        let accepted = wording::accepted(fact, self.language);
+        let separator = if self.language.is_chinese() { "、" } else { ", " };
+        let some = super::facts::closest(&accepted, words).join(separator);
+        self.context.error(
+            mark.file.clone(),
+            format!("“{words}” does not match the fact “{id}”."),
+            format!("Write one of: {some}; or correct value and bound in the ledger."),
+        );
+    }
+
+    fn report_sentence(&self, passage: &Passage, mark: &Mark, id: &str, mention: &Mention) {
+        let text = &passage.text;
+        let before =
+            text.get(mention.span.start..mark.at.start.max(mention.span.start)).unwrap_or_default().trim();
+        let after = text.get(mark.at.end.min(mention.span.end)..mention.span.end).unwrap_or_default().trim();
+        // A noun behind the link is worth naming only where no word stands before.
+        let after = if before.is_empty() { after } else { "" };
+        let outside =
+            [before, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" … ");
+        let message = if outside.is_empty() {
+            format!(
+                "The sentence reads “{}” as something else than “{id}” states.",
+                &text[mention.span.clone()]
+            )
+        } else {
+            format!("“{outside}” is outside the link and changes what “{id}” states.")
+        };
+        self.context.error(
+            mark.file.clone(),
+            message,
+            "Put the whole figure inside the square brackets: bound words, sign, currency, number and unit. Give the fact that bound and unit in the ledger.",
+        );
+    }
+
+    /// Warns about a figure in plain text: no fact gives its source.
+    fn warn_of_unlinked(&mut self, passage: &Passage, mention: &Mention) {
+        let is_unclear = mention.kind == Kind::Unclear;
+        if !mention.is_claim() && !is_unclear {
+            return;
+        }
+        self.unlinked += 1;
+        if self.unlinked > MOST_UNLINKED {
+            return;
+        }
+        let phrase = &passage.text[mention.span.clone()];
+        let message = if is_unclear {
+            format!("“{phrase}” may be a figure or a part of a name.")
+        } else {
+            format!("The number “{phrase}” is not linked to a fact.")
+        };
+        let help = format!(
+            "Link it, with bound word and unit: `[{phrase}](fact:NAME)`, where NAME is a fact of ledger.toml. If it makes no claim, as in a name: `[{phrase}](no-claim:)`, or list it in `names` of story.toml."
+        );
+        self.context.warn(passage.in_file(&mention.span), message, help);
+    }
+}
+
+/// Whether a figure in its sentence states something else than the fact. A noun that only follows it does not.
+fn changes(mention: &Mention, fact: &Fact, falls: bool) -> bool {
+    match statement::difference(mention, fact, falls) {
+        None => false,
+        Some(Difference::Unit) => {
+            mention.amount().is_some_and(|amount| !matches!(amount.unit, mentions::Unit::Word(_)))
+        }
+        Some(Difference::Value | Difference::Bound) => {
+            // A time of day and a name may state a fact that is an event or a number.
+            !matches!(mention.meaning, Meaning::Nothing)
+        }
+    }
+}
