@@ -3,7 +3,7 @@
 //! One function reads all text: [`read`]. The draft of a story, the check of linked figures and the
 //! check for unlinked figures call it, so that they agree on what a sentence says.
 //!
-//! A text is folded to one form of each character ([`letters`]), then parsed by the grammar of its
+//! A text is folded to one form of each character (`letters`), then parsed by the grammar of its
 //! language. Words are data: units in [`units`], currencies in [`currency`], names in `data/names.txt`.
 
 mod calendar;
