@@ -38,7 +38,8 @@ fn amount_difference(amount: &Amount, quantity: &Quantity, falls: bool) -> Optio
     let Some(printed) = quantity.printed else { return calculation_difference(amount, quantity) };
     let negated = Amount { value: negated(amount.value), ..amount.clone() };
     // “Fell 4.2%” states a change of −4.2%.
-    let same = is_same_number(amount, quantity) || falls && is_same_number(&negated, quantity);
+    let is_change = printed.value.single().is_some_and(Decimal::is_negative);
+    let same = is_same_number(amount, quantity) || falls && is_change && is_same_number(&negated, quantity);
     if !same || amount.is_vague {
         return Some(Difference::Value);
     }

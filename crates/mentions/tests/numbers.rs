@@ -54,7 +54,8 @@ fn every_example_is_read_as_the_document_says() {
     let mut count = 0;
     for row in rows {
         let Some((text, expected)) = row.split_once(" | ") else { continue };
-        if text == "Text" || text.starts_with('-') || expected.contains('%') && expected.contains('/') {
+        // The table of scores has more columns.
+        if text == "Text" || expected.contains(" | ") {
             continue;
         }
         let language = if text.chars().any(is_han) { Language::ZhHant } else { Language::En };

@@ -304,6 +304,17 @@ fn is_numeral(c: char) -> bool {
     )
 }
 
+/// Characters that make another word of a bound: 以上海為總部, 左右張望, 多為學生.
+const OTHER_AFTER: &[(&str, &str)] = &[
+    ("以上", "海述文级班交市诉"),
+    ("以下", "列简称"),
+    ("左右", "张手为两开摇逢"),
+    ("上下", "班车学楼其一"),
+    ("多", "为是半在属由来"),
+    ("余", "人的者"),
+    ("许", "多久可"),
+];
+
 /// The bound that the words after a number give it, and the character after them.
 pub(super) fn after(chars: &[char], start: usize) -> Option<(Bound, usize)> {
     let mut from = start;
@@ -313,6 +324,14 @@ pub(super) fn after(chars: &[char], start: usize) -> Option<(Bound, usize)> {
     let fitting = AFTER.iter().filter(|(word, _)| starts(chars, from, word));
     let (word, bound) = fitting.max_by_key(|(word, _)| word.len())?;
     let end = from + word.chars().count();
+    let is_other =
+        |(other, next): &&(&str, &str)| other == word && chars.get(end).is_some_and(|c| next.contains(*c));
+    if from == start && matches!(*word, "余") && chars.get(end) == Some(&'人') {
+        return Some((*bound, end));
+    }
+    if OTHER_AFTER.iter().any(|other| is_other(&other)) {
+        return None;
+    }
     let more = longest(chars, end, &["以上", "以下"]);
     // 多 and 餘 belong to another word in 多數, 多次, 餘下.
     let begins_word = matches!(*word, "多" | "余" | "许")

@@ -300,6 +300,10 @@ fn decade(chars: &[char], start: usize) -> Option<Dated> {
     let (of_century, from) = century_before_decade(chars, start);
     let number = numeral(chars, from)?;
     let end = longest(chars, number.end, &["年代"])?;
+    // 1990年代表隊
+    let is_other_word =
+        chars.get(end).is_some_and(|c| matches!(c, '表' | '替' | '理' | '价' | '言' | '码' | '号' | '办'));
+    (!is_other_word).then_some(())?;
     let value: i32 = number.low.to_string().parse().ok()?;
     let extent = match (value, of_century) {
         (1000..=2200, _) => Some(value / 10 * 10),

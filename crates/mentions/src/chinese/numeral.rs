@@ -215,6 +215,35 @@ fn vague(chars: &[char], start: usize) -> Option<Section> {
     if !matches!(first, '数' | '几') {
         return None;
     }
+    // 人數十二人: 數 ends the word before.
+    let before = start.checked_sub(1).and_then(|before| chars.get(before));
+    let ends_word = before.is_some_and(|c| {
+        matches!(
+            c,
+            '人' | '次'
+                | '总'
+                | '户'
+                | '票'
+                | '件'
+                | '指'
+                | '参'
+                | '系'
+                | '倍'
+                | '位'
+                | '天'
+                | '岁'
+                | '分'
+                | '点'
+                | '字'
+                | '级'
+                | '多'
+                | '少'
+                | '家'
+        )
+    });
+    if first == '数' && ends_word {
+        return None;
+    }
     let is_part = at(2) == Some('分') && at(3) == Some('之');
     if let Some(power) = at(1).and_then(small_power).filter(|_| !is_part) {
         let least = 10i64.pow(power);
