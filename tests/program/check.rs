@@ -20,10 +20,10 @@ fn story_with(name: &str, sentence: &str) -> String {
 }
 
 #[test]
-fn a_clean_story_exits_with_0_and_prints_nothing() {
+fn a_clean_story_exits_with_0_and_says_what_was_checked() {
     let output = data_story(&["check", "assets/stories/zhuzhou", "--deny-warnings"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+    assert!(text(&output.stdout).contains(": no problems") && output.stderr.is_empty());
 }
 
 #[test]
@@ -135,4 +135,13 @@ fn dead_links_are_warnings() {
         "{output_text}"
     );
     assert!(!output_text.contains("/there"), "{output_text}");
+}
+
+#[test]
+fn a_story_without_problems_is_said_to_have_none() {
+    let story = test_support::root().join("assets/stories/zhuzhou");
+    let output = data_story(&["check", &story.display().to_string(), "--deny-warnings"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let proven = text(&output.stdout);
+    assert!(proven.contains(" links in 3 languages, 11 charts: no problems"), "{proven}");
 }

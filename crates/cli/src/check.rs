@@ -3,7 +3,7 @@
 use crate::arguments::Format;
 use crate::error::{Error, Result};
 use crate::links;
-use crate::output::{errln, print_json};
+use crate::output::{errln, outln, print_json};
 use crate::plural::count;
 use author::diagnostic::{Diagnostic, Severity};
 use author::{Reading, read_with};
@@ -30,7 +30,12 @@ pub(crate) fn run(
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
     let warnings = diagnostics.len() - errors;
     match (errors, warnings) {
-        (0, 0) => Ok(()),
+        (0, 0) => {
+            if matches!(format, Format::Text) {
+                outln!("{}", proven(&readings));
+            }
+            Ok(())
+        }
         (0, _) if deny_warnings => Err(Error::WarningsDenied(warnings)),
         (0, _) => {
             errln!("{} found.", count(warnings, "warning"));
@@ -38,4 +43,21 @@ pub(crate) fn run(
         }
         _ => Err(Error::ProblemsFound { errors, warnings }),
     }
+}
+
+/// What was checked without a problem: “53 facts, 212 links in 3 languages, 11 charts: no problems”.
+fn proven(readings: &[Reading]) -> String {
+    let first = readings.iter().filter_map(|reading| reading.stories.first());
+    let (facts, charts) = first
+        .fold((0, 0), |(facts, charts), story| (facts + story.facts.len(), charts + story.figures.len()));
+    let stories = || readings.iter().flat_map(|reading| &reading.stories);
+    let links: usize = stories().map(|story| story.fact_occurrences().len()).sum();
+    let languages = readings.iter().map(|reading| reading.stories.len()).max().unwrap_or(0);
+    format!(
+        "{}, {} in {}, {}: no problems",
+        count(facts, "fact"),
+        count(links, "link"),
+        count(languages, "language"),
+        count(charts, "chart")
+    )
 }
