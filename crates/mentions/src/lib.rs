@@ -12,6 +12,7 @@ pub mod currency;
 mod direction;
 mod english;
 mod fold;
+mod found;
 mod letters;
 mod mention;
 mod names;

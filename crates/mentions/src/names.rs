@@ -108,6 +108,9 @@ fn is_numeral(c: char) -> bool {
     )
 }
 
+/// No code is longer, and no longer run of letters, digits and hyphens is read to its end again and again.
+const LONGEST_CODE: usize = 64;
+
 /// The character after a code that begins at `start`: letters and digits of one word, as in A320-200, MH370, SW1A.
 ///
 /// `is_number` says whether digits with letters are a number and its unit, as in 10km.
@@ -120,6 +123,9 @@ pub(crate) fn code(chars: &[char], start: usize, is_number: impl Fn(&[char]) -> 
     loop {
         let length = chars[end..].iter().take_while(|c| is_part(c)).count();
         end += length;
+        if end - start > LONGEST_CODE {
+            return None;
+        }
         let joins = chars.get(end).is_some_and(|c| matches!(c, '-' | '/' | '+' | '.'));
         if !joins || !chars.get(end + 1).is_some_and(is_part) {
             break;

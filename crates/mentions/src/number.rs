@@ -18,6 +18,9 @@ pub(crate) struct Digits {
     pub(crate) length: usize,
 }
 
+/// A number with more digits is none, so that no text is read twice for it.
+const MOST_DIGITS: usize = 24;
+
 const VULGAR: [(char, i128, u32); 9] = [
     ('½', 5, 1),
     ('¼', 25, 2),
@@ -41,13 +44,18 @@ pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
     let mut plain: String = chars[start..start + first].iter().collect();
     let mut end = start + first;
     let mut is_grouped = false;
-    while first <= 3 && chars.get(end).is_some_and(|c| matches!(c, ',' | '，' | '\'')) && run(end + 1) == 3 {
+    while first <= 3
+        && plain.len() < MOST_DIGITS
+        && chars.get(end).is_some_and(|c| matches!(c, ',' | '，' | '\''))
+        && run(end + 1) == 3
+    {
         plain.extend(&chars[end + 1..end + 4]);
         end += 4;
         is_grouped = true;
     }
     // 1 200: a space of any width groups as a comma does.
     while first <= 3
+        && plain.len() < MOST_DIGITS
         && !is_grouped_by_comma(chars, start, end)
         && chars.get(end) == Some(&' ')
         && run(end + 1) == 3

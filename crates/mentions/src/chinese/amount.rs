@@ -2,8 +2,9 @@
 
 use super::numeral::{Numeral, Style, inexact, numeral};
 use super::words::{longest, starts};
-use super::{Found, Text, bounds, heads, units};
+use super::{bounds, heads, units};
 use crate::currency;
+use crate::found::{Found, Text};
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use quantity::{Bound, Decimal};
 use units::Class;

@@ -9,6 +9,7 @@ mod special;
 mod units;
 mod words;
 
+use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
 use crate::{Vocabulary, names};
@@ -16,46 +17,10 @@ pub(crate) use dates::date_with_signs;
 use quantity::Bound;
 use std::ops::Range;
 
-/// A figure in characters of the folded text.
-#[derive(Clone, Debug)]
-struct Found {
-    span: Range<usize>,
-    number: Range<usize>,
-    kind: Kind,
-    meaning: Meaning,
-}
-
-impl Found {
-    fn nothing(kind: Kind, span: Range<usize>) -> Self {
-        Self { number: span.clone(), span, kind, meaning: Meaning::Nothing }
-    }
-}
-
-/// A place in a folded text.
-#[derive(Clone, Copy)]
-struct Text<'a> {
-    chars: &'a [char],
-    vocabulary: &'a Vocabulary,
-    /// The end of the figure before, which no word of the next reaches across.
-    floor: usize,
-}
-
 /// All figures of a Chinese text.
 pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
     let chars = &letters.chars;
-    let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        let floor = found.last().map_or(0, |last| last.span.end);
-        let text = Text { chars, vocabulary, floor };
-        match text.figure(at) {
-            Some(figure) => {
-                at = figure.span.end.max(at + 1);
-                found.push(figure);
-            }
-            None => at = text.next(at),
-        }
-    }
+    let mut found = walk(chars, vocabulary, figure, next);
     borrow_units(chars, &mut found);
     join_bounds(&mut found);
     for figure in &mut found {
@@ -63,83 +28,74 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
             *word = letters.as_printed(word, figure.span.clone());
         }
     }
-    let mention = |found: Found| Mention {
-        span: letters.bytes(found.span),
-        number: letters.bytes(found.number),
-        kind: found.kind,
-        meaning: found.meaning,
-    };
-    found.into_iter().map(mention).collect()
+    found.into_iter().map(|found| found.into_mention(letters)).collect()
 }
 
-impl Text<'_> {
-    /// The figure or name that begins at `start`.
-    fn figure(self, start: usize) -> Option<Found> {
-        let chars = self.chars;
-        if let Some(end) = title_end(chars, start) {
-            return Some(Found::nothing(Kind::Name, start..end));
-        }
-        if let Some(end) =
-            self.vocabulary.names.at(chars, start).filter(|end| !self.is_figure_inside(start, *end))
-        {
-            return Some(Found::nothing(Kind::Name, start..end));
-        }
-        if !begins_figure(chars[start]) {
-            return None;
-        }
-        if let Some(dated) = dates::dated(chars, start) {
-            let (span, mut kind) = (start..dated.end, dated.kind);
-            if kind == Kind::TimeOfDay && heads::is_score(chars, start) {
-                kind = Kind::Score;
-            }
-            let with_bound = match dated.kind {
-                Kind::Event | Kind::Period => bounds::before(chars, start, self.floor)
-                    .is_some_and(|(bound, _)| bound != quantity::Bound::Exact),
-                _ => false,
-            };
-            // 約2019年 is a date that nobody can prove to the year.
-            let meaning = if with_bound { Meaning::Extent(None) } else { dated.meaning };
-            return Some(Found { number: span.clone(), span, kind, meaning });
-        }
-        if let Some(end) = names::code(chars, start, |word| self.is_number_with_unit(word)) {
-            return Some(Found::nothing(Kind::Name, start..end));
-        }
-        if let Some(end) = names::serial(chars, start) {
-            return Some(Found::nothing(Kind::Name, start..end));
-        }
-        special::special(self, start).or_else(|| amount::amount(self, start))
+/// The figure or name that begins at `start`.
+fn figure(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if let Some(end) = title_end(chars, start) {
+        return Some(Found::nothing(Kind::Name, start..end));
     }
+    if let Some(end) =
+        text.vocabulary.names.at(chars, start).filter(|end| !is_figure_inside(text, start, *end))
+    {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    if !begins_figure(chars[start]) {
+        return None;
+    }
+    if let Some(dated) = dates::dated(chars, start) {
+        let (span, mut kind) = (start..dated.end, dated.kind);
+        if kind == Kind::TimeOfDay && heads::is_score(chars, start) {
+            kind = Kind::Score;
+        }
+        let with_bound = match dated.kind {
+            Kind::Event | Kind::Period => bounds::before(chars, start, text.floor)
+                .is_some_and(|(bound, _)| bound != quantity::Bound::Exact),
+            _ => false,
+        };
+        // 約2019年 is a date that nobody can prove to the year.
+        let meaning = if with_bound { Meaning::Extent(None) } else { dated.meaning };
+        return Some(Found { number: span.clone(), span, kind, meaning });
+    }
+    if let Some(end) = names::code(chars, start, |word| is_number_with_unit(word, text.vocabulary)) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    if let Some(end) = names::serial(chars, start) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    special::special(text, start).or_else(|| amount::amount(text, start))
+}
 
-    /// The next character at which a figure could begin.
-    fn next(self, at: usize) -> usize {
-        let is_word = |at: usize| self.chars.get(at).is_some_and(char::is_ascii_alphabetic);
-        if !is_word(at) {
-            return at + 1;
-        }
-        // Within a Latin word nothing begins.
-        (at + 1..self.chars.len()).find(|next| !is_word(*next)).unwrap_or(self.chars.len())
-    }
+/// The next character at which a figure could begin: none does within a Latin word or a run of digits.
+fn next(chars: &[char], at: usize) -> usize {
+    let same = |c: &char| match chars[at] {
+        first if first.is_ascii_alphabetic() => c.is_ascii_alphabetic(),
+        first if first.is_ascii_digit() => c.is_ascii_digit(),
+        _ => false,
+    };
+    at + 1 + chars[at + 1..].iter().take_while(|c| same(c)).count()
+}
 
-    /// Whether a longer figure begins where a name would: 十分鐘 where 十分 is a name.
-    fn is_figure_inside(self, start: usize, end: usize) -> bool {
-        amount::amount(self, start)
-            .is_some_and(|figure| figure.number.start == start && figure.span.end > end)
-    }
+/// Whether a longer figure begins where a name would: 十分鐘 where 十分 is a name.
+fn is_figure_inside(text: Text<'_>, start: usize, end: usize) -> bool {
+    amount::amount(text, start).is_some_and(|figure| figure.number.start == start && figure.span.end > end)
+}
 
-    /// Whether letters and digits are a number with its unit or currency, not a code.
-    fn is_number_with_unit(self, word: &[char]) -> bool {
-        let digits = word.iter().position(char::is_ascii_digit).unwrap_or(0);
-        let number = crate::number::digits(word, digits);
-        let end = number.map_or(word.len(), |number| number.end);
-        let is_whole =
-            |unit: units::UnitWord| unit.end == word.len() || word[unit.end] == '/' || word[unit.end] == '.';
-        let is_unit = end == word.len()
-            || units::at(word, end, self.vocabulary).is_some_and(is_whole)
-            || word[end..] == ['c', '.', 'c'];
-        let is_currency = digits == 0
-            || crate::currency::at(word, 0, |currency| currency.before).is_some_and(|(_, end)| end == digits);
-        is_unit && is_currency && number.is_some()
-    }
+/// Whether letters and digits are a number with its unit or currency, not a code.
+fn is_number_with_unit(word: &[char], vocabulary: &Vocabulary) -> bool {
+    let digits = word.iter().position(char::is_ascii_digit).unwrap_or(0);
+    let number = crate::number::digits(word, digits);
+    let end = number.map_or(word.len(), |number| number.end);
+    let is_whole =
+        |unit: units::UnitWord| unit.end == word.len() || word[unit.end] == '/' || word[unit.end] == '.';
+    let is_unit = end == word.len()
+        || units::at(word, end, vocabulary).is_some_and(is_whole)
+        || word[end..] == ['c', '.', 'c'];
+    let is_currency = digits == 0
+        || crate::currency::at(word, 0, |currency| currency.before).is_some_and(|(_, end)| end == digits);
+    is_unit && is_currency && number.is_some()
 }
 
 /// Whether a date, an amount or a code can begin with a character. Most can't, and are passed over at once.

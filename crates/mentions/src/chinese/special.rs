@@ -2,7 +2,8 @@
 
 use super::numeral::{Style, numeral};
 use super::words::{longest, longest_before, starts};
-use super::{Found, Text, bounds, heads, units};
+use super::{bounds, heads, units};
+use crate::found::{Found, Text};
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use crate::number::{digits, vulgar};
 use quantity::{Bound, Decimal, Towards};

@@ -2,8 +2,9 @@
 
 use super::numeral::{Numeral, Style, numeral};
 use super::words::{next, previous, skip};
-use super::{Found, Text, bounds, heads, units};
+use super::{bounds, heads, units};
 use crate::currency::{self, Currency};
+use crate::found::{Found, Text};
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use quantity::{Bound, Decimal};
 

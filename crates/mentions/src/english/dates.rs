@@ -1,10 +1,11 @@
 //! Dates, decades, centuries and times of day in English.
 
 use super::special::ordinal_number;
+use super::units;
 use super::words::{next, phrase, previous, skip, word};
-use super::{Found, Text, units};
 use crate::calendar::{Extent, PartialMoment};
 use crate::chinese::date_with_signs;
+use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning};
 use crate::number::digits;
 use quantity::{Clock, Moment};

@@ -9,86 +9,43 @@ mod special;
 mod units;
 mod words;
 
+use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
 use crate::{Vocabulary, names};
 use quantity::Decimal;
 use std::ops::Range;
 
-/// A figure in characters of the folded text.
-#[derive(Clone, Debug)]
-struct Found {
-    span: Range<usize>,
-    number: Range<usize>,
-    kind: Kind,
-    meaning: Meaning,
-}
-
-impl Found {
-    fn nothing(kind: Kind, span: Range<usize>) -> Self {
-        Self { number: span.clone(), span, kind, meaning: Meaning::Nothing }
-    }
-}
-
-/// A place in a folded text.
-#[derive(Clone, Copy)]
-struct Text<'a> {
-    chars: &'a [char],
-    vocabulary: &'a Vocabulary,
-    /// The end of the figure before, which no word of the next reaches across.
-    floor: usize,
-}
-
 /// All figures of an English text.
 pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
     let chars = &letters.chars;
-    let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        let floor = found.last().map_or(0, |last| last.span.end);
-        let text = Text { chars, vocabulary, floor };
-        let is_start = words::is_start(chars, at);
-        match is_start.then(|| text.figure(at)).flatten() {
-            Some(figure) => {
-                at = figure.span.end.max(at + 1);
-                found.push(figure);
-            }
-            None => at += 1,
-        }
-    }
+    let at_word = |text: Text<'_>, at: usize| words::is_start(chars, at).then(|| figure(text, at)).flatten();
+    let mut found = walk(chars, vocabulary, at_word, |_, at| at + 1);
     borrow_units(chars, &mut found);
     points_after_a_share(chars, &mut found);
-    let mention = |found: Found| Mention {
-        span: letters.bytes(found.span),
-        number: letters.bytes(found.number),
-        kind: found.kind,
-        meaning: found.meaning,
-    };
-    found.into_iter().map(mention).collect()
+    found.into_iter().map(|found| found.into_mention(letters)).collect()
 }
 
-impl Text<'_> {
-    /// The figure or name that begins at `start`.
-    fn figure(self, start: usize) -> Option<Found> {
-        let chars = self.chars;
-        if let Some(end) = self.vocabulary.names.at(chars, start) {
-            let longer = amount::amount(self, start)
-                .is_some_and(|figure| figure.number.start == start && figure.number.end > end);
-            if !longer {
-                return Some(Found::nothing(Kind::Name, start..end));
-            }
-        }
-        if let Some(dated) = dates::dated(self, start) {
-            return Some(dated);
-        }
-        if let Some(end) = names::code(chars, start, units::is_number_with_unit) {
+/// The figure or name that begins at `start`.
+fn figure(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if let Some(end) = text.vocabulary.names.at(chars, start) {
+        let longer = amount::amount(text, start)
+            .is_some_and(|figure| figure.number.start == start && figure.number.end > end);
+        if !longer {
             return Some(Found::nothing(Kind::Name, start..end));
         }
-        if let Some(end) = names::serial(chars, start) {
-            return Some(Found::nothing(Kind::Name, start..end));
-        }
-        special::special(self, start).or_else(|| amount::amount(self, start))
     }
+    if let Some(dated) = dates::dated(text, start) {
+        return Some(dated);
+    }
+    if let Some(end) = names::code(chars, start, units::is_number_with_unit) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    if let Some(end) = names::serial(chars, start) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    special::special(text, start).or_else(|| amount::amount(text, start))
 }
 
 /// An amount with the bound words around it.

@@ -2,7 +2,8 @@
 
 use super::numeral::{Numeral, Style, numeral};
 use super::words::{Word, next, phrase, previous, skip, word};
-use super::{Found, Text, bounded, heads, units};
+use super::{bounded, heads, units};
+use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning, Unit, Value};
 use crate::number::{digits, vulgar};
 use quantity::Decimal;
@@ -550,7 +551,7 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
         before.as_deref(),
         Some("ranked" | "placed" | "came" | "finished" | "ranks" | "rank" | "finishing" | "coming")
     );
-    let is_owned = start > 1 && chars[..start].iter().collect::<String>().trim_end().ends_with("'s");
+    let is_owned = chars[..start].iter().rev().skip_while(|c| **c == ' ').take(2).eq(['s', '\''].iter());
     let counted = follows.as_ref().is_some_and(|word| {
         matches!(
             word.text.as_str(),
