@@ -65,6 +65,9 @@ fn with_type(chars: &[char], end: usize) -> usize {
     if is_type { digits + 1 } else { 0 }
 }
 
+/// No name has more digits or numerals in a row.
+const LONGEST_RUN: usize = 12;
+
 /// The character after a pattern that begins at `start`.
 fn matched(pattern: &[char], chars: &[char], start: usize) -> Option<usize> {
     let (mut at, mut index) = (start, 0);
@@ -75,12 +78,12 @@ fn matched(pattern: &[char], chars: &[char], start: usize) -> Option<usize> {
     while index < pattern.len() {
         match pattern[index] {
             '#' => {
-                let length = chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+                let length = chars[at..].iter().take(LONGEST_RUN).take_while(|c| c.is_ascii_digit()).count();
                 (length > 0).then_some(())?;
                 at += length;
             }
             '§' => {
-                let length = chars[at..].iter().take_while(|c| is_numeral(**c)).count();
+                let length = chars[at..].iter().take(LONGEST_RUN).take_while(|c| is_numeral(**c)).count();
                 (length > 0).then_some(())?;
                 at += length;
             }
