@@ -22,6 +22,18 @@ fn a_proof_is_a_page_and_a_table() {
 }
 
 #[test]
+fn a_diff_reads_a_new_state_whose_sentences_are_still_wrong() {
+    let (old, new) = (starter("old-sentences"), starter("new-facts"));
+    replace(&new, "ledger.toml", "value = 3\n", "value = 4\n");
+    replace(&new, "ledger.toml", "printed = \"第3名\"", "printed = \"第4名\"");
+    let output = data_story(&["diff", &old.display().to_string(), &new.display().to_string()]);
+    let (changes, errors) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{errors}");
+    assert!(changes.contains("rank  全省排名: 第3名 → 全省排名: 第4名"), "{changes}");
+    assert!(errors.contains("“第3名” does not match the fact “rank”."), "{errors}");
+}
+
+#[test]
 fn a_diff_lists_facts_sentences_and_charts() {
     let (old, new) = (starter("old"), starter("new-state"));
     let pair = [old.display().to_string(), new.display().to_string()];

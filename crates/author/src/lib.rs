@@ -31,4 +31,4 @@ mod suggestion;
 pub use context::Address;
 pub use draft::{Draft, DraftedFact, draft};
 pub use photos::PhotoSource;
-pub use reading::{Reading, read, read_with};
+pub use reading::{Reading, read, read_unfinished, read_with};

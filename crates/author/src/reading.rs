@@ -59,6 +59,16 @@ pub fn read(folder: &Path) -> Reading {
 
 /// Reads a folder, and looks up the ledger's quotations in the texts of sources, given by name.
 pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
+    let mut reading = read_unfinished(folder, sources);
+    if reading.has_errors() {
+        reading.stories.clear();
+    }
+    reading
+}
+
+/// Reads a folder as [`read_with`] does, and keeps the stories that could be built though something in them is wrong.
+/// They are for comparing, not for publishing.
+pub fn read_unfinished(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
     let (source_check, unreadable) = SourceCheck::open(sources);
     let diagnostics = RefCell::new(unreadable);
     let addresses: RefCell<Vec<Address>> = RefCell::default();
@@ -86,9 +96,6 @@ pub fn read_with(folder: &Path, sources: &[(String, PathBuf)]) -> Reading {
     reading.diagnostics = diagnostics.into_inner();
     reading.addresses = addresses.into_inner();
     reading.sort();
-    if reading.has_errors() {
-        reading.stories.clear();
-    }
     reading
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn run(article: &Path, out: &Path) -> Result {
     outln!("Wrote {} to {}.", count(draft.facts.len(), "fact"), out.join("ledger.toml").display());
     if !draft.names.is_empty() {
         outln!(
-            "Check the figures that look like names or have no clear meaning; they are links to `no-claim:`: {}.",
+            "Check these: they look like names or have no clear meaning, and are not linked: {}.",
             draft.names.join(" · ")
         );
     }
