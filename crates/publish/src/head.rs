@@ -6,9 +6,10 @@ use super::page_context::PageContext;
 use super::{oembed, rss};
 use crate::markup::render as render_html;
 use quantity::Language;
-use serde_json::json;
+use serde_json::{Value, json};
 use story::Story;
 use story::document::plain_text;
+use story::fact::Source;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -88,6 +89,20 @@ fn Head(props: &HeadProps) -> Html {
     }
 }
 
+/// A source of the story; what the ledger leaves out is left out here too.
+fn source_json_ld(source: &Source) -> Value {
+    let mut work = json!({
+        "@type": "NewsArticle",
+        "headline": source.title,
+        "datePublished": source.published.machine_readable(),
+        "publisher": { "@type": "Organization", "name": source.publisher },
+    });
+    if let Some(author) = &source.author {
+        work["author"] = json!({ "@type": "Person", "name": author });
+    }
+    work
+}
+
 /// The story as schema.org's `NewsArticle`.
 fn json_ld(story: &Story, image: Option<String>) -> String {
     let about = &story.about;
@@ -100,13 +115,7 @@ fn json_ld(story: &Story, image: Option<String>) -> String {
         "datePublished": about.published.machine_readable(),
         "author": about.authors.iter().map(|name| json!({ "@type": "Organization", "name": name })).collect::<Vec<_>>(),
         "publisher": { "@type": "Organization", "name": about.publisher },
-        "isBasedOn": story.sources.values().map(|source| json!({
-            "@type": "NewsArticle",
-            "headline": source.title,
-            "author": source.author.as_ref().map(|name| json!({ "@type": "Person", "name": name })),
-            "datePublished": source.published.machine_readable(),
-            "publisher": { "@type": "Organization", "name": source.publisher },
-        })).collect::<Vec<_>>(),
+        "isBasedOn": story.sources.values().map(source_json_ld).collect::<Vec<_>>(),
     });
     if let Some(updated) = about.updated {
         article["dateModified"] = updated.machine_readable().into();

@@ -43,6 +43,19 @@ fn a_page_names_its_language_address_and_article() {
 }
 
 #[test]
+fn structured_data_leaves_out_what_the_story_leaves_out() {
+    let mut bare = story();
+    for source in bare.sources.values_mut() {
+        (source.author, source.url) = (None, None);
+    }
+    (bare.about.section, bare.about.canonical) = (None, None);
+    let site = written("bare", bare, &[]);
+    let page = page(&site);
+    let data = between(&page, "<script type=\"application/ld+json\">", "</script>");
+    assert!(!data.contains("null"), "{data}");
+}
+
+#[test]
 fn every_file_that_a_page_names_is_in_the_site() {
     let site = written("files", story(), &[]);
     for (page, folder) in [("index.html", ""), ("zhuzhou/zh-Hant/index.html", "zhuzhou/zh-Hant")] {
