@@ -17,6 +17,7 @@ mod letters;
 mod mention;
 mod names;
 mod number;
+mod records;
 pub mod units;
 
 pub use calendar::{Extent, PartialMoment};

@@ -47,6 +47,8 @@ pub enum Kind {
     Score,
     /// A decade, a century, a span of years, a quarter, a fiscal year.
     Period,
+    /// A superlative of all times: the highest ever, 歷來最高.
+    Record,
     /// Digits or number words that make no claim: COVID-19, 萬一.
     Name,
     /// Digits that may be a figure or a name: only an author can say.
@@ -122,6 +124,12 @@ impl Mention {
 
     /// Whether it claims something that could be false.
     pub fn is_claim(&self) -> bool {
-        !matches!(self.kind, Kind::Name | Kind::Unclear | Kind::Score | Kind::TimeOfDay)
+        let is_silent = matches!(self.kind, Kind::Name | Kind::Unclear | Kind::Score | Kind::TimeOfDay);
+        // “In the 21st century” says no more than “today”.
+        let is_century = match &self.meaning {
+            Meaning::Extent(Some(extent)) => extent.last.year() - extent.first.year() >= 99,
+            _ => false,
+        };
+        !is_silent && !is_century
     }
 }

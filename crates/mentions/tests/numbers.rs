@@ -9,6 +9,7 @@ fn described(mention: &Mention) -> String {
         Meaning::Nothing => match mention.kind {
             Kind::Score => "score".to_owned(),
             Kind::Unclear => "unclear".to_owned(),
+            Kind::Record => "a superlative, which needs a source".to_owned(),
             _ => "name".to_owned(),
         },
         Meaning::Extent(None) => "a time without its year".to_owned(),

@@ -88,6 +88,7 @@ impl Drafter<'_> {
     /// What a figure states, if a ledger can hold it.
     fn statement_of(&mut self, mention: &Mention, text: &str) -> Option<Statement> {
         match &mention.meaning {
+            _ if !mention.is_claim() => None,
             Meaning::Nothing | Meaning::Extent(None) => None,
             Meaning::Extent(Some(extent)) => {
                 Some(Statement::Event(Moment::extent(extent.first, extent.last)?))

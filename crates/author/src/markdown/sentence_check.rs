@@ -141,7 +141,9 @@ impl Reader<'_> {
             return;
         }
         let phrase = &passage.text[mention.span.clone()];
-        let message = if is_unclear {
+        let message = if mention.kind == Kind::Record {
+            format!("“{phrase}” is a claim that no fact supports.")
+        } else if is_unclear {
             format!("“{phrase}” may be a figure or a part of a name.")
         } else {
             format!("The number “{phrase}” is not linked to a fact.")

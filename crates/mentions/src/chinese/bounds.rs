@@ -202,8 +202,11 @@ pub(super) fn before(chars: &[char], start: usize, floor: usize) -> Option<(Boun
         .or_else(|| adjacent(chars, before_rate(chars, end, floor)?, floor))
         .or_else(|| {
             let verb = longest_before(chars, end, VERBS).filter(|verb| *verb >= floor)?;
-            let verb = longest_before(chars, verb, VERBS).filter(|other| *other >= floor).unwrap_or(verb);
-            adjacent(chars, verb, floor)
+            // 不到有 is 不到 and 有, not 不 and 到有.
+            adjacent(chars, verb, floor).or_else(|| {
+                let other = longest_before(chars, verb, VERBS).filter(|other| *other >= floor)?;
+                adjacent(chars, other, floor)
+            })
         });
     let (bound, at) = match near {
         Some(near) => near,

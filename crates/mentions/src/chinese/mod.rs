@@ -12,7 +12,7 @@ mod words;
 use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
-use crate::{Vocabulary, names};
+use crate::{Vocabulary, names, records};
 pub(crate) use dates::date_with_signs;
 use quantity::Bound;
 use std::ops::Range;
@@ -41,6 +41,9 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
         text.vocabulary.names.at(chars, start).filter(|end| !is_figure_inside(text, start, *end))
     {
         return Some(Found::nothing(Kind::Name, start..end));
+    }
+    if let Some(record) = records::chinese(chars, start) {
+        return Some(record);
     }
     if !begins_figure(chars[start]) {
         return None;

@@ -12,7 +12,7 @@ mod words;
 use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
-use crate::{Vocabulary, names};
+use crate::{Vocabulary, names, records};
 use quantity::Decimal;
 use std::ops::Range;
 
@@ -35,6 +35,9 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
         if !longer {
             return Some(Found::nothing(Kind::Name, start..end));
         }
+    }
+    if let Some(record) = records::english(chars, start) {
+        return Some(record);
     }
     if let Some(dated) = dates::dated(text, start) {
         return Some(dated);
