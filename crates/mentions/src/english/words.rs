@@ -75,7 +75,7 @@ pub(super) fn previous(chars: &[char], end: usize, floor: usize) -> Option<Word>
     while start > floor && is_letter(chars[start - 1]) {
         start -= 1;
     }
-    if start > 0 && chars[start - 1].is_alphanumeric() {
+    if start == last || start > 0 && chars[start - 1].is_alphanumeric() {
         return None;
     }
     word(chars, start).filter(|word| word.end + 2 >= last)
@@ -84,4 +84,20 @@ pub(super) fn previous(chars: &[char], end: usize, floor: usize) -> Option<Word>
 /// Quotation marks and emphasis, which change nothing of a figure.
 pub(super) fn is_quotation(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '‘' | '\'' | '*' | '_' | '«' | '»')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Vocabulary, read};
+    use quantity::Language;
+
+    #[test]
+    fn no_word_is_before_the_first() {
+        let chars: Vec<char> = "just over 300".chars().collect();
+        assert_eq!(super::previous(&chars, 0, 0), None);
+        assert_eq!(super::previous(&chars, 5, 0).map(|word| word.text).as_deref(), Some("just"));
+        // The words of degree before a bound begin the text.
+        let found = read("Just over 300 people", Language::En, &Vocabulary::default());
+        assert_eq!(found.len(), 1);
+    }
 }
