@@ -122,6 +122,13 @@ fn head_line(article: &mut PlainArticle, line: &str, language: Language) -> bool
     false
 }
 
+/// The day that a text names, in the forms that the head of an article has.
+pub(crate) fn day_of(text: &str, language: Language) -> Option<Date> {
+    let mut article = PlainArticle::default();
+    head_line(&mut article, text, language);
+    article.published
+}
+
 fn publisher(article: &mut PlainArticle, rest: &str) {
     let name = rest
         .split_whitespace()

@@ -12,6 +12,7 @@ use mentions::{
 use quantity::{Bound, Decimal, Language, Moment, Number, Quantity, Unit};
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::ops::Range;
 use story::fact::{Fact, Origin, Statement};
 use story::wording::accepts;
 
@@ -28,8 +29,13 @@ pub(super) struct Drafter<'a> {
 impl Drafter<'_> {
     /// A paragraph as Markdown, with its numbers linked. Its words stay as the author wrote them.
     pub(super) fn paragraph(&mut self, text: &str, at: &str) -> String {
-        let mut markdown = String::new();
-        let mut end = 0;
+        let links = self.links(text, at);
+        linked(text, &links)
+    }
+
+    /// The phrases of a paragraph that state facts, in bytes of its text, each with its fact.
+    pub(super) fn links(&mut self, text: &str, at: &str) -> Vec<(Range<usize>, String)> {
+        let mut links = Vec::new();
         for mention in mentions::read(text, self.language, &Vocabulary::default()) {
             let Some(statement) = self.statement_of(&mention, text) else {
                 if matches!(mention.kind, Kind::Name | Kind::Score | Kind::Unclear) {
@@ -39,12 +45,9 @@ impl Drafter<'_> {
             };
             let phrase = &text[mention.span.clone()];
             let id = self.fact_id(&statement, phrase, text, mention.span.start, at);
-            markdown.push_str(&escaped(&text[end..mention.span.start]));
-            let _ = write!(markdown, "[{}](fact:{id})", escaped(phrase));
-            end = mention.span.end;
+            links.push((mention.span, id));
         }
-        markdown.push_str(&escaped(&text[end..]));
-        markdown
+        links
     }
 
     /// The fact that a phrase states: one that the paragraph has stated before, or a new one.
@@ -67,8 +70,14 @@ impl Drafter<'_> {
 
     /// A title as Markdown. A title is not a source: its numbers are those of the text, or stay unlinked.
     pub(super) fn unsourced(&mut self, text: &str) -> String {
-        let (mut markdown, mut end) = (String::new(), 0);
-        for mention in mentions::read(text, self.language, &Vocabulary::default()) {
+        linked(text, &self.known_links(text))
+    }
+
+    /// The phrases of a title that state facts of the text.
+    pub(super) fn known_links(&self, text: &str) -> Vec<(Range<usize>, String)> {
+        let mentions = mentions::read(text, self.language, &Vocabulary::default());
+        let claims = mentions.into_iter().filter(Mention::is_claim);
+        let link = |mention: Mention| {
             let phrase = &text[mention.span.clone()];
             let falls = falls_before(text, mention.span.start, self.language);
             let says_it = |drafted: &&DraftedFact| {
@@ -76,13 +85,10 @@ impl Drafter<'_> {
                 accepts(&fact, self.language, phrase)
                     || statement::difference(&mention, &fact, falls).is_none()
             };
-            let Some(same) = self.facts.iter().find(says_it).filter(|_| mention.is_claim()) else { continue };
-            markdown.push_str(&escaped(&text[end..mention.span.start]));
-            let _ = write!(markdown, "[{}](fact:{})", escaped(phrase), same.id);
-            end = mention.span.end;
-        }
-        markdown.push_str(&escaped(&text[end..]));
-        markdown
+            let id = self.facts.iter().find(says_it)?.id.clone();
+            Some((mention.span, id))
+        };
+        claims.filter_map(link).collect()
     }
 
     /// What a figure states, if a ledger can hold it.
@@ -199,6 +205,19 @@ impl Drafter<'_> {
         }
         id
     }
+}
+
+/// A plain text as Markdown, with links around phrases.
+fn linked(text: &str, links: &[(Range<usize>, String)]) -> String {
+    let mut markdown = String::new();
+    let mut end = 0;
+    for (phrase, id) in links {
+        markdown.push_str(&escaped(&text[end..phrase.start]));
+        let _ = write!(markdown, "[{}](fact:{id})", escaped(&text[phrase.clone()]));
+        end = phrase.end;
+    }
+    markdown.push_str(&escaped(&text[end..]));
+    markdown
 }
 
 /// A fact without words, to look up its accepted wordings.

@@ -1,15 +1,19 @@
-//! Drafting a story from an article in plain text: numbers are linked, and the ledger lacks only labels.
+//! Drafting a story from an article in plain text, Markdown or HTML: numbers are linked, and the ledger lacks only labels.
 
 mod attribution;
 mod dates;
 mod drafter;
 mod fact;
 mod files;
+mod html;
+mod markdown;
 
 use crate::placeholder;
 use crate::plain_article::{self, Part, detect_language};
 use drafter::Drafter;
 pub use fact::DraftedFact;
+use markdown::{Drafted, MarkdownArticle};
+use quantity::Language;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -28,8 +32,15 @@ pub struct Draft {
 
 /// Reads an article and drafts its story. `slug` names the story in addresses.
 pub fn draft(text: &str, slug: &str) -> Draft {
+    let text = text.trim_start_matches('\u{feff}');
+    if let Some(markdown) = html::to_markdown(text) {
+        return draft_markdown(&MarkdownArticle::new(&markdown), detect_language(&markdown), slug);
+    }
     let language = detect_language(text);
-    let article = plain_article::read(text.trim_start_matches('\u{feff}'), language);
+    if let Some(markdown) = MarkdownArticle::recognised(text) {
+        return draft_markdown(&markdown, language, slug);
+    }
+    let article = plain_article::read(text, language);
     let mut drafter =
         Drafter { language, article: &article, facts: Vec::new(), names: Vec::new(), units: BTreeMap::new() };
     let (mut lead, mut body, mut left_out) = (String::new(), String::new(), None);
@@ -55,17 +66,33 @@ pub fn draft(text: &str, slug: &str) -> Draft {
         }
     }
     let headline = drafter.unsourced(&article.title);
+    finished(drafter, Drafted { headline, lead, body }, slug, left_out)
+}
+
+/// Drafts a story from an article in Markdown, whose marks stay.
+fn draft_markdown(markdown: &MarkdownArticle<'_>, language: Language, slug: &str) -> Draft {
+    let article = markdown.source(language);
+    let mut drafter =
+        Drafter { language, article: &article, facts: Vec::new(), names: Vec::new(), units: BTreeMap::new() };
+    let drafted = markdown.draft(&mut drafter);
+    finished(drafter, drafted, slug, None)
+}
+
+/// The files of a draft whose text is linked.
+fn finished(drafter: Drafter<'_>, drafted: Drafted, slug: &str, left_out: Option<String>) -> Draft {
+    let Drafter { language, article, facts, names, units } = drafter;
+    let Drafted { headline, mut lead, body } = drafted;
     if lead.is_empty() {
         lead = placeholder::lead(language).into();
     }
     let markdown = format!("---\nheadline: {headline}\nlead: {lead}\n---\n{body}");
     let files = vec![
-        ("story.toml".into(), files::story(slug, &article, language)),
-        ("ledger.toml".into(), files::ledger(&article, language, drafter.units.values(), &drafter.facts)),
+        ("story.toml".into(), files::story(slug, article, language)),
+        ("ledger.toml".into(), files::ledger(article, language, units.values(), &facts)),
         ("charts.toml".into(), files::CHARTS.into()),
         (format!("{}.md", language.tag()), markdown),
     ];
-    Draft { files, facts: drafter.facts, names: drafter.names, left_out }
+    Draft { files, facts, names, left_out }
 }
 
 /// Whether a heading begins a list of other articles, which is not part of this one.

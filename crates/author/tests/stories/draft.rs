@@ -87,6 +87,32 @@ fn english_articles_are_read_too() {
     );
 }
 
+const MARKDOWN: &str = "---\ntitle: The western dyke is mended\ndate: 2021-06-15\nauthor: Ann Lee\n---\n\nThe dyke was finished in **June 2021**, the [Water Bureau](https://example.org/dyke-2021) says. It cost about £320 million.\n\n## 12 km on top\n\n- The *new* dyke is 12 km long.\n- `v2` of the plan has more than **18,000** trees.\n";
+
+#[test]
+fn markdown_keeps_its_marks_and_html_becomes_markdown() {
+    let drafted = draft(MARKDOWN, "dyke");
+    let article =
+        |draft: &Draft| draft.files.iter().find(|(name, _)| name == "en.md").map(|(_, text)| text.clone());
+    let text = article(&drafted).expect("an English article");
+    for part in [
+        "headline: The western dyke is mended\n",
+        "lead: The dyke was finished in **[June 2021](fact:month-0-1)**, the [Water Bureau](https://example.org/dyke-2021) says. It cost [about £320 million](fact:gbp-0-1).\n",
+        "## [12 km](fact:km-1-1) on top\n",
+        "- The *new* dyke is [12 km](fact:km-1-1) long.\n",
+        "- `v2` of the plan has more than **18,000** trees.",
+    ] {
+        assert!(text.contains(part), "“{part}” is not in\n{text}");
+    }
+    let ledger = &drafted.files[1].1;
+    assert!(ledger.contains("author = \"Ann Lee\"") && ledger.contains("published = 2021-06-15"), "{ledger}");
+    let html = "<html><body><h1>The dyke</h1><p>It cost <em>about £320 million</em>.</p><h2>On top</h2><p>It is 12 km long.</p></body></html>";
+    let text = article(&draft(html, "dyke")).expect("an English article");
+    assert!(text.contains("headline: The dyke\n"), "{text}");
+    assert!(text.contains("lead: It cost *[about £320 million](fact:gbp-0-1)*."), "{text}");
+    assert!(text.contains("## On top\n\nIt is [12 km](fact:km-1-1) long."), "{text}");
+}
+
 #[test]
 fn a_draft_lacks_only_its_labels() {
     assert_eq!(complaints("dyke-hant", TRADITIONAL), Vec::<String>::new());
