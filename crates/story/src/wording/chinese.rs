@@ -60,23 +60,15 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
     let value = match printed.value {
         Number::Single(value) => value,
         Number::Range(low, high) => {
-            let ranges = ranges(&Interval::closed(low, high), unit);
-            return ranges
-                .into_iter()
-                .flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), ""))
-                .collect();
+            return behind_bound_words(printed.bound, &ranges(&Interval::closed(low, high), unit));
         }
-        Number::Fraction(part, whole) => {
-            let fractions = fractions(part, whole);
-            return fractions
-                .into_iter()
-                .flat_map(|text| bounded(printed.bound, &Numeral::new(text, false), ""))
-                .collect();
-        }
+        Number::Fraction(part, whole) => return behind_bound_words(printed.bound, &fractions(part, whole)),
     };
     let mut wordings = Vec::new();
     for numeral in numerals(value, quantity) {
-        for word in &unit.words {
+        // Nobody prints 三十%.
+        let is_spelt = !numeral.text.starts_with(|c: char| c.is_ascii_digit());
+        for word in unit.words.iter().filter(|word| !(is_spelt && *word == "%")) {
             if unit.ordinal {
                 wordings.extend(bounded(printed.bound, &numeral.with_prefix("第"), word));
             }
@@ -98,6 +90,12 @@ fn fractions(part: Decimal, whole: Decimal) -> Vec<String> {
     }
     texts.push(format!("{part}/{whole}"));
     texts
+}
+
+/// Phrases with bound words before them: 超過一半, not 一半多.
+fn behind_bound_words(bound: Bound, phrases: &[String]) -> Vec<String> {
+    let words = bound_words(bound).before;
+    phrases.iter().flat_map(|phrase| words.iter().map(move |word| format!("{word}{phrase}"))).collect()
 }
 
 /// One number with its bound words and its unit.

@@ -55,7 +55,9 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
         }
     }
     for numeral in numerals(value, quantity) {
-        for word in unit_words(unit, value) {
+        // Nobody prints “$twelve billion” or “twenty-five%”.
+        let is_spelt = numeral.starts_with(|c: char| c.is_alphabetic());
+        for word in unit_words(unit, value).into_iter().filter(|word| !(is_spelt && is_sign(word))) {
             add(with_unit(&numeral, word));
         }
     }
@@ -103,6 +105,11 @@ fn unit_words(unit: &Unit, value: Decimal) -> Vec<&str> {
     let is_one = value == Decimal::ONE;
     let of_pair = |pair: &'_ [String]| if is_one { 0 } else { pair.len() - 1 };
     unit.words.chunks(2).map(|pair| pair[of_pair(pair)].as_str()).collect()
+}
+
+/// Whether a unit is written right beside digits: $, %, °C.
+fn is_sign(unit: &str) -> bool {
+    unit.ends_with(['$', '€', '£', '¥', '₩', '₹', '%', '°']) || matches!(unit, "pc" | "°C" | "°F")
 }
 
 /// Number and unit; currency signs come before the number, percent signs after it.
@@ -236,6 +243,16 @@ mod tests {
 
     fn printed(value: &str, step: &str, bound: Bound, unit: &Unit) -> Vec<String> {
         quantity(&Quantity::printed(number(value), number(step), bound, unit.clone()))
+    }
+
+    #[test]
+    fn signs_are_never_beside_numbers_in_words() {
+        let dollars = Unit { words: vec!["$".into(), "$".into()], ..Unit::measuring("USD") };
+        for unit in [dollars, Unit::percent()] {
+            let wordings = printed("25", "0", Bound::Exact, &unit);
+            let spelt = |wording: &&String| wording.contains("five") && wording.contains(['$', '%']);
+            assert_eq!(wordings.iter().find(spelt), None);
+        }
     }
 
     #[test]
