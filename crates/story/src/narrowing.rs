@@ -290,6 +290,34 @@ mod tests {
     }
 
     proptest! {
+        /// Each calculation gives what floating-point numbers give, whichever member is the unknown one.
+        #[test]
+        fn calculations_agree_with_floating_point_numbers(a in 1i64..1_000_000, b in 1i64..1_000_000, form in 0usize..4) {
+            let mut facts = counts(&[("a", a, Bound::Exact), ("b", b, Bound::Exact)]);
+            let unit = if form == 1 { Unit::percent() } else { Unit::measuring("case") };
+            let wide = Quantity { interval: Interval { low: End::Closed(Decimal::ZERO), high: End::Unlimited }, ..Quantity::calculated(Decimal::ONE, unit) };
+            facts.insert("is".into(), fact(wide));
+            let [a_id, b_id, is] = ["a", "b", "is"].map(FactId::from);
+            let (x, y) = (a as f64, b as f64);
+            let (relation, expected) = match form {
+                0 => (Relation::Ratio { of: a_id, to: b_id, is }, x / y),
+                1 => (Relation::Ratio { of: a_id, to: b_id, is }, 100.0 * x / y),
+                2 => (Relation::Sum { parts: vec![a_id, b_id], whole: is }, x + y),
+                // The missing part of a whole that is known.
+                _ => (Relation::Sum { parts: vec![is, a_id], whole: b_id }, y - x),
+            };
+            let result = narrow(&[("calculation".into(), relation)], &mut facts);
+            if expected < 0.0 {
+                prop_assert!(result.is_err());
+            } else {
+                prop_assert!(result.is_ok());
+                let found = interval(&facts, "is");
+                let (low, high) = (found.low.number().map(Decimal::to_f64), found.high.number().map(Decimal::to_f64));
+                let near = |end: Option<f64>| end.is_some_and(|end| (end - expected).abs() <= 1e-6 * expected.max(1.0));
+                prop_assert!(near(low) && near(high), "{} for {}", found, expected);
+            }
+        }
+
         /// Numbers rounded from any true counts are consistent, and the true counts remain possible.
         #[test]
         fn narrowing_keeps_the_true_counts(whole in 1i64..5_000_000, thousandths in 0i64..=1_000, places in 0u32..3) {
