@@ -31,7 +31,7 @@ pub(crate) enum Command {
         /// The folder to create; it must not hold a story yet.
         folder: PathBuf,
     },
-    /// Drafts a story from an article in plain text, with its figures linked and its ledger filled in.
+    /// Drafts a story from an article in plain text, Markdown or HTML, with its figures linked and its ledger filled in.
     ///
     /// The article starts with its title; a date with the publisher and the author's name may follow. A line
     /// without a full stop is a heading. A draft can't be built yet: each fact needs a `label`, and each `says`
@@ -39,7 +39,7 @@ pub(crate) enum Command {
     ///
     /// Example: data-story draft article.txt --out my-story
     Draft {
-        /// The article, plain text in UTF-8, Chinese or English.
+        /// The article in UTF-8, Chinese or English: plain text, Markdown or HTML.
         article: PathBuf,
         /// The folder to create; it must not hold a story yet.
         #[arg(long)]

@@ -1,4 +1,4 @@
-//! `data-story draft`: drafts a story from an article in plain text.
+//! `data-story draft`: drafts a story from an article in plain text, Markdown or HTML.
 
 use crate::error::{Error, Result};
 use crate::new::refuse_existing_story;
