@@ -14,7 +14,7 @@ fn the_plain_version_says_all_without_style_or_script() {
         for forbidden in
             ["<script", "<style", " class=", " style=", "<svg", " data-", " id=", "href=\"#", "../"]
         {
-            assert!(!feed.contains(forbidden), "{forbidden} stands in {}", &story.about.slug);
+            assert!(!feed.contains(forbidden), "{forbidden} is in {}", &story.about.slug);
         }
         assert!(feed.contains(&format!("<html lang=\"{}\">", story.language.tag())));
         let words = unescaped(&feed);
