@@ -192,3 +192,77 @@ pub(crate) fn printed_in_words(quantity: &Quantity) -> String {
         None => format!("our calculation {}", quantity.spoken()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mentions::{Vocabulary, read};
+    use proptest::prelude::*;
+    use quantity::Language;
+    use story::fact::Origin;
+    use story::wording;
+
+    fn fact(value: Number, bound: Bound, unit: Unit) -> Fact {
+        Fact {
+            label: String::new(),
+            words: String::new(),
+            possible: None,
+            statement: Statement::Quantity(Quantity::printed(value, value.last_place(), bound, unit)),
+            period: None,
+            notes: Vec::new(),
+            origin: Origin::calculated(""),
+        }
+    }
+
+    fn unit(index: usize, language: Language) -> Unit {
+        let words = |hant: &str, hans: &str, one: &str, many: &str| match language {
+            Language::ZhHant => vec![hant.to_owned()],
+            Language::ZhHans => vec![hans.to_owned()],
+            Language::En => vec![one.to_owned(), many.to_owned()],
+        };
+        match index {
+            0 => Unit::percent(),
+            1 => Unit { words: words("人", "人", "person", "people"), ..Unit::counting("person") },
+            2 => Unit { words: words("公里", "公里", "km", "km"), ..Unit::measuring("km") },
+            3 => Unit { words: words("倍", "倍", "time", "times"), ..Unit::times() },
+            4 => Unit {
+                words: words("個百分點", "个百分点", "percentage point", "percentage points"),
+                ..Unit::percentage_point()
+            },
+            _ => Unit { words: words("美元", "美元", "US$", "US$"), ..Unit::measuring("USD") },
+        }
+    }
+
+    fn number() -> impl Strategy<Value = Number> {
+        let single = prop_oneof![
+            (2i128..130, Just(0u32)),
+            (2i128..1_000, Just(1u32)),
+            (1i128..300).prop_map(|number| (number * 1_000, 0)),
+            (2i128..20_000_000, Just(0u32)),
+        ];
+        prop_oneof![
+            8 => single.prop_map(|(digits, places)| Number::Single(Decimal::new(digits, places))),
+            1 => (2i64..4_000, 1i64..900).prop_map(|(low, width)| Number::Range(Decimal::integer(low), Decimal::integer(low + width))),
+            1 => (1i64..6, 1i64..5).prop_map(|(part, more)| Number::Fraction(Decimal::integer(part), Decimal::integer(part + more))),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(600))]
+
+        /// What the program words, the reader of figures reads as the same.
+        #[test]
+        fn the_programs_own_wording_is_read_back(value in number(), bound in 0usize..7, index in 0usize..6, language in 0usize..3) {
+            let language = Language::ALL[language];
+            let unit = unit(index, language);
+            prop_assume!(!unit.countable || value.is_whole());
+            let fact = fact(value, Bound::ALL[bound], unit.clone());
+            let words = wording::accepted(&fact, language).into_iter().next().unwrap_or_default();
+            let vocabulary = Vocabulary::new(unit.words.iter().map(String::as_str), std::iter::empty());
+            let mentions = read(&words, language, &vocabulary);
+            let claims: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_claim()).collect();
+            prop_assert_eq!(claims.len(), 1, "{} has {:?}", words, mentions);
+            prop_assert_eq!(difference(claims[0], &fact, false), None, "{} is read as {:?}", words, claims[0]);
+        }
+    }
+}

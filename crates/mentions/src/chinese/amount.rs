@@ -93,7 +93,9 @@ fn within(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)> {
     let is_word =
         longest(chars, end, &["内容", "内部", "内地", "内外", "内阁", "内政", "内陆", "内科", "内需"])
             .is_some();
-    (kind == Kind::Duration && chars.get(end) == Some(&'内') && !is_word).then_some((Bound::AtMost, end + 1))
+    let ends = chars.get(end + 1).is_none_or(|c| !quantity::is_han(*c));
+    ((kind == Kind::Duration || ends) && chars.get(end) == Some(&'内') && !is_word)
+        .then_some((Bound::AtMost, end + 1))
 }
 
 /// 15分鐘生活圈: all that can be reached in no more than the length of time.

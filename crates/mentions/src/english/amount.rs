@@ -311,9 +311,11 @@ fn second_of_range(text: Text<'_>, first: &Measured, lead: &Lead, start: usize) 
         let second_lead = self::lead(chars, from);
         let currency = second_lead.currency.or(lead.currency);
         let second = measured(text, second_lead.end, currency)?;
+        let names_unit = second.unit != Unit::None || is_dash || is_or || currency.is_some();
         let same_unit = first.unit == Unit::None
             || first.unit == second.unit
-            || second.unit == Unit::None
+            // “Fell 0.9% to 2,004” and “the 12 months to 30 September” are no ranges.
+            || second.unit == Unit::None && (names_unit || !first.is_certain)
             || end == first.numeral.end && !first.is_certain;
         let rises = scaled_low(first, &second)? < second.numeral.low;
         let scaled_by = crate::number::power_of_ten(second.numeral.magnitude);

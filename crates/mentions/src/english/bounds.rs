@@ -214,7 +214,10 @@ fn near(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
     if let Some(filler) = filler.filter(|word| word.text != "the" || is_mark_or_level(chars, start)) {
         let is_next = matches!(filler.text.as_str(), "next" | "last" | "first");
         let the = previous(chars, filler.start, floor).filter(|word| is_next && word.text == "the");
-        return adjacent(chars, the.map_or(filler.start, |the| the.start), floor);
+        let end = the.map_or(filler.start, |the| the.start);
+        // “Over the next two years” is a time in which something happens.
+        let is_during = is_next && previous(chars, end, floor).is_some_and(|word| word.text == "over");
+        return if is_during { None } else { adjacent(chars, end, floor) };
     }
     if let Some(found) = before_a_comma(chars, start, floor) {
         return Some(found);
@@ -275,6 +278,11 @@ fn bound_takes_article(bound: Bound) -> bool {
 
 /// Whether “over” is no bound: across a number of things, or during a length of time: over five years, but lasted over five years.
 fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
+    // “The past four years” are no more than four.
+    let is_past = chars[at..end].iter().collect::<String>().trim().eq_ignore_ascii_case("past");
+    if is_past && previous(chars, at, floor).is_some_and(|word| word.text == "the") {
+        return true;
+    }
     let is_over = chars[at..end].iter().collect::<String>().trim().eq_ignore_ascii_case("over");
     let number =
         super::numeral::numeral(chars, super::words::skip(chars, end)).map_or(end, |number| number.end);
