@@ -175,6 +175,61 @@ mod tests {
         }
     }
 
+    #[test]
+    fn ranges_and_fractions_are_worded_with_their_bounds() {
+        use quantity::Number;
+        let integer = Decimal::integer;
+        let person = |language| match language {
+            Language::En => {
+                Unit { words: vec!["person".into(), "people".into()], ..Unit::counting("person") }
+            }
+            _ => Unit { words: vec!["人".into()], ..Unit::counting("person") },
+        };
+        for (number, bound, expected) in [
+            (
+                Number::Range(integer(300), integer(400)),
+                Bound::Exact,
+                ["300至400人", "300至400人", "300 to 400 people"],
+            ),
+            (
+                Number::Range(integer(300), integer(400)),
+                Bound::About,
+                ["約300至400人", "约300至400人", "about 300 to 400 people"],
+            ),
+            (Number::Fraction(integer(1), integer(3)), Bound::Exact, ["三分之一", "三分之一", "a third"]),
+            (
+                Number::Fraction(integer(3), integer(4)),
+                Bound::AtLeast,
+                ["至少四分之三", "至少四分之三", "at least three quarters"],
+            ),
+            (Number::Fraction(integer(1), integer(2)), Bound::Nearly, ["近一半", "近一半", "nearly half"]),
+        ] {
+            for (language, expected) in Language::ALL.into_iter().zip(expected) {
+                let unit =
+                    if matches!(number, Number::Fraction(..)) { Unit::number() } else { person(language) };
+                let printed = Quantity::printed(number, Decimal::ONE, bound, unit);
+                assert_eq!(quantity(&printed, language), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn extents_are_worded_as_decades_centuries_quarters_or_spans() {
+        for (extent, expected) in [
+            (Moment::Years(1990, 1999), ["1990年代", "1990年代", "the 1990s"]),
+            (Moment::Years(1901, 2000), ["20世紀", "20世纪", "the 20th century"]),
+            (Moment::Years(2018, 2020), ["2018至2020年", "2018至2020年", "2018 to 2020"]),
+            (
+                Moment::Months((2019, 1), (2019, 3)),
+                ["2019年第1季", "2019年第1季", "the first quarter of 2019"],
+            ),
+        ] {
+            for (language, expected) in Language::ALL.into_iter().zip(expected) {
+                assert_eq!(moment(extent, language), expected);
+            }
+        }
+    }
+
     fn number() -> impl Strategy<Value = i64> {
         prop_oneof![
             0i64..130,

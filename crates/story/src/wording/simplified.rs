@@ -1,7 +1,8 @@
 //! The program's own Chinese words in simplified characters; an author's texts are converted elsewhere.
 
 /// Every character of the program's wordings that the two ways of writing don't share.
-const CHARACTERS: [(char, char); 65] = [
+const CHARACTERS: [(char, char); 66] = [
+    ('紀', '纪'),
     ('億', '亿'),
     ('萬', '万'),
     ('餘', '余'),
