@@ -2,6 +2,7 @@
 
 mod author;
 mod draft;
+mod formats;
 mod hostile;
 mod mistakes;
 mod schema;
