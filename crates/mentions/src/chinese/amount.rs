@@ -1,6 +1,8 @@
 //! Amounts in Chinese: sign, currency, number, unit, and the bound words around them.
 
-use super::numeral::{Numeral, Style, inexact, numeral};
+use super::characters::{inexact, one_digit};
+use super::numbers::numeral;
+use super::numeral::{Numeral, Style};
 use super::words::{longest, starts};
 use super::{bounds, heads, units};
 use crate::currency;
@@ -294,7 +296,7 @@ fn tenths(chars: &[char], measured: &mut Measured) -> Option<()> {
     (measured.step, measured.unit, measured.kind) = (measured.step.times(ten)?, Unit::Percent, Kind::Share);
     measured.end = end;
     // 三成二七 is 32.7 percent.
-    let behind = [chars.get(end), chars.get(end + 1)].map(|c| c.copied().and_then(super::numeral::one_digit));
+    let behind = [chars.get(end), chars.get(end + 1)].map(|c| c.copied().and_then(one_digit));
     if let ([Some(ones), Some(parts)], true) = (behind, measured.low == measured.high) {
         let rest = Decimal::new(i128::from(ones * 10 + parts), 1);
         (measured.low, measured.high) = (measured.low.plus(rest)?, measured.high.plus(rest)?);
@@ -425,7 +427,7 @@ fn digits_behind_a_unit(chars: &[char], measured: &mut Measured) -> Option<()> {
         .get(measured.end..)?
         .iter()
         .take(3)
-        .map_while(|c| super::numeral::one_digit(*c))
+        .map_while(|c| one_digit(*c))
         .map(|digit| digit.to_string())
         .collect();
     let end = measured.end + run.len();

@@ -1,6 +1,7 @@
 //! Dates, decades, centuries and times of day in Chinese.
 
-use super::numeral::{Style, numeral};
+use super::numbers::numeral;
+use super::numeral::Style;
 use super::words::{longest, starts};
 use crate::calendar::{ERAS, Extent, PartialMoment};
 use crate::mention::{Kind, Meaning};

@@ -2,11 +2,15 @@
 
 mod amount;
 mod bounds;
+mod characters;
 mod dates;
 mod heads;
+mod numbers;
 mod numeral;
+mod section;
 mod special;
 mod units;
+mod vague;
 mod words;
 
 use crate::found::{Found, Text, walk};

@@ -1,6 +1,7 @@
 //! Figures that are words of their own: 三分之一, 百分之五, 一半, 翻番, 第三次, 3比1.
 
-use super::numeral::{Style, numeral};
+use super::numbers::numeral;
+use super::numeral::Style;
 use super::words::{longest, longest_before, starts};
 use super::{bounds, heads, units};
 use crate::found::{Found, Text};
