@@ -3,14 +3,22 @@
 mod amount;
 mod bounds;
 mod characters;
+mod claims;
 mod dates;
 mod heads;
+mod lead;
+mod measured;
+mod measures;
+mod money;
 mod numbers;
 mod numeral;
+mod range;
 mod section;
+mod shares;
 mod special;
 mod units;
 mod vague;
+mod with_unit;
 mod words;
 
 use crate::found::{Found, Text, walk};

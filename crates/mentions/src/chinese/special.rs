@@ -103,7 +103,7 @@ fn parts_of(text: Text<'_>, start: usize) -> Option<Found> {
         let value = Value::Fraction(low, whole.low);
         let mut found = bounded(text, start, end, Kind::Fraction, value, Decimal::ONE, Unit::None);
         if let (Meaning::Amount(amount), Some(bound)) =
-            (&mut found.meaning, super::amount::strong_or_weak(chars, end))
+            (&mut found.meaning, super::shares::strong_or_weak(chars, end))
         {
             (amount.bound, found.span.end) = (bound, end + 1);
         }

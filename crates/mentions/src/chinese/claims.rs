@@ -1,0 +1,84 @@
+//! Whether a Chinese number claims something, or is a name or a part of a word.
+
+use super::heads;
+use super::measured::Measured;
+use super::numeral::Style;
+use super::units::Class;
+use crate::found::Text;
+use crate::mention::{Kind, Unit};
+use quantity::{Decimal, is_han};
+
+/// Measures before which 一 is mostly an article.
+const AFTER_AN_ARTICLE: &[&str] = &["点", "番", "级", "节", "度", "方", "里", "平", "立方", "卡", "桶", "折"];
+
+/// Units of time before which 一 counts.
+const AFTER_ONE: &[&str] = &["小时", "个小时", "分钟", "秒", "秒钟", "个世纪"];
+
+/// Whether the number claims something. `None` if it is no number at all.
+///
+/// `is_bounded` says whether words around it bound it, `has_lead` whether it has a sign or a currency before it.
+pub(super) fn is_claim(
+    text: Text<'_>,
+    measured: &Measured,
+    start: usize,
+    is_bounded: bool,
+    has_lead: bool,
+) -> Option<bool> {
+    let chars = text.chars;
+    let numeral = &measured.numeral;
+    let has_unit = measured.unit != Unit::None;
+    let is_of_class = |class: Class| measured.class == Some(class);
+    match numeral.style {
+        Style::Positional => {
+            let is_name = !has_unit || is_of_class(Class::Counter);
+            (is_name && (has_unit || has_lead)).then_some(false)
+        }
+        // 運-20: a hyphen behind a Han character is a sign only before a unit.
+        _ if has_lead && !has_unit && is_hyphen_after_han(chars, start) => Some(false),
+        Style::Plain if chars[start] == '0' && numeral.end > start + 1 && !has_unit => Some(false),
+        _ if has_lead => Some(true),
+        Style::One => one_counts(measured, is_bounded).then_some(true),
+        _ if numeral.is_bare
+            && !is_bounded
+            && !numeral.is_vague
+            && !heads::is_counted_bare(chars, start, numeral.end, measured.kind) =>
+        {
+            None
+        }
+        _ if heads::is_place_or_grade(chars, numeral.end, measured.end, numeral.style) => Some(false),
+        Style::Han if has_unit => (!heads::is_word_with_numeral(chars, start, numeral.end)).then_some(true),
+        Style::Han => {
+            let is_long = numeral.end >= start + 2 && measured.low >= Decimal::HUNDRED || numeral.is_vague;
+            let is_bounded = is_bounded && numeral.end > start && measured.low >= Decimal::integer(2);
+            (is_long || is_bounded).then_some(true)
+        }
+        Style::Formed => Some(!heads::is_numbered_before(chars, start)),
+        Style::Plain if has_unit => {
+            Some(!heads::is_numbered_before(chars, start) || is_of_class(Class::Measure))
+        }
+        Style::Plain => Some(is_bounded || heads::states_a_value(chars, start, measured.end)),
+    }
+}
+
+fn is_hyphen_after_han(chars: &[char], at: usize) -> bool {
+    chars[at] == '-' && at > 0 && is_han(chars[at - 1])
+}
+
+/// Whether 一 before this unit counts: mostly it is an article.
+fn one_counts(measured: &Measured, is_bounded: bool) -> bool {
+    let is_unit = match &measured.unit {
+        Unit::None => false,
+        Unit::Word(word) => {
+            let is_measure = measured.class == Some(Class::Measure);
+            is_measure && !AFTER_AN_ARTICLE.contains(&word.as_str()) || AFTER_ONE.contains(&word.as_str())
+        }
+        _ => true,
+    };
+    let has_half = !measured.low.is_whole();
+    is_unit || has_half || is_bounded && measured.unit != Unit::None
+}
+
+/// What a number is that claims nothing.
+pub(super) fn kind_without_claim(text: Text<'_>, measured: &Measured, start: usize) -> Kind {
+    if heads::is_named(text.chars, start, measured.numeral.end) { Kind::Name } else { Kind::Unclear }
+}
