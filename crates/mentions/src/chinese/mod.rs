@@ -1,18 +1,24 @@
 //! The grammar of figures in Chinese.
 
 mod amount;
+mod bounded;
 mod bounds;
 mod characters;
 mod claims;
 mod dates;
+mod fractions;
+mod halves;
 mod heads;
 mod lead;
 mod measured;
 mod measures;
 mod money;
+mod multiples;
 mod numbers;
 mod numeral;
+mod ordinals;
 mod range;
+mod scores;
 mod section;
 mod shares;
 mod special;

@@ -1,0 +1,119 @@
+//! Parts of a whole in Chinese: 三分之一, 百分之五, 每十人中有四人, 2/3.
+
+use super::bounded::{bounded, fraction, set_bound};
+use super::numbers::numeral;
+use super::numeral::Numeral;
+use super::shares::strong_or_weak;
+use super::units::{self, Class};
+use super::words::{longest, starts};
+use super::{bounds, heads};
+use crate::found::{Found, Text};
+use crate::mention::{Kind, Unit, Value};
+use crate::number::{digits, vulgar};
+use quantity::{Decimal, is_han};
+
+/// Words between the whole and the part of 每十人中有四人.
+const HAS: &[&str] = &["就有", "中有", "当中有", "里有", "便有", "中就有", "里就有"];
+
+/// 每5個年輕人就有1個, 每十人中有四人: one in five, four in ten.
+pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if chars.get(start) != Some(&'每') {
+        return one_of(text, start);
+    }
+    let whole = one_number(chars, start + 1).filter(|whole| !whole.is_vague)?;
+    let unit = units::at(chars, whole.end, text.vocabulary);
+    // 每千人口 is the base of a rate.
+    if whole.is_bare || whole.low >= Decimal::integer(10_000) {
+        let end = unit.map_or(whole.end, |unit| unit.end);
+        let has_part = (end..chars.len().min(end + 4)).any(|at| starts(chars, at, "就有"));
+        return (!has_part).then(|| Found::nothing(Kind::Name, start..end));
+    }
+    let is_length = unit.is_some_and(|unit| unit.class == Class::Duration);
+    let clause = chars[whole.end..].iter().take(14).take_while(|c| is_han(**c)).count();
+    (whole.end..whole.end + clause).filter(|_| !is_length).find_map(|at| {
+        let has = (at <= whole.end + 2).then(|| longest(chars, at, &["有"])).flatten();
+        let part = one_number(chars, longest(chars, at, HAS).or(has)?)?;
+        (part.low < whole.low).then_some(())?;
+        let end = units::at(chars, part.end, text.vocabulary).map_or(part.end, |unit| unit.end);
+        let mut found = fraction(text, start..end, part.low, whole.low);
+        found.span = start..end;
+        Some(found)
+    })
+}
+
+/// 四人裡有一人: one in four.
+fn one_of(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let whole = one_number(chars, start).filter(|whole| !whole.is_vague && whole.low < Decimal::HUNDRED)?;
+    let unit = units::at(chars, whole.end, text.vocabulary).filter(|unit| unit.class == Class::Counter)?;
+    let from = longest(chars, unit.end, &["里有", "中有", "里就有", "中就有"])?;
+    let part = one_number(chars, from).filter(|part| part.low < whole.low)?;
+    let end = units::at(chars, part.end, text.vocabulary)?.end;
+    Some(fraction(text, start..end, part.low, whole.low))
+}
+
+/// A number that is not from one to another.
+fn one_number(chars: &[char], start: usize) -> Option<Numeral> {
+    numeral(chars, start).filter(|number| number.low == number.high)
+}
+
+/// 三分之一, 百分之五十, 千分之三.
+pub(super) fn parts_of(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let whole = numeral(chars, start)?;
+    let part = numeral(chars, longest(chars, whole.end, &["分之"])?)?;
+    if whole.low == Decimal::HUNDRED {
+        return Some(percent(text, start, &part));
+    }
+    let mut found = fraction(text, start..part.end, part.low, whole.low);
+    if let Some(bound) = strong_or_weak(chars, part.end) {
+        set_bound(&mut found, bound, part.end + 1);
+    }
+    Some(found)
+}
+
+/// 百分之五, 百分之五至八, 百分之五個百分點.
+fn percent(text: Text<'_>, start: usize, part: &Numeral) -> Found {
+    let chars = text.chars;
+    let points = longest(chars, part.end, &["个百分点"]);
+    let unit = if points.is_some() { Unit::PercentagePoint } else { Unit::Percent };
+    let end = points.unwrap_or(part.end);
+    let is_range = bounds::after(chars, part.end).is_none() && !heads::is_from(chars, start);
+    let second =
+        longest(chars, end, &["至", "到", "-", "~", "–", "—"]).filter(|_| is_range).and_then(|from| {
+            let from = longest(chars, from, &["百分之"]).unwrap_or(from);
+            numeral(chars, from).filter(|second| second.low > part.high)
+        });
+    let high = second.map_or(part.high, |second| second.low);
+    let end = second.map_or(end, |second| second.end);
+    let (value, kind) = if part.low == high {
+        (Value::Number(high), Kind::Share)
+    } else {
+        (Value::Range(part.low, high), Kind::Range)
+    };
+    bounded(text, start..end, kind, value, part.step, unit)
+}
+
+/// 2/3, ½ and 6又1/3.
+pub(super) fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if let Some((part, whole)) = chars.get(start).copied().and_then(vulgar) {
+        return Some(fraction(text, start..start + 1, Decimal::integer(part), Decimal::integer(whole)));
+    }
+    let part = digits(chars, start).filter(|part| !part.has_fraction && !part.is_grouped)?;
+    if chars.get(part.end) == Some(&'又') {
+        // 6又1/3 is 19/3.
+        let top = digits(chars, part.end + 1)?;
+        let bottom = (chars.get(top.end) == Some(&'/')).then(|| digits(chars, top.end + 1)).flatten()?;
+        let end = units::at(chars, bottom.end, text.vocabulary).map_or(bottom.end, |unit| unit.end);
+        let top = part.value.times(bottom.value)?.plus(top.value)?;
+        return Some(fraction(text, start..end, top, bottom.value));
+    }
+    (chars.get(part.end) == Some(&'/')).then_some(())?;
+    let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
+    let is_fraction =
+        part.value < whole.value && part.value > Decimal::ZERO && whole.value <= Decimal::integer(1000);
+    let goes_on = chars.get(whole.end).is_some_and(|c| matches!(c, '/' | '-'));
+    (is_fraction && !goes_on).then(|| fraction(text, start..whole.end, part.value, whole.value))
+}

@@ -1,0 +1,79 @@
+//! Halves in Chinese: 一半, 半數, 過半, 半年, 半小時.
+
+use super::bounded::{bounded, fraction, set_bound};
+use super::bounds;
+use super::units::{self, Class};
+use super::words::{longest, starts};
+use crate::found::{Found, Text};
+use crate::mention::{Kind, Unit, Value};
+use quantity::{Bound, Decimal};
+
+/// Characters before 半 that leave it open (大半年, 多半) or make a part of the calendar (上半年) of it.
+const BEFORE_OTHER_HALVES: &str = "大多上下前后一小夜另个";
+
+/// Units of time that 半 makes a word of its own with.
+const NO_DURATIONS: &[&str] = &["夜", "晚", "日"];
+
+/// Measures that 半 makes a word of its own with.
+const NO_MEASURES: &[&str] =
+    &["点", "度", "级", "节", "番", "方", "里", "平", "桶", "折", "升", "径", "码", "卡"];
+
+/// Measure words for things of which there are halves.
+const DIVISIBLE: &[&str] = &["包", "瓶", "杯", "碗", "箱", "盒", "袋", "打", "块"];
+
+/// 一半, 半數, 過半, 近半; 半年, 半小時.
+pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let (one, two) = (Decimal::ONE, Decimal::integer(2));
+    if let Some(end) = longest(chars, start, &["一半", "半数", "减半", "折半"]) {
+        let is_other = longest(chars, start, &["一半一半", "半数码"]).is_some();
+        let mut found = fraction(text, start..end, one, two);
+        found.number.start += usize::from(matches!(chars[start], '减' | '折'));
+        if let Some(after) = longest(chars, end, &["多一点", "多一些", "还多"]) {
+            set_bound(&mut found, Bound::MoreThan, after);
+        }
+        return (!is_other).then_some(found);
+    }
+    (chars.get(start) == Some(&'半')).then_some(())?;
+    let has_unit = starts(chars, start, "半个") || units::at(chars, start + 1, text.vocabulary).is_some();
+    if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !has_unit) {
+        let mut found = fraction(text, start..start + 1, one, two);
+        found.span.start = at;
+        set_bound(&mut found, bound, start + 1);
+        return Some(found);
+    }
+    half_of_a_unit(text, start)
+}
+
+/// 半年, 半小時, 半個月, 半公里.
+fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if start > 0 && BEFORE_OTHER_HALVES.contains(chars[start - 1]) {
+        return None;
+    }
+    let half = |end: usize, kind: Kind, word: String| {
+        let value = Value::Number(Decimal::new(5, 1));
+        bounded(text, start..end, kind, value, Decimal::new(1, 1), Unit::Word(word))
+    };
+    if let Some(end) = longest(chars, start, &["半个多小时", "半个多月", "半个多世纪"]) {
+        let word = if chars[start + 3] == '小' { "小时" } else { "个月" };
+        let mut found = half(end, Kind::Duration, word.to_owned());
+        let end = found.span.end;
+        set_bound(&mut found, Bound::MoreThan, end);
+        return Some(found);
+    }
+    let unit = units::at(chars, start + 1, text.vocabulary)?;
+    let word: String = chars[start + 1..unit.end].iter().collect();
+    let has_halves = match unit.class {
+        Class::Duration => !NO_DURATIONS.contains(&word.as_str()),
+        Class::Measure => !NO_MEASURES.contains(&word.as_str()),
+        Class::Counter => DIVISIBLE.contains(&word.as_str()),
+    };
+    has_halves.then_some(())?;
+    let kind = if unit.class == Class::Duration { Kind::Duration } else { Kind::Quantity };
+    let mut found = half(unit.end, kind, word);
+    if kind == Kind::Duration && chars.get(unit.end) == Some(&'内') {
+        set_bound(&mut found, Bound::AtMost, unit.end + 1);
+    }
+    Some(found)
+}

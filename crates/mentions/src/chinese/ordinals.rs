@@ -1,0 +1,88 @@
+//! Places in an order in Chinese: 第三次, 第80位.
+
+use super::bounded::bounded;
+use super::numbers::numeral;
+use super::numeral::Style;
+use super::words::{longest, longest_before};
+use crate::found::{Found, Text};
+use crate::mention::{Kind, Unit, Value};
+use quantity::{Decimal, is_han};
+
+/// Words before a place.
+const RANKED: &[&str] = &[
+    "排名", "名列", "位列", "升至", "位居", "排", "列", "跌至", "降至", "居", "排在", "来到", "世界", "全国",
+];
+
+/// What has places in an order.
+const COUNTED: &[&str] = &[
+    "胜",
+    "单",
+    "笔",
+    "分钟",
+    "跳",
+    "轰",
+    "回合",
+    "号台风",
+    "局",
+    "次",
+    "届",
+    "位",
+    "名",
+    "个",
+    "天",
+    "年",
+    "轮",
+    "波",
+    "人",
+    "度",
+    "次的",
+    "座",
+    "架",
+    "场",
+    "艘",
+    "家",
+    "例",
+    "起",
+    "站",
+    "周",
+    "大",
+    "高",
+    "批",
+];
+
+/// Words that begin like one of these, and make a name of the number.
+const OTHER_WORDS: &[&str] =
+    &["次世界", "次工业", "个人", "年级", "人称", "大道", "大街", "次鸦片", "高中", "批次"];
+
+/// 第三次, 第80位 are places in an order; 第28條 and 第一中學 are names.
+pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    (chars.get(start) == Some(&'第')).then_some(())?;
+    let number = numeral(chars, start + 1)?;
+    let dotted =
+        chars[number.end..].iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).count();
+    let end = longest(chars, number.end, &["多", "几"]).unwrap_or(number.end + dotted);
+    let place = |end: usize, unit: Unit| {
+        let value = Value::Number(number.low);
+        Some(bounded(text, start..end, Kind::Ordinal, value, Decimal::ONE, unit))
+    };
+    if dotted == 0 && is_place(chars, start, end, number.style) {
+        return place(end, Unit::None);
+    }
+    let name = |end: usize| Some(Found::nothing(Kind::Name, start..end));
+    let Some(after) = longest(chars, end, COUNTED) else { return name(end) };
+    let is_one = number.style == Style::One && !"次名位大高".contains(chars[end]);
+    if is_one || longest(chars, end, OTHER_WORDS).is_some() || number.low != number.high {
+        return name(after);
+    }
+    place(after, Unit::Word(chars[end..after].iter().collect()))
+}
+
+/// Whether a number without a unit is a place: 排名第三.
+fn is_place(chars: &[char], start: usize, end: usize, style: Style) -> bool {
+    let is_ranked = longest_before(chars, start, RANKED).is_some();
+    let is_alone = chars.get(end).is_none_or(|c| !is_han(*c) && *c != '%' || *c == '的');
+    // 第二， at the start of a clause counts arguments.
+    let begins_clause = start == 0 || matches!(chars[start - 1], '，' | '。' | '；' | '：' | '\n' | '！');
+    is_alone && (is_ranked || !begins_clause && style != Style::One)
+}
