@@ -1,5 +1,6 @@
 //! Moments and extents as a text gives them, with parts left out.
 
+use crate::number::{digit_run, parsed};
 use quantity::{Clock, Date, Moment};
 
 /// When; what the text leaves out is `None`.
@@ -50,6 +51,24 @@ impl Extent {
     pub(crate) fn years(first: i32, last: i32) -> Self {
         Self { first: Moment::Year(first), last: Moment::Year(last) }
     }
+}
+
+/// A date that begins with its year, with one sign between: ISO 8601 and the forms like it.
+pub(crate) fn date_with_signs(chars: &[char], start: usize) -> Option<(Date, usize)> {
+    (digit_run(chars, start) == 4).then_some(())?;
+    let sign = *chars.get(start + 4).filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let month = digit_run(chars, start + 5);
+    let day_at = start + 6 + month;
+    (matches!(month, 1 | 2) && chars.get(day_at - 1) == Some(&sign)).then_some(())?;
+    let day = digit_run(chars, day_at);
+    matches!(day, 1 | 2).then_some(())?;
+    let end = day_at + day;
+    let date = Date {
+        year: parsed(&chars[start..start + 4])?,
+        month: parsed(&chars[start + 5..start + 5 + month])?,
+        day: parsed(&chars[day_at..end])?,
+    };
+    (date.exists() && !chars.get(end).is_some_and(|c| c.is_ascii_alphanumeric())).then_some((date, end))
 }
 
 /// The year in which an era's first year lies, less one.

@@ -14,7 +14,7 @@ pub(crate) struct Digits {
     pub(crate) is_grouped: bool,
     /// Whether it has a fraction, as in 1.5 and 2½.
     pub(crate) has_fraction: bool,
-    /// How many digits stand before the decimal point.
+    /// How many digits are before the decimal point.
     pub(crate) length: usize,
 }
 
@@ -33,10 +33,9 @@ const VULGAR: [(char, i128, u32); 9] = [
     ('⅜', 375, 3),
 ];
 
-/// The number whose digits begin at `start`: 4,210, 38.6, 2½. Nothing where there are no digits.
+/// The number whose digits begin at `start`: 4,210, 38.6, 2½.
 pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
-    let run =
-        |from: usize| chars.get(from..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count();
+    let run = |from: usize| digit_run(chars, from);
     let first = run(start);
     if first == 0 {
         return None;
@@ -93,6 +92,16 @@ pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
 
 fn is_grouped_by_comma(chars: &[char], start: usize, end: usize) -> bool {
     chars[start..end].contains(&',')
+}
+
+/// How many digits follow each other from `start` on.
+pub(crate) fn digit_run(chars: &[char], start: usize) -> usize {
+    chars.get(start..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count()
+}
+
+/// The number that some digits are.
+pub(crate) fn parsed<T: std::str::FromStr>(digits: &[char]) -> Option<T> {
+    digits.iter().collect::<String>().parse().ok()
 }
 
 /// A sign for a part of one, such as ½, as a fraction.

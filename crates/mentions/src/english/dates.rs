@@ -3,8 +3,7 @@
 use super::special::ordinal_number;
 use super::units;
 use super::words::{next, phrase, previous, skip, word};
-use crate::calendar::{Extent, PartialMoment};
-use crate::chinese::date_with_signs;
+use crate::calendar::{Extent, PartialMoment, date_with_signs};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning};
 use crate::number::digits;
