@@ -1,6 +1,7 @@
 //! The grammar of figures in Chinese.
 
 mod amount;
+mod bound_words;
 mod bounded;
 mod bounds;
 mod characters;
@@ -10,12 +11,14 @@ mod dated;
 mod dates;
 mod fractions;
 mod halves;
+mod head_words;
 mod heads;
 mod lead;
 mod measured;
 mod measures;
 mod money;
 mod multiples;
+mod neighbours;
 mod numbers;
 mod numeral;
 mod ordinals;
@@ -32,10 +35,10 @@ mod words;
 
 use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
-use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
+use crate::mention::{Amount, Kind, Meaning, Mention, Unit};
 use crate::{Vocabulary, names, records};
+use neighbours::{borrow_units, join_bounds};
 use quantity::Bound;
-use std::ops::Range;
 
 /// All figures of a Chinese text.
 pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
@@ -57,9 +60,8 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     if let Some(end) = title_end(chars, start) {
         return Some(Found::nothing(Kind::Name, start..end));
     }
-    if let Some(end) =
-        text.vocabulary.names.at(chars, start).filter(|end| !is_figure_inside(text, start, *end))
-    {
+    let name = text.vocabulary.names.at(chars, start);
+    if let Some(end) = name.filter(|end| !is_figure_inside(text, start, *end)) {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     if let Some(record) = records::chinese(chars, start) {
@@ -68,19 +70,8 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     if !begins_figure(chars[start]) {
         return None;
     }
-    if let Some(dated) = dates::dated(chars, start) {
-        let (span, mut kind) = (start..dated.end, dated.kind);
-        if kind == Kind::TimeOfDay && heads::is_score(chars, start) {
-            kind = Kind::Score;
-        }
-        let with_bound = match dated.kind {
-            Kind::Event | Kind::Period => bounds::before(chars, start, text.floor)
-                .is_some_and(|(bound, _)| bound != quantity::Bound::Exact),
-            _ => false,
-        };
-        // 約2019年 is a date that nobody can prove to the year.
-        let meaning = if with_bound { Meaning::Extent(None) } else { dated.meaning };
-        return Some(Found { number: span.clone(), span, kind, meaning });
+    if let Some(date) = date(text, start) {
+        return Some(date);
     }
     if let Some(end) = names::code(chars, start, |word| is_number_with_unit(word, text.vocabulary)) {
         return Some(Found::nothing(Kind::Name, start..end));
@@ -91,7 +82,23 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     special::special(text, start).or_else(|| amount::amount(text, start))
 }
 
-/// The next character at which a figure could begin: none does within a Latin word or a run of digits.
+/// The date, period or time of day that begins at `start`, or the score of a match that looks like one.
+fn date(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let dated = dates::dated(chars, start)?;
+    let is_score = dated.kind == Kind::TimeOfDay && heads::is_score(chars, start);
+    let has_bound = matches!(dated.kind, Kind::Event | Kind::Period)
+        && bounds::before(chars, start, text.floor).is_some_and(|(bound, _)| bound != Bound::Exact);
+    Some(Found {
+        span: start..dated.end,
+        number: start..dated.end,
+        kind: if is_score { Kind::Score } else { dated.kind },
+        // 約2019年 is a date that nobody can prove to the year.
+        meaning: if has_bound { Meaning::Extent(None) } else { dated.meaning },
+    })
+}
+
+/// The next character at which a figure could begin, which is not within a Latin word or a run of digits.
 fn next(chars: &[char], at: usize) -> usize {
     let same = |c: &char| match chars[at] {
         first if first.is_ascii_alphabetic() => c.is_ascii_alphabetic(),
@@ -101,7 +108,7 @@ fn next(chars: &[char], at: usize) -> usize {
     at + 1 + chars[at + 1..].iter().take_while(|c| same(c)).count()
 }
 
-/// Whether a longer figure begins where a name would: 十分鐘 where 十分 is a name.
+/// Whether a figure that is longer than a name begins there: 十分鐘, though 十分 is a name.
 fn is_figure_inside(text: Text<'_>, start: usize, end: usize) -> bool {
     amount::amount(text, start).is_some_and(|figure| figure.number.start == start && figure.span.end > end)
 }
@@ -134,63 +141,4 @@ fn title_end(chars: &[char], start: usize) -> Option<usize> {
     (chars.get(start) == Some(&'《')).then_some(())?;
     let length = chars[start..].iter().take(60).position(|c| *c == '》')?;
     Some(start + length + 1)
-}
-
-/// Makes one range of 三年以上十年以下.
-fn join_bounds(found: &mut Vec<Found>) {
-    for index in (1..found.len()).rev() {
-        if found[index - 1].span.end != found[index].span.start {
-            continue;
-        }
-        let (Meaning::Amount(low), Meaning::Amount(high)) =
-            (&found[index - 1].meaning, &found[index].meaning)
-        else {
-            continue;
-        };
-        let (Value::Number(from), Value::Number(to)) = (low.value, high.value) else { continue };
-        let opens = low.bound == Bound::AtLeast && matches!(high.bound, Bound::AtMost | Bound::LessThan);
-        if opens && low.unit == high.unit && from < to {
-            let amount = Amount { value: Value::Range(from, to), bound: Bound::Exact, ..low.clone() };
-            let upper = found.remove(index);
-            let whole = &mut found[index - 1];
-            (whole.span.end, whole.number.end) = (upper.span.end, upper.number.end);
-            (whole.kind, whole.meaning) = (Kind::Range, Meaning::Amount(amount));
-        }
-    }
-}
-
-/// The amount of digits that the sentence alone leaves unclear.
-fn plain_amount(chars: &[char], span: &Range<usize>) -> Option<Meaning> {
-    let number = crate::number::digits(chars, span.start).filter(|number| number.end == span.end)?;
-    Some(Meaning::Amount(Amount {
-        value: Value::Number(number.value),
-        step: number.step,
-        bound: Bound::Exact,
-        unit: Unit::None,
-        is_vague: false,
-    }))
-}
-
-/// Gives a number without a unit that of the number it changes to: 從5億增至8億元.
-fn borrow_units(chars: &[char], found: &mut [Found]) {
-    for index in (1..found.len()).rev() {
-        let (before, after) = found.split_at_mut(index);
-        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
-        let gap = &chars[first.span.end..second.span.start];
-        let is_change = gap.len() <= 6 && gap.last().is_some_and(|c| matches!(c, '至' | '到' | '为' | '成'));
-        let is_list = gap == ['、'] || gap == ['和'] || gap == ['及'] || gap == ['与'];
-        let listed = first.kind == Kind::Unclear && is_list;
-        if let Some(amount) = listed.then(|| plain_amount(chars, &first.span)).flatten() {
-            first.meaning = amount;
-        }
-        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else {
-            continue;
-        };
-        let takes =
-            from.unit == Unit::None && to.unit != Unit::None && matches!(from.value, Value::Number(_));
-        if takes && (is_change || is_list) {
-            from.unit = to.unit.clone();
-            first.kind = second.kind;
-        }
-    }
 }

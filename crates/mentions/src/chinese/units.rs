@@ -22,10 +22,10 @@ const COUNTERS: &str = "
 国 省 市 县 区 镇 乡 村 里 邻 街 州 校 班级 年级 系 院 单 单元 号人 字节 世代 代 辈 胎 孩 代人 届次 度次 票 股 手 球 分 金 银 铜 枚金牌 面金牌 面奖牌 枚奖牌 枚银牌 枚铜牌
 部门 成员 委员 议员 代表 学生 教师 老师 居民 村民 旅客 乘客 员工 学分 学时 课时 城市 国家 地区 乡镇 县市 省份 小区 社区 学校 医院 企业 公司 案 案件 工单 单位 名次 倍数 桩 声 眼 拳 脚 遍 注 篮板 助攻 轰 死者 口井 口油井 台次 件次 例次 户次 家次 条次 平台 人年 周岁 号楼 名额 店 摊 路灯 趟次 班车 车厢 车道 线道 刀 巴掌 人头 部手机 车位 座位 桩次 起案件 床次 站次 辆次 栋楼 里路 级分 局面 粒球 集 季";
 
-/// Units of time. 年 and 月 stand apart, as dates have them too.
+/// Units of time. 月 alone is part of dates only.
 const DURATIONS: &str = "年 周年 个年头 年头 载 个月 个多月 周 星期 个星期 礼拜 个礼拜 天 日 夜 晚 昼夜 小时 个小时 钟头 个钟头 个钟 钟 分钟 秒 秒钟 毫秒 季度 个季度 世纪 个世纪 工作日 个工作日 交易日 个交易日 年度 个学期 学期 学年 寒暑 甲子 刻钟 周岁";
 
-/// Nouns that may follow 個 and still belong to the unit are not needed: 個 is the unit.
+/// Units, and the characters that make another word of them: 位數, 單位, 年代.
 const NOT_AFTER: &[(&str, &str)] = &[
     ("位", "数"),
     ("单", "位"),

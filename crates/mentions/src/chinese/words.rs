@@ -23,7 +23,20 @@ pub(super) fn longest_before(chars: &[char], end: usize, words: &[&str]) -> Opti
     words.iter().filter_map(|word| ends(chars, end, word)).min()
 }
 
+/// The last characters before `end` that belong to one clause, `most` at the most.
+pub(super) fn clause_before(
+    chars: &[char],
+    end: usize,
+    floor: usize,
+    most: usize,
+    belongs: impl Fn(char) -> bool,
+) -> &[char] {
+    let window = &chars[floor.min(end)..end];
+    let length = window.iter().rev().take(most).take_while(|c| belongs(**c)).count();
+    &window[window.len() - length..]
+}
+
 /// Opening and closing quotation marks and brackets, which change nothing of a figure.
 pub(super) fn is_quotation(c: char) -> bool {
-    matches!(c, '「' | '」' | '『' | '』' | '“' | '”' | '"' | '\'' | '‘' | '《' | '》' | '*' | '_')
+    "「」『』“”\"'‘《》*_".contains(c)
 }
