@@ -14,6 +14,11 @@ pub(super) fn longest(chars: &[char], start: usize, words: &[&str]) -> Option<us
 
 /// Where a word that ends at `end` begins.
 pub(super) fn ends(chars: &[char], end: usize, word: &str) -> Option<usize> {
+    // Most words fail at their last character.
+    let last = end.checked_sub(1).and_then(|last| chars.get(last));
+    if word.chars().next_back().as_ref() != last {
+        return None;
+    }
     let start = end.checked_sub(word.chars().count())?;
     starts(chars, start, word).then_some(start)
 }
