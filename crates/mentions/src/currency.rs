@@ -192,15 +192,17 @@ pub(crate) fn at(
     start: usize,
     words: impl Fn(&'static Currency) -> &'static [&'static str],
 ) -> Option<(&'static Currency, usize)> {
+    let rest = chars.get(start..)?;
+    let first = *rest.first()?;
     let mut longest: Option<(&Currency, usize)> = None;
     for currency in &CURRENCIES {
-        for word in words(currency) {
-            let length = word.chars().count();
-            let fits =
-                word.chars().zip(chars.get(start..).unwrap_or_default()).filter(|(a, b)| a == *b).count()
-                    == length;
-            if fits && longest.is_none_or(|(_, end)| start + length > end) {
-                longest = Some((currency, start + length));
+        // Most words fail at their first character.
+        for word in words(currency).iter().filter(|word| word.starts_with(first)) {
+            let mut letters = rest.iter();
+            let fits = word.chars().all(|c| letters.next() == Some(&c));
+            let end = chars.len() - letters.len();
+            if fits && longest.is_none_or(|(_, longest)| end > longest) {
+                longest = Some((currency, end));
             }
         }
     }
