@@ -43,15 +43,9 @@ impl Names {
     /// The character after the longest name that begins at `start`, among these and the known ones.
     pub(crate) fn at(&self, chars: &[char], start: usize) -> Option<usize> {
         let c = *chars.get(start)?;
-        let mut firsts = vec![c];
-        if c.is_ascii_digit() {
-            firsts.push('#');
-        }
-        if is_numeral(c) {
-            firsts.push('§');
-        }
+        let firsts = [Some(c), c.is_ascii_digit().then_some('#'), is_numeral(c).then_some('§')];
         let of = |names: &Names| {
-            let lists = firsts.iter().filter_map(|first| names.patterns.get(first));
+            let lists = firsts.iter().flatten().filter_map(|first| names.patterns.get(first));
             lists.flatten().filter_map(|pattern| matched(pattern, chars, start)).max()
         };
         of(self).max(of(&KNOWN)).map(|end| end + with_type(chars, end))

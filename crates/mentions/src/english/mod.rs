@@ -14,7 +14,9 @@ use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
 use crate::{Vocabulary, names, records};
 use quantity::Decimal;
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// All figures of an English text.
 pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
@@ -63,8 +65,10 @@ fn begins_figure(chars: &[char], start: usize) -> bool {
     let is_code = after.is_alphanumeric()
         || matches!(after, '$' | '¥')
         || matches!(after, '-' | ' ' | '.') && behind.is_ascii_digit();
-    is_code || word.text.ends_with("fold") || BEGINNINGS.contains(&word.text.as_str())
+    is_code || word.text.ends_with("fold") || KNOWN_BEGINNINGS.contains(word.text.as_str())
 }
+
+static KNOWN_BEGINNINGS: LazyLock<HashSet<&str>> = LazyLock::new(|| BEGINNINGS.iter().copied().collect());
 
 /// The words with which a figure can begin.
 const BEGINNINGS: &[&str] = &[
