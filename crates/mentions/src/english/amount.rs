@@ -1,6 +1,7 @@
 //! Amounts in English: sign, currency, number, unit, and the bound words around them.
 
-use super::numeral::{Numeral, Style, numeral};
+use super::numbers::numeral;
+use super::numeral::{Numeral, Style};
 use super::words::{next, previous, skip};
 use super::{bounds, heads, units};
 use crate::currency::{self, Currency};

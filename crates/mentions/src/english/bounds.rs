@@ -285,7 +285,7 @@ fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
     }
     let is_over = chars[at..end].iter().collect::<String>().trim().eq_ignore_ascii_case("over");
     let number =
-        super::numeral::numeral(chars, super::words::skip(chars, end)).map_or(end, |number| number.end);
+        super::numbers::numeral(chars, super::words::skip(chars, end)).map_or(end, |number| number.end);
     let is_length = super::units::at(chars, number, &crate::Vocabulary::default())
         .is_some_and(|unit| unit.kind == crate::mention::Kind::Duration);
     let measured = previous(chars, at, floor).is_some_and(|word| {

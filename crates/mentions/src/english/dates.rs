@@ -449,7 +449,7 @@ fn clock(chars: &[char], start: usize) -> Option<(Clock, usize)> {
         |from: usize| chars.get(from..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count();
     let length = run(start);
     if length == 0 {
-        let number = super::numeral::numeral(chars, start)?;
+        let number = super::numbers::numeral(chars, start)?;
         let end = phrase(chars, number.end, "o'clock")?;
         let hour: u8 = number.low.to_string().parse().ok().filter(|hour| *hour <= 12)?;
         return Some((Clock { hour, minute: 0 }, end));

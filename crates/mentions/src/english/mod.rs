@@ -4,9 +4,13 @@ mod amount;
 mod bounds;
 mod dates;
 mod heads;
+mod in_words;
+mod number_words;
+mod numbers;
 mod numeral;
 mod special;
 mod units;
+mod vague;
 mod words;
 
 use crate::found::{Found, Text, walk};

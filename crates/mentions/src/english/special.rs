@@ -1,6 +1,7 @@
 //! Figures that are words of their own: a third, one in five, doubled, half an hour, 3rd, 3-1.
 
-use super::numeral::{Numeral, Style, numeral};
+use super::numbers::numeral;
+use super::numeral::{Numeral, Style};
 use super::words::{Word, next, phrase, previous, skip, word};
 use super::{bounded, heads, units};
 use crate::found::{Found, Text};

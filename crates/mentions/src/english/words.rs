@@ -1,6 +1,6 @@
 //! Words of a folded English text.
 
-/// A word: its letters in lower case, and where it stands.
+/// A word: its letters in lower case, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) text: String,
@@ -8,6 +8,13 @@ pub(super) struct Word {
     pub(super) end: usize,
     /// Whether its first letter is a capital.
     pub(super) is_capital: bool,
+}
+
+impl Word {
+    /// Whether it is one of some words in lower case.
+    pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
+        words.contains(&self.text.as_str())
+    }
 }
 
 fn is_letter(c: char) -> bool {
@@ -48,27 +55,27 @@ pub(super) fn skip(chars: &[char], at: usize) -> usize {
     at + chars.get(at..).unwrap_or_default().iter().take_while(|c| **c == ' ').count()
 }
 
+/// The character after a hyphen or spaces.
+pub(super) fn skip_joint(chars: &[char], at: usize) -> usize {
+    if chars.get(at) == Some(&'-') { at + 1 } else { skip(chars, at) }
+}
+
 /// The word after spaces or a hyphen.
 pub(super) fn next(chars: &[char], at: usize) -> Option<Word> {
-    let from = if chars.get(at) == Some(&'-') { at + 1 } else { skip(chars, at) };
-    word(chars, from)
+    word(chars, skip_joint(chars, at))
 }
 
-/// The character after some words in a row that follow spaces: `after(chars, at, "or more")`.
+/// The character after some words in a row that follow spaces or hyphens: `phrase(chars, at, "or more")`.
 pub(super) fn phrase(chars: &[char], at: usize, phrase: &str) -> Option<usize> {
-    let mut end = at;
-    for expected in phrase.split(' ') {
-        let from = if chars.get(end) == Some(&'-') { end + 1 } else { skip(chars, end) };
-        end = word(chars, from).filter(|word| word.text == expected)?.end;
-    }
-    Some(end)
+    phrase.split(' ').try_fold(at, |end, expected| {
+        next(chars, end).filter(|word| word.text == expected).map(|word| word.end)
+    })
 }
 
-/// The word before `end`, behind spaces and quotation marks; nothing where punctuation stands between.
+/// The word before `end`, behind spaces, hyphens and quotation marks. `None` if other punctuation is between.
 pub(super) fn previous(chars: &[char], end: usize, floor: usize) -> Option<Word> {
     let mut last = end;
-    while last > floor && (chars[last - 1] == ' ' || is_quotation(chars[last - 1]) || chars[last - 1] == '-')
-    {
+    while last > floor && (matches!(chars[last - 1], ' ' | '-') || is_quotation(chars[last - 1])) {
         last -= 1;
     }
     let mut start = last;
