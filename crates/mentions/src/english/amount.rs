@@ -1,5 +1,6 @@
 //! Amounts in English: sign, currency, number, unit, and the bound words around them.
 
+use super::nouns::is_plural;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};
 use super::words::{next, previous, skip};
@@ -414,7 +415,7 @@ fn is_in_a_title(text: Text<'_>, first: &Measured, start: usize) -> bool {
     });
     let follows = heads::word_after(chars, first.numeral.end).filter(|word| word.is_capital);
     let is_quoted = start > 0 && matches!(chars[start - 1], '“' | '"' | '‘');
-    let is_title = follows.is_some_and(|word| is_quoted || !units::is_plural(&word));
+    let is_title = follows.is_some_and(|word| is_quoted || !is_plural(&word));
     is_capital && (!begins || is_title)
 }
 
@@ -508,7 +509,7 @@ fn words(text: Text<'_>, first: &Measured, is_bounded: bool) -> bool {
         if ends_phrase {
             return is_bounded;
         }
-        if units::is_plural(&word) {
+        if is_plural(&word) {
             return true;
         }
         end = word.end;

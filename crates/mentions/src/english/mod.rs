@@ -2,13 +2,18 @@
 
 mod amount;
 mod bounds;
+mod codes;
 mod dates;
+mod followed;
 mod heads;
 mod in_words;
+mod nouns;
 mod number_words;
 mod numbers;
 mod numeral;
+mod shares;
 mod special;
+mod unit_words;
 mod units;
 mod vague;
 mod words;
@@ -51,7 +56,7 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     if let Some(dated) = dates::dated(text, start) {
         return Some(dated);
     }
-    if let Some(end) = names::code(chars, start, units::is_number_with_unit) {
+    if let Some(end) = names::code(chars, start, codes::is_number_with_unit) {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     if let Some(end) = names::serial(chars, start) {

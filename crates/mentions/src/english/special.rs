@@ -1,5 +1,6 @@
 //! Figures that are words of their own: a third, one in five, doubled, half an hour, 3rd, 3-1.
 
+use super::followed::Followed;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};
 use super::words::{Word, next, phrase, previous, skip, word};
@@ -115,7 +116,7 @@ fn whole_after(chars: &[char], of: usize) -> Option<Numeral> {
 }
 
 /// The plural noun behind one adjective: the 10 biggest insurers.
-fn noun_behind(chars: &[char], end: usize, text: Text<'_>) -> Option<units::Followed> {
+fn noun_behind(chars: &[char], end: usize, text: Text<'_>) -> Option<Followed> {
     let adjective = word(chars, skip(chars, end)).filter(|word| !word.is_capital)?;
     units::at(chars, adjective.end, text.vocabulary)
         .filter(|unit| matches!(unit.unit, Unit::Word(_)) && !unit.is_certain)

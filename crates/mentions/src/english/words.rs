@@ -60,6 +60,11 @@ pub(super) fn skip_joint(chars: &[char], at: usize) -> usize {
     if chars.get(at) == Some(&'-') { at + 1 } else { skip(chars, at) }
 }
 
+/// The word after spaces.
+pub(super) fn word_after(chars: &[char], at: usize) -> Option<Word> {
+    word(chars, skip(chars, at))
+}
+
 /// The word after spaces or a hyphen.
 pub(super) fn next(chars: &[char], at: usize) -> Option<Word> {
     word(chars, skip_joint(chars, at))
@@ -70,6 +75,11 @@ pub(super) fn phrase(chars: &[char], at: usize, phrase: &str) -> Option<usize> {
     phrase.split(' ').try_fold(at, |end, expected| {
         next(chars, end).filter(|word| word.text == expected).map(|word| word.end)
     })
+}
+
+/// The character after the first of some phrases that follows.
+pub(super) fn first_phrase(chars: &[char], at: usize, phrases: &[&str]) -> Option<usize> {
+    phrases.iter().find_map(|words| phrase(chars, at, words))
 }
 
 /// The word before `end`, behind spaces, hyphens and quotation marks. `None` if other punctuation is between.
