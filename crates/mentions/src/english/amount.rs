@@ -413,7 +413,7 @@ fn is_in_a_title(text: Text<'_>, first: &Measured, start: usize) -> bool {
     let begins = chars[..start].iter().rev().find(|c| **c != ' ').is_none_or(|c| {
         matches!(c, '.' | '!' | '?' | '\n' | '“' | '"' | ':' | '—' | '–' | '-' | '•' | '*' | '‘' | '\'')
     });
-    let follows = heads::word_after(chars, first.numeral.end).filter(|word| word.is_capital);
+    let follows = super::words::word_after(chars, first.numeral.end).filter(|word| word.is_capital);
     let is_quoted = start > 0 && matches!(chars[start - 1], '“' | '"' | '‘');
     let is_title = follows.is_some_and(|word| is_quoted || !is_plural(&word));
     is_capital && (!begins || is_title)
@@ -427,7 +427,7 @@ fn plain(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> Op
         && first.unit == Unit::None
         && (chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(|c| c.is_alphanumeric())
             || chars.get(end).is_some_and(|c| c.is_alphabetic()));
-    let capital = heads::word_after(chars, end)
+    let capital = super::words::word_after(chars, end)
         .filter(|word| word.is_capital && word.start == end + 1 && first.unit == Unit::None);
     let is_address = capital.is_some_and(|_| {
         previous(chars, start, text.floor)

@@ -1,10 +1,12 @@
 //! The grammar of figures in English.
 
 mod amount;
+mod bound_words;
 mod bounds;
 mod codes;
 mod dates;
 mod followed;
+mod head_words;
 mod heads;
 mod in_words;
 mod nouns;

@@ -3,7 +3,7 @@
 use super::followed::Followed;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};
-use super::words::{Word, next, phrase, previous, skip, word};
+use super::words::{Word, begins_sentence, next, phrase, previous, skip, word};
 use super::{bounded, heads, units};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning, Unit, Value};
@@ -621,14 +621,6 @@ fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     }
     found.span = start..end;
     Some(found)
-}
-
-fn begins_sentence(chars: &[char], start: usize) -> bool {
-    chars[..start]
-        .iter()
-        .rev()
-        .find(|c| **c != ' ')
-        .is_none_or(|c| matches!(c, '.' | '!' | '?' | '\n' | '“' | '"'))
 }
 
 /// The number of 3rd or third, and the character after it.

@@ -34,6 +34,12 @@ pub(super) fn is_start(chars: &[char], at: usize) -> bool {
     !(c.is_ascii_digit() && after_number)
 }
 
+/// Whether the first word of a sentence begins at `start`.
+pub(super) fn begins_sentence(chars: &[char], start: usize) -> bool {
+    let before = chars[..start].iter().rev().find(|c| **c != ' ');
+    before.is_none_or(|c| matches!(c, '.' | '!' | '?' | '\n' | '“' | '"'))
+}
+
 /// The word that begins at `start`.
 pub(super) fn word(chars: &[char], start: usize) -> Option<Word> {
     let first = *chars.get(start).filter(|c| c.is_alphabetic())?;
