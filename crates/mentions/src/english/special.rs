@@ -4,7 +4,7 @@ use super::followed::Followed;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};
 use super::words::{Word, begins_sentence, next, phrase, previous, skip, word};
-use super::{bounded, heads, units};
+use super::{bounded, units};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning, Unit, Value};
 use crate::number::{digits, vulgar};
@@ -674,21 +674,4 @@ fn age(text: Text<'_>, start: usize) -> Option<Found> {
     }
     found.span.start = start.min(found.span.start);
     Some(found)
-}
-
-/// The character after the score of a match that begins at `start`: 3-1, 21–15.
-pub(super) fn score_end(chars: &[char], start: usize) -> Option<usize> {
-    let first = digits(chars, start).filter(|number| number.length <= 3 && !number.has_fraction)?;
-    matches!(chars.get(first.end), Some('-' | '–' | ':')).then_some(())?;
-    let to = phrase(chars, first.end, "to").filter(|to| chars.get(*to) == Some(&'-'));
-    let second = digits(chars, to.unwrap_or(first.end) + 1)
-        .filter(|number| number.length <= 3 && !number.has_fraction)?;
-    let goes_on = chars.get(second.end).is_some_and(|c| matches!(c, '-' | '%' | '–') || c.is_alphanumeric());
-    let is_next_set = start >= 3
-        && chars[start - 1] == ' '
-        && chars[start - 2] == ','
-        && chars[start - 3].is_ascii_digit()
-        && chars[..start - 2].iter().rev().take(4).any(|c| matches!(c, '-' | '–'));
-    let falls = first.value >= second.value || is_next_set;
-    ((falls || heads::is_match(chars, start, second.end)) && !goes_on).then_some(second.end)
 }

@@ -1,0 +1,131 @@
+//! From one number to another in English: 300 to 400, 2.1%–2.3%, two or three, between 3 and 5.
+
+use super::heads;
+use super::lead::Lead;
+use super::measured::{Measured, measured};
+use super::numeral::{Numeral, Style};
+use super::words::{next, phrase, skip};
+use crate::found::Text;
+use crate::mention::{Kind, Unit};
+use crate::number::power_of_ten;
+use quantity::Decimal;
+
+/// What is between the two numbers of a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// The words to and and.
+    To,
+    Or,
+    Dash,
+}
+
+/// The second number of a range.
+pub(super) fn second_of_range(
+    text: Text<'_>,
+    first: &Measured,
+    lead: &Lead,
+    start: usize,
+) -> Option<Measured> {
+    let chars = text.chars;
+    if first.numeral.is_vague {
+        return None;
+    }
+    [first.numeral.end, first.end].into_iter().find_map(|end| {
+        let (link, from) = link(text, start, end)?;
+        let second_lead = Lead::at(chars, from);
+        let second = measured(text, second_lead.end, second_lead.currency.or(lead.currency))?;
+        let low = scaled_low(first, &second)?;
+        // A rise of 10p to £1.35 names two prices.
+        let is_coin = first.numeral.style == Style::Formed
+            && first.kind == Kind::Money
+            && lead.currency.is_none()
+            && second_lead.currency.is_some();
+        let is_behind_noun = end == first.numeral.end && !first.is_certain;
+        let fits = (units_agree(first, &second, link) || is_behind_noun)
+            && low < second.numeral.low
+            && is_close(link, first, &second, low)
+            && dash_counts(link, first, &second)
+            && !is_coin
+            && !second.numeral.is_vague;
+        fits.then_some(second)
+    })
+}
+
+/// What follows a number that ends at `end` and links it with a second, and where that begins.
+fn link(text: Text<'_>, start: usize, end: usize) -> Option<(Link, usize)> {
+    let chars = text.chars;
+    let at = skip(chars, end);
+    if chars.get(at) == Some(&'-') {
+        // 16- to 25-year-olds
+        let spaced = phrase(chars, at + 1, "to").filter(|_| chars.get(at + 1) == Some(&' '));
+        if let Some(to) = spaced {
+            return Some((Link::To, skip(chars, to)));
+        }
+        // 16-to-25
+        if phrase(chars, at, "to").is_some_and(|to| chars.get(to) == Some(&'-')) {
+            return Some((Link::To, at + 4));
+        }
+    }
+    if matches!(chars.get(at), Some('-' | '–' | '~')) {
+        return Some((Link::Dash, skip(chars, at + 1)));
+    }
+    let word = next(chars, end).filter(|word| word.start == at)?;
+    let link = match word.text.as_str() {
+        "to" if !heads::is_from(chars, start, text.floor) => Link::To,
+        "and" if heads::is_between(chars, start, text.floor) => Link::To,
+        "or" => Link::Or,
+        _ => return None,
+    };
+    Some((link, skip(chars, word.end)))
+}
+
+/// Whether two numbers can have the same unit.
+fn units_agree(first: &Measured, second: &Measured, link: Link) -> bool {
+    // “Fell 0.9% to 2,004” and “the 12 months to 30 September” are no ranges.
+    let can_leave_out = link != Link::To || !first.is_certain;
+    first.unit == Unit::None || first.unit == second.unit || second.unit == Unit::None && can_leave_out
+}
+
+/// Whether numbers with `or` between follow each other, as two or three do.
+fn is_close(link: Link, first: &Measured, second: &Measured, low: Decimal) -> bool {
+    let is_scaled = low != first.numeral.low;
+    let gap = if is_scaled { power_of_ten(second.numeral.magnitude) } else { Decimal::ONE };
+    let follows = second.numeral.low.minus(low) == Some(gap);
+    link != Link::Or || follows && first.numeral.low < Decimal::integer(20)
+}
+
+/// Whether a dash between two numbers makes a range: codes and scores have dashes too.
+fn dash_counts(link: Link, first: &Measured, second: &Measured) -> bool {
+    link != Link::Dash
+        || second.is_certain
+        || first.is_certain
+        || second.unit != Unit::None
+        || second.numeral.style == Style::Formed
+}
+
+/// The lower number in the magnitude of the upper: 3 to 4 million.
+fn scaled_low(first: &Measured, second: &Measured) -> Option<Decimal> {
+    let factor = power_of_ten(second.numeral.magnitude);
+    let scaled = first.numeral.low.times(factor)?;
+    let shares = first.numeral.magnitude == 0
+        && second.numeral.magnitude > 2
+        && (first.numeral.style != Style::Formed || !first.numeral.low.is_whole());
+    Some(if shares && scaled < second.numeral.low { scaled } else { first.numeral.low })
+}
+
+/// From the first number to the second. The first takes the unit of both.
+pub(super) fn join(first: &mut Measured, second: Measured) -> Option<Numeral> {
+    let joined = Numeral {
+        low: scaled_low(first, &second)?,
+        high: second.numeral.high,
+        step: first.numeral.step.max(second.numeral.step),
+        end: second.numeral.end,
+        ..first.numeral
+    };
+    if second.unit != Unit::None {
+        (first.unit, first.kind) = (second.unit, second.kind);
+    }
+    first.end = second.end;
+    first.is_certain |= second.is_certain;
+    Some(joined)
+}
