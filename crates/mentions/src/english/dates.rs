@@ -1,6 +1,6 @@
 //! Dates, decades, centuries and times of day in English.
 
-use super::special::ordinal_number;
+use super::ordinals::ordinal_number;
 use super::units;
 use super::words::{next, phrase, previous, skip, word};
 use crate::calendar::{Extent, PartialMoment, date_with_signs};

@@ -1,22 +1,29 @@
 //! The grammar of figures in English.
 
+mod ages;
 mod amount;
 mod bound_words;
+mod bounded;
 mod bounds;
 mod claims;
 mod codes;
 mod dates;
 mod followed;
+mod fractions;
+mod halves;
 mod head_words;
 mod heads;
 mod in_words;
 mod lead;
 mod measured;
+mod multiples;
 mod nouns;
 mod number_words;
 mod numbers;
 mod numeral;
+mod ordinals;
 mod range;
+mod ratios;
 mod scores;
 mod shares;
 mod special;
@@ -27,11 +34,10 @@ mod words;
 
 use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
-use crate::mention::{Amount, Kind, Meaning, Mention, Unit, Value};
+use crate::mention::{Kind, Meaning, Mention, Unit, Value};
 use crate::{Vocabulary, names, records};
 use quantity::Decimal;
 use std::collections::HashSet;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 /// All figures of an English text.
@@ -232,16 +238,6 @@ const BEGINNINGS: &[&str] = &[
     "record",
     "all",
 ];
-
-/// An amount with the bound words around it.
-fn bounded(text: Text<'_>, number: Range<usize>, end: usize, kind: Kind, value: Value, unit: Unit) -> Found {
-    let before = bounds::before(text.chars, number.start, text.floor);
-    let after = bounds::after(text.chars, number.end, end);
-    let span = before.map_or(number.start, |(_, at)| at)..after.map_or(end, |(_, after)| after.max(end));
-    let bound = bounds::combined(before.map(|(bound, _)| bound), after.map(|(bound, _)| bound));
-    let meaning = Meaning::Amount(Amount { value, step: Decimal::ONE, bound, unit, is_vague: false });
-    Found { span, number, kind, meaning }
-}
 
 /// Makes percentage points of points that follow a share in its sentence: 38.2 percent, down 11 points.
 fn points_after_a_share(chars: &[char], found: &mut [Found]) {

@@ -6,6 +6,7 @@ use super::numeral::{Numeral, Style, with_half, with_magnitude};
 use super::vague::vague;
 use super::words::word;
 use crate::number::digits;
+use quantity::Decimal;
 
 /// The number that begins at `start`.
 pub(super) fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
@@ -14,6 +15,16 @@ pub(super) fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
     }
     let first = word(chars, start)?;
     vague(chars, &first).or_else(|| in_words(chars, first))
+}
+
+/// A whole number that is greater than zero and certain: the part or the whole of a fraction.
+pub(super) fn whole_number(chars: &[char], start: usize) -> Option<Numeral> {
+    numeral(chars, start).filter(|number| {
+        number.low.is_whole()
+            && !number.is_vague
+            && number.style != Style::Abbreviated
+            && number.low > Decimal::ZERO
+    })
 }
 
 fn in_digits(chars: &[char], start: usize) -> Option<Numeral> {

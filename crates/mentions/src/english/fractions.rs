@@ -1,0 +1,114 @@
+//! Parts of a whole in English: a third, two-thirds, 2/3, ½.
+
+use super::bounded::fraction;
+use super::numbers::whole_number;
+use super::words::{Word, next, word, word_after};
+use crate::found::{Found, Text};
+use crate::mention::Kind;
+use crate::number::{digits, vulgar};
+use quantity::Decimal;
+
+/// The words of parts, and how many of them make a whole.
+const PARTS: &[(&str, i64)] = &[
+    ("half", 2),
+    ("halves", 2),
+    ("third", 3),
+    ("thirds", 3),
+    ("quarter", 4),
+    ("quarters", 4),
+    ("fourth", 4),
+    ("fourths", 4),
+    ("fifth", 5),
+    ("fifths", 5),
+    ("sixth", 6),
+    ("sixths", 6),
+    ("seventh", 7),
+    ("sevenths", 7),
+    ("eighth", 8),
+    ("eighths", 8),
+    ("ninth", 9),
+    ("ninths", 9),
+    ("tenth", 10),
+    ("tenths", 10),
+    ("twentieth", 20),
+    ("hundredth", 100),
+];
+
+/// Words after a quarter that is no part of a whole: quarter past, quarter final.
+const AFTER_NO_QUARTER: &[&str] = &[
+    "mile", "pounder", "turn", "back", "to", "past", "century", "final", "finals", "hour", "horse", "panel",
+    "note", "earlier", "ago",
+];
+
+/// Words after quarters that are no parts of a whole.
+const AFTER_NO_QUARTERS: &[&str] = &["past", "to", "century", "hour", "final", "finals"];
+
+/// Words after a half that is one of a match or of an hour.
+const AFTER_NO_HALF: &[&str] = &["time", "an", "hour", "a"];
+
+/// Words after a third that is a part of a whole, and no place in an order.
+const AFTER_PARTS: &[&str] = &[
+    "of", "more", "less", "fewer", "higher", "lower", "as", "or", "and", "to", "in", "from", "since", "this",
+    "on", "at", "over", "compared", "by", "the", "were", "are", "have", "had", "said", "was", "is", "has",
+    "will", "after", "during", "between", "for", "who", "that", "did", "do", "would", "could", "came",
+    "went", "its", "their", "because", "when", "while", "but", "off", "again", "last",
+];
+
+/// 2/3 and ½.
+pub(super) fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if let Some((part, whole)) = chars.get(start).copied().and_then(vulgar) {
+        return Some(fraction(text, start..start + 1, Decimal::integer(part), Decimal::integer(whole)));
+    }
+    let part = digits(chars, start).filter(|part| !part.has_fraction && !part.is_grouped)?;
+    (chars.get(part.end) == Some(&'/')).then_some(())?;
+    let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
+    let goes_on = chars.get(whole.end).is_some_and(|c| matches!(c, '/' | '-') || c.is_alphanumeric());
+    (!goes_on).then_some(())?;
+    if part.value >= whole.value {
+        // A blood pressure of 130/80.
+        let is_pressure = whole.value > Decimal::integer(12);
+        return is_pressure.then(|| Found::nothing(Kind::Name, start..whole.end));
+    }
+    let is_fraction = part.value > Decimal::ZERO && whole.value <= Decimal::HUNDRED;
+    is_fraction.then(|| fraction(text, start..whole.end, part.value, whole.value))
+}
+
+/// a third of, two-thirds, three quarters, nine-tenths.
+pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let first = word(chars, start)?;
+    let (count, end) = if first.is_one_of(&["a", "an"]) {
+        (1, first.end)
+    } else {
+        let number = whole_number(chars, start).filter(|number| number.low < Decimal::HUNDRED)?;
+        (number.low.to_string().parse().ok()?, number.end)
+    };
+    let part = next(chars, end)?;
+    let whole = PARTS.iter().find(|(name, _)| *name == part.text)?.1;
+    let is_plural = part.text.ends_with('s');
+    // two quarters of a year, and three halves of a match, are no parts of one.
+    ((count > 1) == is_plural && count < whole).then_some(())?;
+    let is_part = is_plural || ends_as_part(chars, &part) || count == 1 && first.text == "one";
+    (is_part && !is_of_time(chars, &part)).then_some(())?;
+    Some(fraction(text, start..part.end, Decimal::integer(count), Decimal::integer(whole)))
+}
+
+/// Whether a quarter or half is one of an hour, a match or a century.
+fn is_of_time(chars: &[char], part: &Word) -> bool {
+    let is_before = |words: &[&str]| next(chars, part.end).is_some_and(|word| word.is_one_of(words));
+    part.text.starts_with("quarter") && is_before(AFTER_NO_QUARTERS)
+        || part.text.starts_with("hal") && is_before(AFTER_NO_HALF)
+}
+
+/// Whether a singular part is no ordinal: `a third of`, `by a third.`, not `a third man`.
+fn ends_as_part(chars: &[char], part: &Word) -> bool {
+    if chars.get(part.end) == Some(&'-') {
+        return false;
+    }
+    match word_after(chars, part.end) {
+        None => true,
+        Some(word) if part.text == "quarter" => !word.is_one_of(AFTER_NO_QUARTER),
+        Some(word) => word.is_one_of(AFTER_PARTS),
+    }
+}

@@ -1,0 +1,157 @@
+//! Places in an order in English: 3rd, the third time, ranked fourth.
+
+use super::numbers::numeral;
+use super::words::{begins_sentence, previous, word, word_after};
+use crate::found::{Found, Text};
+use crate::mention::{Amount, Kind, Meaning, Unit, Value};
+use crate::number::digits;
+use quantity::{Bound, Decimal};
+
+/// Places in words.
+const ORDINALS: &[(&str, i64)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+    ("fortieth", 40),
+    ("fiftieth", 50),
+    ("sixtieth", 60),
+    ("seventieth", 70),
+    ("eightieth", 80),
+    ("ninetieth", 90),
+    ("hundredth", 100),
+    ("thousandth", 1000),
+    ("millionth", 1_000_000),
+];
+
+/// Words before a place.
+const RANKED: &[&str] = &["ranked", "placed", "came", "finished", "ranks", "rank", "finishing", "coming"];
+
+/// Articles and possessives before a place.
+const DETERMINERS: &[&str] = &["the", "a", "its", "his", "her", "their", "our", "my"];
+
+/// What has places in an order.
+const COUNTED: &[&str] = &[
+    "time",
+    "consecutive",
+    "straight",
+    "successive",
+    "year",
+    "day",
+    "month",
+    "week",
+    "place",
+    "largest",
+    "biggest",
+    "highest",
+    "smallest",
+    "lowest",
+    "most",
+    "oldest",
+    "longest",
+    "busiest",
+    "annual",
+    "title",
+    "anniversary",
+    "edition",
+    "attempt",
+    "death",
+    "victim",
+    "round",
+    "term",
+    "season",
+    "floor",
+    "win",
+    "birthday",
+    "reading",
+    "fastest",
+    "in",
+    "night",
+    "session",
+    "visit",
+    "child",
+    "strike",
+    "goal",
+    "season's",
+    "weekend",
+    "game",
+    "race",
+    "worst",
+    "best",
+];
+
+/// 3rd flood, the third time, ranked fourth.
+pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let (value, end) = ordinal_number(chars, start)?;
+    let follows = word_after(chars, end);
+    let is_name = follows.as_ref().is_some_and(|word| word.is_capital && word.start == end + 1)
+        || word(chars, start).is_some_and(|word| word.is_capital && !begins_sentence(chars, start));
+    if is_name {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    let before = previous(chars, start, text.floor);
+    let is_digits = chars[start].is_ascii_digit();
+    let is_after = |words: &[&str]| before.as_ref().is_some_and(|word| word.is_one_of(words));
+    // before the 14th: a day whose month is not said.
+    if is_digits && follows.is_none() && value <= 31 && is_after(&["the"]) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    let is_counted = follows.as_ref().is_some_and(|word| word.is_one_of(COUNTED));
+    let is_owned = chars[..start].iter().rev().skip_while(|c| **c == ' ').take(2).eq(['s', '\''].iter());
+    let is_place = is_digits
+        || is_after(RANKED)
+        || value >= 3 && follows.is_some() && is_after(DETERMINERS)
+        || value >= 2 && (is_counted || is_owned && follows.is_some());
+    let is_century = follows.is_some_and(|word| word.is_one_of(&["century", "centuries"]));
+    (is_place && !is_century).then(|| place(start, end, value))
+}
+
+fn place(start: usize, end: usize, value: i64) -> Found {
+    let meaning = Meaning::Amount(Amount {
+        value: Value::Number(Decimal::integer(value)),
+        step: Decimal::ONE,
+        bound: Bound::Exact,
+        unit: Unit::None,
+        is_vague: false,
+    });
+    Found { span: start..end, number: start..end, kind: Kind::Ordinal, meaning }
+}
+
+/// Letters behind the digits of a place.
+const SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
+
+/// The number of 3rd or third, and the character after it.
+pub(super) fn ordinal_number(chars: &[char], start: usize) -> Option<(i64, usize)> {
+    if let Some(number) = digits(chars, start).filter(|number| !number.has_fraction) {
+        let suffix = word(chars, number.end).filter(|word| word.is_one_of(SUFFIXES))?;
+        return Some((number.value.to_string().parse().ok()?, suffix.end));
+    }
+    let first = word(chars, start)?;
+    if let Some((_, value)) = ORDINALS.iter().find(|(name, _)| *name == first.text) {
+        return Some((*value, first.end));
+    }
+    // twenty-third
+    let tens = numeral(chars, start)
+        .filter(|number| number.end == first.end && number.low.last_place() == Decimal::integer(10))?;
+    let second = word(chars, first.end + 1).filter(|_| chars.get(first.end) == Some(&'-'))?;
+    let (_, value) = ORDINALS.iter().take(9).find(|(name, _)| *name == second.text)?;
+    Some((tens.low.to_string().parse::<i64>().ok()? + value, second.end))
+}
