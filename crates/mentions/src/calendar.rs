@@ -17,6 +17,16 @@ pub struct PartialMoment {
 }
 
 impl PartialMoment {
+    /// A year.
+    pub(crate) fn of_year(year: i32) -> Self {
+        Self { year: Some(year), ..Self::default() }
+    }
+
+    /// A day, in a year if that is known.
+    pub(crate) fn of_day(year: Option<i32>, month: u8, day: u8) -> Self {
+        Self { year, month: Some(month), day: Some(day), clock: None }
+    }
+
     /// The moment, if nothing between its year and its finest part is left out.
     pub fn whole(self) -> Option<Moment> {
         let year = self.year?;

@@ -32,7 +32,7 @@ fn first_of_two_years(chars: &[char], start: usize) -> Option<Dated> {
     let from = longest(chars, end, &["至", "到", "和", "与", "及", "、"])?;
     let (last, after) = four_digits(chars, from)?;
     let is_year = chars.get(after) == Some(&'年') && !starts(chars, after, "年代");
-    let moment = PartialMoment { year: Some(first), ..PartialMoment::default() };
+    let moment = PartialMoment::of_year(first);
     (first < last && is_year).then_some(Dated { kind: Kind::Event, meaning: Meaning::Moment(moment), end })
 }
 
@@ -65,7 +65,7 @@ fn with_year(chars: &[char], start: usize) -> Option<Dated> {
     if let Some((extent, end)) = part_of_year(chars, end, year) {
         return Some(Dated::period(Some(extent), end));
     }
-    let mut moment = PartialMoment { year: Some(year), ..PartialMoment::default() };
+    let mut moment = PartialMoment::of_year(year);
     if let Some((month, day, after)) = month_and_day(chars, end) {
         (moment.month, moment.day, end) = (Some(month), day, after);
     }
@@ -178,7 +178,7 @@ fn with_signs(chars: &[char], start: usize) -> Option<Dated> {
     let clock = clock(chars, end);
     let end = clock.map_or(end, |(_, end)| end);
     let clock = clock.map(|(clock, _)| clock);
-    let moment = PartialMoment { year: Some(date.year), month: Some(date.month), day: Some(date.day), clock };
+    let moment = PartialMoment { clock, ..PartialMoment::of_day(Some(date.year), date.month, date.day) };
     Some(Dated { kind: Kind::Event, meaning: Meaning::Moment(moment), end })
 }
 

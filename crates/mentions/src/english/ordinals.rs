@@ -136,7 +136,7 @@ fn place(start: usize, end: usize, value: i64) -> Found {
 }
 
 /// Letters behind the digits of a place.
-const SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
+pub(super) const SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
 
 /// The number of 3rd or third, and the character after it.
 pub(super) fn ordinal_number(chars: &[char], start: usize) -> Option<(i64, usize)> {

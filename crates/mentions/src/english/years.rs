@@ -1,0 +1,104 @@
+//! A year alone in English: 2018, '41.
+
+use super::dated::{moment, year};
+use super::words::{next, previous};
+use super::{heads, units};
+use crate::calendar::PartialMoment;
+use crate::found::{Found, Text};
+use crate::mention::{Kind, Unit};
+use crate::number::digits;
+
+/// Words before a year.
+const BEFORE_YEARS: &[&str] = &[
+    "in",
+    "since",
+    "by",
+    "from",
+    "until",
+    "till",
+    "before",
+    "after",
+    "during",
+    "of",
+    "for",
+    "early",
+    "late",
+    "mid",
+    "the",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "fall",
+    "and",
+    "to",
+    "between",
+    "christmas",
+    "or",
+    "through",
+    "year",
+    "about",
+    "around",
+    "circa",
+    "than",
+];
+
+/// Magnitudes, which no year has.
+const MAGNITUDES: &[&str] = &["million", "billion", "thousand", "trillion"];
+
+/// Nouns that so many of are counted, rather than of a year.
+const COUNTED: &[&str] = &["people", "men", "women", "children", "workers", "homes", "jobs", "votes"];
+
+/// '41 after an apostrophe.
+pub(super) fn short_year(chars: &[char], start: usize) -> Option<Found> {
+    let quote = start.checked_sub(1).filter(|at| chars[*at] == '\'' && (*at == 0 || chars[at - 1] == ' '))?;
+    let number = digits(chars, start)
+        .filter(|number| number.length == 2 && number.end == start + 2 && !number.has_fraction)?;
+    let goes_on = chars.get(number.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '\'' | '"'));
+    let value: i32 = number.value.to_string().parse().ok().filter(|_| !goes_on)?;
+    let year = if value > 30 { 1900 + value } else { 2000 + value };
+    moment(Kind::Event, quote, number.end, PartialMoment::of_year(year))
+}
+
+/// 2018 alone.
+pub(super) fn year_alone(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let (year, end) = year(chars, start)?;
+    let is_dated = previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_YEARS));
+    let is_usual = (1900..=2099).contains(&year);
+    let is_named = !is_dated && heads::is_named_before(chars, start, text.floor);
+    let is_other = is_named
+        || start > 0 && "$£€¥#-–/+".contains(chars[start - 1])
+        || is_title(chars, start, end)
+        || is_before_code(chars, end)
+        || counts(text, end, is_usual);
+    (!is_other && (is_usual || is_dated)).then_some(())?;
+    moment(Kind::Event, start, end, PartialMoment::of_year(year))
+}
+
+/// Whether digits count what follows them. Behind those of a usual year, only some nouns are counted.
+fn counts(text: Text<'_>, end: usize, is_usual: bool) -> bool {
+    if next(text.chars, end).is_some_and(|word| word.is_one_of(MAGNITUDES)) {
+        return true;
+    }
+    let Some(unit) = units::at(text.chars, end, text.vocabulary) else { return false };
+    let is_counted =
+        matches!(&unit.unit, Unit::Word(word) if COUNTED.contains(&word.to_lowercase().as_str()));
+    !is_usual || unit.is_certain || is_counted
+}
+
+/// Whether a year is a title in quotation marks: “1984”.
+fn is_title(chars: &[char], start: usize, end: usize) -> bool {
+    start > 0
+        && matches!(chars[start - 1], '“' | '"' | '‘')
+        && chars.get(end).is_some_and(|c| matches!(c, '”' | '"' | '\''))
+}
+
+/// Whether a code follows, as in the asteroid 2021 QM1.
+fn is_before_code(chars: &[char], end: usize) -> bool {
+    let rest = chars.get(end + 1..).unwrap_or_default();
+    let word = &rest[..rest.iter().take_while(|c| c.is_alphanumeric()).count()];
+    word.iter().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        && word.iter().any(char::is_ascii_digit)
+        && word.iter().any(char::is_ascii_uppercase)
+}
