@@ -8,7 +8,7 @@ use crate::mention::{Kind, Meaning};
 use crate::number::digits;
 
 /// The months, and their abbreviations.
-const MONTHS: [(&str, &[&str]); 12] = [
+pub(super) const MONTHS: [(&str, &[&str]); 12] = [
     ("january", &["jan"]),
     ("february", &["feb"]),
     ("march", &["mar"]),

@@ -8,7 +8,7 @@ use crate::mention::{Kind, Unit, Value};
 use quantity::Decimal;
 
 /// Verbs that multiply.
-const VERBS: &[(&str, i64)] = &[
+pub(super) const VERBS: &[(&str, i64)] = &[
     ("doubled", 2),
     ("doubling", 2),
     ("tripled", 3),
@@ -22,7 +22,7 @@ const VERBS: &[(&str, i64)] = &[
 ];
 
 /// Words that multiply what they are compared with: twice the.
-const COMPARISONS: &[(&str, i64)] =
+pub(super) const COMPARISONS: &[(&str, i64)] =
     &[("double", 2), ("twice", 2), ("triple", 3), ("treble", 3), ("thrice", 3), ("quadruple", 4)];
 
 /// Words that begin what a multiple is compared with.

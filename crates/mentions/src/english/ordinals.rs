@@ -8,7 +8,7 @@ use crate::number::digits;
 use quantity::{Bound, Decimal};
 
 /// Places in words.
-const ORDINALS: &[(&str, i64)] = &[
+pub(super) const ORDINALS: &[(&str, i64)] = &[
     ("first", 1),
     ("second", 2),
     ("third", 3),
