@@ -46,7 +46,7 @@ fn before_rate(chars: &[char], end: usize, floor: usize) -> Option<usize> {
         .find_map(|length| end.checked_sub(length).filter(|start| *start >= floor && chars[*start] == '每'))
 }
 
-/// A bound word that ends right at `end`, turned around where it is negated.
+/// A bound word that ends right at `end`, turned around if it is negated.
 fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
     let found = BEFORE.iter().filter_map(|(word, bound)| Some((ends(chars, end, word)?, *bound)));
     let (at, bound) = found.min_by_key(|(at, _)| *at).filter(|(at, _)| *at >= floor)?;

@@ -109,8 +109,8 @@ fn before_degrees(chars: &[char], mut at: usize, floor: usize) -> usize {
     at
 }
 
-/// Whether a phrase is no bound: “over” across a number of things, or “over” and “the past” during a length of
-/// time. `over five years` is no bound, `lasted over five years` is one.
+/// Whether a phrase is no bound: `spread over five sites`, `over five years`, `the past four years`. `lasted over
+/// five years` has a bound.
 fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
     let before = previous(chars, at, floor);
     let is_after = |words: &[&str]| before.as_ref().is_some_and(|word| word.is_one_of(words));

@@ -13,7 +13,7 @@ use quantity::Decimal;
 /// What is between the two numbers of a range.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Link {
-    /// The words to and and.
+    /// The words `to` and `and`.
     To,
     Or,
     Dash,
@@ -51,7 +51,7 @@ pub(super) fn second_of_range(
     })
 }
 
-/// What follows a number that ends at `end` and links it with a second, and where that begins.
+/// The link behind a number that ends at `end`, and where the second number begins.
 fn link(text: Text<'_>, start: usize, end: usize) -> Option<(Link, usize)> {
     let chars = text.chars;
     let at = skip(chars, end);

@@ -397,7 +397,7 @@ pub(super) const COMPARING: &[&str] = &[
     "that", "faster", "longer", "likelier", "less", "lower", "smaller", "over", "earnings", "last",
 ];
 
-/// Words after a number and a hyphen that are nothing counted: two-way, 50-odd.
+/// Words after a number and a hyphen that nobody counts: two-way, 50-odd.
 pub(super) const NO_NOUNS: &[&str] = &[
     "way",
     "off",

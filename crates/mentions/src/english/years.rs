@@ -46,7 +46,7 @@ const BEFORE_YEARS: &[&str] = &[
 /// Magnitudes, which no year has.
 const MAGNITUDES: &[&str] = &["million", "billion", "thousand", "trillion"];
 
-/// Nouns that so many of are counted, rather than of a year.
+/// Nouns before which four digits are a count and no year: 2000 people.
 const COUNTED: &[&str] = &["people", "men", "women", "children", "workers", "homes", "jobs", "votes"];
 
 /// '41 after an apostrophe.
