@@ -58,7 +58,8 @@ pub(super) fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
 
 /// The bound of 多, 餘 or 來 before a magnitude: 十多萬.
 fn inner_bound(chars: &[char], at: usize) -> Option<Bound> {
-    inexact(chars.get(at)).filter(|_| chars.get(at + 1).copied().and_then(great_power).is_some())
+    let has_magnitude = chars.get(at + 1).copied().and_then(great_power).is_some();
+    inexact(chars.get(at)).filter(|_| has_magnitude && !is_metric(chars, at + 1))
 }
 
 /// How a number is written that has a magnitude.

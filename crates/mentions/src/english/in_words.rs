@@ -73,7 +73,8 @@ impl Partial {
             (self.section, self.step) = (Some(count * 100), 100);
         } else if let Some(power) = magnitude(&word.text) {
             let factor = 10i64.pow(power);
-            let Some(count) = self.section.take().filter(|_| factor < self.least) else { return false };
+            let Some(count) = self.section.filter(|_| factor < self.least) else { return false };
+            self.section = None;
             self.total += count * factor;
             (self.least, self.step) = (factor, factor * step_of(count));
             self.greatest = self.greatest.max(power);
