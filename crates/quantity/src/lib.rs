@@ -5,6 +5,7 @@
 pub mod arithmetic;
 mod bound;
 mod decimal;
+pub mod english;
 mod interval;
 mod language;
 mod moment;

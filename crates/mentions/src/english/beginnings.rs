@@ -2,9 +2,9 @@
 
 use super::dated::MONTHS;
 use super::multiples::{COMPARISONS, VERBS};
-use super::number_words::{SMALL, TENS};
 use super::ordinals::ORDINALS;
 use super::words::word;
+use quantity::english::{ONES, TENS};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -61,7 +61,7 @@ const BEGINNINGS: &[&str] = &[
 static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let months = MONTHS.iter().flat_map(|(long, short)| [*long].into_iter().chain(short.iter().copied()));
     let counted = [ORDINALS, VERBS, COMPARISONS].into_iter().flatten().map(|(word, _)| *word);
-    [BEGINNINGS, SMALL, TENS].into_iter().flatten().copied().chain(months).chain(counted).collect()
+    [BEGINNINGS, &ONES, &TENS].into_iter().flatten().copied().chain(months).chain(counted).collect()
 });
 
 /// Whether a figure can begin at `start`. Most words can't begin one, and are passed over at once.

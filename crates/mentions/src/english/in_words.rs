@@ -1,10 +1,11 @@
 //! Numbers in English words: twenty-seven, two hundred thousand, a dozen, half a million.
 
-use super::number_words::{SMALL, below_hundred, magnitude};
+use super::number_words::{below_hundred, magnitude};
 use super::numeral::{Numeral, Style, with_half, with_magnitude};
 use super::words::{Word, next, phrase};
 use crate::number::power_of_ten;
 use quantity::Decimal;
+use quantity::english::ONES;
 
 /// Words that an article before them counts: a hundred, a dozen.
 const AFTER_AN_ARTICLE: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "dozen"];
@@ -119,7 +120,7 @@ fn step_of(number: i64) -> i64 {
 fn point(chars: &[char], read: Numeral) -> Option<Numeral> {
     let after = phrase(chars, read.end, "point")?;
     let digit = next(chars, after)?;
-    let value = SMALL.iter().take(10).position(|word| *word == digit.text)?;
+    let value = ONES.iter().take(10).position(|word| *word == digit.text)?;
     let low = read.low.plus(Decimal::new(value as i128, 1))?;
     Some(Numeral { low, high: low, step: Decimal::new(1, 1), end: digit.end, ..read })
 }

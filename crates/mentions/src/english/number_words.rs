@@ -1,36 +1,10 @@
-//! The words of English numbers.
+//! The values of English number words.
 
-/// Numbers below twenty, each at the place that it counts.
-pub(super) const SMALL: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-/// The tens from twenty on.
-pub(super) const TENS: &[&str] =
-    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+use quantity::english::{ONES, TENS};
 
 /// The value of a word below a hundred.
 pub(super) fn below_hundred(text: &str) -> Option<i64> {
-    let small = SMALL.iter().position(|word| *word == text).map(|at| at as i64);
+    let small = ONES.iter().position(|word| *word == text).map(|at| at as i64);
     small.or_else(|| TENS.iter().position(|word| *word == text).map(|at| (at as i64 + 2) * 10))
 }
 

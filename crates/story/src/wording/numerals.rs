@@ -1,6 +1,7 @@
 //! Numerals: one number in digits and in words.
 
 use quantity::Decimal;
+use quantity::english::{ONES, TENS};
 
 /// Digits in groups of three: 27,115.
 pub fn grouped(number: Decimal) -> String {
@@ -65,35 +66,11 @@ fn thousands(number: u32) -> String {
 
 /// A whole number from zero to 99, and round hundreds and thousands, in English words: forty-five.
 pub fn in_english(value: Decimal) -> Option<String> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let number: usize = value.to_string().parse().ok()?;
     match number {
         0..20 => Some(ONES[number].into()),
-        20..100 if number.is_multiple_of(10) => Some(TENS[number / 10].into()),
-        20..100 => Some(format!("{}-{}", TENS[number / 10], ONES[number % 10])),
+        20..100 if number.is_multiple_of(10) => Some(TENS[number / 10 - 2].into()),
+        20..100 => Some(format!("{}-{}", TENS[number / 10 - 2], ONES[number % 10])),
         100..1_000 if number.is_multiple_of(100) => Some(format!("{} hundred", ONES[number / 100])),
         1_000..100_000 if number.is_multiple_of(1_000) => {
             Some(format!("{} thousand", in_english(Decimal::integer((number / 1_000) as i64))?))
