@@ -49,7 +49,7 @@ fn structured_data_leaves_out_what_the_story_leaves_out() {
         (source.author, source.url) = (None, None);
     }
     (bare.about.section, bare.about.canonical) = (None, None);
-    let site = written("bare", bare, &[]);
+    let site = written("left-out", bare, &[]);
     let page = page(&site);
     let data = between(&page, "<script type=\"application/ld+json\">", "</script>");
     assert!(!data.contains("null"), "{data}");
