@@ -104,7 +104,7 @@ pub(crate) fn unused_facts(
     let series: Vec<&str> =
         used.iter().filter_map(|id| id.split_once('@')).map(|(series, _)| series).collect();
     used.extend(series);
-    let unused = ledger.facts.keys().filter(|id| !used.contains(id.as_str()) && !id.contains('@'));
+    let unused = ledger.facts.keys().filter(|id| !used.contains(id.as_str()) && !id.contains(['@', '/']));
     unused
         .map(|id| {
             let span = ledger.spans.get(id).cloned().unwrap_or(0..0);

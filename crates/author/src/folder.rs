@@ -1,6 +1,7 @@
 //! A story's folder: its files, and the languages in which the story is published.
 
 use crate::diagnostic::{Diagnostic, File};
+use crate::files::{self, OpenError};
 use crate::prescan::{self, Prescan};
 use crate::suggestion::did_you_mean;
 use quantity::Language;
@@ -36,7 +37,9 @@ impl Folder {
         let (languages, articles) = articles(folder, prescan.default_language, diagnostics);
         diagnostics.borrow_mut().extend(stray_articles(folder));
         let files = ledger.iter().chain(&charts).chain(articles.iter().map(|(_, file)| file));
-        prescan.points = files.flat_map(|file| prescan::points(&file.text)).collect();
+        for file in files {
+            prescan.add_file(file);
+        }
         Self { settings, ledger, charts, articles, languages, prescan }
     }
 
@@ -51,7 +54,7 @@ pub(crate) fn slugs_beside(folder: &Path, slug: &str) -> Vec<String> {
     let mut slugs = vec![slug.to_owned()];
     let beside = folder.canonicalize().ok().and_then(|folder| std::fs::read_dir(folder.parent()?).ok());
     for entry in beside.into_iter().flatten().flatten() {
-        let text = std::fs::read_to_string(entry.path().join("story.toml")).unwrap_or_default();
+        let text = files::text(&entry.path(), "story.toml").unwrap_or_default();
         let table = text.parse::<toml::Table>().unwrap_or_default();
         slugs.extend(table.get("slug").and_then(toml::Value::as_str).map(str::to_owned));
     }
@@ -110,42 +113,20 @@ fn stray_articles(folder: &Path) -> Vec<Diagnostic> {
     found
 }
 
-/// Why a file of a story can't be opened.
-#[derive(Debug, thiserror::Error)]
-enum OpenError {
-    #[error("{0} can't be read: {1}.")]
-    Unreadable(String, std::io::Error),
-    #[error("{0} is not a text in UTF-8.")]
-    NotUtf8(String),
-}
-
-impl OpenError {
-    /// What to do about it.
-    fn help(&self) -> &'static str {
-        match self {
-            Self::Unreadable(..) => {
-                "A story's folder contains story.toml, ledger.toml, charts.toml and a Markdown file for each language."
-            }
-            Self::NotUtf8(_) => "Save it as UTF-8 in your editor.",
-        }
-    }
-}
-
 /// Opens a file of the story; reports it if that fails.
 fn open(folder: &Path, name: &str, diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<File> {
-    let path = folder.join(name);
-    match read_text(&path, name) {
-        Ok(text) => Some(File { path: path.display().to_string(), text }),
+    let path = folder.join(name).display().to_string();
+    match files::text(folder, name) {
+        Ok(text) => Some(File { path, text }),
         Err(error) => {
-            let path = path.display().to_string();
-            diagnostics.borrow_mut().push(Diagnostic::of_file(path, error.to_string(), error.help()));
+            let help = match error {
+                OpenError::Unreadable(..) => {
+                    "A story's folder contains story.toml, ledger.toml, charts.toml and a Markdown file for each language."
+                }
+                _ => error.help(),
+            };
+            diagnostics.borrow_mut().push(Diagnostic::of_file(path, error.to_string(), help));
             None
         }
     }
-}
-
-fn read_text(path: &Path, name: &str) -> Result<String, OpenError> {
-    let bytes = std::fs::read(path).map_err(|error| OpenError::Unreadable(name.to_owned(), error))?;
-    let text = String::from_utf8(bytes).map_err(|_| OpenError::NotUtf8(name.to_owned()))?;
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
 }

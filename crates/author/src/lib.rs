@@ -8,6 +8,7 @@ mod conversion;
 pub mod diagnostic;
 mod draft;
 mod fields;
+mod files;
 mod folder;
 mod internal_links;
 mod ledger;

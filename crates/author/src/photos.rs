@@ -2,11 +2,12 @@
 
 use crate::asset::Asset;
 use crate::context::ParseContext;
+use crate::files::{self, Limit, OpenError};
 use crate::local_text::LocalText;
 use crate::settings::PhotoSettings;
 use quantity::Language;
 use std::collections::BTreeMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use story::document::{Photo, PhotoFile};
 
 /// A file beside the story, and its name in the site.
@@ -96,12 +97,10 @@ impl Album {
 /// Why a photograph can't be used.
 #[derive(Debug, thiserror::Error)]
 enum PhotoError {
-    #[error("The photo “{0}” is not in the story's folder.")]
-    Outside(String),
     #[error("The photo “{0}” has a format that browsers don't show.")]
     Format(String),
-    #[error("The photo “{0}” can't be read: {1}.")]
-    Unreadable(String, std::io::Error),
+    #[error("The photo {0}")]
+    Open(#[from] OpenError),
     #[error("The size of the photo “{0}” can't be read: {1}.")]
     Size(String, imagesize::ImageError),
 }
@@ -110,9 +109,8 @@ impl PhotoError {
     /// What to do about it.
     fn help(&self) -> &'static str {
         match self {
-            Self::Outside(_) => "Put it there and write its path from there, as in `photos/night-800.jpg`.",
             Self::Format(_) => "Save it as JPEG, PNG, WebP or GIF.",
-            Self::Unreadable(..) => "Check its path in `files`.",
+            Self::Open(error) => error.help(),
             Self::Size(..) => "Save it again.",
         }
     }
@@ -120,16 +118,13 @@ impl PhotoError {
 
 fn measure(folder: &Path, file: &str) -> Result<(PhotoSource, PhotoFile), PhotoError> {
     let relative = Path::new(file);
-    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
-        return Err(PhotoError::Outside(file.to_owned()));
-    }
     let extension = relative.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let extension = extension.to_ascii_lowercase();
     if !FORMATS.contains(&extension.as_str()) {
         return Err(PhotoError::Format(file.to_owned()));
     }
     let path = folder.join(relative);
-    let bytes = std::fs::read(&path).map_err(|error| PhotoError::Unreadable(file.to_owned(), error))?;
+    let bytes = files::bytes(folder, file, Limit::Photo)?;
     let size = imagesize::blob_size(&bytes).map_err(|error| PhotoError::Size(file.to_owned(), error))?;
     let stem = relative.file_stem().and_then(|stem| stem.to_str()).unwrap_or("photo");
     let plain: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();

@@ -1,8 +1,9 @@
 //! What must be known before any file is parsed.
 
-use crate::diagnostic::File;
+use crate::diagnostic::{Diagnostic, File};
 use quantity::Language;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// What must be known before any file is parsed.
 #[derive(Debug, Default)]
@@ -10,10 +11,47 @@ pub(crate) struct Prescan {
     pub(crate) default_language: Option<Language>,
     /// Phrases with digits or number words that make no claim.
     pub(crate) names: Vec<String>,
-    /// The points of series that some file names, as `calls@2014-05-03`.
-    pub(crate) points: BTreeSet<String>,
+    /// Every name with a slash or an `@`, which may be a cell of a table, and where it is used first.
+    pub(crate) names: BTreeMap<String, NamePlace>,
+    /// The files of the story, for messages about names.
+    pub(crate) files: Vec<File>,
     /// Traditional words with their own conversion to simplified characters.
     pub(crate) simplified: Vec<(String, String)>,
+}
+
+/// Where a name is used first.
+#[derive(Clone, Debug)]
+pub(crate) struct NamePlace {
+    /// The index of the file.
+    file: usize,
+    span: Range<usize>,
+}
+
+impl NamePlace {
+    /// An error at this place.
+    pub(crate) fn error(&self, files: &[File], message: String, help: String) -> Diagnostic {
+        match files.get(self.file) {
+            Some(file) => Diagnostic::error(file, self.span.clone(), message, help),
+            None => Diagnostic::of_file("ledger.toml", message, help),
+        }
+    }
+}
+
+impl Prescan {
+    /// The points of series that some file names, as `calls@2014-05-03`.
+    pub(crate) fn points(&self) -> BTreeSet<String> {
+        self.names.keys().filter(|name| name.contains('@') && !name.contains('/')).cloned().collect()
+    }
+
+    /// Adds the names that a file uses.
+    pub(crate) fn add_file(&mut self, file: &File) {
+        let index = self.files.len();
+        for (name, start) in names(&file.text) {
+            let span = start..start + name.len();
+            self.names.entry(name.to_owned()).or_insert(NamePlace { file: index, span });
+        }
+        self.files.push(file.clone());
+    }
 }
 
 /// Reads what must be known before any file is parsed. Mistakes are left for the parsers to report.
@@ -25,21 +63,20 @@ pub(crate) fn prescan(file: &File) -> Prescan {
     Prescan {
         default_language: default_language.and_then(Language::from_tag),
         names: names.filter_map(|name| Some(name.as_str()?.to_owned())).collect(),
-        points: BTreeSet::new(),
+        names: BTreeMap::new(),
+        files: Vec::new(),
         simplified: words.filter_map(|(from, to)| Some((from.clone(), to.as_str()?.to_owned()))).collect(),
     }
 }
 
-/// The points of series that a text names: `calls@2014-05-03` after anything but a letter, a digit or a hyphen.
-pub(crate) fn points(text: &str) -> impl Iterator<Item = String> + '_ {
-    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/');
-    let is_moment = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':');
-    text.match_indices('@').filter_map(move |(at, _)| {
-        let name: String = text[..at].chars().rev().take_while(|c| is_name(*c)).collect();
-        let name: String = name.chars().rev().collect();
-        let moment: String = text[at + 1..].chars().take_while(|c| is_moment(*c)).collect();
-        let moment = moment.trim_end_matches([':', '-']);
-        let is_point = !name.is_empty() && moment.starts_with(|c: char| c.is_ascii_digit());
-        is_point.then(|| format!("{name}@{moment}"))
+/// The names of a text that can be cells or points, each with its place: letters, digits and `-_/@*:` with a slash or an `@`.
+fn names(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '@' | '*' | ':');
+    text.split(move |c| !is_name(c)).filter_map(move |run| {
+        // A link begins with `fact:`; moments have colons too.
+        let name = run.rsplit_once("fact:").map_or(run, |(_, name)| name);
+        let name = name.trim_end_matches([':', '-']);
+        let start = name.as_ptr() as usize - text.as_ptr() as usize;
+        (name.contains(['/', '@']) && !name.contains("//")).then_some((name, start))
     })
 }

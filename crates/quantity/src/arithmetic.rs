@@ -1,6 +1,6 @@
 //! Calculating with intervals: every result holds all numbers that the operands leave possible.
 //!
-//! Products and quotients are for amounts from nought up, which shares and counts are. Ends with
+//! Products and quotients are for amounts from zero up, which shares and counts are. Ends with
 //! more than nine places are cut outward, so that nothing possible is lost.
 
 use super::decimal::{Decimal, Towards};
@@ -19,7 +19,7 @@ pub fn difference(a: &Interval, b: &Interval) -> Interval {
     Interval { low: combine(a.low, b.high, Decimal::minus), high: combine(a.high, b.low, Decimal::minus) }
 }
 
-/// Every product of a number in `a` and one in `b`, both from nought up.
+/// Every product of a number in `a` and one in `b`, both from zero up.
 pub fn product(a: &Interval, b: &Interval) -> Interval {
     outward(Interval {
         low: combine(a.low, b.low, Decimal::times),
@@ -27,7 +27,7 @@ pub fn product(a: &Interval, b: &Interval) -> Interval {
     })
 }
 
-/// Every quotient of a number in `a` and one in `b`, both from nought up; unlimited where `b` comes down to nought.
+/// Every quotient of a number in `a` and one in `b`, both from zero up; unlimited where `b` comes down to zero.
 pub fn quotient(a: &Interval, b: &Interval) -> Interval {
     let divide = |towards| move |x: Decimal, y: Decimal| x.divided_by(y, PLACES, towards);
     Interval {
@@ -39,11 +39,17 @@ pub fn quotient(a: &Interval, b: &Interval) -> Interval {
     }
 }
 
+/// Every number in `a`, divided by a number above zero.
+pub fn divided(a: &Interval, by: Decimal) -> Interval {
+    let cut = |towards| move |number: Decimal| number.divided_by(by, PLACES, towards);
+    Interval { low: a.low.map(cut(Towards::Floor)), high: a.high.map(cut(Towards::Ceiling)) }
+}
+
 /// An end from two: closed only where both are, without limit where one is or the number would not fit.
 fn combine(a: End, b: End, operation: impl FnOnce(Decimal, Decimal) -> Option<Decimal>) -> End {
     match (a, b) {
         (End::Closed(x), End::Closed(y)) => operation(x, y).map_or(End::Unlimited, End::Closed),
-        // Nought times anything is nought, also when the other end is only approached.
+        // Zero times anything is zero, also when the other end is only approached.
         (End::Closed(Decimal::ZERO), End::Open(y)) => {
             operation(Decimal::ZERO, y).map_or(End::Unlimited, End::Closed)
         }

@@ -65,20 +65,31 @@ impl Decimal {
     }
 
     /// The quotient cut to `places` places, towards the side asked for, or nothing for a divisor of zero.
+    ///
+    /// It divides digit by digit, so that long decimals fit.
     pub fn divided_by(self, other: Self, places: u32, towards: Towards) -> Option<Self> {
         if other.digits == 0 {
             return None;
         }
-        let (wanted, given) = (places + other.places, self.places);
-        let mut numerator = self.digits.checked_mul(10i128.checked_pow(wanted.saturating_sub(given))?)?;
-        let mut divisor = other.digits.checked_mul(10i128.checked_pow(given.saturating_sub(wanted))?)?;
+        let (mut numerator, mut divisor, _) = self.aligned(other)?;
         if divisor < 0 {
-            (numerator, divisor) = (-numerator, -divisor);
+            (numerator, divisor) = (numerator.checked_neg()?, divisor.checked_neg()?);
         }
-        let floor = numerator.div_euclid(divisor);
-        let exact = numerator.rem_euclid(divisor) == 0;
-        let digits = if exact || towards == Towards::Floor { floor } else { floor + 1 };
+        let (mut quotient, mut rest) = (numerator.div_euclid(divisor), numerator.rem_euclid(divisor));
+        for _ in 0..places {
+            rest = rest.checked_mul(10)?;
+            quotient = quotient.checked_mul(10)?.checked_add(rest / divisor)?;
+            rest %= divisor;
+        }
+        let digits = if rest == 0 || towards == Towards::Floor { quotient } else { quotient.checked_add(1)? };
         Some(Self::new(digits, places))
+    }
+
+    /// The nearest multiple of `step`, a half away from zero; nothing where it would not fit.
+    pub fn nearest(self, step: Self) -> Option<Self> {
+        let half = step.times(Self::new(5, 1))?;
+        let rounded = self.magnitude().plus(half)?.rounded_to(step, Towards::Floor)?;
+        Some(if self.is_negative() { rounded.negated() } else { rounded })
     }
 
     /// The nearest multiple of `step` on the side asked for.

@@ -44,10 +44,17 @@ impl Quantity {
         Self { unit, printed: None, step, interval }
     }
 
-    /// The interval spoken outward to the step, as a calculation is worded: [31.37, 31.9] in ones is [31, 32].
+    /// The interval in steps, as a calculation is worded. Ends that round to the same step are that number: [8.33, 8.34]
+    /// in tenths is 8.3. Others go outward: [31.37, 31.9] in ones is [31, 32].
     pub fn spoken(&self) -> Interval {
         if self.step == Decimal::ZERO {
             return self.interval;
+        }
+        let nearest = |end: End| end.number().and_then(|number| number.nearest(self.step));
+        if let (Some(low), Some(high)) = (nearest(self.interval.low), nearest(self.interval.high))
+            && low == high
+        {
+            return Interval::exactly(low);
         }
         Interval {
             low: self.interval.low.map(|low| low.rounded_to(self.step, Towards::Floor)),
@@ -113,6 +120,21 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn a_calculation_is_worded_in_its_step() {
+        for (low, high, step, spoken) in [
+            ("8.333333333", "8.333333334", "0.1", "[8.3, 8.3]"),
+            ("31.37", "31.9", "1", "[31, 32]"),
+            ("-4.26", "-4.24", "0.1", "[-4.3, -4.2]"),
+            ("-4.251", "-4.25", "0.1", "[-4.3, -4.3]"),
+        ] {
+            let [low, high, step] = [low, high, step].map(|text| text.parse().expect("a decimal"));
+            let mut quantity = Quantity::calculated(step, Unit::measuring("metre"));
+            quantity.interval = Interval::closed(low, high);
+            assert_eq!(quantity.spoken().to_string(), spoken);
+        }
+    }
+
+    #[test]
     fn intervals_are_those_of_the_design() {
         let (count, percent, measure) = (Unit::counting("case"), Unit::percent(), Unit::measuring("minute"));
         for (value, step, bound, unit, interval) in [
@@ -145,11 +167,14 @@ mod tests {
         }
 
         #[test]
-        fn what_is_spoken_leaves_out_nothing_that_is_possible(low in 0i128..10_000, width in 0i128..10_000, step in 1i128..500) {
+        fn what_is_spoken_is_rounded_or_leaves_out_nothing_that_is_possible(low in 0i128..10_000, width in 0i128..10_000, step in 1i128..500) {
             let mut quantity = Quantity::calculated(Decimal::new(step, 1), Unit::measuring("metre"));
             quantity.interval = Interval::closed(Decimal::new(low, 2), Decimal::new(low + width, 2));
             let spoken = quantity.spoken();
-            prop_assert_eq!(spoken.and(&quantity.interval), quantity.interval);
+            let is_rounded = [quantity.interval.low, quantity.interval.high]
+                .iter()
+                .all(|end| end.number().and_then(|number| number.nearest(quantity.step)) == spoken.low.number());
+            prop_assert!(spoken.is_exact() && is_rounded || spoken.and(&quantity.interval) == quantity.interval);
         }
     }
 }

@@ -40,6 +40,7 @@ impl SpecimenBuilder {
                 at: "1.1".into(),
                 printed: String::new(),
                 says: vocabulary::SAYS.of(self.language).to_owned(),
+                place: None,
             }),
         };
         put_into_words(&mut fact, self.language);

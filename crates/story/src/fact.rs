@@ -49,14 +49,16 @@ pub enum Origin {
 pub struct Calculation {
     /// The relation in the ledger that it follows from.
     pub relation: String,
-    /// The other facts of the relation.
+    /// The other facts of the relation; of long lists, only those that are named alone.
     pub parts: Vec<FactId>,
+    /// The calculation in words, in the story's language.
+    pub formula: String,
 }
 
 impl Origin {
     /// A calculation by a relation, before its parts are known.
     pub fn calculated(relation: impl Into<String>) -> Self {
-        Origin::Calculation(Calculation { relation: relation.into(), parts: Vec::new() })
+        Origin::Calculation(Calculation { relation: relation.into(), ..Calculation::default() })
     }
 }
 
@@ -71,6 +73,25 @@ pub struct Citation {
     pub printed: String,
     /// Who claims it, in the story's language: a source often only reports a claim.
     pub says: String,
+    /// The cell, if it comes from a table.
+    pub place: Option<Place>,
+}
+
+/// A cell of a file, or a run of cells for a series.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file's name.
+    pub file: String,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The line or row, from 1; none for a series.
+    pub row: Option<usize>,
+    /// The header of the column; empty for a series across columns.
+    pub column: String,
+    /// What the row is about, where rows have names.
+    pub row_label: String,
+    /// What the column is about.
+    pub column_label: String,
 }
 
 /// A text from which facts are taken.

@@ -7,6 +7,7 @@ mod fact_id;
 mod links;
 pub mod narrowing;
 pub mod occurrence;
+pub mod operation;
 mod queries;
 pub mod relation;
 pub mod series;

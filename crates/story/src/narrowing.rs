@@ -1,6 +1,7 @@
 //! Narrowing: related facts together leave fewer values possible than each fact alone.
 
 use super::fact::{Fact, FactId, Statement};
+use super::operation::Operation;
 use super::relation::{Contradiction, Relation, Share};
 use quantity::arithmetic::{difference, product, quotient, sum};
 use quantity::{Decimal, End, Interval};
@@ -32,7 +33,8 @@ pub fn narrow(
             narrow_one(relation, &mut intervals, facts);
             for id in relation.members() {
                 let (Some(interval), Some(fact)) = (intervals.get_mut(id), facts.get(id)) else { continue };
-                if fact.quantity().is_some_and(|quantity| quantity.unit.countable) {
+                let is_counted = fact.quantity().is_some_and(|quantity| quantity.unit.countable);
+                if is_counted && relation.keeps_whole_numbers(id) {
                     *interval = interval.in_whole_numbers();
                 }
                 if interval.is_empty() {
@@ -61,21 +63,47 @@ fn narrow_one(relation: &Relation, intervals: &mut Intervals, facts: &BTreeMap<F
     let is_below_zero = |id: &FactId| {
         intervals.get(id).is_some_and(|interval| interval.low.number().is_none_or(Decimal::is_negative))
     };
-    let multiplies = matches!(relation, Relation::Share(_) | Relation::Ratio { .. });
-    if multiplies && relation.members().into_iter().any(is_below_zero) {
+    let multiplied = match relation {
+        Relation::Share(_) | Relation::Ratio { .. } => relation.members(),
+        Relation::Result { operation, is } if operation.multiplies(is_percent(is, facts)) => {
+            operation.operands()
+        }
+        _ => Vec::new(),
+    };
+    if multiplied.into_iter().any(is_below_zero) {
         return;
     }
     match relation {
         Relation::Share(share) => drop(narrow_share(share, intervals)),
         Relation::Ratio { of, to, is } => {
-            let is_percent =
-                facts.get(is).and_then(Fact::quantity).is_some_and(|quantity| quantity.unit.is_percent());
-            let _ = narrow_ratio([of, to, is], is_percent, intervals);
+            let _ = narrow_ratio([of, to, is], is_percent(is, facts), intervals);
+        }
+        Relation::Result { operation, is } => {
+            let _ = narrow_result(operation, is, is_percent(is, facts), intervals);
         }
         Relation::Sum { parts, whole } => drop(narrow_sum(parts, whole, intervals)),
         Relation::AtMost { less, more } => drop(narrow_order(less, more, intervals)),
         Relation::Same(ids) => narrow_same(ids, intervals),
+        // Series are not narrowed.
+        Relation::MovingAverage { .. } => {}
     }
+}
+
+fn is_percent(id: &FactId, facts: &BTreeMap<FactId, Fact>) -> bool {
+    facts.get(id).and_then(Fact::quantity).is_some_and(|quantity| quantity.unit.is_percent())
+}
+
+/// The result of an operation; the operands stay as they are, because a result seldom says more of them than their source.
+fn narrow_result(
+    operation: &Operation,
+    is: &FactId,
+    is_percent: bool,
+    intervals: &mut Intervals,
+) -> Option<()> {
+    let result = operation.result(|id| intervals.get(id).copied(), is_percent)?;
+    let narrowed = intervals.get(is)?.and(&result);
+    intervals.insert(is.clone(), narrowed);
+    Some(())
 }
 
 /// `of ÷ to = is`; a result in percent is a hundred times the quotient.
@@ -92,21 +120,21 @@ fn narrow_ratio([of, to, is]: [&FactId; 3], is_percent: bool, intervals: &mut In
 }
 
 fn narrow_sum(parts: &[FactId], whole: &FactId, intervals: &mut Intervals) -> Option<()> {
-    let total = |left_out: Option<usize>, intervals: &Intervals| {
-        let mut total = Interval::exactly(Decimal::ZERO);
-        for (index, part) in parts.iter().enumerate() {
-            if Some(index) != left_out {
-                total = sum(&total, intervals.get(part)?);
-            }
-        }
-        Some(total)
-    };
-    let all = intervals.get(whole)?.and(&total(None, intervals)?);
+    let members = parts.iter().map(|part| intervals.get(part).copied()).collect::<Option<Vec<Interval>>>()?;
+    let zero = Interval::exactly(Decimal::ZERO);
+    // The totals of all parts before each part, and of all parts after it: one pass, however many parts there are.
+    let mut after = vec![zero; members.len() + 1];
+    for (index, part) in members.iter().enumerate().rev() {
+        after[index] = sum(&after[index + 1], part);
+    }
+    let all = intervals.get(whole)?.and(&after[0]);
     intervals.insert(whole.clone(), all);
-    for (index, part) in parts.iter().enumerate() {
-        let rest = difference(&all, &total(Some(index), intervals)?);
-        let narrowed = intervals.get(part)?.and(&rest);
-        intervals.insert(part.clone(), narrowed);
+    let mut before = zero;
+    for (index, (id, part)) in parts.iter().zip(&members).enumerate() {
+        let rest = difference(&all, &sum(&before, &after[index + 1]));
+        let narrowed = part.and(&rest);
+        intervals.insert(id.clone(), narrowed);
+        before = sum(&before, &narrowed);
     }
     Some(())
 }

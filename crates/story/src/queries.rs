@@ -78,12 +78,12 @@ mod tests {
 
     fn cited(source: &str) -> Origin {
         let (at, printed, says) = ("1.1".into(), "3".into(), "the city".into());
-        Origin::Source(Citation { source: source.into(), at, printed, says })
+        Origin::Source(Citation { source: source.into(), at, printed, says, place: None })
     }
 
     fn calculated(parts: &[&str]) -> Origin {
         let parts = parts.iter().map(|part| (*part).to_owned()).collect();
-        Origin::Calculation(Calculation { relation: "sum".into(), parts })
+        Origin::Calculation(Calculation { relation: "sum".into(), parts, ..Calculation::default() })
     }
 
     fn fact(origin: Origin, bound: Bound) -> Fact {

@@ -1,6 +1,7 @@
 //! Relations between facts.
 
 use super::fact::FactId;
+use super::operation::Operation;
 use quantity::Interval;
 use std::fmt;
 
@@ -34,6 +35,22 @@ pub enum Relation {
     },
     /// All facts state the same number.
     Same(Vec<FactId>),
+    /// One fact is the result of an operation on others.
+    Result {
+        /// The operation.
+        operation: Operation,
+        /// The result.
+        is: FactId,
+    },
+    /// A series is the moving average of another.
+    MovingAverage {
+        /// The series that is averaged.
+        of: FactId,
+        /// How many points each average is of: a point and those before it.
+        over: usize,
+        /// The averages.
+        is: FactId,
+    },
 }
 
 /// A part of a whole.
@@ -60,6 +77,16 @@ impl Relation {
             Relation::Sum { parts, whole } => parts.iter().chain([whole]).collect(),
             Relation::AtMost { less, more } => vec![less, more],
             Relation::Same(ids) => ids.iter().collect(),
+            Relation::Result { operation, is } => operation.operands().into_iter().chain([is]).collect(),
+            Relation::MovingAverage { of, is, .. } => vec![of, is],
+        }
+    }
+
+    /// Whether a member that is counted has only whole numbers here. An average of counts need not be whole.
+    pub fn keeps_whole_numbers(&self, id: &FactId) -> bool {
+        match self {
+            Relation::Result { operation, is } => is != id || operation.keeps_whole_numbers(),
+            _ => true,
         }
     }
 }

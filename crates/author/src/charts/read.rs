@@ -47,7 +47,7 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     let mut named = NamedFacts::new();
     let mut is_complete = true;
     for field in form.fields {
-        let ids = fields.texts(field.name);
+        let ids = ledger.patterns.filled_in(fields.texts(field.name));
         is_complete &= has_right_count(&fields, field, &ids);
         // Every fact is checked, also after one that is not accepted.
         let are_accepted = ids.iter().filter(|id| is_accepted(&fields, field, id, ledger)).count();

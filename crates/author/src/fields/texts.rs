@@ -49,6 +49,17 @@ impl<'a> Fields<'a> {
         self.has(name).then(|| self.local_text(name))?
     }
 
+    /// Every field of the table as a text in every language.
+    pub(crate) fn local_texts(&self) -> Vec<(Spanned<String>, LocalText)> {
+        let mut texts = Vec::new();
+        for (key, value) in self.table {
+            self.expect(&[key.get_ref()]);
+            let name = Spanned { value: key.get_ref().to_string(), span: key.span() };
+            texts.extend(self.localize(&name.value.clone(), value, true).map(|text| (name, text)));
+        }
+        texts
+    }
+
     /// The same for a name, which may be Chinese in every language.
     pub(crate) fn local_name(&self, name: &'static str) -> Option<LocalText> {
         match self.get(name) {
@@ -93,7 +104,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn localize(&self, name: &'static str, value: Value<'a>, is_prose: bool) -> Option<LocalText> {
+    fn localize(&self, name: &str, value: Value<'a>, is_prose: bool) -> Option<LocalText> {
         let languages = self.context.languages;
         if let Some(table) = value.get_ref().as_table() {
             return Some(self.localize_table(name, value, table));
@@ -113,7 +124,7 @@ impl<'a> Fields<'a> {
         Some(languages.iter().map(in_language).collect())
     }
 
-    fn localize_table(&self, name: &'static str, value: Value<'a>, table: &'a DeTable<'a>) -> LocalText {
+    fn localize_table(&self, name: &str, value: Value<'a>, table: &'a DeTable<'a>) -> LocalText {
         for (key, _) in table.iter().filter(|(key, _)| Language::from_tag(key.get_ref()).is_none()) {
             let tag = key.get_ref();
             self.report(

@@ -34,7 +34,7 @@ impl FactReader<'_> {
         Some(Origin::Source(citation))
     }
 
-    fn citation(
+    pub(super) fn citation(
         &self,
         fields: Fields<'_>,
         statement: Option<&Statement>,
@@ -78,7 +78,7 @@ impl FactReader<'_> {
         // Who says it is the publisher, where a data set or document speaks for itself.
         let publisher = self.definitions.sources.get(&from.value).map(|entry| entry.publisher.clone());
         texts.says = Some(if is_said { says } else { publisher? });
-        Some(Citation { source: from.value, at: at.value, printed: printed.value, says: String::new() })
+        Some(Citation { source: from.value, at: at.value, printed: printed.value, says: String::new(), place: None })
     }
 }
 

@@ -2,7 +2,11 @@
 
 use super::definitions::Definitions;
 use super::model::FactTexts;
+use super::quantities::step;
+use super::say::{self, Saying};
 use super::series::{Pending, from_table};
+use super::tables::Cells;
+use crate::context::ParseContext;
 use crate::fields::{Fields, Spanned};
 use crate::photos::PhotoSource;
 use crate::source_check::SourceCheck;
@@ -19,6 +23,14 @@ pub(super) struct FactReader<'a> {
     pub(super) definitions: &'a Definitions,
     pub(super) relations: &'a [&'a str],
     pub(super) source_check: &'a SourceCheck,
+    /// The ledger's file.
+    pub(super) context: ParseContext<'a>,
+    /// Relations that are moving averages: what they calculate is a series.
+    pub(super) averages: BTreeSet<String>,
+    /// The cells that the story's files name.
+    pub(super) cells: Cells,
+    /// How sentences round facts that are not printed, by the fact.
+    pub(super) sayings: BTreeMap<FactId, Saying>,
     /// The tables of series, which are copied into the site.
     pub(super) tables: Vec<PhotoSource>,
     /// Tables with a mistake that is reported: a second fact that reads one does not report it again.
@@ -34,11 +46,16 @@ impl<'a> FactReader<'a> {
         definitions: &'a Definitions,
         relations: &'a [&'a str],
         source_check: &'a SourceCheck,
+        context: ParseContext<'a>,
     ) -> Self {
         Self {
             definitions,
             relations,
             source_check,
+            context,
+            averages: BTreeSet::new(),
+            cells: Cells::default(),
+            sayings: BTreeMap::new(),
             tables: Vec::new(),
             broken_tables: BTreeSet::new(),
             rows: BTreeMap::new(),
@@ -48,6 +65,12 @@ impl<'a> FactReader<'a> {
 
     /// A fact without words, and the words that the author wrote for it.
     pub(super) fn read(&mut self, name: &str, fields: Fields<'_>) -> Option<(Fact, FactTexts)> {
+        if let Some(saying) = say::read(&fields) {
+            self.sayings.insert(name.to_owned(), saying);
+        }
+        if fields.has("of") {
+            return self.cell(fields);
+        }
         let label = fields.local_text("label");
         let period = fields.optional_local_text("period");
         let note = fields.optional_local_text("note");
@@ -56,6 +79,8 @@ impl<'a> FactReader<'a> {
             fields.moment("when").map(|moment| Statement::Event(moment.value))
         } else if fields.has("series") {
             self.series(name, &fields, &mut texts).map(Statement::Series)
+        } else if self.is_average(&fields) {
+            self.moving_average(&fields).map(Statement::Series)
         } else {
             self.quantity(&fields).map(Statement::Quantity)
         };
@@ -78,6 +103,45 @@ impl<'a> FactReader<'a> {
             origin: origin?,
         };
         Some((fact, texts))
+    }
+
+    /// A cell of a table, with words of its own.
+    fn cell(&self, fields: Fields<'_>) -> Option<(Fact, FactTexts)> {
+        let of = fields.text("of")?;
+        let label = fields.optional_local_text("label");
+        let (period, note) = (fields.optional_local_text("period"), fields.optional_local_text("note"));
+        fields.finish();
+        let Some(id) = self.cells.patterns.one(&of.value).or(Some(&of.value)) else { return None };
+        let Some((fact, texts)) = self.cells.facts.get(id) else {
+            if !self.cells.broken.contains(&of.value) {
+                self.context.error(
+                    of.span,
+                    format!("`of` of the fact names no cell: “{}”.", of.value),
+                    "Write TABLE/ROW/COLUMN, with `@` and a moment where there are several.",
+                );
+            }
+            return None;
+        };
+        let mut texts = texts.clone();
+        if let Some(label) = label {
+            texts.label = label;
+            texts.parts_of_label = None;
+        }
+        texts.period = period.or(texts.period);
+        texts.notes.extend(note);
+        Some((fact.clone(), texts))
+    }
+
+    fn is_average(&self, fields: &Fields<'_>) -> bool {
+        let relation = fields.get("calculated").and_then(|value| value.get_ref().as_str());
+        relation.is_some_and(|relation| self.averages.contains(relation))
+    }
+
+    /// A series that is filled when all facts are read.
+    fn moving_average(&self, fields: &Fields<'_>) -> Option<Series> {
+        let unit = self.unit(fields)?;
+        step(fields)?;
+        Some(Series { unit, points: Vec::new(), members: Vec::new(), table: None })
     }
 
     /// A series from a table, or an empty one that waits for its facts.
@@ -105,7 +169,7 @@ impl<'a> FactReader<'a> {
         };
         self.tables.push(table.source);
         let prefix = format!("{name}@");
-        if fields.context.prescan.points.iter().any(|point| point.starts_with(&prefix)) {
+        if fields.context.prescan.names.keys().any(|point| point.starts_with(&prefix)) {
             self.rows.insert(name.to_owned(), table.rows);
         }
         texts.points = table.points;

@@ -1,9 +1,11 @@
 //! The ledger in one language: every fact with its words.
 
 use super::model::{FactTexts, Ledger, SourceEntry};
+use super::patterns::Patterns;
 use quantity::{Language, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use story::fact::{Fact, FactId, Origin, Source, Statement};
+use story::relation::Relation;
 use story::series::Series;
 use story::wording;
 
@@ -15,6 +17,8 @@ pub(crate) struct LocalLedger {
     /// Facts that are written but could not be read, or that have no words in this language.
     /// References to them are not reported again.
     pub(crate) broken: BTreeSet<FactId>,
+    /// Names with a star, and other names of cells.
+    pub(crate) patterns: Patterns,
 }
 
 impl LocalLedger {
@@ -23,7 +27,7 @@ impl LocalLedger {
         let sources = ledger.sources.iter();
         let sources = sources.filter_map(|(name, entry)| Some((name.clone(), source(entry, language)?)));
         let mut local =
-            Self { sources: sources.collect(), facts: BTreeMap::new(), broken: ledger.broken.clone() };
+            Self { sources: sources.collect(), facts: BTreeMap::new(), broken: ledger.broken.clone(), patterns: ledger.patterns.clone() };
         // The words of a series of facts are those of its facts, so series come last.
         let (series, single): (Vec<_>, Vec<_>) =
             ledger.facts.iter().partition(|(_, fact)| fact.series().is_some());
@@ -34,7 +38,25 @@ impl LocalLedger {
                 None => drop(local.broken.insert(id.clone())),
             }
         }
+        local.add_formulas(ledger, language);
         local
+    }
+
+    /// Puts calculations into words, which name other facts.
+    fn add_formulas(&mut self, ledger: &Ledger, language: Language) {
+        let relations: BTreeMap<&str, &Relation> =
+            ledger.relations.iter().map(|(name, relation)| (name.as_str(), relation)).collect();
+        let mut formulas = Vec::new();
+        for (id, fact) in &self.facts {
+            let Origin::Calculation(calculation) = &fact.origin else { continue };
+            let relation = relations.get(calculation.relation.as_str());
+            formulas.extend(relation.map(|relation| (id.clone(), wording::formula(relation, id, &self.facts, language))));
+        }
+        for (id, formula) in formulas {
+            if let Some(Fact { origin: Origin::Calculation(calculation), .. }) = self.facts.get_mut(&id) {
+                calculation.formula = formula;
+            }
+        }
     }
 
     /// A fact with its words; `None` if a text is missing, which is reported already.
@@ -45,6 +67,10 @@ impl LocalLedger {
         local.notes = texts.notes.iter().filter_map(|note| note.to_text(language)).collect();
         if let Origin::Source(citation) = &mut local.origin {
             citation.says = texts.says.as_ref()?.to_text(language)?;
+            if let (Some(place), Some((row, column))) = (&mut citation.place, &texts.parts_of_label) {
+                place.row_label = row.to_text(language)?;
+                place.column_label = column.to_text(language)?;
+            }
             self.sources.get(&citation.source)?;
         }
         match &mut local.statement {

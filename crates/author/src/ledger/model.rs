@@ -1,5 +1,6 @@
 //! What a ledger contains, before its words are chosen for a language.
 
+use super::patterns::Patterns;
 use crate::local_text::LocalText;
 use crate::photos::PhotoSource;
 use quantity::{Date, Language, Quantity, Unit};
@@ -25,6 +26,8 @@ pub(crate) struct Ledger {
     pub(crate) spans: BTreeMap<FactId, Range<usize>>,
     /// The tables of series, which are copied into the site.
     pub(crate) tables: Vec<PhotoSource>,
+    /// Names with a star, and other names of cells.
+    pub(crate) patterns: Patterns,
 }
 
 impl Ledger {
@@ -94,4 +97,6 @@ pub(crate) struct FactTexts {
     pub(super) says: Option<LocalText>,
     /// The points of a table that are put into words, by their index.
     pub(super) points: Vec<(usize, Quantity)>,
+    /// The labels of row and column, where it is a cell.
+    pub(super) parts_of_label: Option<(LocalText, LocalText)>,
 }

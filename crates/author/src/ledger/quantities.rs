@@ -44,7 +44,7 @@ impl FactReader<'_> {
         Some(Meaning { unit: unit?, bound, step: step? })
     }
 
-    fn unit(&self, fields: &Fields<'_>) -> Option<Unit> {
+    pub(super) fn unit(&self, fields: &Fields<'_>) -> Option<Unit> {
         let name = fields.text("unit")?;
         let units = &self.definitions.units;
         let found = units.get(&name.value);
@@ -66,7 +66,7 @@ fn one_of_two(fields: &Fields<'_>) -> Option<Option<Spanned<Number>>> {
 }
 
 /// The last printed place: `Some(None)` if the ledger does not give one, `None` if it is wrong.
-fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
+pub(super) fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
     if !fields.has("step") {
         return Some(None);
     }
@@ -82,7 +82,7 @@ fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
     None
 }
 
-fn bound(fields: &Fields<'_>) -> Option<Bound> {
+pub(super) fn bound(fields: &Fields<'_>) -> Option<Bound> {
     let name = fields.text("bound")?;
     let bound = Bound::from_name(&name.value);
     if bound.is_none() {

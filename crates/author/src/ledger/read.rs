@@ -4,7 +4,7 @@ use super::definitions::Definitions;
 use super::facts::FactReader;
 use super::model::Ledger;
 use super::relations::{self, Checked};
-use super::{points, repeats, series};
+use super::{moving_average, points, repeats, say, series, tables};
 use crate::context::ParseContext;
 use crate::fields::{Fields, parse};
 use crate::source_check::SourceCheck;
@@ -21,7 +21,12 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     report_unknown_sources(root, &definitions, source_check);
     let relation_tables = root.tables("relation", "relation");
     let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
-    let mut reader = FactReader::new(&definitions, &relation_names, source_check);
+    let mut reader = FactReader::new(&definitions, &relation_names, source_check, root.context);
+    let averages = relation_tables.iter().filter(|(_, fields)| fields.has(moving_average::FORM));
+    reader.averages = averages.map(|(name, _)| name.clone()).collect();
+    let (data_tables, broken_tables) = tables::read_tables(root, &reader);
+    reader.cells = tables::add_cells(root.context, &data_tables, &broken_tables);
+    drop(data_tables);
     let (mut facts, mut texts) = (BTreeMap::new(), BTreeMap::new());
     let (mut spans, mut broken) = (BTreeMap::new(), BTreeSet::new());
     for (name, fields) in root.tables("fact", "fact") {
@@ -34,11 +39,19 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
             None => drop(broken.insert(name)),
         }
     }
-    let FactReader { tables, pending, rows, .. } = reader;
+    let FactReader { tables, pending, rows, cells, sayings, .. } = reader;
     repeats::warn(root, &facts, &spans);
-    let points = &root.context.prescan.points;
+    let points = &root.context.prescan.points();
     points::add_from_tables(points, &rows, &mut facts, &mut texts);
-    let checked = relations::read(root, relation_tables, &mut facts, &broken, &spans);
+    for (id, (fact, words)) in cells.facts {
+        facts.insert(id.clone(), fact);
+        texts.insert(id, words);
+    }
+    broken.extend(cells.broken);
+    let patterns = cells.patterns;
+    let checked = relations::read(root, relation_tables, &mut facts, &broken, &spans, &patterns);
+    let unsaid = say::apply(root, &sayings, &mut facts, &broken, &checked.doubtful);
+    broken.extend(unsaid);
     for (id, reason) in &checked.accepted {
         texts.entry(id.clone()).or_default().notes.push(reason.clone());
     }
@@ -49,7 +62,7 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     broken.extend(unfilled);
     points::add_from_members(points, &mut facts, &mut texts);
     let Definitions { sources, units, .. } = definitions;
-    Ledger { sources, units, facts, texts, relations: checked.relations, broken, spans, tables }
+    Ledger { sources, units, facts, texts, relations: checked.relations, broken, spans, tables, patterns }
 }
 
 fn report_unknown_sources(root: &Fields<'_>, definitions: &Definitions, source_check: &SourceCheck) {

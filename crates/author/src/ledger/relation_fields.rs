@@ -1,19 +1,36 @@
 //! Reading a relation: its form, and the facts that it names.
 
+use super::moving_average;
+use super::patterns::Patterns;
 use crate::fields::{Fields, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use story::fact::{Fact, FactId};
 use story::relation::{Relation, Share};
 
-const FORMS: [&str; 5] = ["share", "ratio", "sum", "at-most", "same"];
+const FORMS: [&str; 13] = [
+    "share",
+    "ratio",
+    "sum",
+    "at-most",
+    "same",
+    "change",
+    "difference",
+    "multiple",
+    "per",
+    "average",
+    "rank",
+    "count",
+    moving_average::FORM,
+];
 
-const EXAMPLES: &str = "share = { part = …, whole = …, rate = … }, ratio = { of = …, to = …, is = … }, sum = { parts = […], whole = … }, at-most = { less = …, more = … } or same = […]";
+const EXAMPLES: &str = "share = { part = …, whole = …, rate = … }, ratio = { of = …, to = …, is = … }, sum = { parts = […], whole = … }, at-most = { less = …, more = … }, same = […], change = { from = …, to = …, is = … }, difference, multiple, per, average, rank, count or moving-average";
 
 /// The facts that a relation can name.
 #[derive(Clone, Copy)]
 pub(super) struct Members<'a> {
     pub(super) facts: &'a BTreeMap<FactId, Fact>,
     pub(super) broken: &'a BTreeSet<FactId>,
+    pub(super) patterns: &'a Patterns,
 }
 
 impl Members<'_> {
@@ -46,7 +63,8 @@ impl Members<'_> {
             Relation::Sum { parts, whole } => parts.iter().chain([whole]).collect(),
             Relation::AtMost { less, more } => vec![less, more],
             Relation::Same(ids) => ids.iter().collect(),
-            Relation::Ratio { .. } => return None,
+            Relation::Result { operation, .. } => operation.of_one_unit(),
+            Relation::Ratio { .. } | Relation::MovingAverage { .. } => return None,
         };
         let scale = |id: &FactId| {
             let unit = &self.facts.get(id)?.quantity()?.unit;
@@ -71,11 +89,16 @@ impl Members<'_> {
             "ratio" => self.ratio(fields.table("ratio")?),
             "sum" => self.sum(fields.table("sum")?),
             "at-most" => self.at_most(fields.table("at-most")?),
-            _ => Some(Relation::Same(self.all(fields, fields.texts("same"))?)),
+            "same" => Some(Relation::Same(self.all(fields, fields.texts("same"))?)),
+            moving_average::FORM => self.moving_average(fields.table(moving_average::FORM)?),
+            other => self.operation(other, fields.table(other)?),
         }
     }
 
     fn share(&self, fields: Fields<'_>) -> Option<Relation> {
+        if self.names_many(&fields, "whole") {
+            return self.share_of_sum(fields);
+        }
         let [part, whole, rate] = ["part", "whole", "rate"].map(|name| self.one(&fields, name));
         let rest = if fields.has("rest") { Some(self.one(&fields, "rest")?) } else { None };
         let is_percent = |rate: &Fact| rate.quantity().is_some_and(|quantity| quantity.unit.is_percent());
@@ -98,7 +121,7 @@ impl Members<'_> {
     }
 
     fn sum(&self, fields: Fields<'_>) -> Option<Relation> {
-        let names = fields.texts("parts");
+        let names = self.patterns.filled_in(fields.texts("parts"));
         let count = names.len();
         let parts = self.all(&fields, names);
         let whole = self.one(&fields, "whole");
@@ -120,17 +143,22 @@ impl Members<'_> {
         Some(Relation::AtMost { less: less?, more: more? })
     }
 
-    fn one(&self, fields: &Fields<'_>, name: &'static str) -> Option<FactId> {
+    pub(super) fn one(&self, fields: &Fields<'_>, name: &'static str) -> Option<FactId> {
         self.check(fields, fields.text(name)?)
     }
 
-    /// All facts of a list. Each is checked, also after one that does not exist.
-    fn all(&self, fields: &Fields<'_>, names: Vec<Spanned<String>>) -> Option<Vec<FactId>> {
+    /// All facts of a list, patterns such as `turnout/*` filled in. Each is checked, also after one that does not exist.
+    pub(super) fn all(&self, fields: &Fields<'_>, names: Vec<Spanned<String>>) -> Option<Vec<FactId>> {
+        let names = self.patterns.filled_in(names);
         let checked: Vec<Option<FactId>> = names.into_iter().map(|id| self.check(fields, id)).collect();
         checked.into_iter().collect()
     }
 
     fn check(&self, fields: &Fields<'_>, id: Spanned<String>) -> Option<FactId> {
+        let id = match self.patterns.one(&id.value) {
+            Some(fact) => Spanned { value: fact.clone(), span: id.span },
+            None => id,
+        };
         match self.facts.get(&id.value) {
             None if self.broken.contains(&id.value) => None,
             None => {

@@ -1,12 +1,16 @@
 //! The ledger's relations: read, checked together, and accepted with a reason where sources disagree.
 
+use super::moving_average;
+use super::patterns::Patterns;
 use super::relation_fields::Members;
 use crate::fields::Fields;
 use crate::local_text::LocalText;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use story::fact::{Fact, FactId, Origin};
+use quantity::{Decimal, End};
+use story::fact::{Fact, FactId, Origin, Statement};
 use story::narrowing::narrow;
+use story::operation::Operation;
 use story::relation::Relation;
 
 /// The result of checking all relations.
@@ -39,9 +43,12 @@ pub(super) fn read(
     facts: &mut BTreeMap<FactId, Fact>,
     broken: &BTreeSet<FactId>,
     spans: &BTreeMap<FactId, Range<usize>>,
+    patterns: &Patterns,
 ) -> Checked {
     let count = tables.len();
-    let entries = entries(tables, Members { facts, broken });
+    let entries = entries(tables, Members { facts, broken, patterns });
+    open_below_zero(&entries, facts);
+    moving_average::fill(root, &named(&entries.iter().collect::<Vec<_>>()), facts, spans);
     let contradicted = narrow_all(root, &entries, facts);
     let accepted = accepted(root, &entries, &contradicted, facts);
     link_calculations(root, &entries, facts, spans, contradicted.is_empty());
@@ -68,6 +75,36 @@ fn entries(tables: Vec<(String, Fields<'_>)>, members: Members<'_>) -> Vec<Entry
         entries.extend(relation.map(|relation| Entry { name, relation, is_accepted, reason, span }));
     }
     entries
+}
+
+/// Lets calculated facts be below zero where their calculation can give it: a change, or the part of a sum with parts below zero.
+fn open_below_zero(entries: &[Entry], facts: &mut BTreeMap<FactId, Fact>) {
+    let is_negative = |facts: &BTreeMap<FactId, Fact>, id: &FactId| {
+        let low = facts.get(id).and_then(Fact::quantity).map(|quantity| quantity.interval.low);
+        low.is_some_and(|low| low.number().is_none_or(Decimal::is_negative))
+    };
+    for entry in entries {
+        let members: Vec<FactId> = entry.relation.members().into_iter().cloned().collect();
+        let has_negative = members.iter().any(|id| is_negative(facts, id));
+        let (opens_low, opens_high) = match &entry.relation {
+            Relation::Result { operation: Operation::Change { .. }, .. } => (true, true),
+            Relation::Result { operation: Operation::Average(_), .. } | Relation::Sum { .. } => (has_negative, false),
+            Relation::Result { operation: Operation::ShareOfSum { .. }, .. } => (false, false),
+            // A ratio or a rate in percent can be above a hundred.
+            Relation::Result { .. } | Relation::Ratio { .. } => (false, true),
+            _ => (false, false),
+        };
+        for id in &members {
+            let Some(fact) = facts.get_mut(id).filter(|fact| fact.is_calculation()) else { continue };
+            let Statement::Quantity(quantity) = &mut fact.statement else { continue };
+            if opens_low {
+                quantity.interval.low = End::Unlimited;
+            }
+            if opens_high {
+                quantity.interval.high = End::Unlimited;
+            }
+        }
+    }
 }
 
 fn named(entries: &[&Entry]) -> Vec<(String, Relation)> {
@@ -121,6 +158,25 @@ fn accepted(
     notes
 }
 
+/// Lists longer than this have no rows on the page: the formula says what is in them.
+const MOST_PARTS: usize = 12;
+
+/// The facts that a calculation is made from; of a long list, only the fact that is named alone.
+fn parts(relation: &Relation, id: &FactId) -> Vec<FactId> {
+    let members = relation.members();
+    let others = members.iter().filter(|member| **member != id);
+    if members.len() <= MOST_PARTS {
+        return others.copied().cloned().collect();
+    }
+    match relation {
+        Relation::Sum { whole, .. } if whole != id => vec![whole.clone()],
+        Relation::Result { operation: Operation::Rank { of, .. } | Operation::ShareOfSum { part: of, .. }, .. } => {
+            vec![of.clone()]
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Gives each calculated fact the other facts of its relation, and reports calculations that can't be made.
 fn link_calculations(
     root: &Fields<'_>,
@@ -133,7 +189,7 @@ fn link_calculations(
         let Origin::Calculation(calculation) = &mut fact.origin else { continue };
         let Some(entry) = entries.iter().find(|entry| entry.name == calculation.relation) else { continue };
         let members = entry.relation.members();
-        calculation.parts = members.iter().filter(|member| **member != id).copied().cloned().collect();
+        calculation.parts = parts(&entry.relation, id);
         let (name, span) = (&entry.name, spans.get(id).cloned().unwrap_or(0..0));
         let is_unlimited = fact.quantity().is_some_and(|quantity| quantity.interval.high.number().is_none());
         if !members.contains(&id) {

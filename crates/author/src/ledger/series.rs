@@ -5,10 +5,11 @@ use super::series_csv::{Meaning, moment, read};
 use crate::asset::Asset;
 use crate::diagnostic::File;
 use crate::fields::{Fields, Spanned};
+use crate::files::{self, Limit, OpenError};
 use crate::photos::PhotoSource;
 use quantity::{Moment, Quantity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Component, Path};
+use std::path::Path;
 use story::fact::{Fact, FactId, Origin, Statement};
 use story::series::{Point, Series};
 
@@ -23,31 +24,6 @@ pub(super) struct Table {
     pub(super) source: PhotoSource,
 }
 
-/// Why the file of a table can't be used.
-#[derive(Debug, thiserror::Error)]
-enum FileError {
-    #[error("The table “{0}” is not in the story's folder.")]
-    Outside(String),
-    #[error("The table “{0}” is not a file, or is larger than {mb} MB.", mb = MOST_BYTES / 1_000_000)]
-    TooLarge(String),
-    #[error("The table “{0}” can't be read: {1}.")]
-    Unreadable(String, std::io::Error),
-    #[error("The table “{0}” is not a text in UTF-8.")]
-    NotUtf8(String),
-}
-
-impl FileError {
-    /// What to do about it.
-    fn help(&self) -> &'static str {
-        match self {
-            Self::Outside(_) => "Put it there and write its path from there, as in `calls.csv`.",
-            Self::TooLarge(_) => "Use fewer moments: a series has at most 10,000.",
-            Self::Unreadable(..) => "Write its path from the story's folder, as in `calls.csv`.",
-            Self::NotUtf8(_) => "Save it as CSV in UTF-8.",
-        }
-    }
-}
-
 /// Reads a series from a CSV beside the ledger. Its first line names the columns: `at,value` or `at,low,high`.
 ///
 /// A line without a value is a gap. Mistakes are reported at their line of the table.
@@ -56,7 +32,7 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Spanned<String>, meaning: &
     let (file, source) = match open(folder, &name.value) {
         Ok(opened) => opened,
         Err(error) => {
-            fields.report(name.span.clone(), error.to_string(), error.help());
+            fields.report(name.span.clone(), format!("The table {error}"), error.help());
             return None;
         }
     };
@@ -78,30 +54,16 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Spanned<String>, meaning: &
 }
 
 /// The text of a table, and the name that its file gets in the site.
-fn open(folder: &Path, name: &str) -> Result<(File, PhotoSource), FileError> {
-    let relative = Path::new(name);
-    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
-        return Err(FileError::Outside(name.to_owned()));
-    }
-    let path = folder.join(relative);
-    let bytes = bytes_of(&path).map_err(|error| FileError::Unreadable(name.to_owned(), error))?;
-    let bytes = bytes.ok_or_else(|| FileError::TooLarge(name.to_owned()))?;
-    let text = str::from_utf8(&bytes).map_err(|_| FileError::NotUtf8(name.to_owned()))?;
+fn open(folder: &Path, name: &str) -> Result<(File, PhotoSource), OpenError> {
+    let bytes = files::bytes(folder, name, Limit::Data)?;
+    let text = str::from_utf8(&bytes).map_err(|_| OpenError::NotUtf8(name.to_owned()))?;
     // Spreadsheets write a byte order mark.
     let text = text.trim_start_matches('\u{feff}').to_owned();
-    let stem = relative.file_stem().and_then(|stem| stem.to_str()).unwrap_or("table");
+    let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or("table");
     let plain: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let path = folder.join(name);
     let file = File { path: path.display().to_string(), text };
     Ok((file, PhotoSource { path, name: Asset::hashed(&plain, "csv", bytes).name }))
-}
-
-/// No table with the most points is larger.
-const MOST_BYTES: u64 = 4_000_000;
-
-/// The bytes of a file; `None` if it is not a file, or larger than a table of a story can be.
-fn bytes_of(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
-    let metadata = std::fs::metadata(path)?;
-    (metadata.is_file() && metadata.len() <= MOST_BYTES).then(|| std::fs::read(path)).transpose()
 }
 
 /// A series of facts that is filled once they are read.

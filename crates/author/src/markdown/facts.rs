@@ -9,8 +9,13 @@ use story::series::Series;
 impl Reader<'_> {
     /// A phrase that states a fact; `None` if it can't, which is reported.
     pub(super) fn fact(&mut self, id: &str, inner: &[Inline], span: Range<usize>) -> Option<Inline> {
-        self.spans.facts.push((id.to_owned(), self.in_file(span.clone())));
         let ledger = self.ledger;
+        if ledger.patterns.is_several(id) {
+            self.error(span, &format!("“{id}” names several facts, but a link states one."), "Name one row and one column, and the moment if there are several.");
+            return None;
+        }
+        let id = ledger.patterns.one(id).map_or(id, String::as_str);
+        self.spans.facts.push((id.to_owned(), self.in_file(span.clone())));
         let Some(fact) = ledger.facts.get(id) else {
             if !ledger.broken.contains(id) {
                 self.unknown_fact(id, span);

@@ -1,7 +1,7 @@
 //! Words for where facts come from: credits of sources, origins, parts of calculations, values of series.
 
 use super::{date, moment, phrases, place};
-use crate::fact::{Fact, Origin, Source};
+use crate::fact::{Fact, Origin, Place, Source};
 use quantity::Language;
 
 /// A source by author, title, publisher and day, as plain text.
@@ -20,12 +20,48 @@ pub fn origin(fact: &Fact, language: Language) -> String {
         Origin::Calculation(_) => words.our_calculation.to_owned(),
         Origin::Source(citation) => {
             let says = words.says.replace("{}", &citation.says);
-            // A data set has no paragraphs.
-            if citation.at.is_empty() {
-                return says;
-            }
-            format!("{says}{}{}", words.clause, place(&citation.at, language))
+            let place = match &citation.place {
+                Some(place) => cell(place, language),
+                None if citation.at.is_empty() => return says,
+                None => place(&citation.at, language),
+            };
+            format!("{says}{}{place}", words.clause)
         }
+    }
+}
+
+/// The place of a cell: turnout.xlsx, row 7, column “2025 (%)”.
+pub fn cell(place: &Place, language: Language) -> String {
+    let quoted = |text: &str| match language {
+        Language::ZhHant => format!("「{text}」"),
+        Language::ZhHans | Language::En => format!("“{text}”"),
+    };
+    let mut parts = vec![place.file.clone()];
+    parts.extend(place.sheet.as_ref().map(|sheet| match language {
+        Language::ZhHant | Language::ZhHans => format!("工作表{}", quoted(sheet)),
+        Language::En => format!("sheet {}", quoted(sheet)),
+    }));
+    // Rows and columns have opposite names on the two sides of the strait.
+    parts.extend(place.row.map(|row| match language {
+        Language::ZhHant => format!("第{row}列"),
+        Language::ZhHans => format!("第{row}行"),
+        Language::En => format!("row {row}"),
+    }));
+    if !place.column.is_empty() {
+        parts.push(match language {
+            Language::ZhHant => format!("{}欄", quoted(&place.column)),
+            Language::ZhHans => format!("{}列", quoted(&place.column)),
+            Language::En => format!("column {}", quoted(&place.column)),
+        });
+    }
+    parts.join(phrases(language).clause)
+}
+
+/// The label of a cell, from its row and its column: North, turnout.
+pub fn cell_label(row: &str, column: &str, language: Language) -> String {
+    match language {
+        Language::ZhHant | Language::ZhHans => format!("{row}：{column}"),
+        Language::En => format!("{row}: {column}"),
     }
 }
 
@@ -90,7 +126,7 @@ mod tests {
     #[test]
     fn an_origin_is_a_claim_with_its_place_or_our_calculation() {
         let (source, at, printed) = ("voice".into(), "2.7".into(), "3.4".into());
-        let cited = fact(Origin::Source(Citation { source, at, printed, says: "株洲市".into() }));
+        let cited = fact(Origin::Source(Citation { source, at, printed, says: "株洲市".into(), place: None }));
         assert_eq!(origin(&cited, Language::ZhHant), "據株洲市，原文第2節第7段");
         assert_eq!(origin(&fact(Origin::calculated("sum")), Language::En), "our calculation");
         assert_eq!(calculation_part(&cited, Language::En), "Requests (more than 34,000)");

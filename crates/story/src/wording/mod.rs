@@ -4,11 +4,13 @@ pub mod attribution;
 mod chinese;
 pub mod columns;
 mod english;
+mod formula;
 mod moments;
 mod numerals;
 mod phrases;
 mod simplified;
 
+pub use formula::formula;
 pub use numerals::{grouped, in_english as number_word};
 pub use phrases::{Phrases, Signs, phrases, signs};
 
@@ -21,7 +23,10 @@ pub use simplified::simplified;
 pub fn put_into_words(fact: &mut Fact, language: Language) {
     fact.words = accepted(fact, language).into_iter().next().unwrap_or_default();
     fact.possible = fact.quantity().and_then(|quantity| {
-        let is_said_already = quantity.printed.is_none() || quantity.interval.is_exact();
+        // A rounded cell is said with a bound; what it is exactly is worth a place of its own.
+        let is_rounded = quantity.printed.is_some_and(|printed| printed.bound != quantity::Bound::Exact);
+        let is_said_already =
+            quantity.printed.is_none() || quantity.interval.is_exact() && !is_rounded;
         (!is_said_already).then(|| range(&quantity.interval, &quantity.unit, language))
     });
 }

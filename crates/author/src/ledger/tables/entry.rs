@@ -1,0 +1,196 @@
+//! Reading `[table.NAME]`: the file, its rows, its columns and its source.
+
+use super::super::facts::FactReader;
+use super::super::model::FactTexts;
+use super::column::{self, DataColumn};
+use super::rows::{self, Rows};
+use crate::diagnostic::Diagnostic;
+use crate::fields::{Fields, Spanned};
+use crate::files::{self, Limit};
+use quantity::Decimal;
+use std::collections::BTreeSet;
+use std::path::Path;
+use story::fact::Origin;
+use tables::{DateFormat, Format, NumberFormat, Table};
+
+/// A table of the ledger, read and checked.
+pub(crate) struct DataTable {
+    pub(super) name: String,
+    /// The file, as the ledger names it.
+    pub(super) file: String,
+    pub(super) content: Table,
+    pub(super) rows: Rows,
+    pub(super) columns: Vec<DataColumn>,
+    /// Where all its cells come from.
+    pub(super) origin: Origin,
+    /// Who says so.
+    pub(super) says: FactTexts,
+}
+
+/// How the cells of a table are written, where a column says nothing else.
+pub(super) struct Notation {
+    pub(super) numbers: NumberFormat,
+    pub(super) dates: DateFormat,
+}
+
+/// The tables that could be read, and the names of those that could not.
+pub(crate) fn read_tables(root: &Fields<'_>, reader: &FactReader<'_>) -> (Vec<DataTable>, BTreeSet<String>) {
+    let (mut read, mut broken) = (Vec::new(), BTreeSet::new());
+    for (name, fields) in root.tables("table", "table") {
+        match table(&name, fields, reader) {
+            Some(table) => read.push(table),
+            None => drop(broken.insert(name)),
+        }
+    }
+    (read, broken)
+}
+
+fn table(name: &str, fields: Fields<'_>, reader: &FactReader<'_>) -> Option<DataTable> {
+    let notation = notation(&fields);
+    let file = fields.text("file");
+    let content = file.as_ref().and_then(|file| open(&fields, file));
+    let mut says = FactTexts::default();
+    let origin = origin(&fields, reader, &mut says);
+    let rows = content.as_ref().and_then(|content| rows::read(&fields, content, &notation));
+    let columns = content.as_ref().and_then(|content| column::read_all(&fields, content, &notation, reader));
+    let (file, content, rows, columns) = (file?.value, content?, rows, columns);
+    fields.finish();
+    let table =
+        DataTable { name: name.to_owned(), file, content, rows: rows?, columns: columns?, origin: origin?, says };
+    table.has_readable_cells(reader).then_some(table)
+}
+
+/// The file, in memory.
+fn open(fields: &Fields<'_>, file: &Spanned<String>) -> Option<Table> {
+    let format = format(fields)?;
+    let folder = Path::new(&fields.context.file.path).parent().unwrap_or(Path::new(""));
+    let bytes = match files::bytes(folder, &file.value, Limit::Data) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            fields.report(file.span.clone(), format!("The table {error}"), error.help());
+            return None;
+        }
+    };
+    match Table::read(&bytes, &file.value, &format) {
+        Ok(table) => {
+            let ragged = table.ragged().next().map(|row| (row.line, row.found, row.expected));
+            let Some((line, found, expected)) = ragged else { return Some(table) };
+            let message = format!(
+                "Row {line} of “{}” has {found} fields, but the header has {expected}.",
+                file.value
+            );
+            let help = "Correct the row. If it is a comment, set `comment = \"#\"` to the sign that it begins with; if the header is further down, set `header` to its line.";
+            fields.report(file.span.clone(), message, help);
+            None
+        }
+        Err(error) => {
+            fields.report(file.span.clone(), format!("“{}”: {error}", file.value), error.help());
+            None
+        }
+    }
+}
+
+fn format(fields: &Fields<'_>) -> Option<Format> {
+    let text = |name: &'static str| fields.optional_text(name).map(|text| text.value);
+    let header = if fields.has("header") { Some(fields.number("header")?) } else { None };
+    let header = match header {
+        Some(Spanned { value, span }) => match value.to_string().parse::<usize>() {
+            Ok(line) if line > 0 => Some(line),
+            _ => {
+                fields.report(span, "`header` is not a line.", "Write the line of the column names, from 1.");
+                return None;
+            }
+        },
+        None => None,
+    };
+    Some(Format {
+        sheet: text("sheet"),
+        header,
+        comment: text("comment"),
+        delimiter: character(fields, "delimiter")?,
+        encoding: text("encoding"),
+    })
+}
+
+/// A field that is one character: `Some(None)` if it is missing, `None` if it is longer, which is reported.
+fn character(fields: &Fields<'_>, name: &'static str) -> Option<Option<char>> {
+    let Some(value) = fields.get(name) else { return Some(None) };
+    let mut characters = value.get_ref().as_str().unwrap_or_default().chars();
+    let (first, second) = (characters.next(), characters.next());
+    if first.is_some() && second.is_none() {
+        return Some(first);
+    }
+    fields.report(value.span(), format!("`{name}` is not one character."), "Write one character, as in `\",\"`.");
+    None
+}
+
+fn notation(fields: &Fields<'_>) -> Notation {
+    let plain = NumberFormat::default();
+    let missing = fields.texts("missing").into_iter().map(|text| text.value).collect();
+    let numbers = NumberFormat {
+        decimal: character(fields, "decimal").flatten().unwrap_or(plain.decimal),
+        grouping: character(fields, "grouping").flatten(),
+        missing,
+        factor: factor(fields).unwrap_or(Decimal::ONE),
+    };
+    let dates = fields.optional_text("date").map(|pattern| DateFormat::Pattern(pattern.value));
+    Notation { numbers, dates: dates.unwrap_or(DateFormat::Recognised) }
+}
+
+/// What every number is multiplied by.
+pub(super) fn factor(fields: &Fields<'_>) -> Option<Decimal> {
+    fields.has("factor").then(|| fields.number("factor").map(|factor| factor.value))?
+}
+
+fn origin(fields: &Fields<'_>, reader: &FactReader<'_>, texts: &mut FactTexts) -> Option<Origin> {
+    let Some(source) = fields.table("source") else {
+        if !fields.has("source") {
+            fields.report(
+                fields.span.clone(),
+                format!("The {} has no source.", fields.what),
+                "Add `source = { from = \"NAME\" }`, and `[source.NAME]` with `kind = \"data\"`.",
+            );
+        }
+        return None;
+    };
+    let citation = reader.citation(source, None, texts)?;
+    Some(Origin::Source(citation))
+}
+
+impl DataTable {
+    /// Whether every cell of the columns is a number or missing; reports up to ten that are not.
+    fn has_readable_cells(&self, reader: &FactReader<'_>) -> bool {
+        const MOST_REPORTS: usize = 10;
+        let mut wrong = 0;
+        for row in self.rows.all() {
+            for column in &self.columns {
+                for source in column.sources() {
+                    let Err(error) = column.check(&self.content, row, source) else { continue };
+                    wrong += 1;
+                    if wrong <= MOST_REPORTS {
+                        reader.context.report(self.at_cell(reader, row, source, &error.to_string(), error.help()));
+                    }
+                }
+            }
+        }
+        wrong == 0
+    }
+
+    /// An error at a cell, by file, sheet, row and column.
+    fn at_cell(
+        &self,
+        reader: &FactReader<'_>,
+        row: usize,
+        column: usize,
+        message: &str,
+        help: &str,
+    ) -> Diagnostic {
+        let folder = Path::new(&reader.context.file.path).parent().unwrap_or(Path::new(""));
+        let path = folder.join(&self.file).display().to_string();
+        let sheet = self.content.sheet().map(|sheet| format!("sheet “{sheet}”, ")).unwrap_or_default();
+        let line = self.content.line(row);
+        let header = self.content.header().get(column).map_or("", String::as_str);
+        let place = format!("{}, {sheet}row {line}, column “{header}”: {message}", self.file);
+        Diagnostic { line, ..Diagnostic::of_file(path, place, help) }
+    }
+}

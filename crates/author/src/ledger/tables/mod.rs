@@ -1,0 +1,12 @@
+//! Tables: files beside the story, whose cells are facts.
+//!
+//! A cell becomes a fact only where some file of the story names it, so a large table costs nothing on the page.
+
+mod cells;
+mod column;
+mod entry;
+mod name;
+mod rows;
+
+pub(super) use cells::{Cells, add_cells};
+pub(super) use entry::{DataTable, read_tables};
