@@ -1,0 +1,87 @@
+//! A table: a header and the rows below it.
+
+use crate::cell::Cell;
+use crate::format::Format;
+use crate::kind::FileKind;
+use crate::limits::MOST_TEXT;
+use crate::parts::{Parts, Ragged};
+use crate::read_error::ReadError;
+use crate::{delimited, encoding};
+
+/// A header and the rows below it, as one file has them.
+#[derive(Debug)]
+pub struct Table {
+    parts: Parts,
+}
+
+impl Table {
+    /// Reads a file. Its name is for the endings `.tsv` and `.jsonl` and for messages; the bytes decide.
+    pub fn read(bytes: &[u8], file_name: &str, format: &Format) -> Result<Table, ReadError> {
+        if bytes.len() > MOST_TEXT {
+            return Err(ReadError::TooLarge { file: file_name.to_owned(), most: MOST_TEXT });
+        }
+        if format.sheet.is_some() {
+            return Err(ReadError::NoSheets { file: file_name.to_owned() });
+        }
+        let text = encoding::decoded(bytes, file_name, format.encoding.as_deref())?;
+        delimited::read(&text, file_name, format).map(|parts| Table { parts })
+    }
+
+    /// The names of the columns, without the spaces around them.
+    pub fn header(&self) -> &[String] {
+        &self.parts.header
+    }
+
+    /// The line of the header in the file, or its row in the sheet, from 1.
+    pub fn header_line(&self) -> usize {
+        self.parts.header_line
+    }
+
+    /// The sheet of a spreadsheet.
+    pub fn sheet(&self) -> Option<&str> {
+        self.parts.sheet.as_deref()
+    }
+
+    /// All sheets of a spreadsheet.
+    pub fn sheets(&self) -> &[String] {
+        &self.parts.sheets
+    }
+
+    /// What the file turned out to be.
+    pub fn kind(&self) -> FileKind {
+        self.parts.kind
+    }
+
+    /// How many rows there are below the header, without comments and empty lines.
+    pub fn rows(&self) -> usize {
+        self.parts.store.rows()
+    }
+
+    /// The line of a row in the file, or its number in the sheet, from 1; 0 if there is no such row.
+    pub fn line(&self, row: usize) -> usize {
+        self.parts.store.line(row)
+    }
+
+    /// A cell; [`Cell::Empty`] if there is no such row or column.
+    pub fn cell(&self, row: usize, column: usize) -> Cell<'_> {
+        self.parts.store.cell(row, column)
+    }
+
+    /// The rows with more or fewer fields than the header. Empty fields beyond the header are not counted.
+    pub fn ragged(&self) -> impl Iterator<Item = Ragged> {
+        self.parts.ragged.iter().copied()
+    }
+
+    /// The column with this name: exactly, or else with all spaces taken for one.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        let exact = self.parts.header.iter().position(|header| header == name);
+        exact.or_else(|| {
+            let wanted = normalised(name);
+            self.parts.header.iter().position(|header| normalised(header) == wanted)
+        })
+    }
+}
+
+fn normalised(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
