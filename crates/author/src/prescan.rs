@@ -12,7 +12,7 @@ pub(crate) struct Prescan {
     /// Phrases with digits or number words that make no claim.
     pub(crate) names: Vec<String>,
     /// Every name with a slash or an `@`, which may be a cell of a table, and where it is used first.
-    pub(crate) names: BTreeMap<String, NamePlace>,
+    pub(crate) cell_names: BTreeMap<String, NamePlace>,
     /// The files of the story, for messages about names.
     pub(crate) files: Vec<File>,
     /// Traditional words with their own conversion to simplified characters.
@@ -40,7 +40,7 @@ impl NamePlace {
 impl Prescan {
     /// The points of series that some file names, as `calls@2014-05-03`.
     pub(crate) fn points(&self) -> BTreeSet<String> {
-        self.names.keys().filter(|name| name.contains('@') && !name.contains('/')).cloned().collect()
+        self.cell_names.keys().filter(|name| name.contains('@') && !name.contains('/')).cloned().collect()
     }
 
     /// Adds the names that a file uses.
@@ -48,7 +48,7 @@ impl Prescan {
         let index = self.files.len();
         for (name, start) in names(&file.text) {
             let span = start..start + name.len();
-            self.names.entry(name.to_owned()).or_insert(NamePlace { file: index, span });
+            self.cell_names.entry(name.to_owned()).or_insert(NamePlace { file: index, span });
         }
         self.files.push(file.clone());
     }
@@ -63,7 +63,7 @@ pub(crate) fn prescan(file: &File) -> Prescan {
     Prescan {
         default_language: default_language.and_then(Language::from_tag),
         names: names.filter_map(|name| Some(name.as_str()?.to_owned())).collect(),
-        names: BTreeMap::new(),
+        cell_names: BTreeMap::new(),
         files: Vec::new(),
         simplified: words.filter_map(|(from, to)| Some((from.clone(), to.as_str()?.to_owned()))).collect(),
     }

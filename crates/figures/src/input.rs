@@ -6,7 +6,7 @@ use quantity::{Interval, Language, Unit};
 use std::collections::BTreeMap;
 use story::Story;
 use story::document::{Figure, plain_text};
-use story::fact::{Fact, Statement};
+use story::fact::{Fact, Origin, Place, Statement};
 use story::wording::signs;
 
 /// The input for drawings of some figures.
@@ -25,7 +25,8 @@ pub fn input<'a>(story: &Story, figures: impl IntoIterator<Item = &'a Figure>) -
 struct DataCollector<'a> {
     story: &'a Story,
     data: Vec<Datum>,
-    indices: BTreeMap<&'a str, usize>,
+    /// By name and label: a cell has another label beside cells of its own column.
+    indices: BTreeMap<(&'a str, &'a str), usize>,
 }
 
 impl DataCollector<'_> {
@@ -41,24 +42,60 @@ impl DataCollector<'_> {
 
     /// The indices of facts; facts that the story lacks are left out.
     fn indices_of(&mut self, ids: &[String]) -> Vec<usize> {
-        ids.iter().filter_map(|id| self.index_of(id)).collect()
+        let shared = shared_part(self.story, ids);
+        ids.iter().filter_map(|id| self.index_of(id, shared)).collect()
     }
 
-    fn index_of(&mut self, id: &str) -> Option<usize> {
-        if let Some(index) = self.indices.get(id) {
+    fn index_of(&mut self, id: &str, shared: Option<SharedPart>) -> Option<usize> {
+        let (id, fact) = self.story.facts.get_key_value(id)?;
+        let label = shared.and_then(|shared| own_part(fact, shared)).unwrap_or(&fact.label);
+        if let Some(index) = self.indices.get(&(id.as_str(), label)) {
             return Some(*index);
         }
-        let (id, fact) = self.story.facts.get_key_value(id)?;
         let members = fact.series().map_or(&[][..], |series| &series.members);
         let members = self.indices_of(members);
         let index = self.data.len();
-        self.data.push(datum(id, fact, members, self.story.language));
-        self.indices.insert(id, index);
+        self.data.push(datum(id, label, fact, members, self.story.language));
+        self.indices.insert((id, label), index);
         Some(index)
     }
 }
 
-fn datum(id: &str, fact: &Fact, members: Vec<usize>, language: Language) -> Datum {
+/// What all cells of a field of a figure share, and need not say again in their labels.
+#[derive(Clone, Copy)]
+enum SharedPart {
+    Row,
+    Column,
+}
+
+fn place(fact: &Fact) -> Option<&Place> {
+    match &fact.origin {
+        Origin::Source(citation) => citation.place.as_ref().filter(|place| !place.row_label.is_empty()),
+        Origin::Calculation(_) => None,
+    }
+}
+
+/// Whether all facts are cells of one column, or of one row.
+fn shared_part(story: &Story, ids: &[String]) -> Option<SharedPart> {
+    let places: Vec<&Place> =
+        ids.iter().map(|id| place(story.facts.get(id)?)).collect::<Option<Vec<&Place>>>()?;
+    let (first, others) = places.split_first().filter(|(_, others)| !others.is_empty())?;
+    if others.iter().all(|place| place.column_label == first.column_label) {
+        return Some(SharedPart::Column);
+    }
+    others.iter().all(|place| place.row_label == first.row_label).then_some(SharedPart::Row)
+}
+
+/// The part of a cell's label that the others do not share.
+fn own_part(fact: &Fact, shared: SharedPart) -> Option<&str> {
+    let place = place(fact)?;
+    Some(match shared {
+        SharedPart::Row => &place.column_label,
+        SharedPart::Column => &place.row_label,
+    })
+}
+
+fn datum(id: &str, label: &str, fact: &Fact, members: Vec<usize>, language: Language) -> Datum {
     let value = match &fact.statement {
         Statement::Quantity(quantity) => {
             Value::Amount(unit(&quantity.unit, language), range(&quantity.interval))
@@ -75,7 +112,7 @@ fn datum(id: &str, fact: &Fact, members: Vec<usize>, language: Language) -> Datu
     };
     Datum {
         id: id.to_owned(),
-        label: fact.label.clone(),
+        label: label.to_owned(),
         words: fact.words.clone(),
         is_calculated: fact.is_calculation(),
         value,

@@ -7,6 +7,7 @@ use story::document::plain_text;
 use story::fact::{Fact, FactId, Origin, Statement};
 use story::occurrence::{Occurrence, Place};
 use story::series::Point;
+use story::wording::attribution::place_in_source;
 use story::{Story, wording};
 use yew::prelude::*;
 
@@ -211,13 +212,13 @@ fn points(story: &Story, fact: &Fact) -> Html {
     }
 }
 
-/// Source, place, printed words and claimant; for a calculation, its relation.
+/// Source, place, printed words and claimant; for a calculation, its relation and formula.
 fn origin(story: &Story, fact: &Fact) -> (String, String, String, String) {
     match &fact.origin {
         Origin::Calculation(calculation) => (
             "our calculation".into(),
             format!("relation {}", calculation.relation),
-            String::new(),
+            calculation.formula.clone(),
             String::new(),
         ),
         Origin::Source(citation) => {
@@ -225,7 +226,11 @@ fn origin(story: &Story, fact: &Fact) -> (String, String, String, String) {
             let title = source.map(|source| {
                 format!("{}, {}, {}", source.title, source.publisher, source.published.machine_readable())
             });
-            (title.unwrap_or_default(), citation.at.clone(), citation.printed.clone(), citation.says.clone())
+            let at = match citation.place {
+                Some(_) => place_in_source(citation, story.language),
+                None => citation.at.clone(),
+            };
+            (title.unwrap_or_default(), at, citation.printed.clone(), citation.says.clone())
         }
     }
 }

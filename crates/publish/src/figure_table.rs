@@ -7,8 +7,8 @@ use story::Story;
 use story::document::Figure;
 use story::fact::{Fact, FactId, Origin, Statement};
 use story::series::{Point, Series};
-use story::wording::attribution::calculation_part;
-use story::wording::{columns, phrases, place};
+use story::wording::attribution::{calculation_part, place_in_source};
+use story::wording::{columns, phrases};
 
 /// Makes spreadsheets read the file as UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -109,18 +109,17 @@ fn exact_number(interval: &Interval, language: Language) -> (String, String) {
     }
 }
 
-/// The parts of a calculation: 收集訴求（3.4萬餘件）、解決率（99.2%）; the relation's name if the parts are unknown.
+/// How a fact is calculated, and its parts: 收集訴求（3.4萬餘件）、解決率（99.2%）; the relation's name if both are unknown.
 fn parts(story: &Story, fact: &Fact) -> String {
     let parts = story.calculation_parts(fact).map(|(_, part)| calculation_part(part, story.language));
-    match (parts.collect::<Vec<_>>().join(phrases(story.language).comma), &fact.origin) {
-        (parts, Origin::Calculation(calculation)) if parts.is_empty() => calculation.relation.clone(),
-        (parts, _) => parts,
+    let parts = parts.collect::<Vec<_>>().join(phrases(story.language).comma);
+    let Origin::Calculation(calculation) = &fact.origin else { return parts };
+    match (calculation.formula.as_str(), parts.as_str()) {
+        ("", "") => calculation.relation.clone(),
+        ("", parts) | (parts, "") => parts.to_owned(),
+        (formula, parts) if story.language.is_chinese() => format!("{formula}{parts}"),
+        (formula, parts) => format!("{formula} {parts}"),
     }
-}
-
-/// The place in a source in words; nothing for a source without paragraphs.
-fn at_place(at: &str, language: Language) -> String {
-    if at.is_empty() { String::new() } else { place(at, language) }
 }
 
 fn row(story: &Story, id: &FactId, fact: &Fact, values: RowValues<'_>, with_notes: bool) -> Vec<String> {
@@ -129,7 +128,7 @@ fn row(story: &Story, id: &FactId, fact: &Fact, values: RowValues<'_>, with_note
     let source = match &fact.origin {
         Origin::Source(citation) => {
             (says, at, printed) =
-                (citation.says.as_str(), at_place(&citation.at, language), citation.printed.as_str());
+                (citation.says.as_str(), place_in_source(citation, language), citation.printed.as_str());
             story.sources.get(&citation.source)
         }
         Origin::Calculation(_) => {

@@ -169,7 +169,7 @@ impl<'a> FactReader<'a> {
         };
         self.tables.push(table.source);
         let prefix = format!("{name}@");
-        if fields.context.prescan.names.keys().any(|point| point.starts_with(&prefix)) {
+        if fields.context.prescan.cell_names.keys().any(|point| point.starts_with(&prefix)) {
             self.rows.insert(name.to_owned(), table.rows);
         }
         texts.points = table.points;

@@ -22,5 +22,4 @@ mod tables;
 
 pub(crate) use local::LocalLedger;
 pub(crate) use model::{Ledger, SourceKind};
-pub(crate) use patterns::Patterns;
 pub(crate) use read::read;

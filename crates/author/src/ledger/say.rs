@@ -74,8 +74,8 @@ fn report(root: &Fields<'_>, saying: &Saying, message: String, help: &str) {
 /// Why a fact can't be said in this way.
 #[derive(Debug, thiserror::Error)]
 enum SayError {
-    #[error("“{} {1}” is not true of all of it.", .0.name())]
-    NotTrue(Bound, Decimal),
+    #[error("“{} {value}” is not true of all of it.", bound.name())]
+    NotTrue { bound: Bound, value: Decimal },
     #[error("it has no limit on this side.")]
     NoLimit,
     #[error("it is no single number in steps of {0}.")]
@@ -86,7 +86,7 @@ impl SayError {
     /// What to do about it.
     fn help(&self) -> &'static str {
         match self {
-            Self::NotTrue(..) => "Choose another `bound` or `step`.",
+            Self::NotTrue { .. } => "Choose another `bound` or `step`.",
             Self::NoLimit => "Choose a bound on the other side.",
             Self::Several(_) => "Make `step` larger, or choose a bound.",
         }
@@ -118,7 +118,7 @@ fn said(quantity: &Quantity, saying: &Saying) -> Result<(Decimal, Decimal), SayE
     let excludes_itself = matches!(bound, Bound::MoreThan | Bound::Nearly | Bound::LessThan);
     let is_itself = excludes_itself && (low == End::Closed(value) || high == End::Closed(value));
     if is_itself || !is_within(&quantity.interval, &meant) {
-        return Err(SayError::NotTrue(*bound, value));
+        return Err(SayError::NotTrue { bound: *bound, value });
     }
     Ok((value, *step))
 }

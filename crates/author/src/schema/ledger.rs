@@ -3,6 +3,7 @@
 use super::listed::{BoundName, SourceKindName};
 use super::relations::RelationEntry;
 use super::shared::{Day, OneOrMany, Words};
+use super::tables::TableEntry;
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -16,6 +17,8 @@ pub(super) struct LedgerFile {
     /// What is counted or measured. Always there: `percent`, `percentage-point`, `basis-point`, `times`, `number`, and
     /// currencies by their ISO codes, as `TWD`.
     unit: Option<BTreeMap<String, UnitEntry>>,
+    /// Files beside the story, whose cells are facts: `turnout/north/rate@2025`.
+    table: Option<BTreeMap<String, TableEntry>>,
     /// The facts.
     fact: Option<BTreeMap<String, FactEntry>>,
     /// How facts depend on each other.
@@ -67,8 +70,12 @@ pub(super) struct UnitEntry {
 #[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Fact")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct FactEntry {
-    /// What the statement is about.
-    label: Words,
+    /// What the statement is about. A cell has a label already.
+    label: Option<Words>,
+    /// The cell that it states in other words: TABLE/ROW/COLUMN, with `@` and a moment where there are several.
+    of: Option<String>,
+    /// How sentences round a cell or a calculation. It must be true of every possible number.
+    say: Option<SayEntry>,
     /// When it happened: 2015, "2020-09", 2020-11-20, 2020-11-18T23:36:00, "1990/1999" or "2019-Q1".
     when: Option<When>,
     /// A CSV beside the story (`at,value` or `at,low,high`), or a list of facts that have a `period`.
@@ -91,6 +98,17 @@ pub(super) struct FactEntry {
     source: Option<CitationEntry>,
     /// The relation that calculates it, instead of a source.
     calculated: Option<String>,
+}
+
+/// How sentences round a number.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Say")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct SayEntry {
+    /// The last place that is said: 1_000 for “more than 34,000”.
+    step: f64,
+    /// The bound that is said; exact, that is rounded, where nothing is written.
+    bound: Option<BoundName>,
 }
 
 /// A number, or a fraction as a text.

@@ -9,6 +9,7 @@ mod listed;
 mod relations;
 mod shared;
 mod story;
+mod tables;
 
 use charts::charts;
 use ledger::LedgerFile;

@@ -1,9 +1,9 @@
 //! The relations of `ledger.toml`.
 
-use super::shared::Words;
+use super::shared::{OneOrMany, Words};
 use schemars::JsonSchema;
 
-/// How facts depend on each other: exactly one of share, ratio, sum, at-most and same.
+/// How facts depend on each other: exactly one form.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Relation")]
 #[allow(dead_code, reason = "described, not read")]
@@ -18,6 +18,22 @@ pub(super) struct RelationEntry {
     at_most: Option<AtMostEntry>,
     /// All are the same number, stated in several places.
     same: Option<Vec<String>>,
+    /// `to` minus `from`; in percent of `from` where `is` is in percent.
+    change: Option<PairEntry>,
+    /// The distance between two facts. Of two percentages, it is in percentage points.
+    difference: Option<PairEntry>,
+    /// How many times `from` is contained in `to`.
+    multiple: Option<PairEntry>,
+    /// `of` for so many of `to`: cases per 100,000 people.
+    per: Option<PerEntry>,
+    /// The average of several facts.
+    average: Option<AverageEntry>,
+    /// The place of a fact among others.
+    rank: Option<RankEntry>,
+    /// How many facts meet a condition.
+    count: Option<CountEntry>,
+    /// A series whose points are averages of another's.
+    moving_average: Option<MovingAverageEntry>,
     /// Why the relation may be broken. The reason becomes a note of its facts.
     accepted: Option<Words>,
 }
@@ -28,7 +44,8 @@ pub(super) struct RelationEntry {
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct ShareEntry {
     part: String,
-    whole: String,
+    /// One fact, or all its parts.
+    whole: OneOrMany<String>,
     /// A percentage.
     rate: String,
     /// The rest of the whole.
@@ -50,7 +67,7 @@ pub(super) struct RatioEntry {
 #[schemars(deny_unknown_fields, rename = "Sum")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct SumEntry {
-    parts: Vec<String>,
+    parts: OneOrMany<String>,
     whole: String,
 }
 
@@ -61,4 +78,74 @@ pub(super) struct SumEntry {
 pub(super) struct AtMostEntry {
     less: String,
     more: String,
+}
+
+/// From one fact to another.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Pair")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct PairEntry {
+    from: String,
+    to: String,
+    is: String,
+}
+
+/// One fact for so many of another.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Per")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct PerEntry {
+    of: String,
+    to: String,
+    /// How many of `to` the result is for; 1 where nothing is said.
+    each: Option<f64>,
+    is: String,
+}
+
+/// The average of several facts.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Average")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct AverageEntry {
+    /// Names, or a pattern such as "turnout/*@2025".
+    of: OneOrMany<String>,
+    is: String,
+}
+
+/// The place of a fact among others.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Rank")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct RankEntry {
+    of: String,
+    /// All facts, with that one.
+    among: OneOrMany<String>,
+    /// "highest" or "lowest"; the highest where nothing is said.
+    first: Option<String>,
+    is: String,
+}
+
+/// How many facts meet a condition, of which there is one.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Count")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct CountEntry {
+    of: OneOrMany<String>,
+    more_than: Option<f64>,
+    at_least: Option<f64>,
+    less_than: Option<f64>,
+    at_most: Option<f64>,
+    is: String,
+}
+
+/// A series whose points are averages of another's.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "MovingAverage")]
+#[allow(dead_code, reason = "described, not read")]
+pub(super) struct MovingAverageEntry {
+    /// A series.
+    of: String,
+    /// How many points each average is of.
+    over: u32,
+    is: String,
 }

@@ -84,7 +84,7 @@ fn view_source(story: &StoryContext, fact: &Fact) -> Html {
     html! { <small class="data-story-fact-source">{credit(story, source)}</small> }
 }
 
-/// The parts of a calculation, each a link to its own row.
+/// How a fact is calculated, and the parts, each a link to its own row.
 fn view_parts(story: &StoryContext, fact: &Fact) -> Html {
     let words = phrases(story.language);
     let parts = story.calculation_parts(fact);
@@ -95,10 +95,18 @@ fn view_parts(story: &StoryContext, fact: &Fact) -> Html {
         </> }
     };
     let parts: Vec<Html> = parts.enumerate().map(part).collect();
-    if parts.is_empty() {
-        return Html::default();
-    }
-    html! { <small class="data-story-fact-note">{ for parts }</small> }
+    let formula = match &fact.origin {
+        Origin::Calculation(calculation) => calculation.formula.as_str(),
+        Origin::Source(_) => "",
+    };
+    html! { <>
+        if !formula.is_empty() {
+            <small class="data-story-fact-note">{formula}</small>
+        }
+        if !parts.is_empty() {
+            <small class="data-story-fact-note">{ for parts }</small>
+        }
+    </> }
 }
 
 fn view_points(story: &StoryContext, fact: &Fact) -> Html {

@@ -1,7 +1,7 @@
 //! Words for where facts come from: credits of sources, origins, parts of calculations, values of series.
 
 use super::{date, moment, phrases, place};
-use crate::fact::{Fact, Origin, Place, Source};
+use crate::fact::{Citation, Fact, Origin, Place, Source};
 use quantity::Language;
 
 /// A source by author, title, publisher and day, as plain text.
@@ -20,18 +20,23 @@ pub fn origin(fact: &Fact, language: Language) -> String {
         Origin::Calculation(_) => words.our_calculation.to_owned(),
         Origin::Source(citation) => {
             let says = words.says.replace("{}", &citation.says);
-            let place = match &citation.place {
-                Some(place) => cell(place, language),
-                None if citation.at.is_empty() => return says,
-                None => place(&citation.at, language),
-            };
-            format!("{says}{}{place}", words.clause)
+            let place = place_in_source(citation, language);
+            if place.is_empty() { says } else { format!("{says}{}{place}", words.clause) }
         }
     }
 }
 
+/// The place in a source: section and paragraph of an article, or a cell of a table. Empty for other sources.
+pub fn place_in_source(citation: &Citation, language: Language) -> String {
+    match &citation.place {
+        Some(place) => cell(place, language),
+        None if citation.at.is_empty() => String::new(),
+        None => place(&citation.at, language),
+    }
+}
+
 /// The place of a cell: turnout.xlsx, row 7, column “2025 (%)”.
-pub fn cell(place: &Place, language: Language) -> String {
+fn cell(place: &Place, language: Language) -> String {
     let quoted = |text: &str| match language {
         Language::ZhHant => format!("「{text}」"),
         Language::ZhHans | Language::En => format!("“{text}”"),
@@ -94,7 +99,7 @@ pub fn series_values(fact: &Fact, language: Language) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::{Citation, Statement};
+    use crate::fact::Statement;
     use quantity::{Date, Moment};
 
     fn fact(origin: Origin) -> Fact {

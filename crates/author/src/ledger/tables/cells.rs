@@ -66,7 +66,7 @@ pub(crate) fn add_cells(
     broken_tables: &BTreeSet<String>,
 ) -> Cells {
     let mut cells = Cells { facts: BTreeMap::new(), patterns: Patterns::default(), broken: BTreeSet::new() };
-    for (written, place) in &context.prescan.names {
+    for (written, place) in &context.prescan.cell_names {
         let Some(name) = CellName::new(written) else { continue };
         if broken_tables.contains(name.table) {
             cells.broken.insert(written.clone());
@@ -102,7 +102,7 @@ impl Lookup<'_> {
         let mut ids = Vec::new();
         for row in &rows {
             for column in &columns {
-                let found = self.at_moment(self.found(*row, column), row.as_deref(), column)?;
+                let found = self.at_moment(self.found(row.as_deref(), column), row.as_deref(), column)?;
                 let statement = self.statement(column, &found);
                 let Some(statement) = statement else {
                     // A pattern leaves out what is empty.

@@ -2,7 +2,7 @@
 
 use super::super::facts::FactReader;
 use super::super::model::FactTexts;
-use super::column::{self, DataColumn};
+use super::column::{self, DataColumn, ValueError};
 use super::rows::{self, Rows};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, Spanned};
@@ -168,7 +168,7 @@ impl DataTable {
                     let Err(error) = column.check(&self.content, row, source) else { continue };
                     wrong += 1;
                     if wrong <= MOST_REPORTS {
-                        reader.context.report(self.at_cell(reader, row, source, &error.to_string(), error.help()));
+                        reader.context.report(self.at_cell(reader, row, source, &error));
                     }
                 }
             }
@@ -182,15 +182,14 @@ impl DataTable {
         reader: &FactReader<'_>,
         row: usize,
         column: usize,
-        message: &str,
-        help: &str,
+        error: &ValueError,
     ) -> Diagnostic {
         let folder = Path::new(&reader.context.file.path).parent().unwrap_or(Path::new(""));
         let path = folder.join(&self.file).display().to_string();
         let sheet = self.content.sheet().map(|sheet| format!("sheet “{sheet}”, ")).unwrap_or_default();
         let line = self.content.line(row);
         let header = self.content.header().get(column).map_or("", String::as_str);
-        let place = format!("{}, {sheet}row {line}, column “{header}”: {message}", self.file);
-        Diagnostic { line, ..Diagnostic::of_file(path, place, help) }
+        let place = format!("{}, {sheet}row {line}, column “{header}”: {error}", self.file);
+        Diagnostic { line, ..Diagnostic::of_file(path, place, error.help()) }
     }
 }

@@ -9,4 +9,4 @@ mod name;
 mod rows;
 
 pub(super) use cells::{Cells, add_cells};
-pub(super) use entry::{DataTable, read_tables};
+pub(super) use entry::read_tables;
