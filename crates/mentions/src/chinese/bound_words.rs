@@ -40,6 +40,8 @@ pub(super) const BEFORE: &[(&str, Bound)] = &[
     ("几近", Bound::Nearly),
     ("濒近", Bound::Nearly),
     ("快到", Bound::Nearly),
+    ("快", Bound::Nearly),
+    ("快要", Bound::Nearly),
     ("几乎", Bound::Nearly),
     ("几达", Bound::Nearly),
     ("最多", Bound::AtMost),
@@ -80,6 +82,20 @@ pub(super) const BEFORE: &[(&str, Bound)] = &[
     ("多则", Bound::AtMost),
     ("长则", Bound::AtMost),
     ("顶破天", Bound::AtMost),
+    ("充其量", Bound::AtMost),
+    ("撑死", Bound::AtMost),
+    ("满打满算", Bound::AtMost),
+    ("最重", Bound::AtMost),
+    ("最轻", Bound::AtLeast),
+    ("最贵", Bound::AtMost),
+    ("最便宜", Bound::AtLeast),
+    ("也过了", Bound::MoreThan),
+    ("都过了", Bound::MoreThan),
+    ("早过了", Bound::MoreThan),
+    ("已过了", Bound::MoreThan),
+    ("已经过了", Bound::MoreThan),
+    ("也过", Bound::MoreThan),
+    ("都过", Bound::MoreThan),
     ("不出", Bound::AtMost),
     ("不止", Bound::MoreThan),
     ("刚过", Bound::MoreThan),
@@ -115,6 +131,13 @@ pub(super) const ACROSS_A_VERB: &[(&str, Bound)] = &[
     ("大致", Bound::About),
     ("将近", Bound::Nearly),
     ("几乎", Bound::Nearly),
+    ("顶破天", Bound::AtMost),
+    ("充其量", Bound::AtMost),
+    ("撑死", Bound::AtMost),
+    ("满打满算", Bound::AtMost),
+    ("少说", Bound::AtLeast),
+    ("最重", Bound::AtMost),
+    ("最轻", Bound::AtLeast),
     ("未必", Bound::Exact),
     ("约", Bound::About),
     ("近", Bound::Nearly),
@@ -129,10 +152,18 @@ pub(super) const NEGATIONS: &[&str] = &[
 /// Prohibitions, which turn a bound around across a verb: 不得讓員工連續工作超過12小時.
 pub(super) const PROHIBITIONS: &[&str] = &["不得", "不可", "不能", "不应", "不准", "禁止", "不许"];
 
+/// Words that bound a number only if nothing else does: 少則四五十米, 多則百米開外.
+pub(super) const SOFT: &[&str] = &["少则", "多则", "短则", "长则"];
+
+/// Words that bound a measure and no count or time: 也過了三天 is when.
+pub(super) const PASSING: &[&str] = &["也过", "都过", "早过", "已过", "已经过"];
+
 /// Verbs that may be between any bound word and its number.
 pub(super) const VERBS: &[&str] = &[
     "有", "为", "是", "达", "在", "到", "了", "需", "要", "需要", "达到", "仅", "只", "才", "就", "占",
-    "占了", "花", "共", "每", "已", "能", "可", "得", "为期", "就是",
+    "占了", "花", "共", "每", "已", "能", "可", "得", "为期", "就是", "值", "罚", "判", "处", "也", "也就",
+    "也才", "也有", "也要", "也得", "也能", "可罚", "可处", "可判", "可达", "卖", "赔", "付", "拿", "赚",
+    "收",
 ];
 
 /// Words that end with a bound word and are none: 附近, 合約, 打破.
@@ -142,14 +173,16 @@ pub(super) const OTHER_WORDS: &[&str] = &[
     "节约", "纽约", "预约", "契约", "公约", "制约", "违约", "履约", "婚约", "解约", "毁约", "应约", "续约",
     "相约", "赴约", "失约", "特约", "隐约", "邀约", "打破", "攻破", "识破", "告破", "侦破", "看破", "通过",
     "经过", "不过", "路过", "度过", "渡过", "来过", "去过", "有过", "做过", "得过", "拿过", "见过", "错过",
-    "圆满", "充满", "美满", "晚上", "早上", "网上", "以上", "地上", "桌上", "山上", "线上",
+    "加快", "更快", "最快", "飞快", "赶快", "尽快", "轻快", "凉快", "痛快", "很快", "特快", "较快", "变快",
+    "愉快", "爽快", "畅快", "多快", "太快", "偏快", "过快", "最快", "圆满", "充满", "美满", "晚上", "早上",
+    "网上", "以上", "地上", "桌上", "山上", "线上",
 ];
 
 /// Characters that make another word of 約 before them: 約定, 約會.
-pub(super) const AFTER_OTHER_ABOUT: &str = "定会束谈见请访战稿旦翰瑟架法";
+pub(super) const AFTER_OTHER_ABOUT: &str = "定会束谈见请访战稿旦翰瑟架法期";
 
 /// Characters that make another word of an adverb before them: 最高法院, 最高氣溫.
-pub(super) const AFTER_OTHER_ADVERB: &str = "时的一者温气峰纪分法楼级检学";
+pub(super) const AFTER_OTHER_ADVERB: &str = "时的一者温气峰纪分法楼级检学要点伤大视";
 
 /// Words after a number, with or without its unit between.
 pub(super) const AFTER: &[(&str, Bound)] = &[
@@ -172,17 +205,28 @@ pub(super) const AFTER: &[(&str, Bound)] = &[
     ("左右", Bound::About),
     ("上下", Bound::About),
     ("前后", Bound::About),
-    ("光景", Bound::About),
     ("出头", Bound::MoreThan),
     ("有余", Bound::MoreThan),
     ("开外", Bound::MoreThan),
     ("有多", Bound::MoreThan),
-    ("挂零", Bound::MoreThan),
+    ("挂〇", Bound::MoreThan),
     ("冒头", Bound::MoreThan),
     ("往上", Bound::MoreThan),
     ("有奇", Bound::MoreThan),
     ("之谱", Bound::About),
     ("起步", Bound::AtLeast),
+    ("起价", Bound::AtLeast),
+    ("多一点", Bound::MoreThan),
+    ("多一些", Bound::MoreThan),
+    ("多点", Bound::MoreThan),
+    ("少一点", Bound::Nearly),
+    ("朝上", Bound::MoreThan),
+    ("打底", Bound::AtLeast),
+    ("起算", Bound::AtLeast),
+    ("保底", Bound::AtLeast),
+    ("光景", Bound::About),
+    ("模样", Bound::About),
+    ("都不到", Bound::LessThan),
     ("之多", Bound::Exact),
     ("不到", Bound::LessThan),
     ("未满", Bound::LessThan),

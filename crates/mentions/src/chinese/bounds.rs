@@ -120,6 +120,14 @@ fn is_numeral(c: char) -> bool {
     "一二三四五六七八九十百千万亿".contains(c)
 }
 
+/// 連百分之五都沒加, 連三成都不到: not even so much. The character after 沒 or 不到.
+pub(super) fn not_even(chars: &[char], start: usize, end: usize) -> Option<usize> {
+    let clause = clause_before(chars, start, 0, 4, is_word);
+    clause
+        .contains(&'连')
+        .then(|| longest(chars, end, &["都没", "都没有", "都不到", "也没", "也没有", "也不到"]))?
+}
+
 /// The bound that the words after a number give it, and the character after them.
 pub(super) fn after(chars: &[char], start: usize) -> Option<(Bound, usize)> {
     let mut from = start;

@@ -5,7 +5,7 @@ use super::numbers::numeral;
 use super::numeral::Numeral;
 use super::shares::strong_or_weak;
 use super::units::{self, Class};
-use super::words::{longest, starts};
+use super::words::longest;
 use super::{bounds, heads};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
@@ -23,11 +23,14 @@ pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     }
     let whole = one_number(chars, start + 1).filter(|whole| !whole.is_vague)?;
     let unit = units::at(chars, whole.end, text.vocabulary);
-    // 每千人口 is the base of a rate.
-    if whole.is_bare || whole.low >= Decimal::integer(10_000) {
+    // 每千人口 and 每10股 are the bases of rates.
+    let is_round = whole.is_bare || [10, 100, 1000].iter().any(|base| whole.low == Decimal::integer(*base));
+    if is_round || whole.low >= Decimal::integer(10_000) {
         let end = unit.map_or(whole.end, |unit| unit.end);
-        let has_part = (end..chars.len().min(end + 4)).any(|at| starts(chars, at, "就有"));
-        return (!has_part).then(|| Found::nothing(Kind::Name, start..end));
+        let has_part = (end..chars.len().min(end + 4)).any(|at| longest(chars, at, HAS).is_some());
+        if !has_part && (unit.is_some() || whole.is_bare) {
+            return Some(Found::nothing(Kind::Name, start..end));
+        }
     }
     let is_length = unit.is_some_and(|unit| unit.class == Class::Duration);
     let clause = chars[whole.end..].iter().take(14).take_while(|c| is_han(**c)).count();
@@ -47,10 +50,47 @@ fn one_of(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let whole = one_number(chars, start).filter(|whole| !whole.is_vague && whole.low < Decimal::HUNDRED)?;
     let unit = units::at(chars, whole.end, text.vocabulary).filter(|unit| unit.class == Class::Counter)?;
-    let from = longest(chars, unit.end, &["里有", "中有", "里就有", "中就有"])?;
+    let counter = &chars[whole.end..unit.end];
+    let Some(from) = longest(chars, unit.end, &["里有", "中有", "里就有", "中就有"]) else {
+        return of_ten_things(text, start, &whole, counter);
+    };
     let part = one_number(chars, from).filter(|part| part.low < whole.low)?;
     let end = units::at(chars, part.end, text.vocabulary)?.end;
     Some(fraction(text, start..end, part.low, whole.low))
+}
+
+/// 十家店鋪七家, 十戶有九戶: so many of ten, counted by the same word, with no more than a noun between.
+fn of_ten_things(text: Text<'_>, start: usize, whole: &Numeral, counter: &[char]) -> Option<Found> {
+    let chars = text.chars;
+    (whole.low == Decimal::integer(10)).then_some(())?;
+    let from = whole.end + counter.len();
+    let noun = chars[from..].iter().take(5).take_while(|c| is_han(**c)).count();
+    (from + 1..=from + noun).find_map(|at| {
+        let part = one_number(chars, at).filter(|part| part.low < whole.low)?;
+        let end = part.end + counter.len();
+        let is_same = chars.get(part.end..end) == Some(counter);
+        is_same.then(|| fraction(text, start..end, part.low, whole.low))
+    })
+}
+
+/// 十之三四 is 30 to 40 percent, 七十取一 one in seventy.
+pub(super) fn out_of(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if let Some(from) = longest(chars, start, &["十之"]) {
+        let part = numeral(chars, from).filter(|part| part.high < Decimal::integer(10))?;
+        let ten = Decimal::integer(10);
+        let (low, high) = (part.low.times(ten)?, part.high.times(ten)?);
+        let (value, kind) = if low == high {
+            (Value::Number(low), Kind::Share)
+        } else {
+            (Value::Range(low, high), Kind::Range)
+        };
+        return Some(bounded(text, start..part.end, kind, value, ten, Unit::Percent));
+    }
+    let whole = one_number(chars, start).filter(|whole| !whole.is_vague)?;
+    let part = one_number(chars, longest(chars, whole.end, &["取"])?)?;
+    let is_part = part.low < whole.low && units::at(chars, part.end, text.vocabulary).is_none();
+    is_part.then(|| fraction(text, start..part.end, part.low, whole.low))
 }
 
 /// A number that is not from one to another.

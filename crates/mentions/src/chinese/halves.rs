@@ -3,7 +3,7 @@
 use super::bounded::{bounded, fraction, set_bound};
 use super::bounds;
 use super::units::{self, Class};
-use super::words::{longest, starts};
+use super::words::{longest, longest_before, starts};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
 use quantity::{Bound, Decimal};
@@ -15,8 +15,7 @@ const BEFORE_OTHER_HALVES: &str = "大多上下前后一小夜另个";
 const NO_DURATIONS: &[&str] = &["夜", "晚", "日"];
 
 /// Measures that 半 makes a word of its own with.
-const NO_MEASURES: &[&str] =
-    &["点", "度", "级", "节", "番", "方", "里", "平", "桶", "折", "升", "径", "码", "卡"];
+const NO_MEASURES: &[&str] = &["点", "度", "级", "节", "番", "方", "里", "平", "桶", "折", "升", "径", "卡"];
 
 /// Measure words for things of which there are halves.
 const DIVISIBLE: &[&str] = &["包", "瓶", "杯", "碗", "箱", "盒", "袋", "打", "块"];
@@ -66,6 +65,8 @@ fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
     let word: String = chars[start + 1..unit.end].iter().collect();
     let has_halves = match unit.class {
         Class::Duration => !NO_DURATIONS.contains(&word.as_str()),
+        // 升息半碼
+        Class::Measure if word == "码" => longest_before(chars, start, &["息", "率"]).is_some(),
         Class::Measure => !NO_MEASURES.contains(&word.as_str()),
         Class::Counter => DIVISIBLE.contains(&word.as_str()),
     };

@@ -7,6 +7,7 @@ mod bounds;
 mod characters;
 mod claims;
 mod clock;
+mod compound;
 mod dated;
 mod dates;
 mod fractions;
@@ -14,6 +15,7 @@ mod halves;
 mod head_words;
 mod heads;
 mod lead;
+mod lists;
 mod measured;
 mod measures;
 mod money;
@@ -23,6 +25,7 @@ mod numbers;
 mod numeral;
 mod ordinals;
 mod periods;
+mod prices;
 mod range;
 mod scores;
 mod section;
@@ -37,14 +40,20 @@ use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit};
 use crate::{Vocabulary, names, records};
-use neighbours::{borrow_units, join_bounds};
-use quantity::Bound;
+use lists::{share_over_lists, short_years};
+use neighbours::{borrow_units, bound_over_times, join_bounds};
+use quantity::{Bound, Language};
 
 /// All figures of a Chinese text.
-pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
+pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary, language: Language) -> Vec<Mention> {
     let chars = &letters.chars;
-    let mut found = walk(chars, vocabulary, figure, next);
+    let has_sixteen_taels = language == Language::ZhHant;
+    let in_language = |text: Text<'_>, start: usize| figure(Text { has_sixteen_taels, ..text }, start);
+    let mut found = walk(chars, vocabulary, in_language, next);
+    share_over_lists(chars, &mut found);
     borrow_units(chars, &mut found);
+    bound_over_times(chars, &mut found);
+    short_years(chars, &mut found);
     join_bounds(&mut found);
     for figure in &mut found {
         if let Meaning::Amount(Amount { unit: Unit::Word(word), .. }) = &mut figure.meaning {
@@ -61,7 +70,7 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     let name = text.vocabulary.names.at(chars, start);
-    if let Some(end) = name.filter(|end| !is_figure_inside(text, start, *end)) {
+    if let Some(end) = name.filter(|end| begins_names(text, *end) || !is_figure_inside(text, start, *end)) {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     if let Some(record) = records::chinese(chars, start) {
@@ -87,8 +96,10 @@ fn date(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let dated = dates::dated(chars, start)?;
     let is_score = dated.kind == Kind::TimeOfDay && heads::is_score(chars, start);
+    // 超過2019年同期 compares with that time and leaves it exact.
     let has_bound = matches!(dated.kind, Kind::Event | Kind::Period)
-        && bounds::before(chars, start, text.floor).is_some_and(|(bound, _)| bound != Bound::Exact);
+        && bounds::before(chars, start, text.floor)
+            .is_some_and(|(bound, _)| matches!(bound, Bound::About | Bound::AtLeast | Bound::AtMost));
     Some(Found {
         span: start..dated.end,
         number: start..dated.end,
@@ -106,6 +117,12 @@ fn next(chars: &[char], at: usize) -> usize {
         _ => false,
     };
     at + 1 + chars[at + 1..].iter().take_while(|c| same(c)).count()
+}
+
+/// Whether a name follows that is the other end of a stretch: 二環至三環.
+fn begins_names(text: Text<'_>, end: usize) -> bool {
+    words::longest(text.chars, end, &["至", "到", "-", "、"])
+        .is_some_and(|from| text.vocabulary.names.at(text.chars, from).is_some())
 }
 
 /// Whether a figure that is longer than a name begins there: 十分鐘, though 十分 is a name.

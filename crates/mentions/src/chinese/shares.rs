@@ -4,7 +4,7 @@ use super::characters::one_digit;
 use super::measured::{Measured, lone_digit};
 use super::words::{longest, starts};
 use crate::mention::{Kind, Unit};
-use quantity::{Bound, Decimal, is_han};
+use quantity::{Bound, Decimal};
 
 /// The words of shares and multiples.
 const WORDS: [(&[&str], Unit, Kind); 4] = [
@@ -22,6 +22,12 @@ const NO_TENTHS: &[&str] = &[
     "成为", "成立", "成功", "成员", "成长", "成绩", "成果", "成本", "成交", "成都", "成语", "成型", "成熟",
     "成群", "成千",
 ];
+
+/// Characters that make another word of 強 before them: 強調, 強震.
+const AFTER_OTHER_STRONG: &str = "调烈大制化震度势国迫风力行劲健权项者盗悍硬";
+
+/// Characters that make another word of 弱 before them: 弱勢, 弱點.
+const AFTER_OTHER_WEAK: &str = "势点小化者视智项国";
 
 /// Percent and its kin, and multiples, after a number.
 pub(super) fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
@@ -86,10 +92,10 @@ fn two_digits(chars: &[char], start: usize) -> Option<Decimal> {
 
 /// 強 and 弱 after a share: a little more or a little less.
 pub(super) fn strong_or_weak(chars: &[char], at: usize) -> Option<Bound> {
-    let is_end = chars.get(at + 1).is_none_or(|c| !is_han(*c) || matches!(c, '的' | '是' | '都'));
+    let next = chars.get(at + 1).copied().unwrap_or(' ');
     match chars.get(at) {
-        Some('强') if is_end => Some(Bound::MoreThan),
-        Some('弱') if is_end => Some(Bound::Nearly),
+        Some('强') if !AFTER_OTHER_STRONG.contains(next) => Some(Bound::MoreThan),
+        Some('弱') if !AFTER_OTHER_WEAK.contains(next) => Some(Bound::Nearly),
         _ => None,
     }
 }

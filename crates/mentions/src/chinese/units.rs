@@ -1,7 +1,9 @@
 //! Chinese measure words and units, in folded characters.
 
+use super::characters::digit;
 use super::words::starts;
 use crate::Vocabulary;
+use quantity::is_han;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -9,18 +11,18 @@ use std::sync::LazyLock;
 const MEASURES: &str = "
 公里 千米 米 公尺 厘米 毫米 公分 公厘 微米 纳米 奈米 英里 海里 英尺 英寸 里 尺 寸 丈 呎 吋 码 光年
 平方公里 平方千米 平方米 平方公尺 平方英尺 平方尺 平米 平方 平 坪 公顷 亩 公亩 英亩 甲 顷 立方米 立方公尺 立方 方
-公斤 千克 克 公克 毫克 微克 吨 公吨 斤 台斤 磅 盎司 克拉 万吨 升 公升 毫升 加仑 桶 立升 标准箱 标箱
-度 摄氏度 华氏度 ℃ °C °F 瓦 千瓦 兆瓦 吉瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 伏 伏特 安培 赫兹 焦耳 卡路里 千卡 大卡 卡 马力 分贝 帕 百帕 毫巴
+公斤 千克 克 公克 毫克 微克 吨 公吨 斤 台斤 市斤 两 磅 盎司 克拉 万吨 升 公升 毫升 加仑 桶 立升 标准箱 标箱
+度 摄氏度 华氏度 ℃ °C °F 瓦 千瓦 兆瓦 吉瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 伏 伏特 安培 赫兹 焦耳 千焦 卡路里 千卡 大卡 卡 马力 分贝 帕 百帕 毫巴
 字节 比特 像素 级 节 公里/小时 米/秒 km kg cm mm m km² m² ml mg g t kW MW GW kWh MWh GWh TWh c.c. cc GB MB TB Mbps 平方公尺 ppm μg/m³ 毫克/升
 时速 倍 番 点 级地震";
 
 /// Measure words and nouns that count.
 const COUNTERS: &str = "
-死 伤 男 女 轻伤 重伤 失踪 失联 童 具 章 科 胜 负 单 人 名 位 个 岁 人次 人份 口 口人 员 户 家 所 间 间房 栋 幢 座 处 层 楼 套 室 房 床 张床 张病床 床位 席 席位 个席位 张 条 件 宗 起 例 项 次 回 届 场 场次 期 轮 局
+死 伤 男 女 轻伤 重伤 失踪 失联 童 具 章 科 胜 负 单 人 名 位 个 岁 人次 人份 个人 口 口人 员 户 家 所 间 间房 栋 幢 座 处 层 楼 套 室 房 床 张床 张病床 床位 席 席位 个席位 张 条 件 宗 起 例 项 次 回 届 场 场次 期 轮 局
 台 部 辆 列 架 艘 艇 班 趟 车次 班次 航次 架次 车 节车厢 台车 支 枝 把 枚 颗 粒 块 片 根 条 匹 头 只 尾 羽 棵 株 朵 盆 丛 本 册 卷 篇 份 封 页 字 词 句 首 曲 幅 部片
 种 类 款 样 组 批 队 支球队 团 营 连 军 对 双 打 副 箱 瓶 杯 袋 包 盒 罐 碗 盘 桌 顿 餐 剂 针 剂次 道 门 扇 面 盏 顶 笔 则 通 点建议 步 站 站点 段 圈 环 排 行 列 串 束 堆
 国 省 市 县 区 镇 乡 村 里 邻 街 州 校 班级 年级 系 院 单 单元 号人 字节 世代 代 辈 胎 孩 代人 届次 度次 票 股 手 球 分 金 银 铜 枚金牌 面金牌 面奖牌 枚奖牌 枚银牌 枚铜牌
-部门 成员 委员 议员 代表 学生 教师 老师 居民 村民 旅客 乘客 员工 学分 学时 课时 城市 国家 地区 乡镇 县市 省份 小区 社区 学校 医院 企业 公司 案 案件 工单 单位 名次 倍数 桩 声 眼 拳 脚 遍 注 篮板 助攻 轰 死者 口井 口油井 台次 件次 例次 户次 家次 条次 平台 人年 周岁 号楼 名额 店 摊 路灯 趟次 班车 车厢 车道 线道 刀 巴掌 人头 部手机 车位 座位 桩次 起案件 床次 站次 辆次 栋楼 里路 级分 局面 粒球 集 季";
+部门 成员 委员 议员 代表 学生 教师 老师 居民 村民 旅客 乘客 员工 学分 学时 课时 城市 国家 地区 乡镇 县市 省份 小区 社区 学校 医院 企业 公司 案 案件 工单 单位 名次 倍数 桩 声 眼 拳 脚 遍 注 篮板 助攻 轰 死者 口井 口油井 台次 件次 例次 户次 家次 条次 平台 人年 周岁 号楼 地 子 消防员 队员 警员 船员 球员 演员 船长 选手 学童 嫌犯 犯嫌 移工 女童 男童 士兵 警察 志工 医师 医生 护理师 护士 律师 记者 专家 长者 老人 官员 学者 儿童 幼童 婴儿 病患 患者 伤者 机组员 店员 党员 社员 会员 职员 工人 嫌疑人 被告 名额 店 摊 路灯 趟次 班车 车厢 车道 线道 刀 巴掌 人头 部手机 车位 座位 桩次 起案件 床次 站次 辆次 栋楼 里路 级分 局面 粒球 集 季";
 
 /// Units of time. 月 alone is part of dates only.
 const DURATIONS: &str = "年 周年 个年头 年头 载 个月 个多月 周 星期 个星期 礼拜 个礼拜 天 日 夜 晚 昼夜 小时 个小时 钟头 个钟头 个钟 钟 分钟 秒 秒钟 毫秒 季度 个季度 世纪 个世纪 工作日 个工作日 交易日 个交易日 年度 个学期 学期 学年 寒暑 甲子 刻钟 周岁";
@@ -33,7 +35,6 @@ const NOT_AFTER: &[(&str, &str)] = &[
     ("男", "性"),
     ("年", "代"),
     ("年", "级"),
-    ("个", "人"),
     ("天", "津"),
     ("国", "际"),
     ("里", "面"),
@@ -47,7 +48,21 @@ const NOT_AFTER: &[(&str, &str)] = &[
     ("周", "围"),
     ("周", "边"),
     ("日", "本"),
+    ("两", "岸"),
+    ("两", "会"),
+    ("两", "地"),
+    ("两", "国"),
+    ("两", "人"),
+    ("两", "侧"),
+    ("两", "边"),
+    ("起", "步"),
+    ("起", "跳"),
+    ("起", "价"),
+    ("起", "算"),
 ];
+
+/// Units that count only at the end of a clause or before another number.
+const AT_THE_END: &[char] = &['地', '子'];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -102,6 +117,12 @@ pub(super) fn at(chars: &[char], start: usize, vocabulary: &Vocabulary) -> Optio
         !NOT_AFTER
             .iter()
             .any(|(unit, next)| *end == start + 1 && starts(chars, start, unit) && starts(chars, *end, next))
+    });
+    // 三地車牌 is a name, 連轉三地 counts; 二子三女 goes on with a number.
+    let known = known.filter(|(_, end)| {
+        let is_word = AT_THE_END.contains(&chars[start]) && *end == start + 1;
+        let next = chars.get(*end).copied().unwrap_or(' ');
+        !is_word || !is_han(next) || digit(next).is_some()
     });
     let of_story = vocabulary
         .units
