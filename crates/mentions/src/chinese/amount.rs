@@ -44,7 +44,7 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         bounds::before(chars, start, text.floor).filter(|(_, at)| bounds_this(chars, *at, &measured, after));
     take_currency_before_bound(text, &mut measured, &mut before);
     let end = after.map_or(measured.end, |(_, end)| end);
-    take_price(text, &mut measured, start, end);
+    take_price(text, &mut measured, start, before.map_or(start, |(_, at)| at)..end);
     let bound = combined(before.map(|(bound, _)| bound), after.map(|(bound, _)| bound).or(measured.bound));
     let has_lead = lead.currency.is_some() || lead.is_signed;
     if !is_claim(text, &measured, start, bound.is_some() || is_range, has_lead)? {

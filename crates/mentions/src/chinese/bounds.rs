@@ -60,6 +60,14 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
     {
         return None;
     }
+    // 小兩千 is nearly that much.
+    let is_round = chars.get(end + 1).is_some_and(|c| matches!(c, '百' | '千' | '万'));
+    if end - at == 1
+        && chars[at] == '小'
+        && !(is_round && chars.get(end).is_some_and(|c| "一两二三".contains(*c)))
+    {
+        return None;
+    }
     let negated = match bound {
         Bound::MoreThan => Bound::AtMost,
         Bound::LessThan => Bound::AtLeast,

@@ -98,7 +98,8 @@ fn one_counts(measured: &Measured, is_bounded: bool) -> bool {
         }
         _ => true,
     };
-    let has_half = !measured.low.is_whole();
+    // 一小時五十二分 is no article.
+    let has_half = !measured.low.is_whole() || measured.low != Decimal::ONE;
     is_unit || has_half || is_bounded && measured.unit != Unit::None
 }
 

@@ -159,3 +159,35 @@ fn title_end(chars: &[char], start: usize) -> Option<usize> {
     let length = chars[start..].iter().take(60).position(|c| *c == '》')?;
     Some(start + length + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::folded;
+
+    #[test]
+    fn every_word_of_the_tables_is_folded() {
+        let bounds = [bound_words::BEFORE, bound_words::AFTER, bound_words::ACROSS_A_VERB];
+        let bounds = bounds.into_iter().flatten().map(|(word, _)| *word);
+        let lists = [
+            bound_words::NEGATIONS,
+            bound_words::PROHIBITIONS,
+            bound_words::VERBS,
+            bound_words::OTHER_WORDS,
+            bound_words::SOFT,
+            bound_words::PASSING,
+            head_words::NAMED_BEFORE,
+            head_words::NAMED_AFTER,
+            head_words::VALUE_BEFORE,
+            head_words::PRICES,
+            head_words::PRICE_VERBS,
+            head_words::NUMBERS_ARE,
+            head_words::ARE,
+            head_words::VISITED,
+        ];
+        let classes = head_words::CLASSES.iter().flat_map(|(units, words)| [*units, *words]);
+        let words = lists.into_iter().chain(classes).flatten().copied().chain(bounds);
+        let unfolded: Vec<&str> = words.filter(|word| folded(word) != **word).collect();
+        assert_eq!(unfolded, Vec::<&str>::new(), "a folded text has no such words");
+    }
+}

@@ -8,6 +8,7 @@ use super::words::{clause_before, longest, longest_before, starts};
 use crate::found::Text;
 use crate::mention::Unit;
 use quantity::{Decimal, is_han};
+use std::ops::Range;
 
 /// What may follow a price in a clause that goes on.
 const AFTER_PRICE: &str = "的左以出之有不起卖售买成就都也还才或跌涨降升到至变";
@@ -19,9 +20,14 @@ const LINKS: &[&str] = &[
 
 /// Makes money of a number without its unit, if a word before speaks of a price and the clause is over.
 ///
-/// `end` is the character after the number and the bound behind it.
-pub(super) fn take_price(text: Text<'_>, measured: &mut Measured, start: usize, end: usize) -> Option<()> {
-    let chars = text.chars;
+/// `span` is the number with the bounds around it.
+pub(super) fn take_price(
+    text: Text<'_>,
+    measured: &mut Measured,
+    start: usize,
+    span: Range<usize>,
+) -> Option<()> {
+    let (chars, end) = (text.chars, span.end);
     if measured.unit == Unit::Word("分".to_owned()) {
         return is_price_by_cents(chars, start, end).then(|| in_parts(measured, 2)).flatten();
     }
@@ -32,10 +38,11 @@ pub(super) fn take_price(text: Text<'_>, measured: &mut Measured, start: usize, 
     let is_from = longest(chars, measured.end, &["起步", "起跳", "起价"]).is_some() && style == Style::Han;
     (is_bare && (is_over || is_from)).then_some(())?;
     let is_large = measured.numeral.magnitude > 0 || measured.low >= Decimal::HUNDRED;
+    let is_after_price = || follows_price(chars, start) || follows_price(chars, span.start);
     let is_price = match style {
-        Style::Plain => measured.low >= Decimal::integer(10) && follows_price(chars, start),
-        _ if is_large => is_from || is_price(chars, start),
-        _ => measured.low > Decimal::integer(10) && follows_price(chars, start),
+        Style::Plain => measured.low >= Decimal::integer(10) && is_after_price(),
+        _ if is_large => is_from || is_price(chars, start) || is_after_price(),
+        _ => measured.low > Decimal::integer(10) && is_after_price(),
     };
     is_price.then(|| measured.take_currency(yuan()?)).flatten()
 }
@@ -51,9 +58,19 @@ fn is_price(chars: &[char], start: usize) -> bool {
 /// Whether a price or a payment is right before the number: 批發四十五, 罰 500.
 fn follows_price(chars: &[char], start: usize) -> bool {
     let end = longest_before(chars, start, LINKS).unwrap_or(start);
-    [start, end].into_iter().any(|end| {
-        longest_before(chars, end, PRICE_VERBS).is_some_and(|at| !starts(chars, at.saturating_sub(1), "评价"))
-    })
+    is_each_one(chars, end)
+        || [start, end].into_iter().any(|end| {
+            longest_before(chars, end, PRICE_VERBS)
+                .is_some_and(|at| !starts(chars, at.saturating_sub(1), "评价"))
+        })
+}
+
+/// 一張600, 一碗六十: the price of one.
+fn is_each_one(chars: &[char], end: usize) -> bool {
+    let is_one = end >= 2
+        && chars[end - 2] == '一'
+        && "张碗斤杯份盒瓶公台只条件双包袋个人晚天顿场节堂箱颗粒罐套坪".contains(chars[end - 1]);
+    is_one && (end < 3 || !"第这那每同另".contains(chars[end - 3]))
 }
 
 /// 市價低五分: by so many hundredths.

@@ -4,6 +4,7 @@ use super::heads;
 use super::lead::Lead;
 use super::measured::Measured;
 use super::numeral::Style;
+use super::units::Class;
 use super::with_unit::with_unit;
 use super::words::{longest, starts};
 use crate::found::Text;
@@ -57,7 +58,12 @@ pub(super) fn second_of_range(text: Text<'_>, first: &mut Measured, start: usize
 fn units_agree(first: &Measured, second: &Measured, has_dash: bool) -> bool {
     let are_both_money = first.kind == Kind::Money
         && matches!(&second.unit, Unit::Currency(currency) if currency.code == "元");
+    // NT$300~500 has its currency before both, 一個半到兩小時 its unit after both.
+    let has_sign = first.kind == Kind::Money && first.end == first.number_end && second.unit == Unit::None;
+    let counts_time = first.unit == Unit::Word("个".to_owned()) && second.class == Some(Class::Duration);
     are_both_money
+        || has_sign
+        || counts_time
         || first.unit == Unit::None
         || first.unit == second.unit
         || second.unit == Unit::None && !has_dash

@@ -9,7 +9,7 @@ use quantity::{Bound, Decimal};
 /// The words of shares and multiples.
 const WORDS: [(&[&str], Unit, Kind); 4] = [
     (&["个百分点", "百分点", "pct", "pp"], Unit::PercentagePoint, Kind::Share),
-    (&["个基点", "基点", "bp", "bps", "个基本点"], Unit::BasisPoint, Kind::Quantity),
+    (&["个基点", "基点", "点子", "bp", "bps", "个基本点"], Unit::BasisPoint, Kind::Quantity),
     (&["%", "pc", "个%", "厘"], Unit::Percent, Kind::Share),
     (&["倍"], Unit::Times, Kind::Multiple),
 ];
@@ -36,6 +36,14 @@ pub(super) fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
         Some((unit, kind, end))
     });
     (measured.unit, measured.kind, measured.end) = found?;
+    // 兩倍半
+    if measured.unit == Unit::Times
+        && chars.get(measured.end) == Some(&'半')
+        && longest(chars, measured.end, &["半年", "半个", "半数"]).is_none()
+    {
+        measured.add_half()?;
+        measured.end += 1;
+    }
     Some(())
 }
 
