@@ -18,6 +18,8 @@ pub(crate) fn fold(c: char) -> char {
         | '：'
         | '．'
         | '＆'
+        | '＞'
+        | '＜'
         | '＃' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '∶' => ':',
         '〜' | '～' | '∼' => '~',

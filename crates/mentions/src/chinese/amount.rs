@@ -70,6 +70,9 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
 
 /// Whether the bound word at `at` bounds this number: some do only where nothing else does, some only measures.
 fn bounds_this(chars: &[char], at: usize, measured: &Measured, after: Option<(Bound, usize)>) -> bool {
+    if longest(chars, at, &["限值", "限期", "限制", "限定", "限于"]).is_some() {
+        return false;
+    }
     let is_soft = longest(chars, at, SOFT).is_some();
     let passes = longest(chars, at, PASSING).is_some();
     // 比去年快3秒 is by how much.

@@ -79,8 +79,12 @@ pub(super) fn is_score(chars: &[char], start: usize) -> bool {
 
 /// Whether 百, 千 or 萬 alone counts: before people, households and money, and after 每.
 pub(super) fn is_counted_bare(chars: &[char], start: usize, end: usize, kind: Kind) -> bool {
-    let counts = longest(chars, end, &["人", "名", "户", "目标", "大关", "门槛", "关卡", "粉丝", "观众"])
-        .is_some()
+    let counts = longest(
+        chars,
+        end,
+        &["人", "名", "户", "目标", "大关", "门槛", "关卡", "粉丝", "观众", "年历史", "年的历史"],
+    )
+    .is_some()
         && longest(chars, end, &["人空", "人大", "人迷", "人斩"]).is_none();
     kind == Kind::Money || counts || start > 0 && chars[start - 1] == '每'
 }

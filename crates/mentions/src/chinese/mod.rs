@@ -98,8 +98,9 @@ fn date(text: Text<'_>, start: usize) -> Option<Found> {
     let is_score = dated.kind == Kind::TimeOfDay && heads::is_score(chars, start);
     // 超過2019年同期 compares with that time and leaves it exact.
     let has_bound = matches!(dated.kind, Kind::Event | Kind::Period)
-        && bounds::before(chars, start, text.floor)
-            .is_some_and(|(bound, _)| matches!(bound, Bound::About | Bound::AtLeast | Bound::AtMost));
+        && bounds::before(chars, start, text.floor).is_some_and(|(bound, at)| {
+            chars[at] != '限' && matches!(bound, Bound::About | Bound::AtLeast | Bound::AtMost)
+        });
     Some(Found {
         span: start..dated.end,
         number: start..dated.end,
