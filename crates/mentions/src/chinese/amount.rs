@@ -73,6 +73,10 @@ fn bounds_this(chars: &[char], at: usize, measured: &Measured, after: Option<(Bo
     if longest(chars, at, &["限值", "限期", "限制", "限定", "限于"]).is_some() {
         return false;
     }
+    // 球速最快158公里 is no bound.
+    if longest(chars, at, &["最快", "最慢"]).is_some() && measured.class == Some(Class::Measure) {
+        return false;
+    }
     let is_soft = longest(chars, at, SOFT).is_some();
     let passes = longest(chars, at, PASSING).is_some();
     // 比去年快3秒 is by how much.

@@ -66,6 +66,8 @@ pub(super) fn is_claim(
             let is_value = numeral.end >= start + 2 && heads::states_a_value(chars, start, measured.end);
             (is_long || is_bounded || has_and || is_value).then_some(true)
         }
+        // GDP19萬元 and CPI3.2% are figures, though letters are before them.
+        Style::Formed | Style::Plain if matches!(measured.kind, Kind::Money | Kind::Share) => Some(true),
         Style::Formed => Some(!heads::is_numbered_before(chars, start)),
         Style::Plain if has_unit => {
             Some(!heads::is_numbered_before(chars, start) || is_of_class(Class::Measure))

@@ -34,6 +34,9 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
         return (!is_other).then_some(found);
     }
     (chars.get(start) == Some(&'半')).then_some(())?;
+    if starts(chars, start, "半百") {
+        return None;
+    }
     let has_unit = starts(chars, start, "半个") || units::at(chars, start + 1, text.vocabulary).is_some();
     if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !has_unit) {
         let mut found = fraction(text, start..start + 1, one, two);

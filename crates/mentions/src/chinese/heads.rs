@@ -107,7 +107,11 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
         }
         // 兩岸三地 is a name, 連轉三地 counts.
         ['地'] => longest_before(chars, number_start(chars, start), VISITED).is_none(),
-        ['单', '元'] => chars.get(end).is_some_and(char::is_ascii_digit),
+        ['单', '元'] => {
+            let is_address =
+                longest_before(chars, number_start(chars, start), &["楼", "栋", "幢", "座"]).is_some();
+            is_address || chars.get(end).is_some_and(char::is_ascii_digit)
+        }
         // 301醫院
         ['医', '院'] | ['公', '司'] | ['学', '校'] => {
             start >= 3 && chars[start - 3..start].iter().all(char::is_ascii_digit)

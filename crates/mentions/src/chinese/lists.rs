@@ -83,7 +83,7 @@ fn begins_with_zero(chars: &[char], item: &Found) -> bool {
 }
 
 /// The amount of digits that the sentence alone leaves unclear.
-fn plain_amount(chars: &[char], span: &Range<usize>) -> Option<Meaning> {
+pub(super) fn plain_amount(chars: &[char], span: &Range<usize>) -> Option<Meaning> {
     let number = digits(chars, span.start).filter(|number| number.end == span.end)?;
     Some(Meaning::Amount(Amount {
         value: Value::Number(number.value),

@@ -82,7 +82,8 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     if let Some(date) = date(text, start) {
         return Some(date);
     }
-    if let Some(end) = names::code(chars, start, |word| is_number_with_unit(word, text.vocabulary)) {
+    let code = names::code(chars, start, |word| is_number_with_unit(word, text.vocabulary));
+    if let Some(end) = code.filter(|end| !is_word_with_figure(chars, start, *end)) {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     if let Some(end) = names::serial(chars, start) {
@@ -131,6 +132,15 @@ fn is_figure_inside(text: Text<'_>, start: usize, end: usize) -> bool {
     amount::amount(text, start).is_some_and(|figure| figure.number.start == start && figure.span.end > end)
 }
 
+/// Whether letters are a word and the digits after them the beginning of a figure: GDP19萬元, CPI3.2%.
+fn is_word_with_figure(chars: &[char], start: usize, end: usize) -> bool {
+    let letters = chars[start..end].iter().take_while(|c| c.is_ascii_alphabetic()).count();
+    let digits = &chars[start + letters..end];
+    let is_number = digits.iter().all(|c| c.is_ascii_digit() || *c == '.');
+    let goes_on = chars.get(end).is_some_and(|c| matches!(c, '万' | '亿' | '元' | '%'));
+    letters >= 2 && is_number && goes_on
+}
+
 /// Whether letters and digits are a number with its unit or currency, not a code.
 fn is_number_with_unit(word: &[char], vocabulary: &Vocabulary) -> bool {
     let digits = word.iter().position(char::is_ascii_digit).unwrap_or(0);
@@ -148,7 +158,7 @@ fn is_number_with_unit(word: &[char], vocabulary: &Vocabulary) -> bool {
 
 /// Whether a date, an amount or a code can begin with a character. Most can't, and are passed over at once.
 fn begins_figure(c: char) -> bool {
-    const BEGINNINGS: &str = "〇一二三四五六七八九十百千万亿兆两几数半第每翻倍加减折全负正零廿卅壹贰叁参肆伍陆柒捌玖拾佰仟民昭平令大明公西上本元凌清早中下午傍晚深夜当新台人港美欧日英韩澳瑞泰马坡";
+    const BEGINNINGS: &str = "俩仨〇一二三四五六七八九十百千万亿兆两几数半第每翻倍加减折全负正零廿卅壹贰叁参肆伍陆柒捌玖拾佰仟民昭平令大明公西上本元凌清早中下午傍晚深夜当新台人港美欧日英韩澳瑞泰马坡";
     c.is_ascii_alphanumeric()
         || !quantity::is_han(c) && !c.is_whitespace() && !matches!(c, '，' | '。' | '、')
         || BEGINNINGS.contains(c)

@@ -1,8 +1,8 @@
 //! What neighbouring Chinese figures take from each other: a unit, a bound, or the other end of a range.
 
-use super::bounds;
-use super::lists::is_list;
+use super::lists::{is_list, plain_amount};
 use super::words::{longest_before, starts};
+use super::{bounds, heads};
 use crate::found::Found;
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use quantity::{Bound, is_han};
@@ -38,6 +38,15 @@ pub(super) fn borrow_units(chars: &[char], found: &mut [Found]) {
         let gap = &chars[first.span.end..second.span.start];
         let is_change = is_change(gap);
         let is_list = is_list(gap) || gap == ['，'] && starts(chars, second.span.start, "多则");
+        // 從138壓到99
+        if first.kind == Kind::Unclear
+            && is_change
+            && heads::is_from(chars, first.span.start)
+            && let Some(amount) = plain_amount(chars, &first.span)
+        {
+            (first.kind, first.meaning) = (Kind::Quantity, amount);
+        }
+        let is_list = is_list || first.kind == Kind::Money && is_next_price(chars, gap, second.span.end);
         let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &mut second.meaning) else {
             continue;
         };
@@ -50,6 +59,13 @@ pub(super) fn borrow_units(chars: &[char], found: &mut [Found]) {
             second.kind = Kind::Money;
         }
     }
+}
+
+/// Whether a price follows another: 平日3,200元、假日4,800.
+fn is_next_price(chars: &[char], gap: &[char], end: usize) -> bool {
+    let is_named =
+        matches!(gap, ['、', name @ ..] if (1..=3).contains(&name.len()) && name.iter().all(|c| is_han(*c)));
+    is_named && chars.get(end).is_none_or(|c| !is_han(*c))
 }
 
 /// Whether the characters between two figures say that one changes to the other.

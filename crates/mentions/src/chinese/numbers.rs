@@ -107,9 +107,12 @@ fn bare_magnitude(chars: &[char], start: usize) -> Option<Section> {
     Some(Section::exact(Decimal::ONE, Decimal::ONE, start, Style::Han))
 }
 
-/// 百十, 百八十, 千兒八百, 千把 and 萬把: about a hundred, a thousand, ten thousand.
+/// 半百 is fifty; 百十, 百八十, 千兒八百, 千把 and 萬把: about a hundred, a thousand, ten thousand.
 fn about_a_magnitude(chars: &[char], start: usize) -> Option<Numeral> {
     let at = |offset: usize| chars.get(start + offset).copied();
+    if (at(0)?, at(1)?) == ('半', '百') {
+        return Some(whole(Decimal::integer(50), None, start + 2));
+    }
     let (power, length) = match (at(0)?, at(1)?, at(2)) {
         ('百', '八', Some('十')) => (2, 3),
         ('千', '儿', Some('八')) if at(3) == Some('百') => (3, 4),
@@ -120,17 +123,22 @@ fn about_a_magnitude(chars: &[char], start: usize) -> Option<Numeral> {
     };
     let value = power_of_ten(power);
     let goes_on = at(length).is_some_and(|c| digit(c).is_some() || small_power(c).is_some());
-    (!goes_on).then_some(Numeral {
+    (!goes_on).then(|| whole(value, Some(Bound::About), start + length))
+}
+
+/// A round number in words.
+fn whole(value: Decimal, bound: Option<Bound>, end: usize) -> Numeral {
+    Numeral {
         low: value,
         high: value,
         step: value,
-        bound: Some(Bound::About),
+        bound,
         is_vague: false,
-        end: start + length,
+        end,
         style: Style::Han,
         magnitude: 0,
         is_bare: false,
-    })
+    }
 }
 
 /// Three or more Chinese digits in a row: 二〇二三.

@@ -13,7 +13,7 @@ const MEASURES: &str = "
 平方公里 平方千米 平方米 平方公尺 平方英尺 平方尺 平米 平方 平 坪 公顷 亩 公亩 英亩 甲 顷 立方米 立方公尺 立方 方
 公斤 千克 克 公克 毫克 微克 吨 公吨 斤 台斤 市斤 两 磅 盎司 克拉 万吨 升 公升 毫升 加仑 桶 立升 标准箱 标箱
 度 摄氏度 华氏度 ℃ °C °F 瓦 千瓦 兆瓦 吉瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 伏 伏特 安培 赫兹 焦耳 千焦 卡路里 千卡 大卡 卡 马力 分贝 帕 百帕 毫巴
-字节 比特 像素 级 节 公里/小时 米/秒 km kg cm mm m km² m² ml mg g t kW MW GW kWh MWh GWh TWh c.c. cc GB MB TB Mbps 平方公尺 ppm μg/m³ 毫克/升
+字节 比特 像素 级 节 公里/小时 米/秒 km kg cm mm m km² m² ml mg g t kW MW GW kWh MWh GWh TWh c.c. cc GB MB TB Mbps 平方公尺 mAh Ah kcal mmHg rpm Hz kHz MHz GHz fps dB Wh mL L W nm μm kPa hPa ppm μg/m³ 毫克/升
 时速 倍 番 点 级地震";
 
 /// Measure words and nouns that count.
