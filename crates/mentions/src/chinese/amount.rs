@@ -4,6 +4,7 @@ use super::bound_words::{PASSING, SOFT};
 use super::claims::{is_claim, kind_without_claim};
 use super::lead::Lead;
 use super::measured::Measured;
+use super::numeral::Style;
 use super::prices::take_price;
 use super::range::{join, second_of_range};
 use super::units::Class;
@@ -71,6 +72,11 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
 /// Whether the bound word at `at` bounds this number: some do only where nothing else does, some only measures.
 fn bounds_this(chars: &[char], at: usize, measured: &Measured, after: Option<(Bound, usize)>) -> bool {
     if longest(chars, at, &["限值", "限期", "限制", "限定", "限于"]).is_some() {
+        return false;
+    }
+    // 不只一部 is several, and no count.
+    let is_article = measured.numeral.style == Style::One && measured.class == Some(Class::Counter);
+    if is_article && longest(chars, at, &["不只", "不止"]).is_some() {
         return false;
     }
     // 球速最快158公里 is no bound.

@@ -29,6 +29,7 @@ pub(super) const BEFORE: &[(&str, Bound)] = &[
     ("不下于", Bound::AtLeast),
     ("不亚于", Bound::AtLeast),
     ("年满", Bound::AtLeast),
+    ("年过", Bound::MoreThan),
     ("满", Bound::AtLeast),
     ("足足", Bound::Exact),
     ("近", Bound::Nearly),

@@ -18,7 +18,7 @@ const SIXTEEN_TAELS: Scale = &[("台斤", 160), ("斤", 160), ("两", 10), ("钱
 
 const SCALES: [Scale; 8] = [
     &[("小时", 3600), ("个小时", 3600), ("钟头", 3600), ("分钟", 60), ("分", 60), ("秒钟", 1), ("秒", 1)],
-    &[("年", 12), ("个月", 1)],
+    &[("年", 12), ("个月", 1), ("月", 1)],
     &[("丈", 100), ("尺", 10), ("寸", 1)],
     &[("呎", 12), ("英尺", 12), ("吋", 1), ("英寸", 1)],
     &[("甲", 10), ("亩", 10), ("分", 1), ("分地", 1)],
@@ -33,6 +33,8 @@ pub(super) fn smaller_units(text: Text<'_>, measured: &mut Measured) -> Option<(
     let chars = text.chars;
     let Unit::Word(word) = &measured.unit else { return None };
     (measured.is_one_number() && measured.bound.is_none()).then_some(())?;
+    // 7年4月 is a sentence, 97年4月 a month.
+    (word != "年" || measured.low < Decimal::integer(50)).then_some(())?;
     let taels = if text.has_sixteen_taels { SIXTEEN_TAELS } else { TEN_TAELS };
     let (scale, first) = SCALES.into_iter().chain([taels]).find_map(|scale| {
         let first = scale.iter().find(|(name, _)| name == word)?.1;

@@ -70,7 +70,9 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     let name = text.vocabulary.names.at(chars, start);
-    if let Some(end) = name.filter(|end| begins_names(text, *end) || !is_figure_inside(text, start, *end)) {
+    if let Some(end) = name.filter(|end| {
+        begins_names(text, *end) || !is_figure_inside(text, start, *end) && !are_weeks(text, start)
+    }) {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     if let Some(record) = records::chinese(chars, start) {
@@ -119,6 +121,15 @@ fn next(chars: &[char], at: usize) -> usize {
         _ => false,
     };
     at + 1 + chars[at + 1..].iter().take_while(|c| same(c)).count()
+}
+
+/// Whether 四周 is four weeks and not all around: 連跌四周, 近四周.
+fn are_weeks(text: Text<'_>, start: usize) -> bool {
+    let lasts =
+        ["连跌", "连涨", "连升", "连降", "连续", "为期", "历时", "长达", "过去", "最近", "休养", "停赛"];
+    words::starts(text.chars, start, "四周")
+        && (words::longest_before(text.chars, start, &lasts).is_some()
+            || bounds::before(text.chars, start, text.floor).is_some())
 }
 
 /// Whether a name follows that is the other end of a stretch: 二環至三環.

@@ -9,7 +9,8 @@ use crate::mention::{Kind, Unit};
 use quantity::{Decimal, is_han};
 
 /// Words that begin like a currency and are none.
-const NO_CURRENCY: &[&str] = &["元旦", "元月", "元宵", "元老", "元素", "元首", "元朝", "镑甲"];
+const NO_CURRENCY: &[&str] =
+    &["元旦", "元月", "元宵", "元老", "元素", "元首", "元朝", "镑甲", "蚊子", "蚊帐", "蚊虫", "蚊香"];
 
 /// What may follow the 塊 of money in a clause that goes on: particles and verbs, but no thing that comes in pieces.
 const AFTER_PIECES: &str = "的都就也左以起多出不了吧吗呢啊呀买卖可能去给换够涨降跌贵有还才便每";
