@@ -49,7 +49,8 @@ fn before_rate(chars: &[char], end: usize, floor: usize) -> Option<usize> {
 /// A bound word that ends right at `end`, turned around if it is negated.
 fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
     let found = BEFORE.iter().filter_map(|(word, bound)| Some((ends(chars, end, word)?, *bound)));
-    let (at, bound) = found.min_by_key(|(at, _)| *at).filter(|(at, _)| *at >= floor)?;
+    // 2019年過百人 has no 年過.
+    let (at, bound) = found.filter(|(at, _)| *at >= floor).min_by_key(|(at, _)| *at)?;
     if is_other_word(chars, at, end) {
         return None;
     }
