@@ -183,7 +183,7 @@ pub const CURRENCIES: [Currency; 33] = [
     // A bare dollar is an American one in English, ¥ may be Chinese or Japanese, 元 that of the place.
     Currency { code: "USD", before: &["$"], chinese: &[], english: &[] },
     Currency { code: "¥", before: &["¥"], chinese: &[], english: &[] },
-    Currency { code: "元", before: &[], chinese: &["元", "块钱"], english: &[] },
+    Currency { code: "元", before: &[], chinese: &["元", "块钱", "蚊"], english: &[] },
 ];
 
 /// The currency whose sign or word, one of those that `words` gives, begins at `start`, and the character after it.

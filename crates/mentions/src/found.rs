@@ -38,6 +38,8 @@ pub(crate) struct Text<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     /// The end of the figure before, which no word of the next reaches across.
     pub(crate) floor: usize,
+    /// Whether a catty has sixteen taels, as where traditional characters are written, and not ten.
+    pub(crate) has_sixteen_taels: bool,
 }
 
 /// All figures of a text, from left to right. `figure` reads one at a character; where there is none,
@@ -52,7 +54,7 @@ pub(crate) fn walk(
     let mut at = 0;
     while at < chars.len() {
         let floor = found.last().map_or(0, |last| last.span.end);
-        match figure(Text { chars, vocabulary, floor }, at) {
+        match figure(Text { chars, vocabulary, floor, has_sixteen_taels: false }, at) {
             Some(figure) => {
                 at = figure.span.end.max(at + 1);
                 found.push(figure);

@@ -59,7 +59,7 @@ impl Vocabulary {
 pub fn read(text: &str, language: Language, vocabulary: &Vocabulary) -> Vec<Mention> {
     let letters = Letters::new(text, language.is_chinese());
     if language.is_chinese() {
-        chinese::read(&letters, vocabulary)
+        chinese::read(&letters, vocabulary, language)
     } else {
         english::read(&letters, vocabulary)
     }

@@ -145,7 +145,7 @@ pub(crate) fn serial(chars: &[char], start: usize) -> Option<usize> {
         return None;
     }
     let mut from = start;
-    if chars.get(from) == Some(&'+') || chars.get(from) == Some(&'(') {
+    if matches!(chars.get(from), Some('+' | '(' | '（')) {
         from += 1;
     }
     let (mut end, mut groups, mut total) = (from, Vec::new(), 0);
@@ -156,7 +156,10 @@ pub(crate) fn serial(chars: &[char], start: usize) -> Option<usize> {
         }
         groups.push(length);
         (end, total) = (end + length, total + length);
-        let closes = usize::from(chars.get(end) == Some(&')') && chars.get(start) == Some(&'('));
+        let closes = usize::from(matches!(
+            (chars.get(start), chars.get(end)),
+            (Some('('), Some(')')) | (Some('（'), Some('）'))
+        ));
         let gap = closes + usize::from(chars.get(end + closes).is_some_and(|c| matches!(c, '-' | ' ')));
         if gap == 0 || !is_digit(end + gap) || groups.len() > 8 {
             break;

@@ -1,12 +1,15 @@
 //! Amounts in Chinese: sign, currency, number, unit, and the bound words around them.
 
+use super::bound_words::{PASSING, SOFT};
 use super::claims::{is_claim, kind_without_claim};
 use super::lead::Lead;
 use super::measured::Measured;
-use super::money::of_price;
+use super::numeral::Style;
+use super::prices::take_price;
 use super::range::{join, second_of_range};
+use super::units::Class;
 use super::with_unit::with_unit;
-use super::words::longest;
+use super::words::{longest, starts};
 use super::{bounds, heads};
 use crate::currency;
 use crate::found::{Found, Text};
@@ -27,22 +30,22 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     if let Some(currency) = lead.currency {
         measured.take_currency(currency)?;
     }
-    if let Some(mut second) = second_of_range(text, &measured, start) {
+    if lead.is_negative {
+        measured.negate();
+    }
+    if let Some(mut second) = second_of_range(text, &mut measured, start) {
         if let Some(currency) = lead.currency.filter(|_| second.unit == Unit::None) {
             second.take_currency(currency)?;
         }
         join(&mut measured, &second)?;
     }
     let is_range = !measured.is_one_number();
-    if lead.is_negative {
-        measured.negate();
-    }
     let after = bound_after(text, start, &measured);
-    let mut before = bounds::before(chars, start, text.floor);
+    let mut before =
+        bounds::before(chars, start, text.floor).filter(|(_, at)| bounds_this(chars, *at, &measured, after));
     take_currency_before_bound(text, &mut measured, &mut before);
-    if let Some(currency) = of_price(text, &measured, start, after.map_or(measured.end, |(_, end)| end)) {
-        measured.take_currency(currency)?;
-    }
+    let end = after.map_or(measured.end, |(_, end)| end);
+    take_price(text, &mut measured, start, before.map_or(start, |(_, at)| at)..end);
     let bound = combined(before.map(|(bound, _)| bound), after.map(|(bound, _)| bound).or(measured.bound));
     let has_lead = lead.currency.is_some() || lead.is_signed;
     if !is_claim(text, &measured, start, bound.is_some() || is_range, has_lead)? {
@@ -66,6 +69,32 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     Some(Found { span, number, kind, meaning })
 }
 
+/// Whether the bound word at `at` bounds this number: some do only where nothing else does, some only measures.
+fn bounds_this(chars: &[char], at: usize, measured: &Measured, after: Option<(Bound, usize)>) -> bool {
+    if longest(chars, at, &["限值", "限期", "限制", "限定", "限于"]).is_some() {
+        return false;
+    }
+    // 不只一部 is several, and no count.
+    let is_article = measured.numeral.style == Style::One && measured.class == Some(Class::Counter);
+    if is_article && longest(chars, at, &["不只", "不止"]).is_some() {
+        return false;
+    }
+    // 球速最快158公里 is no bound.
+    if longest(chars, at, &["最快", "最慢"]).is_some() && measured.class == Some(Class::Measure) {
+        return false;
+    }
+    let is_soft = longest(chars, at, SOFT).is_some();
+    let passes = longest(chars, at, PASSING).is_some();
+    // 比去年快3秒 is by how much.
+    let is_faster = starts(chars, at, "快")
+        && (heads::compares(chars, at, 0)
+            || measured.kind == Kind::Share
+            || measured.class == Some(Class::Measure));
+    !is_faster
+        && !(is_soft && (after.is_some() || !measured.is_one_number()))
+        && !(passes && measured.class != Some(Class::Measure))
+}
+
 fn value_and_kind(measured: &Measured) -> (Value, Kind) {
     if measured.is_one_number() {
         return (Value::Number(measured.low), measured.kind);
@@ -77,11 +106,16 @@ fn value_and_kind(measured: &Measured) -> (Value, Kind) {
 /// The bound that the words after a number give it, and the character after them.
 fn bound_after(text: Text<'_>, start: usize, measured: &Measured) -> Option<(Bound, usize)> {
     let (chars, end) = (text.chars, measured.end);
-    bounds::after(chars, end)
+    bounds::not_even(chars, start, end)
+        .map(|end| (Bound::LessThan, end))
+        .or_else(|| bounds::after(chars, end))
         .or_else(|| within(chars, end, measured.kind))
         .or_else(|| from_a_price(chars, end, measured.kind))
         // 比預算500萬元多 compares, and bounds nothing.
-        .filter(|(bound, _)| *bound != Bound::MoreThan || !heads::compares(chars, start, text.floor))
+        .filter(|(bound, _)| {
+            let is_inexact = matches!(measured.kind, Kind::Multiple | Kind::Share);
+            *bound != Bound::MoreThan || is_inexact || !heads::compares(chars, start, text.floor)
+        })
         .or_else(|| within_reach(chars, end, measured.kind))
 }
 

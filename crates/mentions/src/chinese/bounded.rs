@@ -16,7 +16,8 @@ pub(super) fn bounded(
     unit: Unit,
 ) -> Found {
     let before = bounds::before(text.chars, number.start, text.floor);
-    let after = bounds::after(text.chars, number.end);
+    let not_even = bounds::not_even(text.chars, number.start, number.end);
+    let after = not_even.map(|end| (Bound::LessThan, end)).or_else(|| bounds::after(text.chars, number.end));
     let bound = before.or(after).map_or(Bound::Exact, |(bound, _)| bound);
     let span = before.map_or(number.start, |(_, at)| at)..after.map_or(number.end, |(_, after)| after);
     let meaning = Meaning::Amount(Amount { value, step, bound, unit, is_vague: false });

@@ -49,7 +49,8 @@ fn before_rate(chars: &[char], end: usize, floor: usize) -> Option<usize> {
 /// A bound word that ends right at `end`, turned around if it is negated.
 fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
     let found = BEFORE.iter().filter_map(|(word, bound)| Some((ends(chars, end, word)?, *bound)));
-    let (at, bound) = found.min_by_key(|(at, _)| *at).filter(|(at, _)| *at >= floor)?;
+    // 2019年過百人 has no 年過.
+    let (at, bound) = found.filter(|(at, _)| *at >= floor).min_by_key(|(at, _)| *at)?;
     if is_other_word(chars, at, end) {
         return None;
     }
@@ -57,6 +58,14 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
     let is_weak = end - at == 1 && matches!(chars[at], '过' | '上');
     let is_part = chars[end..].iter().take(6).collect::<String>().contains("分之");
     if is_weak && !is_part && !chars.get(end).is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿' | '半'))
+    {
+        return None;
+    }
+    // 小兩千 is nearly that much.
+    let is_round = chars.get(end + 1).is_some_and(|c| matches!(c, '百' | '千' | '万'));
+    if end - at == 1
+        && chars[at] == '小'
+        && !(is_round && chars.get(end).is_some_and(|c| "一两二三".contains(*c)))
     {
         return None;
     }
@@ -118,6 +127,14 @@ fn is_other_word(chars: &[char], at: usize, end: usize) -> bool {
 
 fn is_numeral(c: char) -> bool {
     "一二三四五六七八九十百千万亿".contains(c)
+}
+
+/// 連百分之五都沒加, 連三成都不到: not even so much. The character after 沒 or 不到.
+pub(super) fn not_even(chars: &[char], start: usize, end: usize) -> Option<usize> {
+    let clause = clause_before(chars, start, 0, 4, is_word);
+    clause
+        .contains(&'连')
+        .then(|| longest(chars, end, &["都没", "都没有", "都不到", "也没", "也没有", "也不到"]))?
 }
 
 /// The bound that the words after a number give it, and the character after them.

@@ -12,7 +12,7 @@ use quantity::{Decimal, is_han};
 const AFTER_AN_ARTICLE: &[&str] = &["点", "番", "级", "节", "度", "方", "里", "平", "立方", "卡", "桶", "折"];
 
 /// Units of time before which 一 counts.
-const AFTER_ONE: &[&str] = &["小时", "个小时", "分钟", "秒", "秒钟", "个世纪"];
+const AFTER_ONE: &[&str] = &["小时", "个小时", "分钟", "秒", "秒钟", "个世纪", "个月", "个星期", "个礼拜"];
 
 /// Whether the number claims something. `None` if it is no number at all.
 ///
@@ -37,7 +37,15 @@ pub(super) fn is_claim(
         _ if has_lead && !has_unit && is_hyphen_after_han(chars, start) => Some(false),
         Style::Plain if chars[start] == '0' && numeral.end > start + 1 && !has_unit => Some(false),
         _ if has_lead => Some(true),
-        Style::One => one_counts(measured, is_bounded).then_some(true),
+        // 只輸過一次 counts.
+        Style::One if has_unit && heads::says_only(chars, start) => Some(true),
+        Style::One => {
+            let is_other = measured.low.is_whole()
+                && is_of_class(Class::Duration)
+                && start > 0
+                && "下上这那每同另头前后当新".contains(chars[start - 1]);
+            (!is_other && one_counts(measured, is_bounded)).then_some(true)
+        }
         _ if numeral.is_bare
             && !is_bounded
             && !numeral.is_vague
@@ -45,18 +53,36 @@ pub(super) fn is_claim(
         {
             None
         }
-        _ if heads::is_place_or_grade(chars, numeral.end, measured.end, numeral.style) => Some(false),
+        _ if heads::is_first_of(chars, start, numeral.end) => Some(false),
+        _ if heads::is_place_or_grade(chars, unit_start(measured), measured.end, numeral.style) => {
+            Some(false)
+        }
         Style::Han if has_unit => (!heads::is_word_with_numeral(chars, start, numeral.end)).then_some(true),
         Style::Han => {
             let is_long = numeral.end >= start + 2 && measured.low >= Decimal::HUNDRED || numeral.is_vague;
             let is_bounded = is_bounded && numeral.end > start && measured.low >= Decimal::integer(2);
-            (is_long || is_bounded).then_some(true)
+            // 六十有三 is a number in every sentence.
+            let has_and = chars[start..numeral.end].contains(&'有');
+            let is_value = numeral.end >= start + 2 && heads::states_a_value(chars, start, measured.end);
+            (is_long || is_bounded || has_and || is_value).then_some(true)
         }
+        // GDP19萬元 and CPI3.2% are figures, though letters are before them.
+        Style::Formed | Style::Plain if matches!(measured.kind, Kind::Money | Kind::Share) => Some(true),
         Style::Formed => Some(!heads::is_numbered_before(chars, start)),
         Style::Plain if has_unit => {
             Some(!heads::is_numbered_before(chars, start) || is_of_class(Class::Measure))
         }
         Style::Plain => Some(is_bounded || heads::states_a_value(chars, start, measured.end)),
+    }
+}
+
+/// Where the unit begins: after the second number of a range.
+fn unit_start(measured: &Measured) -> usize {
+    match &measured.unit {
+        Unit::Word(word) if !measured.is_one_number() => {
+            measured.end.saturating_sub(word.chars().count()).max(measured.numeral.end)
+        }
+        _ => measured.numeral.end,
     }
 }
 
@@ -74,7 +100,8 @@ fn one_counts(measured: &Measured, is_bounded: bool) -> bool {
         }
         _ => true,
     };
-    let has_half = !measured.low.is_whole();
+    // 一小時五十二分 is no article.
+    let has_half = !measured.low.is_whole() || measured.low != Decimal::ONE;
     is_unit || has_half || is_bounded && measured.unit != Unit::None
 }
 

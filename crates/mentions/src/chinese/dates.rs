@@ -3,7 +3,7 @@
 use super::clock::clock;
 use super::dated::{Dated, four_digits, small};
 use super::periods::{century, decade, part_of_year, quarter, school_year, years};
-use super::words::{longest, starts};
+use super::words::{longest, longest_before, starts};
 use crate::calendar::{ERAS, Extent, PartialMoment, date_with_signs};
 use crate::mention::{Kind, Meaning};
 use crate::number::digits;
@@ -147,8 +147,24 @@ fn day(chars: &[char], start: usize) -> Option<(u8, usize)> {
 }
 
 /// Words after 三日內 and 5日遊, which are lengths of time, and after 3號線, which is a name.
-const AFTER_NO_DAY: &[&str] =
-    &["内", "间", "游", "之", "以", "均", "线", "楼", "院", "店", "馆", "门", "机", "房", "公路", "地块"];
+const AFTER_NO_DAY: &[&str] = &[
+    "内", "间", "游", "之", "以", "均", "线", "楼", "院", "店", "馆", "门", "机", "房", "公路", "地块",
+    "塔吊", "船", "车厢", "井", "炉", "仓", "坑", "矿", "桥", "墩", "站", "厅", "柜", "台", "球", "泳道",
+    "选手", "种子", "病", "教室", "码头", "闸", "泵", "电梯", "出口", "窗口", "口", "包厢", "候选", "床",
+    "桌", "泊位", "隧道", "标段", "通道", "屋", "堆", "舱", "文件", "令", "公告",
+];
+
+/// Words before 三日 and 1日 that are lengths of time: 停手三日, 每滿1日.
+const LASTING: &[&str] = &[
+    "为期", "历时", "长达", "连续", "每满", "每逾", "停手", "停课", "停工", "停业", "停牌", "停赛", "休市",
+    "放假", "拘留", "羁押", "隔离", "接连", "苦等", "苦战", "激战",
+];
+
+/// Whether a word before numerals says that 日 counts days; after most of these digits may be a date as well.
+fn lasts(chars: &[char], start: usize) -> bool {
+    let is_sure = longest_before(chars, start, &LASTING[..6]).is_some();
+    is_sure || !chars[start].is_ascii_digit() && longest_before(chars, start, LASTING).is_some()
+}
 
 /// 5月3日, 三月, 12日: dates whose year the sentence leaves out.
 fn without_year(chars: &[char], start: usize) -> Option<Dated> {
@@ -156,7 +172,8 @@ fn without_year(chars: &[char], start: usize) -> Option<Dated> {
         Some((month, day, end)) => (Some(month), day, end),
         None => {
             let (day, end) = day(chars, start)?;
-            longest(chars, end, AFTER_NO_DAY).is_none().then_some(())?;
+            let is_length = longest(chars, end, AFTER_NO_DAY).is_some() || lasts(chars, start);
+            (!is_length).then_some(())?;
             (None, Some(day), end)
         }
     };

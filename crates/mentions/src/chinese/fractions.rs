@@ -5,7 +5,7 @@ use super::numbers::numeral;
 use super::numeral::Numeral;
 use super::shares::strong_or_weak;
 use super::units::{self, Class};
-use super::words::{longest, starts};
+use super::words::longest;
 use super::{bounds, heads};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
@@ -13,7 +13,23 @@ use crate::number::{digits, vulgar};
 use quantity::{Decimal, is_han};
 
 /// Words between the whole and the part of 每十人中有四人.
-const HAS: &[&str] = &["就有", "中有", "当中有", "里有", "便有", "中就有", "里就有"];
+const HAS: &[&str] = &[
+    "就有",
+    "中有",
+    "当中有",
+    "之中有",
+    "里有",
+    "里头有",
+    "里面有",
+    "便有",
+    "中就有",
+    "里就有",
+    "当中就有",
+    "里面就有",
+    "中便有",
+    "才有",
+    "才取",
+];
 
 /// 每5個年輕人就有1個, 每十人中有四人: one in five, four in ten.
 pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
@@ -23,11 +39,21 @@ pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     }
     let whole = one_number(chars, start + 1).filter(|whole| !whole.is_vague)?;
     let unit = units::at(chars, whole.end, text.vocabulary);
-    // 每千人口 is the base of a rate.
-    if whole.is_bare || whole.low >= Decimal::integer(10_000) {
+    // 每千人口 and 每10股 are the bases of rates.
+    let is_round = whole.is_bare || [10, 100, 1000].iter().any(|base| whole.low == Decimal::integer(*base));
+    if is_round || whole.low >= Decimal::integer(10_000) {
         let end = unit.map_or(whole.end, |unit| unit.end);
-        let has_part = (end..chars.len().min(end + 4)).any(|at| starts(chars, at, "就有"));
-        return (!has_part).then(|| Found::nothing(Kind::Name, start..end));
+        let has_part = (end..chars.len().min(end + 4)).any(|at| longest(chars, at, HAS).is_some())
+            || !whole.is_bare && same_things(text, &whole, unit.map_or(whole.end, |unit| unit.end)).is_some();
+        if !has_part && (unit.is_some() || whole.is_bare) {
+            return Some(Found::nothing(Kind::Name, start..end));
+        }
+    }
+    let counter = unit.map_or(whole.end, |unit| unit.end);
+    if let Some((part, end)) = same_things(text, &whole, counter) {
+        let mut found = fraction(text, start..end, part.low, whole.low);
+        found.span = start..end;
+        return Some(found);
     }
     let is_length = unit.is_some_and(|unit| unit.class == Class::Duration);
     let clause = chars[whole.end..].iter().take(14).take_while(|c| is_han(**c)).count();
@@ -42,15 +68,62 @@ pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     })
 }
 
+/// The 35人 of 每100人有35人 and the 一人 of 每三人中一人: a part counted by the word of the whole, which ends at `end`.
+fn same_things(text: Text<'_>, whole: &Numeral, end: usize) -> Option<(Numeral, usize)> {
+    let chars = text.chars;
+    let counter = chars.get(whole.end..end).filter(|counter| !counter.is_empty())?;
+    let from = longest(chars, end, &["有", "中", "里", "当中"]).unwrap_or(end);
+    let part = one_number(chars, from).filter(|part| part.low < whole.low)?;
+    let after = part.end + counter.len();
+    (chars.get(part.end..after) == Some(counter)).then_some((part, after))
+}
+
 /// 四人裡有一人: one in four.
 fn one_of(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let whole = one_number(chars, start).filter(|whole| !whole.is_vague && whole.low < Decimal::HUNDRED)?;
     let unit = units::at(chars, whole.end, text.vocabulary).filter(|unit| unit.class == Class::Counter)?;
-    let from = longest(chars, unit.end, &["里有", "中有", "里就有", "中就有"])?;
+    let counter = &chars[whole.end..unit.end];
+    let Some(from) = longest(chars, unit.end, HAS) else {
+        return of_ten_things(text, start, &whole, counter);
+    };
     let part = one_number(chars, from).filter(|part| part.low < whole.low)?;
     let end = units::at(chars, part.end, text.vocabulary)?.end;
     Some(fraction(text, start..end, part.low, whole.low))
+}
+
+/// 十家店鋪七家, 十戶有九戶: so many of ten, counted by the same word, with no more than a noun between.
+fn of_ten_things(text: Text<'_>, start: usize, whole: &Numeral, counter: &[char]) -> Option<Found> {
+    let chars = text.chars;
+    (whole.low == Decimal::integer(10)).then_some(())?;
+    let from = whole.end + counter.len();
+    let noun = chars[from..].iter().take(5).take_while(|c| is_han(**c)).count();
+    (from + 1..=from + noun).find_map(|at| {
+        let part = one_number(chars, at).filter(|part| part.low < whole.low)?;
+        let end = part.end + counter.len();
+        let is_same = chars.get(part.end..end) == Some(counter);
+        is_same.then(|| fraction(text, start..end, part.low, whole.low))
+    })
+}
+
+/// 十之三四 is 30 to 40 percent, 七十取一 one in seventy.
+pub(super) fn out_of(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    if let Some(from) = longest(chars, start, &["十之"]) {
+        let part = numeral(chars, from).filter(|part| part.high < Decimal::integer(10))?;
+        let ten = Decimal::integer(10);
+        let (low, high) = (part.low.times(ten)?, part.high.times(ten)?);
+        let (value, kind) = if low == high {
+            (Value::Number(low), Kind::Share)
+        } else {
+            (Value::Range(low, high), Kind::Range)
+        };
+        return Some(bounded(text, start..part.end, kind, value, ten, Unit::Percent));
+    }
+    let whole = one_number(chars, start).filter(|whole| !whole.is_vague)?;
+    let part = one_number(chars, longest(chars, whole.end, &["取"])?)?;
+    let is_part = part.low < whole.low && units::at(chars, part.end, text.vocabulary).is_none();
+    is_part.then(|| fraction(text, start..part.end, part.low, whole.low))
 }
 
 /// A number that is not from one to another.
@@ -62,6 +135,9 @@ fn one_number(chars: &[char], start: usize) -> Option<Numeral> {
 pub(super) fn parts_of(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let whole = numeral(chars, start)?;
+    if let Some(from) = longest(chars, whole.end, &["又"]) {
+        return mixed(text, start, &whole, from);
+    }
     let part = numeral(chars, longest(chars, whole.end, &["分之"])?)?;
     if whole.low == Decimal::HUNDRED {
         return Some(percent(text, start, &part));
@@ -71,6 +147,16 @@ pub(super) fn parts_of(text: Text<'_>, start: usize) -> Option<Found> {
         set_bound(&mut found, bound, part.end + 1);
     }
     Some(found)
+}
+
+/// 三又二分之一, a number and a part of one.
+fn mixed(text: Text<'_>, start: usize, number: &Numeral, from: usize) -> Option<Found> {
+    let chars = text.chars;
+    let whole = one_number(chars, from)?;
+    let part = one_number(chars, longest(chars, whole.end, &["分之"])?)?;
+    let end = units::at(chars, part.end, text.vocabulary).map_or(part.end, |unit| unit.end);
+    let top = number.low.times(whole.low)?.plus(part.low)?;
+    Some(fraction(text, start..end, top, whole.low))
 }
 
 /// 百分之五, 百分之五至八, 百分之五個百分點.

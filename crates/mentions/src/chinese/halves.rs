@@ -3,7 +3,7 @@
 use super::bounded::{bounded, fraction, set_bound};
 use super::bounds;
 use super::units::{self, Class};
-use super::words::{longest, starts};
+use super::words::{longest, longest_before, starts};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
 use quantity::{Bound, Decimal};
@@ -15,8 +15,7 @@ const BEFORE_OTHER_HALVES: &str = "大多上下前后一小夜另个";
 const NO_DURATIONS: &[&str] = &["夜", "晚", "日"];
 
 /// Measures that 半 makes a word of its own with.
-const NO_MEASURES: &[&str] =
-    &["点", "度", "级", "节", "番", "方", "里", "平", "桶", "折", "升", "径", "码", "卡"];
+const NO_MEASURES: &[&str] = &["点", "度", "级", "节", "番", "方", "里", "平", "桶", "折", "升", "径", "卡"];
 
 /// Measure words for things of which there are halves.
 const DIVISIBLE: &[&str] = &["包", "瓶", "杯", "碗", "箱", "盒", "袋", "打", "块"];
@@ -35,6 +34,9 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
         return (!is_other).then_some(found);
     }
     (chars.get(start) == Some(&'半')).then_some(())?;
+    if starts(chars, start, "半百") {
+        return None;
+    }
     let has_unit = starts(chars, start, "半个") || units::at(chars, start + 1, text.vocabulary).is_some();
     if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !has_unit) {
         let mut found = fraction(text, start..start + 1, one, two);
@@ -66,6 +68,8 @@ fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
     let word: String = chars[start + 1..unit.end].iter().collect();
     let has_halves = match unit.class {
         Class::Duration => !NO_DURATIONS.contains(&word.as_str()),
+        // 升息半碼
+        Class::Measure if word == "码" => longest_before(chars, start, &["息", "率"]).is_some(),
         Class::Measure => !NO_MEASURES.contains(&word.as_str()),
         Class::Counter => DIVISIBLE.contains(&word.as_str()),
     };

@@ -1,7 +1,8 @@
 //! What the words around digits show: a name's number, a value, one end of a range.
 
 use super::head_words::{
-    ADDRESSED_BEFORE, CLAUSE_ENDS, ESTIMATES, NAMED_AFTER, NAMED_BEFORE, PRICES, VALUE_BEFORE,
+    ADDRESSED_BEFORE, ARE, CLASSES, CLAUSE_ENDS, ESTIMATES, NAMED_AFTER, NAMED_BEFORE, NUMBERS_ARE, PLACES,
+    VALUE_BEFORE, VISITED,
 };
 use super::numeral::Style;
 use super::words::{clause_before, is_quotation, longest, longest_before};
@@ -15,7 +16,11 @@ pub(super) fn is_named(chars: &[char], start: usize, end: usize) -> bool {
 
 /// Whether the word before shows that digits without a unit are the number of a thing.
 pub(super) fn is_named_before(chars: &[char], start: usize) -> bool {
-    is_numbered_before(chars, start) || longest_before(chars, start, ADDRESSED_BEFORE).is_some()
+    let are_numbers = longest_before(chars, start, ARE)
+        .is_some_and(|are| longest_before(chars, are, NUMBERS_ARE).is_some());
+    are_numbers
+        || is_numbered_before(chars, start)
+        || longest_before(chars, start, ADDRESSED_BEFORE).is_some()
 }
 
 /// Whether the clause before compares with the number: 比預算500萬元多.
@@ -43,6 +48,14 @@ pub(super) fn states_a_value(chars: &[char], start: usize, end: usize) -> bool {
         && !is_named_before(chars, start)
 }
 
+/// Whether a word in the clause before makes a count of 一次: 只輸過一次, 僅一家.
+pub(super) fn says_only(chars: &[char], start: usize) -> bool {
+    let clause: String = clause_before(chars, start, 0, 5, is_han).iter().collect();
+    let only = ["只有", "仅有", "唯有", "只剩", "仅剩"].iter().any(|word| clause.ends_with(word));
+    let done = clause.ends_with(['过', '了']) && clause.contains(['只', '仅', '才']);
+    only || done || clause.ends_with('仅')
+}
+
 /// Whether a word before the number says that it changes from here: 從48%到38%.
 pub(super) fn is_from(chars: &[char], start: usize) -> bool {
     let clause = clause_before(chars, start, 0, 6, |c| !"，。；、".contains(c));
@@ -52,12 +65,6 @@ pub(super) fn is_from(chars: &[char], start: usize) -> bool {
 /// Whether a verb right before the number changes something by it: 減46家至1,207家.
 pub(super) fn follows_a_change(chars: &[char], start: usize) -> bool {
     clause_before(chars, start, 0, 2, |_| true).iter().any(|c| "增减升降跌涨调加缩延".contains(*c))
-}
-
-/// Whether a word in the clause before speaks of a price or a payment: 售價三萬二, 罰款五千.
-pub(super) fn is_price(chars: &[char], start: usize, floor: usize) -> bool {
-    let clause: String = clause_before(chars, start, floor, 9, |c| is_han(c) || c == ' ').iter().collect();
-    PRICES.iter().any(|word| clause.contains(word))
 }
 
 /// Whether a word before the number says that it lies between two: 介於3和5.
@@ -72,7 +79,12 @@ pub(super) fn is_score(chars: &[char], start: usize) -> bool {
 
 /// Whether 百, 千 or 萬 alone counts: before people, households and money, and after 每.
 pub(super) fn is_counted_bare(chars: &[char], start: usize, end: usize, kind: Kind) -> bool {
-    let counts = longest(chars, end, &["人", "名", "户"]).is_some()
+    let counts = longest(
+        chars,
+        end,
+        &["人", "名", "户", "目标", "大关", "门槛", "关卡", "粉丝", "观众", "年历史", "年的历史"],
+    )
+    .is_some()
         && longest(chars, end, &["人空", "人大", "人迷", "人斩"]).is_none();
     kind == Kind::Money || counts || start > 0 && chars[start - 1] == '每'
 }
@@ -80,8 +92,37 @@ pub(super) fn is_counted_bare(chars: &[char], start: usize, end: usize, kind: Ki
 /// Whether a unit after a number makes a place or a grade of it: 二樓, 三級火, 218公里處.
 pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style: Style) -> bool {
     let unit = &chars[start..end];
+    let word: String = unit.iter().collect();
+    let is_class = |(units, words): &(&[&str], &[&str])| {
+        units.contains(&word.as_str()) && longest(chars, end, words).is_some()
+    };
+    if CLASSES.iter().any(is_class) {
+        return true;
+    }
     match unit {
         ['楼'] => true,
+        // 262旅524團 after 第88師, 2單元501室 and 六年丙班.
+        ['旅' | '团' | '营' | '连'] => {
+            longest_before(chars, number_start(chars, start), &["师", "旅", "团", "营", "连", "军"]).is_some()
+        }
+        // 兩岸三地 is a name, 連轉三地 counts.
+        ['地'] => longest_before(chars, number_start(chars, start), VISITED).is_none(),
+        ['单', '元'] => {
+            let is_address =
+                longest_before(chars, number_start(chars, start), &["楼", "栋", "幢", "座"]).is_some();
+            is_address || chars.get(end).is_some_and(char::is_ascii_digit)
+        }
+        // 301醫院
+        ['医', '院'] | ['公', '司'] | ['学', '校'] => {
+            start >= 3 && chars[start - 3..start].iter().all(char::is_ascii_digit)
+        }
+        // 六里橋, 五分埔, 六張犁
+        ['元' | '里' | '分' | '张' | '甲' | '台' | '门' | '平' | '盘' | '棵']
+            if style == Style::Han && chars.get(end).is_some_and(|c| PLACES.contains(*c)) =>
+        {
+            true
+        }
+        ['年'] if chars.get(end + 1) == Some(&'班') => true,
         ['级' | '期'] => {
             style == Style::Han
                 || end - start == 1 && start >= 4 && chars[start - 4..start].iter().all(char::is_ascii_digit)
@@ -92,6 +133,22 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
         ['公', '里'] => chars.get(end) == Some(&'处'),
         _ => false,
     }
+}
+
+/// Whether 前 makes a place in an order or a part of a year of the number: 前三名, 今年前10個月.
+pub(super) fn is_first_of(chars: &[char], start: usize, end: usize) -> bool {
+    if start == 0 || chars[start - 1] != '前' {
+        return false;
+    }
+    let before = start.checked_sub(2).map_or(' ', |at| chars[at]);
+    let is_month = longest(chars, end, &["个月", "季度"]).is_some() && (!is_han(before) || before == '年');
+    is_month || longest(chars, end, &["名", "位", "大", "强"]).is_some() && !"以之目从先空提".contains(before)
+}
+
+/// Where the number that ends at `end` begins.
+fn number_start(chars: &[char], end: usize) -> usize {
+    let is_numeral = |c: &char| c.is_ascii_digit() || "一二两三四五六七八九十百".contains(*c);
+    end - chars[..end].iter().rev().take(8).take_while(|c| is_numeral(c)).count()
 }
 
 /// Whether a numeral and the word after it are part of a name: 南路四段, 三年級.

@@ -14,7 +14,7 @@ pub(super) struct Lead {
 
 /// Signs, and whether the number after them is negative.
 const SIGNS: [(&str, bool); 7] =
-    [("零下", true), ("〇下", true), ("正负", false), ("负", true), ("-", true), ("+", false), ("±", false)];
+    [("〇上", false), ("〇下", true), ("正负", false), ("负", true), ("-", true), ("+", false), ("±", false)];
 
 impl Lead {
     /// The sign and the currency that begin at `start`, in any order.

@@ -1,13 +1,13 @@
 //! A Chinese number with what follows it, before its bounds are known.
 
-use super::characters::inexact;
+use super::characters::{inexact, one_digit};
 use super::numbers::numeral;
 use super::numeral::Numeral;
 use super::units::Class;
 use super::words::longest;
 use crate::currency::Currency;
 use crate::mention::{Kind, Unit};
-use quantity::{Bound, Decimal};
+use quantity::{Bound, Decimal, is_han};
 
 /// A number with what follows it.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub(super) struct Measured {
     pub(super) unit: Unit,
     pub(super) kind: Kind,
     pub(super) class: Option<Class>,
+    /// By what its unit multiplied the printed number: ten for 成.
+    pub(super) factor: Decimal,
     /// The character after the unit.
     pub(super) end: usize,
     /// The character after the number and its magnitude.
@@ -41,6 +43,7 @@ impl Measured {
             unit: Unit::None,
             kind: Kind::Quantity,
             class: None,
+            factor: Decimal::ONE,
             end: numeral.end,
             number_end: numeral.end,
             numeral,
@@ -86,6 +89,7 @@ impl Measured {
 
     pub(super) fn times(&mut self, factor: Decimal) -> Option<()> {
         (self.low, self.high) = (self.low.times(factor)?, self.high.times(factor)?);
+        self.factor = factor;
         Some(())
     }
 
@@ -99,10 +103,15 @@ impl Measured {
     }
 }
 
-/// The 5 of 3成5 and of 七塊五, unless it begins another number.
+/// The 5 of 3成5 and of 七塊五, unless it begins another number. 三塊五一斤 is the price of one.
 pub(super) fn lone_digit(chars: &[char], start: usize) -> Option<Numeral> {
+    let before_one = start + 1;
+    let is_before_one = chars.get(before_one) == Some(&'一')
+        && chars.get(before_one + 1).is_some_and(|c| is_han(*c) && one_digit(*c).is_none())
+        && chars.get(start).is_some_and(|c| is_han(*c));
+    let chars = if is_before_one { &chars[..before_one] } else { chars };
     let digit = numeral(chars, start)?;
     let is_digit = digit.end == start + 1 && digit.low == digit.high && digit.low < Decimal::integer(10);
-    let begins_number = chars.get(digit.end).is_some_and(|c| "个名位人万百千十年家".contains(*c));
+    let begins_number = chars.get(digit.end).is_some_and(|c| "个名位人万百千十年家块".contains(*c));
     (is_digit && !begins_number).then_some(digit)
 }

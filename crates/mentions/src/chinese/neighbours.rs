@@ -1,10 +1,11 @@
-//! What neighbouring Chinese figures take from each other: a unit, or the other end of a range.
+//! What neighbouring Chinese figures take from each other: a unit, a bound, or the other end of a range.
 
+use super::lists::{is_list, plain_amount};
+use super::words::{longest_before, starts};
+use super::{bounds, heads};
 use crate::found::Found;
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
-use crate::number::digits;
-use quantity::Bound;
-use std::ops::Range;
+use quantity::{Bound, is_han};
 
 /// Makes one range of 三年以上十年以下.
 pub(super) fn join_bounds(found: &mut Vec<Found>) {
@@ -29,38 +30,66 @@ pub(super) fn join_bounds(found: &mut Vec<Found>) {
     }
 }
 
-/// Gives a number without a unit that of the number it changes to: 從5億增至8億元.
+/// Gives a number without a unit that of the number it changes to or from: 從5億增至8億元, 由二百三跌至一百五.
 pub(super) fn borrow_units(chars: &[char], found: &mut [Found]) {
     for index in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(index);
-        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let (Some(first), Some(second)) = (before.last_mut(), after.first_mut()) else { continue };
         let gap = &chars[first.span.end..second.span.start];
-        let is_change = gap.len() <= 6 && gap.last().is_some_and(|c| matches!(c, '至' | '到' | '为' | '成'));
-        let is_list = matches!(gap, ['、' | '和' | '及' | '与']);
-        let listed = first.kind == Kind::Unclear && is_list;
-        if let Some(amount) = listed.then(|| plain_amount(chars, &first.span)).flatten() {
-            first.meaning = amount;
+        let is_change = is_change(gap);
+        let is_list = is_list(gap) || gap == ['，'] && starts(chars, second.span.start, "多则");
+        // 從138壓到99
+        if first.kind == Kind::Unclear
+            && is_change
+            && heads::is_from(chars, first.span.start)
+            && let Some(amount) = plain_amount(chars, &first.span)
+        {
+            (first.kind, first.meaning) = (Kind::Quantity, amount);
         }
-        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else {
+        let is_list = is_list || first.kind == Kind::Money && is_next_price(chars, gap, second.span.end);
+        let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &mut second.meaning) else {
             continue;
         };
-        let takes =
-            from.unit == Unit::None && to.unit != Unit::None && matches!(from.value, Value::Number(_));
-        if takes && (is_change || is_list) {
+        let is_single = matches!(from.value, Value::Number(_));
+        if from.unit == Unit::None && to.unit != Unit::None && is_single && (is_change || is_list) {
             from.unit = to.unit.clone();
             first.kind = second.kind;
+        } else if to.unit == Unit::None && first.kind == Kind::Money && (is_change || is_list) {
+            to.unit = from.unit.clone();
+            second.kind = Kind::Money;
         }
     }
 }
 
-/// The amount of digits that the sentence alone leaves unclear.
-fn plain_amount(chars: &[char], span: &Range<usize>) -> Option<Meaning> {
-    let number = digits(chars, span.start).filter(|number| number.end == span.end)?;
-    Some(Meaning::Amount(Amount {
-        value: Value::Number(number.value),
-        step: number.step,
-        bound: Bound::Exact,
-        unit: Unit::None,
-        is_vague: false,
-    }))
+/// Whether a price follows another: 平日3,200元、假日4,800.
+fn is_next_price(chars: &[char], gap: &[char], end: usize) -> bool {
+    let is_named =
+        matches!(gap, ['、', name @ ..] if (1..=3).contains(&name.len()) && name.iter().all(|c| is_han(*c)));
+    is_named && chars.get(end).is_none_or(|c| !is_han(*c))
+}
+
+/// Whether the characters between two figures say that one changes to the other.
+fn is_change(gap: &[char]) -> bool {
+    gap.len() <= 6 && gap.last().is_some_and(|c| matches!(c, '至' | '到' | '为' | '成'))
+}
+
+/// Gives the share of an earlier time the bound before that time: 接近2019年同期的九成七.
+pub(super) fn bound_over_times(chars: &[char], found: &mut [Found]) {
+    for index in 1..found.len() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(time), Some(share)) = (before.last(), after.first_mut()) else { continue };
+        let floor = before.len().checked_sub(2).map_or(0, |at| before[at].span.end);
+        let gap = &chars[time.span.end..share.span.start];
+        let is_base = gap.len() <= 6
+            && gap.iter().all(|c| is_han(*c))
+            && longest_before(chars, share.span.start, &["的", "同期", "全年"]).is_some();
+        let is_share = matches!(share.kind, Kind::Share | Kind::Multiple | Kind::Fraction);
+        let Meaning::Amount(amount) = &mut share.meaning else { continue };
+        if time.kind != Kind::Event || !is_base || !is_share || amount.bound != Bound::Exact {
+            continue;
+        }
+        if let Some((bound, _)) = bounds::before(chars, time.span.start, floor) {
+            amount.bound = bound;
+        }
+    }
 }

@@ -9,8 +9,8 @@ use quantity::{Bound, Decimal};
 
 /// The numeral that begins at `start`.
 pub(super) fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
-    if let Some(run) = positional(chars, start) {
-        return Some(run);
+    if let Some(whole) = positional(chars, start).or_else(|| about_a_magnitude(chars, start)) {
+        return Some(whole);
     }
     let first =
         vague(chars, start).or_else(|| section(chars, start)).or_else(|| bare_magnitude(chars, start))?;
@@ -105,6 +105,40 @@ fn magnitude(chars: &[char], start: usize) -> (u32, usize) {
 fn bare_magnitude(chars: &[char], start: usize) -> Option<Section> {
     chars.get(start).copied().and_then(great_power).filter(|_| !is_metric(chars, start))?;
     Some(Section::exact(Decimal::ONE, Decimal::ONE, start, Style::Han))
+}
+
+/// 半百 is fifty; 百十, 百八十, 千兒八百, 千把 and 萬把: about a hundred, a thousand, ten thousand.
+fn about_a_magnitude(chars: &[char], start: usize) -> Option<Numeral> {
+    let at = |offset: usize| chars.get(start + offset).copied();
+    if (at(0)?, at(1)?) == ('半', '百') {
+        return Some(whole(Decimal::integer(50), None, start + 2));
+    }
+    let (power, length) = match (at(0)?, at(1)?, at(2)) {
+        ('百', '八', Some('十')) => (2, 3),
+        ('千', '儿', Some('八')) if at(3) == Some('百') => (3, 4),
+        ('百', '十' | '把', _) => (2, 2),
+        ('千', '把', _) => (3, 2),
+        ('万', '把', _) => (4, 2),
+        _ => return None,
+    };
+    let value = power_of_ten(power);
+    let goes_on = at(length).is_some_and(|c| digit(c).is_some() || small_power(c).is_some());
+    (!goes_on).then(|| whole(value, Some(Bound::About), start + length))
+}
+
+/// A round number in words.
+fn whole(value: Decimal, bound: Option<Bound>, end: usize) -> Numeral {
+    Numeral {
+        low: value,
+        high: value,
+        step: value,
+        bound,
+        is_vague: false,
+        end,
+        style: Style::Han,
+        magnitude: 0,
+        is_bare: false,
+    }
 }
 
 /// Three or more Chinese digits in a row: 二〇二三.

@@ -102,8 +102,8 @@ fn quarter_end(chars: &[char], start: usize, end: usize) -> Option<usize> {
 /// 112學年度, 98年度: a year of a school or an office, whose days the text doesn't say.
 pub(super) fn school_year(chars: &[char], start: usize) -> Option<Dated> {
     let number =
-        digits(chars, start).filter(|number| matches!(number.length, 2 | 3) && !number.has_fraction)?;
-    let end = longest(chars, number.end, &["学年度", "年度", "学年第"])?;
+        digits(chars, start).filter(|number| matches!(number.length, 2..=4) && !number.has_fraction)?;
+    let end = longest(chars, number.end, &["学年度", "年度", "学年第", "学年"])?;
     let end = longest(chars, end, &["第一学期", "第二学期", "上学期", "下学期"]).unwrap_or(end);
     Some(Dated::period(None, end))
 }

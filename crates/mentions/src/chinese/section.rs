@@ -3,7 +3,7 @@
 use super::characters::{digit, is_metric, small_power, tens};
 use super::numeral::Style;
 use crate::number::{Digits, digits, power_of_ten};
-use quantity::Decimal;
+use quantity::{Decimal, is_han};
 
 /// A part of a number below its next magnitude.
 #[derive(Clone, Copy)]
@@ -25,11 +25,34 @@ impl Section {
 
 /// A number below ten thousand in Chinese numerals, or any number in digits, with 百 and 千 after it.
 pub(super) fn section(chars: &[char], start: usize) -> Option<Section> {
+    if let Some(pair) = pair_of_digits(chars, start) {
+        return Some(pair);
+    }
     if let Some(number) = digits(chars, start) {
         return in_digits(chars, number);
     }
     let whole = zero_before_point(chars, start).or_else(|| han_section(chars, start))?;
     Some(han_decimals(chars, whole).unwrap_or(whole))
+}
+
+/// 5、6個: two digits that follow each other before something that counts, and that no list goes on with.
+fn pair_of_digits(chars: &[char], start: usize) -> Option<Section> {
+    let low = chars.get(start)?.to_digit(10)?;
+    let high = chars.get(start + 2)?.to_digit(10)?;
+    let before = start.checked_sub(1).map_or(' ', |at| chars[at]);
+    let is_pair = chars[start + 1] == '、'
+        && high == low + 1
+        && low > 0
+        && chars.get(start + 3).is_some_and(|c| "个岁天名成万".contains(*c))
+        && !(before.is_ascii_digit() || matches!(before, '、' | '.' | ',' | '第'));
+    is_pair.then_some(Section {
+        low: Decimal::integer(low.into()),
+        high: Decimal::integer(high.into()),
+        step: Decimal::ONE,
+        end: start + 3,
+        style: Style::Plain,
+        is_vague: false,
+    })
 }
 
 /// Digits, with 百 or 千 after them: 5百.
@@ -74,7 +97,8 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
     let end = partial.end - usize::from(has_zero_behind);
     let is_one_character = end == start + 1;
     // 參 begins a number only with a magnitude behind it.
-    let is_number = sum > 0 && !(is_one_character && chars[start] == '参');
+    let is_lone_three = is_one_character && chars[start] == '参' && chars.get(end) != Some(&'厘');
+    let is_number = sum > 0 && !is_lone_three;
     is_number.then_some(Section {
         low: Decimal::integer(sum),
         high: Decimal::integer(sum + spread),
@@ -133,6 +157,10 @@ impl<'a> Partial<'a> {
             self.least = 1;
             return Some(true);
         }
+        // 三千兩 is a weight.
+        if c == '两' && self.sum > 0 && self.power_at(1).is_none() {
+            return Some(false);
+        }
         if let Some(value) = digit(c).filter(|value| *value > 0) {
             return self.read_digit(value);
         }
@@ -146,6 +174,12 @@ impl<'a> Partial<'a> {
     }
 
     fn read_digit(&mut self, value: i64) -> Option<bool> {
+        // 三兩天: two or three.
+        if (self.at(0), self.at(1)) == (Some('三'), Some('两')) && !self.is_weight(1) && self.sum == 0 {
+            self.add(2, 0, 2);
+            self.spread = 1;
+            return Some(false);
+        }
         if let Some((greater, power, length)) = self.pair(value) {
             self.add(value, power, length);
             self.spread = (greater - value) * self.step;
@@ -159,10 +193,17 @@ impl<'a> Partial<'a> {
         match self.at(1).and_then(digit).filter(|_| self.sum == 0) {
             // 八五折 is read digit by digit.
             Some(second) if self.at(2) == Some('折') => self.add(value * 10 + second, 0, 2),
-            Some(_) if !self.is_after_zero => return None,
+            Some(_) if !self.is_after_zero && !self.is_weight(1) => return None,
             _ => self.add(value, self.implied_power(), 1),
         }
         Some(false)
+    }
+
+    /// Whether 兩 that is this far from the end is a tael: 七斤二兩, 五兩重.
+    fn is_weight(&self, offset: usize) -> bool {
+        let is_after_catty = self.start.checked_sub(1).is_some_and(|before| self.chars[before] == '斤');
+        let next = self.at(offset + 1).unwrap_or(' ');
+        self.at(offset) == Some('两') && (is_after_catty || !is_han(next) || "重银黄白酒米肉".contains(next))
     }
 
     /// The power of the last digit of 兩百五: that of tens.

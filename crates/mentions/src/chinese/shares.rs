@@ -4,12 +4,12 @@ use super::characters::one_digit;
 use super::measured::{Measured, lone_digit};
 use super::words::{longest, starts};
 use crate::mention::{Kind, Unit};
-use quantity::{Bound, Decimal, is_han};
+use quantity::{Bound, Decimal};
 
 /// The words of shares and multiples.
 const WORDS: [(&[&str], Unit, Kind); 4] = [
     (&["个百分点", "百分点", "pct", "pp"], Unit::PercentagePoint, Kind::Share),
-    (&["个基点", "基点", "bp", "bps", "个基本点"], Unit::BasisPoint, Kind::Quantity),
+    (&["个基点", "基点", "点子", "bp", "bps", "个基本点"], Unit::BasisPoint, Kind::Quantity),
     (&["%", "pc", "个%", "厘"], Unit::Percent, Kind::Share),
     (&["倍"], Unit::Times, Kind::Multiple),
 ];
@@ -23,6 +23,12 @@ const NO_TENTHS: &[&str] = &[
     "成群", "成千",
 ];
 
+/// Characters that make another word of 強 before them: 強調, 強震.
+const AFTER_OTHER_STRONG: &str = "调烈大制化震度势国迫风力行劲健权项者盗悍硬";
+
+/// Characters that make another word of 弱 before them: 弱勢, 弱點.
+const AFTER_OTHER_WEAK: &str = "势点小化者视智项国";
+
 /// Percent and its kin, and multiples, after a number.
 pub(super) fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
     let found = WORDS.into_iter().find_map(|(words, unit, kind)| {
@@ -30,6 +36,14 @@ pub(super) fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
         Some((unit, kind, end))
     });
     (measured.unit, measured.kind, measured.end) = found?;
+    // 兩倍半
+    if measured.unit == Unit::Times
+        && chars.get(measured.end) == Some(&'半')
+        && longest(chars, measured.end, &["半年", "半个", "半数"]).is_none()
+    {
+        measured.add_half()?;
+        measured.end += 1;
+    }
     Some(())
 }
 
@@ -86,10 +100,10 @@ fn two_digits(chars: &[char], start: usize) -> Option<Decimal> {
 
 /// 強 and 弱 after a share: a little more or a little less.
 pub(super) fn strong_or_weak(chars: &[char], at: usize) -> Option<Bound> {
-    let is_end = chars.get(at + 1).is_none_or(|c| !is_han(*c) || matches!(c, '的' | '是' | '都'));
+    let next = chars.get(at + 1).copied().unwrap_or(' ');
     match chars.get(at) {
-        Some('强') if is_end => Some(Bound::MoreThan),
-        Some('弱') if is_end => Some(Bound::Nearly),
+        Some('强') if !AFTER_OTHER_STRONG.contains(next) => Some(Bound::MoreThan),
+        Some('弱') if !AFTER_OTHER_WEAK.contains(next) => Some(Bound::Nearly),
         _ => None,
     }
 }
