@@ -55,6 +55,10 @@ const BEGINNINGS: &[&str] = &[
     "costliest",
     "record",
     "all",
+    "no",
+    "c",
+    "ca",
+    "quarter",
 ];
 
 /// All words with which a figure can begin.

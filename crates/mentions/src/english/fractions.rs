@@ -1,12 +1,13 @@
 //! Parts of a whole in English: a third, two-thirds, 2/3, ½.
 
-use super::bounded::fraction;
+use super::bounded::{bounded, fraction};
 use super::numbers::whole_number;
-use super::words::{Word, next, word, word_after};
+use super::words::{Word, first_phrase, next, word, word_after};
 use crate::found::{Found, Text};
-use crate::mention::Kind;
+use crate::mention::{Kind, Unit, Value};
 use crate::number::{digits, vulgar};
 use quantity::Decimal;
+use std::ops::Range;
 
 /// The words of parts, and how many of them make a whole.
 const PARTS: &[(&str, i64)] = &[
@@ -45,6 +46,10 @@ const AFTER_NO_QUARTERS: &[&str] = &["past", "to", "century", "hour", "final", "
 
 /// Words after a half that is one of a match or of an hour.
 const AFTER_NO_HALF: &[&str] = &["time", "an", "hour", "a"];
+
+/// Words after parts of a percentage point.
+const OF_A_POINT: &[&str] =
+    &["of a percentage point", "of a point", "of one percentage point", "percentage point"];
 
 /// Words after a third that is a part of a whole, and no place in an order.
 const AFTER_PARTS: &[&str] = &[
@@ -91,7 +96,24 @@ pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
     ((count > 1) == is_plural && count < whole).then_some(())?;
     let is_part = is_plural || ends_as_part(chars, &part) || count == 1 && first.text == "one";
     (is_part && !is_of_time(chars, &part)).then_some(())?;
+    if let Some(end) = first_phrase(chars, part.end, OF_A_POINT) {
+        return points(text, start..part.end, end, Decimal::integer(count), whole);
+    }
     Some(fraction(text, start..part.end, Decimal::integer(count), Decimal::integer(whole)))
+}
+
+/// four-tenths of a point: an amount of percentage points. `None` if it has no end, as a third.
+fn points(text: Text<'_>, number: Range<usize>, end: usize, count: Decimal, whole: i64) -> Option<Found> {
+    let part = match whole {
+        2 => Decimal::new(5, 1),
+        4 => Decimal::new(25, 2),
+        5 => Decimal::new(2, 1),
+        10 => Decimal::new(1, 1),
+        100 => Decimal::new(1, 2),
+        _ => return None,
+    };
+    let value = Value::Number(part.times(count)?);
+    Some(bounded(text, number, end, Kind::Share, value, Unit::PercentagePoint))
 }
 
 /// Whether a quarter or half is one of an hour, a match or a century.

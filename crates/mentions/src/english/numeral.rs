@@ -72,8 +72,14 @@ impl Numeral {
 }
 
 /// Parts of one behind a number, and their digits and decimal places.
-const PARTS: [(&str, i128, u32); 4] =
-    [("and a half", 5, 1), ("and a quarter", 25, 2), ("and three quarters", 75, 2), ("and one half", 5, 1)];
+const PARTS: [(&str, i128, u32); 6] = [
+    ("and a half", 5, 1),
+    ("and a quarter", 25, 2),
+    ("and three quarters", 75, 2),
+    ("and three quarter", 75, 2),
+    ("and one half", 5, 1),
+    ("and one quarter", 25, 2),
+];
 
 /// 2 and a half, one-and-a-half.
 pub(super) fn with_half(chars: &[char], read: Numeral) -> Option<Numeral> {

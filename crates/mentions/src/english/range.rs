@@ -3,10 +3,11 @@
 use super::heads;
 use super::lead::Lead;
 use super::measured::{Measured, measured};
+use super::neighbours::text_between;
 use super::numeral::{Numeral, Style};
-use super::words::{next, phrase, skip};
+use super::words::{next, phrase, skip, word_after};
 use crate::found::Text;
-use crate::mention::{Kind, Unit};
+use crate::mention::Unit;
 use crate::number::power_of_ten;
 use quantity::Decimal;
 
@@ -17,6 +18,8 @@ enum Link {
     To,
     Or,
     Dash,
+    /// The word `to` of a change: from 0 to 60.
+    From,
 }
 
 /// The second number of a range.
@@ -36,15 +39,13 @@ pub(super) fn second_of_range(
         let second = measured(text, second_lead.end, second_lead.currency.or(lead.currency))?;
         let low = scaled_low(first, &second)?;
         // A rise of 10p to £1.35 names two prices.
-        let is_coin = first.numeral.style == Style::Formed
-            && first.kind == Kind::Money
-            && lead.currency.is_none()
-            && second_lead.currency.is_some();
+        let is_coin = first.is_coin && second_lead.currency.is_some();
         let is_behind_noun = end == first.numeral.end && !first.is_certain;
         let fits = (units_agree(first, &second, link) || is_behind_noun)
             && low < second.numeral.low
             && is_close(link, first, &second, low)
-            && dash_counts(link, first, &second)
+            && (dash_counts(link, first, &second) || is_bare_range(text, start, first, &second))
+            && (link != Link::From || is_acceleration(chars, low, second.end))
             && !is_coin
             && !second.numeral.is_vague;
         fits.then_some(second)
@@ -71,7 +72,8 @@ fn link(text: Text<'_>, start: usize, end: usize) -> Option<(Link, usize)> {
     }
     let word = next(chars, end).filter(|word| word.start == at)?;
     let link = match word.text.as_str() {
-        "to" if !heads::is_from(chars, start, text.floor) => Link::To,
+        "to" if heads::is_from(chars, start, text.floor) => Link::From,
+        "to" => Link::To,
         "and" if heads::is_between(chars, start, text.floor) => Link::To,
         "or" => Link::Or,
         _ => return None,
@@ -89,7 +91,13 @@ fn units_agree(first: &Measured, second: &Measured, link: Link) -> bool {
 /// Whether numbers with `or` between follow each other, as two or three do.
 fn is_close(link: Link, first: &Measured, second: &Measured, low: Decimal) -> bool {
     let is_scaled = low != first.numeral.low;
-    let gap = if is_scaled { power_of_ten(second.numeral.magnitude) } else { Decimal::ONE };
+    let gap = if second.is_coin {
+        Decimal::ONE.shifted(2)
+    } else if is_scaled {
+        power_of_ten(second.numeral.magnitude)
+    } else {
+        Decimal::ONE
+    };
     let follows = second.numeral.low.minus(low) == Some(gap);
     link != Link::Or || follows && first.numeral.low < Decimal::integer(20)
 }
@@ -103,8 +111,37 @@ fn dash_counts(link: Link, first: &Measured, second: &Measured) -> bool {
         || second.numeral.style == Style::Formed
 }
 
+/// Serves 4-6 and “sunny, 12-27”: whole numbers that rise, away from names and matches.
+fn is_bare_range(text: Text<'_>, start: usize, first: &Measured, second: &Measured) -> bool {
+    let chars = text.chars;
+    let is_plain = |numeral: &Numeral| numeral.style == Style::Plain && numeral.low < Decimal::integer(1000);
+    let ends =
+        !chars.get(second.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '–' | '/' | ':'));
+    let is_in_a_row = start > 0 && matches!(chars[start - 1], '-' | '–' | ':' | '/' | '(');
+    let is_before_capital = word_after(chars, second.end).is_some_and(|word| word.is_capital);
+    is_plain(&first.numeral)
+        && is_plain(&second.numeral)
+        && ends
+        && !is_in_a_row
+        && !is_before_capital
+        && !heads::is_match(chars, start, second.end)
+        && !heads::is_named_before(chars, start, text.floor)
+        && !heads::is_one_of_a_kind(chars, start, text.floor)
+}
+
+/// Whether a range is a test of cars by its name: 0 to 60 mph in 4.8 seconds.
+pub(super) fn is_acceleration(chars: &[char], low: Decimal, end: usize) -> bool {
+    let behind =
+        phrase(chars, end, "in").map(|after| text_between(chars, after, (after + 28).min(chars.len())));
+    low == Decimal::ZERO && behind.is_some_and(|text| text.contains("second"))
+}
+
 /// The lower number in the magnitude of the upper: 3 to 4 million.
 fn scaled_low(first: &Measured, second: &Measured) -> Option<Decimal> {
+    // 20-25 cents: both are coins.
+    if second.is_coin && first.unit == Unit::None {
+        return Some(first.numeral.low.shifted(2));
+    }
     let factor = power_of_ten(second.numeral.magnitude);
     let scaled = first.numeral.low.times(factor)?;
     let shares = first.numeral.magnitude == 0

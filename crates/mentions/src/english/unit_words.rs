@@ -177,6 +177,7 @@ pub(super) const MEASURES: &[&str] = &[
     "kilobits",
     "megabits",
     "hectopascals",
+    "points",
     "millibars",
 ];
 
@@ -389,6 +390,7 @@ pub(super) const PARTS: &[(&[&str], &[&str], i64)] = &[
     (&["hours", "hour", "hrs", "hr"], &["minutes", "minute", "mins", "min"], 60),
     (&["minutes", "minute", "mins", "min"], &["seconds", "second", "secs", "sec"], 60),
     (&["weeks", "week"], &["days", "day"], 7),
+    (&["years", "year"], &["months", "month"], 12),
 ];
 
 /// Words after `times` that compare: 10 times as many. Without one, `three times` counts.
@@ -418,7 +420,6 @@ pub(super) const NO_NOUNS: &[&str] = &[
     "plus",
     "odd",
     "something",
-    "strong",
     "and",
     "one",
     "two",
@@ -442,4 +443,16 @@ pub(super) const NO_NOUNS: &[&str] = &[
     "out",
     "in",
     "of",
+    "under",
+    "over",
+    "by",
+    "alarm",
+    "pointers",
+    "wood",
+    "iron",
+    "wheeler",
+    "wheelers",
+    "footer",
+    "decker",
+    "liner",
 ];

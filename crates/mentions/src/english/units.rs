@@ -88,7 +88,8 @@ fn measure(chars: &[char], end: usize) -> Option<Followed> {
     if let Some(words) = longest(DURATIONS, &lower) {
         return Some(duration(chars, from, words));
     }
-    let words = longest(MEASURES, &lower)?;
+    // a 3,200-square-foot house
+    let words = longest(MEASURES, &lower).or_else(|| longest(MEASURES, &lower.replace('-', " ")))?;
     // `in` is inches only right behind digits; so are the single letters.
     let is_word = words.len() > 2 || !matches!(words, "in" | "ha" | "hp");
     (is_word || from == end).then_some(())?;
