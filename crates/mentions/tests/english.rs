@@ -31,6 +31,7 @@ fn number_words_count_without_a_noun() {
         ("He won by three.", "3"),
         ("There were 12 aides and one bodyguard.", "12 aides; 1"),
         ("She has dropped only one set.", "1"),
+        ("The village has one shop, two pubs and no school.", "1; 2 pubs"),
     ]);
 }
 
@@ -75,6 +76,9 @@ fn lengths_of_time_have_bounds() {
         ("The clocks stopped at 2:04:37.", ""),
         ("He ran 3:58.04 on Friday.", "238.04 seconds"),
         ("He reigned for 44 years and seven months.", "535 months"),
+        ("It is near a two-year high.", "2 year"),
+        ("It sank in 70m of water.", "70 m"),
+        ("The 6.7-inch Pro Max is new.", "6.7 inch"),
     ]);
 }
 
@@ -86,6 +90,13 @@ fn parts_are_of_a_whole() {
         ("They won eight of their last nine.", "8/9"),
         ("It grew 5.6 per cent, four-tenths of a point faster.", "5.6 percent; 0.4 percentage points"),
         ("They cut rates by a quarter of a percentage point.", "0.25 percentage points"),
+        ("About 1 in 68 children has it.", "about 1/68"),
+        ("He saved two of three break points.", "2/3"),
+        ("It won by 2 1/4 lengths and fell 5 1/2 cents.", "2.25 lengths; 0.055 USD"),
+        ("It grew less than a tenth of 1 percent.", "less than 0.1 percent"),
+        ("They cut rates by half a percentage point.", "0.5 percentage points"),
+        ("It has a 1-in-5 chance.", "1/5"),
+        ("It sold three-quarters of a million.", "750000"),
     ]);
 }
 
@@ -103,6 +114,12 @@ fn ranges_share_a_unit() {
         ("They won 14 to 11.", ""),
         ("It goes from 0 to 60 mph in 4.8 seconds.", "4.8 seconds"),
         ("It rose from 0 to 5 percent in May.", "0 percent; 5 percent"),
+        ("Brent rose $1.20 to $84.50 a barrel.", "1.2 USD; 84.5 USD"),
+        ("It passed by 228 to 206.", ""),
+        ("After a 1-4 start they won.", ""),
+        ("It takes two to three dozen.", "24 to 36"),
+        ("It seats 10 or 12 people, or 20 or 30.", "10 to 12 people; 20 to 30"),
+        ("It takes a week or two.", ""),
     ]);
 }
 
@@ -120,6 +137,10 @@ fn prices_and_points_have_units() {
         ("Sales fell 20 percent to 85.", "20 percent; 85"),
         ("She is polling within two points of him.", "at most 2 percentage points"),
         ("Heat the oven to 200C/180C fan/gas 6.", "200 C; 180 C"),
+        ("The margin of error is plus or minus three.", "3"),
+        ("A margin of error of 2.5 points.", "2.5 percentage points"),
+        ("He leads, 48 percent to 42.", "48 percent; 42 percent"),
+        ("It weighs 120 pounds.", "120 pounds"),
     ]);
 }
 
@@ -142,6 +163,13 @@ fn names_with_digits_claim_nothing() {
         ("Crews from Stations 7 and 12 came.", ""),
         ("The No. 6 train and No. 10 Wharf Lane are old.", ""),
         ("The Symphony of 12 European countries.", "12"),
+        ("He had a 9mm pistol.", ""),
+        ("“Ocean's 8” is on.", ""),
+        ("Doors open at 7.", ""),
+        ("He won the 3.30 at Ascot and the 401(k) grew.", ""),
+        ("We met at half past five, at quarter to nine and at ten past six.", ""),
+        ("He took the 7 train to 221B Baker Street.", ""),
+        ("Opus 59 and Op. 131 are long.", ""),
     ]);
 }
 
@@ -153,5 +181,10 @@ fn ranks_are_places_in_an_order() {
         ("The third-fastest time.", "3, a place in an order"),
         ("The second of two coaches broke down.", "2, a place in an order; 2 coaches"),
         ("It was built c.1790.", "1790"),
+        (
+            "The eighth-placed side won a record third Oscar.",
+            "8, a place in an order; 3, a place in an order",
+        ),
+        ("It was his 61st Test in the 7th Fleet.", "61, a place in an order"),
     ]);
 }

@@ -53,7 +53,9 @@ const LONGEST_STREET: usize = 4;
 pub(super) fn address(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let length = digit_run(chars, start);
-    let end = start + length;
+    // 221B Baker Street
+    let letter = chars.get(start + length).filter(|c| ('A'..='F').contains(*c));
+    let end = start + length + usize::from(letter.is_some());
     let is_whole = !matches!(chars.get(end), Some('.' | ',' | '/') if digit_run(chars, end + 1) > 0);
     ((1..=5).contains(&length) && is_whole).then_some(())?;
     let is_address = is_house(text, start, end)

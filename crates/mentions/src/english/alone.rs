@@ -1,75 +1,14 @@
 //! Number words without a noun behind them, where an earlier noun is meant: Labour held nine.
 
+use super::alone_words::{AFTER_PRONOUNS, BEFORE_HOURS, BEFORE_PRONOUNS, CHANGES, MEETINGS};
 use super::heads::numbers_a_thing;
+use super::neighbours::text_between;
+use super::nouns::noun;
 use super::numbers::numeral;
 use super::numeral::Numeral;
-use super::words::{Word, previous, word_after};
+use super::words::{Word, phrase, previous, skip, word_after};
 use crate::found::Text;
 use quantity::Decimal;
-
-/// Words before an hour of the day: at five, until nine.
-const BEFORE_HOURS: &[&str] = &["at", "by", "until", "till", "before", "after", "past", "since", "around"];
-
-/// Words before `by` that measure a change with it: won by three.
-const CHANGES: &[&str] = &[
-    "rose",
-    "rise",
-    "rises",
-    "rising",
-    "risen",
-    "fell",
-    "fall",
-    "falls",
-    "falling",
-    "fallen",
-    "grew",
-    "grow",
-    "grown",
-    "growing",
-    "up",
-    "down",
-    "cut",
-    "cuts",
-    "won",
-    "win",
-    "winning",
-    "lost",
-    "lose",
-    "losing",
-    "led",
-    "lead",
-    "leads",
-    "leading",
-    "beat",
-    "ahead",
-    "behind",
-    "trail",
-    "trails",
-    "trailed",
-    "trailing",
-    "increased",
-    "increase",
-    "reduced",
-    "reduce",
-    "dropped",
-    "drop",
-    "raised",
-    "lowered",
-    "shrank",
-    "outnumbered",
-    "multiplied",
-    "divided",
-    "exceeded",
-    "missed",
-    "short",
-    "clear",
-    "swelled",
-    "extended",
-];
-
-/// Words before a number that is a pronoun or a name: the two met, cut in two, a ten.
-const BEFORE_PRONOUNS: &[&str] =
-    &["the", "these", "those", "both", "a", "an", "in", "my", "your", "our", "big"];
 
 /// Whether a number word without a noun counts something named before.
 pub(super) fn counts_alone(text: Text<'_>, start: usize, number: &Numeral) -> bool {
@@ -84,7 +23,13 @@ pub(super) fn counts_alone(text: Text<'_>, start: usize, number: &Numeral) -> bo
         return false;
     }
     let Some(before) = previous(chars, start, text.floor) else { return true };
-    !(before.is_one_of(BEFORE_PRONOUNS)
+    // a week or two
+    let ends_vague = before.text == "or"
+        && previous(chars, before.start, 0)
+            .and_then(|noun| previous(chars, noun.start, 0))
+            .is_some_and(|article| article.is_one_of(&["a", "an"]));
+    !(ends_vague
+        || before.is_one_of(BEFORE_PRONOUNS)
         || numbers_a_thing(chars, &before, text.floor)
         || is_before_an_hour(text, &before))
 }
@@ -95,7 +40,17 @@ pub(super) fn is_hour(text: Text<'_>, start: usize, value: Decimal) -> bool {
     value <= Decimal::integer(12)
         && before.is_some_and(|word| {
             word.is_one_of(&["by", "until", "till"]) && !follows_a_change(text.chars, word.start)
+                || word.text == "at" && follows_one_of(text.chars, word.start, MEETINGS)
         })
+}
+
+/// Half past five, quarter to nine, ten past six.
+pub(super) fn is_said_hour(chars: &[char], start: usize) -> bool {
+    let link = previous(chars, start, 0).filter(|word| word.is_one_of(&["past", "to"]));
+    link.and_then(|link| Some((previous(chars, link.start, 0)?, link))).is_some_and(|(before, link)| {
+        before.is_one_of(&["half", "quarter"])
+            || link.text == "past" && before.is_one_of(&["five", "ten", "twenty", "minutes"])
+    })
 }
 
 fn is_before_an_hour(text: Text<'_>, before: &Word) -> bool {
@@ -104,9 +59,14 @@ fn is_before_an_hour(text: Text<'_>, before: &Word) -> bool {
 
 /// Whether a word of change is before `end` in its clause.
 fn follows_a_change(chars: &[char], end: usize) -> bool {
+    follows_one_of(chars, end, CHANGES)
+}
+
+/// Whether one of some words is before `end` in its clause.
+fn follows_one_of(chars: &[char], end: usize, words: &[&str]) -> bool {
     let from = chars[..end].iter().rev().take(48).take_while(|c| !matches!(c, '.' | ';' | '\n')).count();
-    let clause: String = chars[end - from..end].iter().flat_map(|c| c.to_lowercase()).collect();
-    clause.split(|c: char| !c.is_alphabetic()).any(|word| CHANGES.contains(&word))
+    let clause = text_between(chars, end - from, end);
+    clause.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
 }
 
 /// two by two, two and twenty, ten to one.
@@ -119,14 +79,6 @@ fn joins_a_number(chars: &[char], end: usize) -> bool {
     })
 }
 
-/// Words behind `one` that it does not count.
-const AFTER_PRONOUNS: &[&str] = &[
-    "of", "more", "another", "day", "time", "who", "that", "which", "in", "on", "at", "to", "for", "from",
-    "and", "or", "is", "was", "has", "had", "will", "can", "could", "would", "by", "with", "as", "thing",
-    "way", "week", "month", "year", "hour", "morning", "night", "evening", "minute", "moment", "said",
-    "says",
-];
-
 /// Whether `one` counts a noun beside other counts or behind `only`: 12 aides and one bodyguard, only one set.
 pub(super) fn is_one_of_a_list(text: Text<'_>, start: usize, end: usize) -> bool {
     let chars = text.chars;
@@ -135,6 +87,9 @@ pub(super) fn is_one_of_a_list(text: Text<'_>, start: usize, end: usize) -> bool
         return false;
     }
     if previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(&["only", "just"])) {
+        return true;
+    }
+    if is_before_another_count(chars, noun.end) {
         return true;
     }
     let gap: String = chars[text.floor..start].iter().collect();
@@ -146,4 +101,11 @@ pub(super) fn is_one_of_a_list(text: Text<'_>, start: usize, end: usize) -> bool
     let is_before_comma = goes_on.is_some_and(|at| chars[noun.end + at] == ',');
     let is_last = ["and ", "plus ", "with "].iter().any(|link| gap.ends_with(link));
     is_last || gap.trim_end().ends_with(',') && is_before_comma
+}
+
+/// Whether another count goes on with a list: one shop, two pubs; one cat and 12 dogs.
+fn is_before_another_count(chars: &[char], end: usize) -> bool {
+    let comma = (chars.get(end) == Some(&',')).then_some(end + 1);
+    let Some(from) = comma.or_else(|| phrase(chars, end, "and")) else { return false };
+    numeral(chars, skip(chars, from)).is_some_and(|number| noun(chars, number.end).is_some())
 }

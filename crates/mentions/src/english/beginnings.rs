@@ -29,6 +29,7 @@ const BEGINNINGS: &[&str] = &[
     "few",
     "couple",
     "minus",
+    "plus",
     "negative",
     "aged",
     "age",

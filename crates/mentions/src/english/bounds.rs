@@ -73,7 +73,9 @@ fn near(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
         let end = the.map_or(filler.start, |the| the.start);
         // “Over the next two years” is a time in which something happens.
         let is_during = is_next && previous(chars, end, floor).is_some_and(|word| word.text == "over");
-        return if is_during { None } else { adjacent(chars, end, floor) };
+        // “Near a two-year high” is no length of time.
+        let is_place = previous(chars, end, floor).is_some_and(|word| word.text == "near");
+        return if is_during || is_place { None } else { adjacent(chars, end, floor) };
     }
     if let Some(found) = before_a_comma(chars, start, floor) {
         return Some(found);
@@ -210,6 +212,10 @@ pub(super) fn after(chars: &[char], number_end: usize, end: usize) -> Option<(Bo
 
 /// The bound of the first phrase of a table that follows, and the character after it.
 fn first_of(phrases: &[(&str, Bound)], chars: &[char], from: usize) -> Option<(Bound, usize)> {
+    // The 6.7-inch Pro Max is no bound.
+    if next(chars, from).is_some_and(|word| word.is_capital) {
+        return None;
+    }
     phrases.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, from, words)?)))
 }
 

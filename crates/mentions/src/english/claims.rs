@@ -1,6 +1,6 @@
 //! Whether an English number claims something, or is a name.
 
-use super::alone::{counts_alone, is_hour, is_one_of_a_list};
+use super::alone::{counts_alone, is_hour, is_one_of_a_list, is_said_hour};
 use super::currencies::names_a_coin;
 use super::heads;
 use super::lead::Lead;
@@ -51,6 +51,7 @@ pub(super) fn claim(
     let ends_with_capital = chars[numeral.end - 1].is_uppercase();
     match numeral.style {
         Style::One => one_counts(text, first, start, is_bounded).then_some(Claim::Yes),
+        Style::Words | Style::Plain if is_said_hour(chars, start) => Some(Claim::No(Kind::Name)),
         Style::Words if is_joined_to_a_word(chars, start) => Some(Claim::No(Kind::Name)),
         _ if is_in_a_title(text, first, start) => Some(Claim::No(Kind::Name)),
         Style::Words if numeral.is_vague || first.is_certain || numeral.magnitude > 2 => Some(Claim::Yes),
@@ -111,7 +112,25 @@ fn is_quoted_title(chars: &[char], start: usize, end: usize) -> bool {
     let is_quotation_mark =
         |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_quotation(*c));
     let begins = word_after(chars, end).is_some_and(|word| word.is_capital && word.start == end + 1);
-    is_quotation_mark(start.checked_sub(1)) && (begins || end == start + 4 && is_quotation_mark(Some(end)))
+    // “Ocean's 8”
+    let closes = matches!(chars.get(end), Some('”' | '"'))
+        && previous(chars, start, 0).is_some_and(|word| word.is_capital);
+    closes
+        || is_quotation_mark(start.checked_sub(1))
+            && (begins || end == start + 4 && is_quotation_mark(Some(end)))
+}
+
+/// The 7 train, the 38 Geary bus.
+fn names_a_line(text: Text<'_>, start: usize, end: usize) -> bool {
+    let is_line =
+        |word: &Word| word.is_one_of(&["train", "trains", "bus", "buses", "tram", "trams", "ferry"]);
+    let is_the = previous(text.chars, start, text.floor).is_some_and(|word| word.text == "the");
+    is_the
+        && word_after(text.chars, end).is_some_and(|first| {
+            first.text.len() < 6 && is_line(&first) && !first.text.ends_with('s')
+                || first.is_capital
+                    && word_after(text.chars, first.end).is_some_and(|second| is_line(&second))
+        })
 }
 
 /// Digits without a group: letters or a hyphen behind them make a name.
@@ -119,6 +138,10 @@ fn plain(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> Cl
     let chars = text.chars;
     let end = first.numeral.end;
     let has_unit = first.unit != Unit::None;
+    // 401(k), 501(c)(3)
+    let has_clause = chars.get(end) == Some(&'(')
+        && chars.get(end + 1).is_some_and(|c| c.is_alphabetic())
+        && chars.get(end + 2) == Some(&')');
     let has_letters = chars.get(end).is_some_and(|c| c.is_alphabetic())
         || chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(|c| c.is_alphanumeric());
     let goes_on = !has_unit && !is_bounded && heads::continues_names(chars, start, text.floor);
@@ -132,7 +155,14 @@ fn plain(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> Cl
     let is_hour = !has_unit && !is_bounded && is_hour(text, start, first.numeral.low);
     match () {
         () if is_glued || is_address => Claim::No(Kind::Unclear),
-        () if goes_on || is_hour || is_quoted_title(chars, start, end) => Claim::No(Kind::Name),
+        () if has_clause
+            || goes_on
+            || names_a_line(text, start, end)
+            || is_hour
+            || is_quoted_title(chars, start, end) =>
+        {
+            Claim::No(Kind::Name)
+        }
         () => Claim::Yes,
     }
 }

@@ -125,6 +125,9 @@ pub(super) const NUMBERED: &[&str] = &[
     "tram",
     "boat",
     "locker",
+    "op",
+    "opus",
+    "booth",
     "berth",
     "tower",
     "mile",
@@ -396,7 +399,7 @@ pub(super) const PREFIXES: &[&str] =
 
 /// Abbreviations before the number of a thing, without their dot.
 pub(super) const ABBREVIATIONS: &[&str] =
-    &["no", "nos", "vol", "ext", "tel", "p", "pp", "sec", "art", "ch", "fig"];
+    &["no", "nos", "op", "vol", "ext", "tel", "p", "pp", "sec", "art", "ch", "fig"];
 
 /// Things that have numbers, and that are counted too: every day 300.
 pub(super) const COUNTED_TOO: &[&str] = &[

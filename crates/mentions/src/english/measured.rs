@@ -31,6 +31,34 @@ const AFTER_MILLIONS: &[&str] = &["of", "without", "in", "more", "a", "for", "la
 /// Words before the distance of a race.
 const BEFORE_RACES: &[&str] = &["the", "men", "women", "boys", "girls", "indoor", "outdoor", "relay"];
 
+/// What is measured in metres: 70m of water.
+const OF_LENGTH: &[&str] = &[
+    "water",
+    "snow",
+    "rope",
+    "cable",
+    "pipe",
+    "road",
+    "track",
+    "wall",
+    "fence",
+    "fencing",
+    "sand",
+    "ice",
+    "rock",
+    "hose",
+    "fabric",
+    "tape",
+    "beach",
+    "coast",
+    "coastline",
+    "river",
+    "shelving",
+    "wire",
+    "wool",
+    "cloth",
+];
+
 /// The number at `start` with its unit. `currency` is the one before it.
 pub(super) fn measured(
     text: Text<'_>,
@@ -74,8 +102,13 @@ pub(super) fn measured(
 fn is_million(text: Text<'_>, start: usize, numeral: &Numeral) -> bool {
     // She won the 100m in 10.9 seconds.
     let is_race = previous(text.chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_RACES));
+    let is_length = phrase(text.chars, numeral.end, "of")
+        .and_then(|of| next(text.chars, of))
+        .is_some_and(|word| word.is_one_of(OF_LENGTH));
     text.chars.get(numeral.end - 1) != Some(&'m')
-        || !is_race && next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(AFTER_MILLIONS))
+        || !is_race
+            && !is_length
+            && next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(AFTER_MILLIONS))
         || units::at(text.chars, numeral.end, text.vocabulary).is_some()
 }
 

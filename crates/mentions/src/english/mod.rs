@@ -3,6 +3,7 @@
 mod addresses;
 mod ages;
 mod alone;
+mod alone_words;
 mod amount;
 mod beginnings;
 mod bound_words;

@@ -46,7 +46,8 @@ fn points_of_votes(chars: &[char], found: &mut [Found]) {
         let clause =
             chars[..from].iter().rev().take(60).take_while(|c| !matches!(c, '.' | ';' | '\n')).count();
         let clause = text_between(chars, from - clause, from);
-        if clause.split(|c: char| !c.is_alphabetic()).any(|word| VOTES.contains(&word)) {
+        let is_of_votes = clause.split(|c: char| !c.is_alphabetic()).any(|word| VOTES.contains(&word));
+        if is_of_votes || clause.contains("margin of error") || clause.contains("sampling error") {
             make_percentage_points(figure);
         }
     }
@@ -83,15 +84,26 @@ fn is_other_share(chars: &[char], first: &Found, second: &Found) -> bool {
     let is_owned =
         |word: &str| matches!(word, "his" | "her" | "their" | "our" | "its") || word.ends_with("'s");
     let before_share = previous(chars, first.span.start, 0);
-    let is_same = gap.chars().count() <= 40 && !gap.contains(['.', ';']);
+    let is_same = gap.chars().count() <= 40 && !gap.contains('.');
     is_same
         && match words.as_slice() {
             [.., "to" | "against" | "versus" | "for", owner] => is_owned(owner),
             [.., "up" | "down", "from"] => true,
+            // leads by six points, 48 percent to 42; but not: fell 20 percent to 15.
+            ["to"] => before_share
+                .is_none_or(|word| word.is_one_of(&["won", "wins", "win", "beat", "leads", "led"])),
             // Labour is on 44 per cent, the Tories on 23.
             [.., "on"] => before_share.is_some_and(|word| word.text == "on"),
-            _ => false,
+            _ => lists_another(chars, first.span.end, second.span.start),
         }
+}
+
+/// Whether a comma and a name are between: 39.5%, Trump 59.8.
+fn lists_another(chars: &[char], start: usize, end: usize) -> bool {
+    let gap: String = chars[start..end].iter().collect();
+    let name = gap.strip_prefix(',').or_else(|| gap.strip_prefix(';')).unwrap_or_default();
+    let mut words = name.split_whitespace().filter(|word| !matches!(*word, "the" | "and")).peekable();
+    words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The one number of an amount, and its unit.

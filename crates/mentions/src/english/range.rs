@@ -1,11 +1,12 @@
 //! From one number to another in English: 300 to 400, 2.1%–2.3%, two or three, between 3 and 5.
 
+use super::alone_words::CHANGES;
 use super::heads;
 use super::lead::Lead;
 use super::measured::{Measured, measured};
 use super::neighbours::text_between;
 use super::numeral::{Numeral, Style};
-use super::words::{next, phrase, skip, word_after};
+use super::words::{next, phrase, previous, skip, word_after};
 use crate::found::Text;
 use crate::mention::Unit;
 use crate::number::power_of_ten;
@@ -40,6 +41,11 @@ pub(super) fn second_of_range(
         let low = scaled_low(first, &second)?;
         // A rise of 10p to £1.35 names two prices.
         let is_coin = first.is_coin && second_lead.currency.is_some();
+        // “Rose $1.20 to $84.50” names the change and the price.
+        let is_change = link == Link::To
+            && lead.currency.is_some()
+            && second_lead.currency.is_some()
+            && previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(CHANGES));
         let is_behind_noun = end == first.numeral.end && !first.is_certain;
         let fits = (units_agree(first, &second, link) || is_behind_noun)
             && low < second.numeral.low
@@ -47,6 +53,7 @@ pub(super) fn second_of_range(
             && (dash_counts(link, first, &second) || is_bare_range(text, start, first, &second))
             && (link != Link::From || is_acceleration(chars, low, second.end))
             && !is_coin
+            && !is_change
             && !second.numeral.is_vague;
         fits.then_some(second)
     })
@@ -98,8 +105,15 @@ fn is_close(link: Link, first: &Measured, second: &Measured, low: Decimal) -> bo
     } else {
         Decimal::ONE
     };
-    let follows = second.numeral.low.minus(low) == Some(gap);
-    link != Link::Or || follows && first.numeral.low < Decimal::integer(20)
+    let (lower, upper) = (first.numeral.low, second.numeral.low);
+    let distance = upper.minus(low);
+    let follows = distance == Some(gap) && lower < Decimal::integer(20);
+    // 20 or 30, 10 or 12
+    let is_next_round = distance == Some(lower.last_place()) && lower.last_place() == upper.last_place();
+    let is_pair = distance == Some(Decimal::integer(2))
+        && lower >= Decimal::integer(10)
+        && lower < Decimal::integer(20);
+    link != Link::Or || follows || is_next_round || is_pair
 }
 
 /// Whether a dash between two numbers makes a range: codes and scores have dashes too.
@@ -111,6 +125,12 @@ fn dash_counts(link: Link, first: &Measured, second: &Measured) -> bool {
         || second.numeral.style == Style::Formed
 }
 
+/// Words behind a range that leaves its noun out. Another word makes an adjective of it: a 1-4 start.
+const AFTER_RANGES: &[&str] = &[
+    "and", "or", "in", "at", "to", "of", "on", "with", "for", "per", "is", "are", "was", "were", "get",
+    "can", "must", "will", "may", "by", "from", "but", "a", "who", "have", "had",
+];
+
 /// Serves 4-6 and “sunny, 12-27”: whole numbers that rise, away from names and matches.
 fn is_bare_range(text: Text<'_>, start: usize, first: &Measured, second: &Measured) -> bool {
     let chars = text.chars;
@@ -118,12 +138,13 @@ fn is_bare_range(text: Text<'_>, start: usize, first: &Measured, second: &Measur
     let ends =
         !chars.get(second.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '–' | '/' | ':'));
     let is_in_a_row = start > 0 && matches!(chars[start - 1], '-' | '–' | ':' | '/' | '(');
-    let is_before_capital = word_after(chars, second.end).is_some_and(|word| word.is_capital);
+    let follows = word_after(chars, second.end);
+    let is_free = follows.is_none_or(|word| !word.is_capital && word.is_one_of(AFTER_RANGES));
     is_plain(&first.numeral)
         && is_plain(&second.numeral)
         && ends
         && !is_in_a_row
-        && !is_before_capital
+        && is_free
         && !heads::is_match(chars, start, second.end)
         && !heads::is_named_before(chars, start, text.floor)
         && !heads::is_one_of_a_kind(chars, start, text.floor)
@@ -141,6 +162,10 @@ fn scaled_low(first: &Measured, second: &Measured) -> Option<Decimal> {
     // 20-25 cents: both are coins.
     if second.is_coin && first.unit == Unit::None {
         return Some(first.numeral.low.shifted(2));
+    }
+    // two to three dozen
+    if second.numeral.is_in_dozens && !first.numeral.is_in_dozens {
+        return first.numeral.low.times(Decimal::integer(12));
     }
     let factor = power_of_ten(second.numeral.magnitude);
     let scaled = first.numeral.low.times(factor)?;

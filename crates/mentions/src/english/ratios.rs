@@ -5,7 +5,7 @@ use super::followed::Followed;
 use super::numbers::whole_number;
 use super::numeral::{Numeral, Style};
 use super::units;
-use super::words::{first_phrase, next, phrase, previous, skip, word, word_after};
+use super::words::{first_phrase, next, phrase, previous, skip, skip_joint, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
 use quantity::Decimal;
@@ -27,14 +27,16 @@ pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     if let Some(whole) = of.filter(|whole| whole.low > part.low && !is_year_like(chars, whole)) {
         return part_of_counted(text, start, &part, &whole);
     }
-    let whole_at = skip(chars, link_end(chars, &part)?);
+    let whole_at = skip_joint(chars, link_end(chars, &part)?);
     let whole = whole_number(chars, whole_at)
         .filter(|whole| whole.low > part.low && whole.low <= Decimal::integer(1_000_000))?;
     let is_length = units::at(chars, whole.end, text.vocabulary)
         .is_some_and(|unit| unit.kind == Kind::Duration || !matches!(unit.unit, Unit::Word(_)));
     let is_every = previous(chars, whole_at, part.end).is_some_and(|word| word.text == "every");
-    let is_round =
-        is_every || whole.low <= Decimal::integer(20) || whole.low.last_place() >= Decimal::integer(10);
+    let is_round = is_every
+        || part.low == Decimal::ONE && whole.low < Decimal::integer(1000)
+        || whole.low <= Decimal::integer(20)
+        || whole.low.last_place() >= Decimal::integer(10);
     (!is_length && is_round).then(|| fraction(text, start..whole.end, part.low, whole.low))
 }
 
@@ -48,10 +50,9 @@ fn link_end(chars: &[char], part: &Numeral) -> Option<usize> {
         let noun = noun.filter(|noun| part.style == Style::One && !noun.is_one_of(NO_PARTS))?;
         phrase(chars, noun.end, "in")
     };
-    in_every
-        .or(for_every)
-        .or_else(behind_noun)
-        .or_else(|| first_phrase(chars, part.end, &["times out of", "out of every", "out of", "in"]))
+    in_every.or(for_every).or_else(behind_noun).or_else(|| {
+        first_phrase(chars, part.end, &["times out of", "out of every", "out of the", "out of", "in"])
+    })
 }
 
 /// seven of ten districts: the part of a whole that is counted too.
@@ -101,7 +102,8 @@ fn whole_after(chars: &[char], of: usize) -> Option<Numeral> {
 /// The plural noun behind one adjective: the 10 biggest insurers.
 fn noun_behind(text: Text<'_>, end: usize) -> Option<Followed> {
     let adjective = word_after(text.chars, end).filter(|word| !word.is_capital)?;
-    units::at(text.chars, adjective.end, text.vocabulary).filter(|unit| !unit.is_certain)
+    units::at(text.chars, adjective.end, text.vocabulary)
+        .filter(|unit| unit.kind == Kind::Quantity && matches!(unit.unit, Unit::Word(_)))
 }
 
 fn is_year_like(chars: &[char], number: &Numeral) -> bool {

@@ -1,6 +1,7 @@
 //! Scores of matches in English: 3-1, 21–15, 3-to-1.
 
 use super::heads;
+use super::neighbours::text_between;
 use super::words::{phrase, previous, skip, word_after};
 use crate::number::{Digits, digits};
 
@@ -38,7 +39,11 @@ pub(super) fn to_end(chars: &[char], start: usize, floor: usize) -> Option<usize
     let is_score = first.value > second.value && is_over && !heads::is_from(chars, start, floor);
     let is_match = previous(chars, start, floor)
         .is_some_and(|word| word.is_one_of(BEFORE_SCORES) || heads::is_match_word(&word.text));
-    (is_score && is_match).then_some(second.end)
+    let is_vote = || {
+        let before = text_between(chars, start.saturating_sub(60), start);
+        ["passed", "voted", "vote"].iter().any(|word| before.contains(word))
+    };
+    (is_score && (is_match || is_vote())).then_some(second.end)
 }
 
 /// One of the two numbers of a score.

@@ -81,6 +81,8 @@ pub(super) const MEASURES: &[&str] = &[
     "ton",
     "ounces",
     "ounce",
+    "pounds",
+    "pound",
     "stone",
     "litres",
     "liters",
