@@ -86,7 +86,7 @@ fn is_house(text: Text<'_>, start: usize, end: usize) -> bool {
 }
 
 /// The character after the dots and letters of N.W. and St.
-fn end_of_initials(chars: &[char], mut at: usize) -> usize {
+pub(super) fn end_of_initials(chars: &[char], mut at: usize) -> usize {
     while chars.get(at) == Some(&'.') {
         at += 1;
         at += chars[at..].iter().take_while(|c| c.is_uppercase()).count();

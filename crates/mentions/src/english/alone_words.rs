@@ -112,7 +112,7 @@ pub(super) const MEETINGS: &[&str] = &[
 
 /// Words before a number that is a pronoun or a name: the two met, cut in two, a ten.
 pub(super) const BEFORE_PRONOUNS: &[&str] =
-    &["the", "these", "those", "both", "a", "an", "in", "my", "your", "our", "big"];
+    &["the", "these", "those", "both", "a", "an", "in", "my", "your", "our", "big", "year"];
 
 /// Words behind `one` that it does not count.
 pub(super) const AFTER_PRONOUNS: &[&str] = &[

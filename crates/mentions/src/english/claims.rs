@@ -1,13 +1,15 @@
 //! Whether an English number claims something, or is a name.
 
-use super::alone::{counts_alone, is_hour, is_one_of_a_list, is_said_hour};
+use super::addresses::end_of_initials;
+use super::alone::{counts_alone, is_one_of_a_list, is_said_hour};
 use super::currencies::names_a_coin;
 use super::heads;
 use super::lead::Lead;
 use super::measured::Measured;
 use super::nouns::is_plural;
 use super::numeral::Style;
-use super::words::{Word, is_quotation, next, phrase, previous, word_after};
+use super::plain::{is_code, plain};
+use super::words::{Word, next, phrase, word_after};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
 use quantity::Decimal;
@@ -21,9 +23,6 @@ const ENDS_OF_PHRASES: &[&str] = &[
     "of", "and", "or", "to", "in", "on", "at", "for", "from", "with", "were", "are", "had", "have", "who",
     "that", "which", "by", "as", "but", "is", "was", "the", "will", "said", "would",
 ];
-
-/// Words before the number of an address: at 221 Baker Street.
-const BEFORE_ADDRESSES: &[&str] = &["at", "of", "in", "on", "the"];
 
 /// Whether a number claims something.
 pub(super) enum Claim {
@@ -60,7 +59,7 @@ pub(super) fn claim(
             Some(Claim::No(Kind::Name))
         }
         // No. 8,765,432
-        Style::Formed if first.unit == Unit::None && heads::is_behind_no(chars, start) => {
+        Style::Formed if first.unit == Unit::None && heads::is_version(chars, start, text.floor) => {
             Some(Claim::No(Kind::Name))
         }
         Style::Formed | Style::Abbreviated => Some(Claim::Yes),
@@ -72,13 +71,6 @@ pub(super) fn claim(
         Style::Plain if is_code(chars, start, numeral.end) => Some(Claim::No(Kind::Name)),
         Style::Plain => Some(plain(text, first, start, is_bounded)),
     }
-}
-
-/// Whether digits are part of a name: 007, .22, 12 block of.
-fn is_code(chars: &[char], start: usize, end: usize) -> bool {
-    chars[start] == '0' && end > start + 1
-        || start > 0 && chars[start - 1] == '.'
-        || phrase(chars, end, "block of").is_some()
 }
 
 /// Whether a hyphen joins a number in words to the word before: best-of-seven, category-five.
@@ -107,66 +99,6 @@ fn is_in_a_title(text: Text<'_>, first: &Measured, start: usize) -> bool {
     is_capital && (!begins || is_title)
 }
 
-/// Whether digits are a title in quotation marks, or begin one: “1984”, “12 Angry Men”.
-fn is_quoted_title(chars: &[char], start: usize, end: usize) -> bool {
-    let is_quotation_mark =
-        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_quotation(*c));
-    let begins = word_after(chars, end).is_some_and(|word| word.is_capital && word.start == end + 1);
-    // “Ocean's 8”
-    let closes = matches!(chars.get(end), Some('”' | '"'))
-        && previous(chars, start, 0).is_some_and(|word| word.is_capital);
-    closes
-        || is_quotation_mark(start.checked_sub(1))
-            && (begins || end == start + 4 && is_quotation_mark(Some(end)))
-}
-
-/// The 7 train, the 38 Geary bus.
-fn names_a_line(text: Text<'_>, start: usize, end: usize) -> bool {
-    let is_line =
-        |word: &Word| word.is_one_of(&["train", "trains", "bus", "buses", "tram", "trams", "ferry"]);
-    let is_the = previous(text.chars, start, text.floor).is_some_and(|word| word.text == "the");
-    is_the
-        && word_after(text.chars, end).is_some_and(|first| {
-            first.text.len() < 6 && is_line(&first) && !first.text.ends_with('s')
-                || first.is_capital
-                    && word_after(text.chars, first.end).is_some_and(|second| is_line(&second))
-        })
-}
-
-/// Digits without a group: letters or a hyphen behind them make a name.
-fn plain(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> Claim {
-    let chars = text.chars;
-    let end = first.numeral.end;
-    let has_unit = first.unit != Unit::None;
-    // 401(k), 501(c)(3)
-    let has_clause = chars.get(end) == Some(&'(')
-        && chars.get(end + 1).is_some_and(|c| c.is_alphabetic())
-        && chars.get(end + 2) == Some(&')');
-    let has_letters = chars.get(end).is_some_and(|c| c.is_alphabetic())
-        || chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(|c| c.is_alphanumeric());
-    let goes_on = !has_unit && !is_bounded && heads::continues_names(chars, start, text.floor);
-    let is_glued = !is_bounded && !has_unit && has_letters;
-    let is_before_capital =
-        word_after(chars, end).is_some_and(|word| word.is_capital && word.start == end + 1);
-    let is_address = !has_unit
-        && is_before_capital
-        && !is_before_a_noun(chars, end)
-        && previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_ADDRESSES));
-    let is_hour = !has_unit && !is_bounded && is_hour(text, start, first.numeral.low);
-    match () {
-        () if is_glued || is_address => Claim::No(Kind::Unclear),
-        () if has_clause
-            || goes_on
-            || names_a_line(text, start, end)
-            || is_hour
-            || is_quoted_title(chars, start, end) =>
-        {
-            Claim::No(Kind::Name)
-        }
-        () => Claim::Yes,
-    }
-}
-
 /// Whether “one” counts: before a measure, or bounded before a noun.
 fn one_counts(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> bool {
     let is_measure = first.is_certain && first.kind != Kind::Duration;
@@ -176,6 +108,10 @@ fn one_counts(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) 
 /// Whether a number in words counts: a noun follows it, right behind or after adjectives.
 fn words_count(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> bool {
     let chars = text.chars;
+    // thirty-something
+    if phrase(chars, first.numeral.end, "something").is_some() {
+        return false;
+    }
     if first.unit != Unit::None || first.numeral.low >= Decimal::integer(20) {
         return true;
     }
@@ -183,9 +119,14 @@ fn words_count(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool)
 }
 
 /// Whether a plural noun follows, right behind or after adjectives, or the whole of which something is counted.
-fn is_before_a_noun(chars: &[char], mut end: usize) -> bool {
+pub(super) fn is_before_a_noun(chars: &[char], mut end: usize) -> bool {
     for _ in 0..3 {
         let Some(word) = word_after(chars, end).filter(|word| word.start > end) else { return false };
+        // 14 U.S. states
+        if word.is_capital && word.text.len() == 1 && chars.get(word.end) == Some(&'.') {
+            end = end_of_initials(chars, word.end);
+            continue;
+        }
         if is_of_a_whole(chars, &word) || is_plural(&word) {
             return true;
         }

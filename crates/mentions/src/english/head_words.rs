@@ -126,6 +126,29 @@ pub(super) const NUMBERED: &[&str] = &[
     "boat",
     "locker",
     "op",
+    "p",
+    "pp",
+    "sec",
+    "art",
+    "ch",
+    "fig",
+    "para",
+    "cl",
+    "apt",
+    "ste",
+    "rm",
+    "jersey",
+    "bib",
+    "port",
+    "error",
+    "code",
+    "build",
+    "lap",
+    "game",
+    "exhibit",
+    "sonnet",
+    "dock",
+    "floor",
     "opus",
     "booth",
     "berth",
@@ -398,8 +421,10 @@ pub(super) const PREFIXES: &[&str] =
     &["sub", "mid", "under", "over", "plus", "non", "to", "and", "a", "or", "pre", "post"];
 
 /// Abbreviations before the number of a thing, without their dot.
-pub(super) const ABBREVIATIONS: &[&str] =
-    &["no", "nos", "op", "vol", "ext", "tel", "p", "pp", "sec", "art", "ch", "fig"];
+pub(super) const ABBREVIATIONS: &[&str] = &[
+    "no", "nos", "op", "apt", "ste", "rm", "para", "cl", "vol", "ext", "tel", "p", "pp", "sec", "art", "ch",
+    "fig",
+];
 
 /// Things that have numbers, and that are counted too: every day 300.
 pub(super) const COUNTED_TOO: &[&str] = &[
@@ -426,7 +451,9 @@ pub(super) const COUNTED_TOO: &[&str] = &[
     "level",
     "form",
     "bill",
-    "number",
+    "game",
+    "floor",
+    "port",
 ];
 
 /// Words before these when they have no number: every day, per case.

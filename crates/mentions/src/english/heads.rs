@@ -15,7 +15,10 @@ pub(super) fn is_named_before(chars: &[char], start: usize, floor: usize) -> boo
     if is_glued(chars, start) {
         return is_joined(chars, start);
     }
+    // “Deaths: 12” counts.
+    let is_behind_colon = chars[..start].iter().rev().find(|c| **c != ' ') == Some(&':');
     adjacent_word(chars, start, floor)
+        .filter(|_| !is_behind_colon)
         .is_some_and(|word| word.is_capital && !word.is_one_of(COUNTING) && !begins_as_verb(chars, &word))
 }
 
@@ -28,8 +31,13 @@ pub(super) fn is_numbered_before(chars: &[char], start: usize, floor: usize) -> 
         || adjacent_word(chars, start, floor).is_some_and(|word| numbers_a_thing(chars, &word, floor))
 }
 
-/// Whether `No.` is before digits.
-pub(super) fn is_behind_no(chars: &[char], start: usize) -> bool {
+/// Whether `No.` or a version is before digits: No. 8,765,432, version 2.0.
+pub(super) fn is_version(chars: &[char], start: usize, floor: usize) -> bool {
+    let is_version = previous(chars, start, floor).is_some_and(|word| word.is_one_of(&["version", "model"]));
+    is_version || is_behind_no(chars, start)
+}
+
+fn is_behind_no(chars: &[char], start: usize) -> bool {
     [" No. ", " Nos. "].iter().any(|no| {
         let length = no.len();
         start >= length && no.chars().eq(chars[start - length..start].iter().copied())

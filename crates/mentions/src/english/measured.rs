@@ -31,6 +31,24 @@ const AFTER_MILLIONS: &[&str] = &["of", "without", "in", "more", "a", "for", "la
 /// Words before the distance of a race.
 const BEFORE_RACES: &[&str] = &["the", "men", "women", "boys", "girls", "indoor", "outdoor", "relay"];
 
+/// Words behind the distance of a race.
+const RACES: &[&str] = &[
+    "hurdles",
+    "steeplechase",
+    "freestyle",
+    "backstroke",
+    "breaststroke",
+    "butterfly",
+    "heats",
+    "finals",
+    "races",
+    "sprints",
+    "relays",
+    "runners",
+    "sprinters",
+    "hurdlers",
+];
+
 /// What is measured in metres: 70m of water.
 const OF_LENGTH: &[&str] = &[
     "water",
@@ -105,11 +123,13 @@ fn is_million(text: Text<'_>, start: usize, numeral: &Numeral) -> bool {
     let is_length = phrase(text.chars, numeral.end, "of")
         .and_then(|of| next(text.chars, of))
         .is_some_and(|word| word.is_one_of(OF_LENGTH));
+    let is_race = is_race || next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(RACES));
     text.chars.get(numeral.end - 1) != Some(&'m')
         || !is_race
             && !is_length
             && next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(AFTER_MILLIONS))
-        || units::at(text.chars, numeral.end, text.vocabulary).is_some()
+        || !next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(RACES))
+            && units::at(text.chars, numeral.end, text.vocabulary).is_some()
 }
 
 /// 64 cents, 10p: hundredths of a dollar and of a pound.
@@ -118,7 +138,7 @@ fn small_coins(chars: &[char], numeral: &Numeral) -> Option<Measured> {
     let code = match word.text.as_str() {
         "cents" | "cent" => "USD",
         "pence" => "GBP",
-        "p" if word.start == numeral.end => "GBP",
+        "p" if word.start == numeral.end && !word.is_capital => "GBP",
         "paise" | "paisa" => "INR",
         "c" if word.start == numeral.end && !word.is_capital => "USD",
         _ => return None,

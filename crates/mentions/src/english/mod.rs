@@ -34,6 +34,7 @@ mod one_unit;
 mod ordinals;
 mod parenthesis;
 mod periods;
+mod plain;
 mod range;
 mod ranks;
 mod ratios;

@@ -138,9 +138,8 @@ fn sign(chars: &[char], at: usize) -> Option<Followed> {
 fn duration(chars: &[char], from: usize, words: &str) -> Followed {
     let unit = Unit::Word(words.to_owned());
     let after = from + words.chars().count();
-    match first_phrase(chars, after, &["old", "of age"]) {
-        // 34-year-olds
-        Some(old) => Followed::certain(unit, Kind::Quantity, old + usize::from(chars.get(old) == Some(&'s'))),
+    match first_phrase(chars, after, &["old", "olds", "of age"]) {
+        Some(old) => Followed::certain(unit, Kind::Quantity, old),
         None => Followed::certain(unit, Kind::Duration, after),
     }
 }
