@@ -97,6 +97,8 @@ fn parts_are_of_a_whole() {
         ("They cut rates by half a percentage point.", "0.5 percentage points"),
         ("It has a 1-in-5 chance.", "1/5"),
         ("It sold three-quarters of a million.", "750000"),
+        ("It is true of three children in 10.", "3/10"),
+        ("There were five deaths in 10 days.", "5 deaths; 10 days"),
     ]);
 }
 
@@ -120,6 +122,8 @@ fn ranges_share_a_unit() {
         ("It takes two to three dozen.", "24 to 36"),
         ("It seats 10 or 12 people, or 20 or 30.", "10 to 12 people; 20 to 30"),
         ("It takes a week or two.", ""),
+        ("It drew 10-15,000 people.", "10000 to 15000 people"),
+        ("It sold one to two million.", "1000000 to 2000000"),
     ]);
 }
 
@@ -141,6 +145,8 @@ fn prices_and_points_have_units() {
         ("A margin of error of 2.5 points.", "2.5 percentage points"),
         ("He leads, 48 percent to 42.", "48 percent; 42 percent"),
         ("It weighs 120 pounds.", "120 pounds"),
+        ("It costs 50¢ after sub-5% growth.", "0.5 USD; less than 5 percent"),
+        ("The yield was 4.5 per cent, against 4.2 the week before.", "4.5 percent; 4.2 percent"),
     ]);
 }
 

@@ -26,7 +26,9 @@ pub(super) fn is_number_with_unit(word: &[char]) -> bool {
     let at = word.iter().position(char::is_ascii_digit).unwrap_or(0);
     let Some(number) = digits(word, at) else { return false };
     let before: String = word[..at].iter().collect();
-    let is_currency = at == 0 || CURRENCIES.iter().any(|currency| currency.before.contains(&before.as_str()));
+    let is_currency = at == 0
+        || before == "sub-"
+        || CURRENCIES.iter().any(|currency| currency.before.contains(&before.as_str()));
     let rest = &word[number.end..];
     let after = rest.iter().collect::<String>().to_lowercase();
     let is_sign = matches!(rest, [sign] if SIGNS.contains(*sign));

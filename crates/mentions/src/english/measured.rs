@@ -134,6 +134,9 @@ fn is_million(text: Text<'_>, start: usize, numeral: &Numeral) -> bool {
 
 /// 64 cents, 10p: hundredths of a dollar and of a pound.
 fn small_coins(chars: &[char], numeral: &Numeral) -> Option<Measured> {
+    if chars.get(numeral.end) == Some(&'¢') {
+        return in_hundredths(numeral, "USD", numeral.end + 1);
+    }
     let word = next(chars, phrase(chars, numeral.end, "us").unwrap_or(numeral.end))?;
     let code = match word.text.as_str() {
         "cents" | "cent" => "USD",
@@ -143,6 +146,11 @@ fn small_coins(chars: &[char], numeral: &Numeral) -> Option<Measured> {
         "c" if word.start == numeral.end && !word.is_capital => "USD",
         _ => return None,
     };
+    in_hundredths(numeral, code, word.end)
+}
+
+/// A number of hundredths of a currency.
+fn in_hundredths(numeral: &Numeral, code: &str, end: usize) -> Option<Measured> {
     let hundredth = |number: Decimal| number.shifted(2);
     let numeral = Numeral {
         low: hundredth(numeral.low),
@@ -152,7 +160,7 @@ fn small_coins(chars: &[char], numeral: &Numeral) -> Option<Measured> {
         ..*numeral
     };
     let unit = Unit::Currency(currency::of_code(code)?);
-    Some(Measured { numeral, unit, kind: Kind::Money, end: word.end, is_certain: true, is_coin: true })
+    Some(Measured { numeral, unit, kind: Kind::Money, end, is_certain: true, is_coin: true })
 }
 
 /// 6ft 2in, 5'4", 1 hour 20 minutes, 5-foot-11: one amount in the smaller unit.

@@ -89,6 +89,8 @@ fn is_other_share(chars: &[char], first: &Found, second: &Found) -> bool {
         && match words.as_slice() {
             [.., "to" | "against" | "versus" | "for", owner] => is_owned(owner),
             [.., "up" | "down", "from"] => true,
+            // 4.5 per cent, against 4.2 the week before
+            [",", "against" | "versus"] | ["against" | "versus"] | [",", "compared", "with" | "to"] => true,
             // leads by six points, 48 percent to 42; but not: fell 20 percent to 15.
             ["to"] => before_share
                 .is_none_or(|word| word.is_one_of(&["won", "wins", "win", "beat", "leads", "led"])),

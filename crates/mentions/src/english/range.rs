@@ -167,12 +167,29 @@ fn scaled_low(first: &Measured, second: &Measured) -> Option<Decimal> {
     if second.numeral.is_in_dozens && !first.numeral.is_in_dozens {
         return first.numeral.low.times(Decimal::integer(12));
     }
+    // 10-15,000
+    if shares_thousands(&first.numeral, &second.numeral) {
+        return first.numeral.low.times(power_of_ten(3));
+    }
     let factor = power_of_ten(second.numeral.magnitude);
     let scaled = first.numeral.low.times(factor)?;
     let shares = first.numeral.magnitude == 0
         && second.numeral.magnitude > 2
         && (first.numeral.style != Style::Formed || !first.numeral.low.is_whole());
     Some(if shares && scaled < second.numeral.low { scaled } else { first.numeral.low })
+}
+
+/// Whether two numbers share the thousands that only the second prints.
+fn shares_thousands(first: &Numeral, second: &Numeral) -> bool {
+    let scaled = first.low.times(power_of_ten(3));
+    first.style == Style::Plain
+        && second.style == Style::Formed
+        && second.magnitude == 0
+        && second.low.last_place() >= power_of_ten(3)
+        && first.low.last_place() < power_of_ten(2)
+        && scaled.is_some_and(|scaled| {
+            scaled < second.low && second.low < scaled.times(Decimal::integer(5)).unwrap_or(scaled)
+        })
 }
 
 /// From the first number to the second. The first takes the unit of both.
@@ -184,6 +201,10 @@ pub(super) fn join(first: &mut Measured, second: Measured) -> Option<Numeral> {
         end: second.numeral.end,
         ..first.numeral
     };
+    // one to two million
+    if first.numeral.style == Style::One && second.numeral.magnitude > 2 {
+        first.numeral.style = Style::Words;
+    }
     if second.unit != Unit::None {
         (first.unit, first.kind) = (second.unit, second.kind);
     }

@@ -2,6 +2,7 @@
 
 use super::bounded::{bounded, fraction};
 use super::followed::Followed;
+use super::nouns::noun;
 use super::numbers::whole_number;
 use super::numeral::{Numeral, Style};
 use super::units;
@@ -50,9 +51,19 @@ fn link_end(chars: &[char], part: &Numeral) -> Option<usize> {
         let noun = noun.filter(|noun| part.style == Style::One && !noun.is_one_of(NO_PARTS))?;
         phrase(chars, noun.end, "in")
     };
-    in_every.or(for_every).or_else(behind_noun).or_else(|| {
+    in_every.or(for_every).or_else(|| in_ten(chars, part)).or_else(behind_noun).or_else(|| {
         first_phrase(chars, part.end, &["times out of", "out of every", "out of the", "out of", "in"])
     })
+}
+
+/// three children in 10: the part has its noun, the whole leaves it out.
+fn in_ten(chars: &[char], part: &Numeral) -> Option<usize> {
+    let within = phrase(chars, noun(chars, part.end)?.end, "in")?;
+    let whole = whole_number(chars, skip(chars, within))?;
+    let is_base = [5, 10, 100, 1000].iter().any(|base| whole.low == Decimal::integer(*base));
+    let is_over =
+        word_after(chars, whole.end).is_none_or(|word| word.is_one_of(&["have", "has", "are", "is", "do"]));
+    (is_base && is_over).then_some(within)
 }
 
 /// seven of ten districts: the part of a whole that is counted too.
