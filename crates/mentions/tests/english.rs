@@ -49,6 +49,9 @@ fn number_words_that_count_nothing_are_silent() {
         ("It was a category-five storm.", ""),
         ("No one knew, one of them said, and one more left.", ""),
         ("They left two by two.", ""),
+        ("She rose at five, was at work by six and stayed past four.", ""),
+        ("Chapter two deals with war.", ""),
+        ("He put two and two together.", ""),
     ]);
 }
 

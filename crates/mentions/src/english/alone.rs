@@ -50,6 +50,9 @@ pub(super) fn is_said_hour(chars: &[char], start: usize) -> bool {
     link.and_then(|link| Some((previous(chars, link.start, 0)?, link))).is_some_and(|(before, link)| {
         before.is_one_of(&["half", "quarter"])
             || link.text == "past" && before.is_one_of(&["five", "ten", "twenty", "minutes"])
+            || before.is_one_of(&["five", "ten", "twenty"])
+                && previous(chars, before.start, 0)
+                    .is_some_and(|word| word.is_one_of(&["at", "by", "until", "till"]))
     })
 }
 
@@ -59,7 +62,9 @@ fn is_before_an_hour(text: Text<'_>, before: &Word) -> bool {
 
 /// Whether a word of change is before `end` in its clause.
 fn follows_a_change(chars: &[char], end: usize) -> bool {
-    follows_one_of(chars, end, CHANGES)
+    let near = &chars[end.saturating_sub(48)..end];
+    let clause = near.rsplit(|c| *c == ',').next().unwrap_or(near);
+    follows_one_of(clause, clause.len(), CHANGES)
 }
 
 /// Whether one of some words is before `end` in its clause.
@@ -92,9 +97,12 @@ pub(super) fn is_one_of_a_list(text: Text<'_>, start: usize, end: usize) -> bool
     if is_before_another_count(chars, noun.end) {
         return true;
     }
+    // No list reaches further, and no text is read again and again for it.
+    if text.floor == 0 || start - text.floor > 24 {
+        return false;
+    }
     let gap: String = chars[text.floor..start].iter().collect();
-    if text.floor == 0 || gap.chars().count() > 24 || gap.contains(['.', ';', ':', '!', '?', '\n', '"', '”'])
-    {
+    if gap.contains(['.', ';', ':', '!', '?', '\n', '"', '”']) {
         return false;
     }
     let goes_on = chars[noun.end..].iter().take(24).position(|c| !c.is_alphabetic() && *c != ' ');

@@ -108,6 +108,8 @@ pub(super) const MEETINGS: &[&str] = &[
     "curtain",
     "home",
     "supper",
+    "shut",
+    "shuts",
 ];
 
 /// Words before a number that is a pronoun or a name: the two met, cut in two, a ten.

@@ -9,7 +9,7 @@ use super::measured::Measured;
 use super::nouns::is_plural;
 use super::numeral::Style;
 use super::plain::{is_code, plain};
-use super::words::{Word, next, phrase, word_after};
+use super::words::{Word, next, phrase, previous, word_after};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
 use quantity::Decimal;
@@ -108,6 +108,14 @@ fn one_counts(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) 
 /// Whether a number in words counts: a noun follows it, right behind or after adjectives.
 fn words_count(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> bool {
     let chars = text.chars;
+    let is_of_a_chapter = heads::is_chapter(chars, start, text.floor) && !first.is_certain;
+    let is_past_an_hour = first.unit == Unit::None
+        && first.numeral.low <= Decimal::integer(12)
+        && previous(chars, start, text.floor).is_some_and(|word| word.text == "past")
+        && !is_before_a_noun(chars, first.numeral.end);
+    if is_of_a_chapter || is_past_an_hour {
+        return false;
+    }
     // thirty-something
     if phrase(chars, first.numeral.end, "something").is_some() {
         return false;

@@ -31,6 +31,11 @@ pub(super) fn is_numbered_before(chars: &[char], start: usize, floor: usize) -> 
         || adjacent_word(chars, start, floor).is_some_and(|word| numbers_a_thing(chars, &word, floor))
 }
 
+/// Whether a thing whose number follows is before with a capital: Chapter two.
+pub(super) fn is_chapter(chars: &[char], start: usize, floor: usize) -> bool {
+    previous(chars, start, floor).is_some_and(|word| word.is_capital && numbers_a_thing(chars, &word, floor))
+}
+
 /// Whether `No.` or a version is before digits: No. 8,765,432, version 2.0.
 pub(super) fn is_version(chars: &[char], start: usize, floor: usize) -> bool {
     let is_version = previous(chars, start, floor).is_some_and(|word| word.is_one_of(&["version", "model"]));
@@ -46,6 +51,9 @@ fn is_behind_no(chars: &[char], start: usize) -> bool {
 
 /// Whether digits go on with the numbers of things: Stations 7 and 12.
 pub(super) fn continues_names(chars: &[char], start: usize, floor: usize) -> bool {
+    if start - floor > 12 {
+        return false;
+    }
     let gap: String = chars[floor..start].iter().collect();
     let joins = matches!(gap.trim(), "and" | "or" | "to" | "," | "&" | ", and" | "through");
     let length = chars[..floor].iter().rev().take_while(|c| c.is_ascii_digit()).count();
