@@ -2,7 +2,7 @@
 
 use crate::Vocabulary;
 use crate::letters::Letters;
-use crate::mention::{Kind, Meaning, Mention};
+use crate::mention::{Amount, Kind, Meaning, Mention};
 use std::ops::Range;
 
 /// A figure in characters of the folded text.
@@ -18,6 +18,14 @@ impl Found {
     /// Characters that claim nothing.
     pub(crate) fn nothing(kind: Kind, span: Range<usize>) -> Self {
         Self { number: span.clone(), span, kind, meaning: Meaning::Nothing }
+    }
+
+    /// Its amount, if it is one.
+    pub(crate) fn amount(&self) -> Option<&Amount> {
+        match &self.meaning {
+            Meaning::Amount(amount) => Some(amount),
+            _ => None,
+        }
     }
 
     /// The same figure in bytes of the text.

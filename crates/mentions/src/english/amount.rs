@@ -4,8 +4,8 @@ use super::claims::{Claim, claim};
 use super::lead::Lead;
 use super::measured::{Measured, measured, with_smaller_units};
 use super::numeral::Style;
-use super::range::{join, second_of_range};
-use super::scores::score_end;
+use super::range::{is_acceleration, join, second_of_range};
+use super::scores::{for_end, score_end, to_end};
 use super::words::{phrase, previous};
 use super::{bounds, units};
 use crate::found::{Found, Text};
@@ -22,23 +22,33 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     }
     let second = second_of_range(text, &first, &lead, start);
     let is_range = second.is_some();
+    let is_bare_range = is_range && first.unit == Unit::None;
     if let Some(end) = score_end(chars, start).filter(|_| !is_range && first.numeral.style == Style::Plain) {
         return Some(Found::nothing(Kind::Score, start..end));
     }
-    let below_zero = end_below_zero(chars, &first);
-    first.end = below_zero.unwrap_or(first.end);
     let mut number = match second {
         Some(second) => join(&mut first, second)?,
         None => first.numeral,
     };
+    let figures = for_end(chars, start).or_else(|| to_end(chars, start, text.floor));
+    if let Some(end) = figures.filter(|_| !is_range && first.unit == Unit::None) {
+        return Some(Found::nothing(Kind::Score, start..end));
+    }
+    if is_range && is_acceleration(chars, number.low, first.end) {
+        return Some(Found::nothing(Kind::Name, start..first.end));
+    }
+    let below_zero = end_below_zero(chars, &first);
+    first.end = below_zero.unwrap_or(first.end);
     if lead.is_negative || below_zero.is_some() {
         (number.low, number.high) = (number.high.negated(), number.low.negated());
     }
-    let before = bound_before(text, start, is_range);
+    let before = bound_before(text, start, first.end, is_range);
     let after = bounds::after(chars, number.end, first.end);
     let is_bounded = before.is_some() || after.is_some() || is_range;
     if let Claim::No(kind) = claim(text, &first, &lead, start, is_bounded)? {
-        return Some(Found::nothing(kind, start..name_end(chars, first.numeral.end)));
+        // sizes 8 to 18
+        let end = if is_bare_range { number.end } else { name_end(chars, first.numeral.end) };
+        return Some(Found::nothing(kind, start..end));
     }
     let span = before.map_or(start, |(_, at)| at)..after.map_or(first.end, |(_, end)| end.max(first.end));
     let is_one_number = number.low == number.high;
@@ -54,20 +64,24 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
 }
 
 /// The bound before the number; before a range `between` only opens it.
-fn bound_before(text: Text<'_>, start: usize, is_range: bool) -> Option<(Bound, usize)> {
+fn bound_before(text: Text<'_>, start: usize, end: usize, is_range: bool) -> Option<(Bound, usize)> {
     let chars = text.chars;
     match previous(chars, start, text.floor).filter(|word| is_range && word.text == "between") {
         Some(between) => {
             Some(bounds::before(chars, between.start, text.floor).unwrap_or((Bound::Exact, between.start)))
         }
-        None => bounds::before(chars, start, text.floor),
+        None => bounds::before(chars, start, text.floor)
+            .or_else(|| bounds::not_yet(chars, start, end, text.floor)),
     }
 }
 
-/// The character after `below zero` behind degrees.
+/// The character after `below zero` behind degrees, or behind numbers without a unit: 25 to 35 below zero.
 fn end_below_zero(chars: &[char], first: &Measured) -> Option<usize> {
-    let Unit::Word(word) = &first.unit else { return None };
-    word.starts_with("degree").then(|| phrase(chars, first.end, "below zero")).flatten()
+    let is_temperature = match &first.unit {
+        Unit::Word(word) => word.starts_with("degree"),
+        unit => *unit == Unit::None,
+    };
+    is_temperature.then(|| phrase(chars, first.end, "below zero")).flatten()
 }
 
 /// The character after a name that goes on behind its digits: No. 23-1187.

@@ -29,6 +29,7 @@ const BEGINNINGS: &[&str] = &[
     "few",
     "couple",
     "minus",
+    "plus",
     "negative",
     "aged",
     "age",
@@ -55,6 +56,10 @@ const BEGINNINGS: &[&str] = &[
     "costliest",
     "record",
     "all",
+    "no",
+    "c",
+    "ca",
+    "quarter",
 ];
 
 /// All words with which a figure can begin.

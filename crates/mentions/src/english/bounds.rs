@@ -2,11 +2,35 @@
 
 use super::bound_words::{AFTER, BEFORE, DEGREES, FILLERS, LINKS, MEASURING, NEGATIONS, SET_OFF, SPREADING};
 use super::numbers::numeral;
+use super::parenthesis::before_parenthesis;
 use super::units;
-use super::words::{is_quotation, next, phrase, previous, skip};
+use super::words::{first_phrase, next, phrase, previous, skip};
 use crate::Vocabulary;
 use crate::mention::Kind;
 use quantity::Bound;
+
+/// Words behind a length of time that is said to be short: not two hours into the flight.
+const AFTER_TOO_SHORT: &[&str] = &["into", "after", "before", "later", "from", "ago", "earlier", "since"];
+
+/// Words between a unit and a bound behind it: 50 megabits per second or better.
+const RATES: &[&str] = &[
+    "per second",
+    "per minute",
+    "per hour",
+    "per day",
+    "per week",
+    "per month",
+    "per year",
+    "per person",
+    "a minute",
+    "an hour",
+    "a day",
+    "a night",
+    "a week",
+    "a month",
+    "a year",
+    "a head",
+];
 
 /// The bound that the words before a number give it, and where they begin.
 pub(super) fn before(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
@@ -49,7 +73,9 @@ fn near(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
         let end = the.map_or(filler.start, |the| the.start);
         // “Over the next two years” is a time in which something happens.
         let is_during = is_next && previous(chars, end, floor).is_some_and(|word| word.text == "over");
-        return if is_during { None } else { adjacent(chars, end, floor) };
+        // “Near a two-year high” is no length of time.
+        let is_place = previous(chars, end, floor).is_some_and(|word| word.text == "near");
+        return if is_during || is_place { None } else { adjacent(chars, end, floor) };
     }
     if let Some(found) = before_a_comma(chars, start, floor) {
         return Some(found);
@@ -75,7 +101,9 @@ fn is_mark_or_level(chars: &[char], start: usize) -> bool {
 /// A phrase that ends right before `end`, turned around if it is negated.
 fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
     let (bound, at) = phrase_before(chars, end, floor)?;
-    if is_during(chars, end, at, floor) {
+    // A four-under 68 is 68.
+    let is_joined = at >= 2 && chars[at - 1] == '-' && chars[at - 2].is_alphanumeric();
+    if is_joined || is_during(chars, end, at, floor) {
         return None;
     }
     let turned = match bound {
@@ -133,6 +161,10 @@ fn phrase_before(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usi
     let (mut words, mut starts, mut at) = (Vec::new(), Vec::new(), end);
     while let Some(word) = previous(chars, at, floor).filter(|_| words.len() < 5) {
         at = word.start;
+        // more, its owner said, than $30,000
+        if words.is_empty() && word.is_one_of(&["than", "as"]) {
+            at = before_parenthesis(chars, at, floor).unwrap_or(at);
+        }
         starts.push(word.start);
         words.push(word.text);
     }
@@ -147,20 +179,16 @@ fn phrase_before(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usi
 
 /// at least, officials said, 40: a phrase in commas between.
 fn across_a_parenthesis(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
-    let mut end = start;
-    while end > floor && (chars[end - 1] == ' ' || is_quotation(chars[end - 1])) {
-        end -= 1;
-    }
-    (end > floor && chars[end - 1] == ',').then_some(())?;
-    let inside =
-        chars[floor..end - 1].iter().rev().take(48).position(|c| matches!(c, ',' | '.' | ';' | ':'))?;
-    let comma = end - 2 - inside;
-    (chars[comma] == ',').then_some(())?;
-    let is_words =
-        chars[comma + 1..end - 1].iter().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'));
-    let found = is_words.then(|| adjacent(chars, comma, floor)).flatten()?;
+    let found = adjacent(chars, before_parenthesis(chars, start, floor)?, floor)?;
     matches!(found.0, Bound::AtLeast | Bound::AtMost | Bound::Nearly | Bound::About | Bound::MoreThan)
         .then_some(found)
+}
+
+/// Not two hours into the flight: less than two hours.
+pub(super) fn not_yet(chars: &[char], start: usize, end: usize, floor: usize) -> Option<(Bound, usize)> {
+    let not = previous(chars, start, floor).filter(|word| word.text == "not")?;
+    first_phrase(chars, end, AFTER_TOO_SHORT)?;
+    Some((Bound::LessThan, not.start))
 }
 
 /// The bound that the words after a number and after its unit give it, and the character after them.
@@ -174,11 +202,20 @@ pub(super) fn after(chars: &[char], number_end: usize, end: usize) -> Option<(Bo
         let noun = next(chars, end).filter(|noun| chars.get(end) == Some(&' ') && !noun.is_one_of(LINKS))?;
         at(noun.end).filter(|(bound, _)| *bound != Bound::Exact)
     };
-    at(number_end).or_else(|| at(end)).or_else(|| after_a_comma(chars, end)).or_else(behind_noun)
+    let behind_rate = || at(first_phrase(chars, end, RATES)?);
+    at(number_end)
+        .or_else(|| at(end))
+        .or_else(behind_rate)
+        .or_else(|| after_a_comma(chars, end))
+        .or_else(behind_noun)
 }
 
 /// The bound of the first phrase of a table that follows, and the character after it.
 fn first_of(phrases: &[(&str, Bound)], chars: &[char], from: usize) -> Option<(Bound, usize)> {
+    // The 6.7-inch Pro Max is no bound.
+    if next(chars, from).is_some_and(|word| word.is_capital) {
+        return None;
+    }
     phrases.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, from, words)?)))
 }
 

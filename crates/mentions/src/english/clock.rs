@@ -1,7 +1,7 @@
 //! Times of day in English: 7:30 p.m., 7.30pm, 10am, 23:36, nine o'clock.
 
 use super::numbers::numeral;
-use super::words::{first_phrase, phrase, skip};
+use super::words::{first_phrase, phrase, previous, skip, word_after};
 use crate::number::{digit_run, parsed};
 use quantity::Clock;
 
@@ -39,10 +39,18 @@ pub(super) fn clock(chars: &[char], start: usize) -> Option<(Clock, usize)> {
     let is_said = start > 2 && chars[..start].iter().rev().skip(1).take(2).eq(['t', 'a'].iter());
     let is_time = match sign? {
         ':' => true,
-        _ => is_said && first_phrase(chars, end, AFTER_TIMES).is_some(),
+        _ => is_said && first_phrase(chars, end, AFTER_TIMES).is_some() || is_departure(chars, start, end),
     };
     let goes_on = chars.get(end).is_some_and(|c| c.is_alphanumeric());
     (is_time && !goes_on).then_some((Clock { hour: hour % 24, minute }, end))
+}
+
+/// The 3.30 at Ascot, the 7.02 from Paddington: a race or a train by its time.
+fn is_departure(chars: &[char], start: usize, end: usize) -> bool {
+    previous(chars, start, 0).is_some_and(|word| word.text == "the")
+        && first_phrase(chars, end, &["at", "from", "to"])
+            .and_then(|link| word_after(chars, link))
+            .is_some_and(|place| place.is_capital)
 }
 
 /// nine o'clock.

@@ -4,8 +4,9 @@ use super::clock::clock;
 use super::dated::moment;
 use super::days::{day_first, month_first, with_signs};
 use super::periods::{century, decade, fiscal, quarter, years};
+use super::timed::timed;
 use super::words::{first_phrase, phrase, skip};
-use super::years::{short_year, year_alone};
+use super::years::{about_year, short_year, year_alone};
 use crate::calendar::PartialMoment;
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning};
@@ -16,6 +17,9 @@ const ZONES: &[&str] = &["gmt", "bst", "est", "edt", "et", "utc", "local time"];
 /// The date, period or time of day that begins at `start`.
 pub(super) fn dated(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
+    if let Some(timed) = timed(text, start) {
+        return Some(timed);
+    }
     time_of_day(chars, start)
         .or_else(|| decade(text, start))
         .or_else(|| century(chars, start))
@@ -26,6 +30,7 @@ pub(super) fn dated(text: Text<'_>, start: usize) -> Option<Found> {
         .or_else(|| day_first(chars, start))
         .or_else(|| short_year(chars, start))
         .or_else(|| years(chars, start))
+        .or_else(|| about_year(chars, start))
         .or_else(|| year_alone(text, start))
 }
 

@@ -1,12 +1,14 @@
 //! Parts of a whole in English: a third, two-thirds, 2/3, ½.
 
-use super::bounded::fraction;
+use super::bounded::{bounded, fraction};
+use super::number_words::magnitude;
 use super::numbers::whole_number;
-use super::words::{Word, next, word, word_after};
+use super::words::{Word, first_phrase, next, phrase, skip, word, word_after};
 use crate::found::{Found, Text};
-use crate::mention::Kind;
-use crate::number::{digits, vulgar};
+use crate::mention::{Kind, Unit, Value};
+use crate::number::{digits, power_of_ten, vulgar};
 use quantity::Decimal;
+use std::ops::Range;
 
 /// The words of parts, and how many of them make a whole.
 const PARTS: &[(&str, i64)] = &[
@@ -45,6 +47,13 @@ const AFTER_NO_QUARTERS: &[&str] = &["past", "to", "century", "hour", "final", "
 
 /// Words after a half that is one of a match or of an hour.
 const AFTER_NO_HALF: &[&str] = &["time", "an", "hour", "a"];
+
+/// Words after parts of a percentage point.
+const OF_A_POINT: &[&str] =
+    &["of a percentage point", "of a point", "of one percentage point", "percentage point"];
+
+/// Words after parts of one percent.
+const OF_A_PERCENT: &[&str] = &["of a percent", "of a per cent", "of one percent", "of one per cent"];
 
 /// Words after a third that is a part of a whole, and no place in an order.
 const AFTER_PARTS: &[&str] = &[
@@ -91,7 +100,57 @@ pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
     ((count > 1) == is_plural && count < whole).then_some(())?;
     let is_part = is_plural || ends_as_part(chars, &part) || count == 1 && first.text == "one";
     (is_part && !is_of_time(chars, &part)).then_some(())?;
+    if let Some((unit, end)) = of_a_unit(chars, part.end) {
+        return part_of_unit(text, start..part.end, end, unit, decimal(count, whole)?);
+    }
+    if let Some((power, end)) = of_a_magnitude(chars, part.end) {
+        let value = decimal(count, whole)?.times(power_of_ten(power))?;
+        return part_of_unit(text, start..end, end, Unit::None, value);
+    }
     Some(fraction(text, start..part.end, Decimal::integer(count), Decimal::integer(whole)))
+}
+
+/// What a small share is a part of: four-tenths of a point, a tenth of 1 percent; and the character after it.
+fn of_a_unit(chars: &[char], end: usize) -> Option<(Unit, usize)> {
+    if let Some(end) = first_phrase(chars, end, OF_A_POINT) {
+        return Some((Unit::PercentagePoint, end));
+    }
+    let of_one = || {
+        let one =
+            phrase(chars, end, "of").map(|of| skip(chars, of)).filter(|at| chars.get(*at) == Some(&'1'))?;
+        first_phrase(chars, one + 1, &["percent", "per cent"])
+    };
+    first_phrase(chars, end, OF_A_PERCENT).or_else(of_one).map(|end| (Unit::Percent, end))
+}
+
+/// The power of ten of `of a million`, and the character after it.
+fn of_a_magnitude(chars: &[char], end: usize) -> Option<(u32, usize)> {
+    let word = next(chars, phrase(chars, end, "of a")?)?;
+    Some((magnitude(&word.text)?, word.end))
+}
+
+/// So many parts of one. `None` if their decimals have no end, as those of a third.
+fn decimal(count: i64, whole: i64) -> Option<Decimal> {
+    let part = match whole {
+        2 => Decimal::new(5, 1),
+        4 => Decimal::new(25, 2),
+        5 => Decimal::new(2, 1),
+        10 => Decimal::new(1, 1),
+        100 => Decimal::new(1, 2),
+        _ => return None,
+    };
+    part.times(Decimal::integer(count))
+}
+
+fn part_of_unit(
+    text: Text<'_>,
+    number: Range<usize>,
+    end: usize,
+    unit: Unit,
+    value: Decimal,
+) -> Option<Found> {
+    let kind = if unit == Unit::None { Kind::Quantity } else { Kind::Share };
+    Some(bounded(text, number, end, kind, Value::Number(value), unit))
 }
 
 /// Whether a quarter or half is one of an hour, a match or a century.

@@ -3,9 +3,9 @@
 use super::bounded::{bounded, fraction};
 use super::numbers::numeral;
 use super::units;
-use super::words::{Word, phrase, previous, word, word_after};
+use super::words::{Word, first_phrase, next, phrase, previous, word, word_after};
 use crate::found::{Found, Text};
-use crate::mention::{Unit, Value};
+use crate::mention::{Kind, Unit, Value};
 use quantity::Decimal;
 
 /// Words before the half of a match, a year or a country.
@@ -18,7 +18,8 @@ const BEFORE_OTHER_HALVES: &[&str] = &[
 const AFTER_HALF: &[&str] = &[
     "of", "the", "its", "their", "his", "her", "our", "my", "all", "that", "as", "those", "these", "what",
     "were", "are", "have", "had", "said", "in", "to", "by", "since", "from", "on", "at", "did", "or", "and",
-    "off", "again", "over", "will", "would", "want", "say", "believe", "think",
+    "goes", "go", "went", "come", "came", "live", "lives", "work", "use", "own", "never", "off", "again",
+    "over", "will", "would", "want", "say", "believe", "think",
 ];
 
 /// Words before a half of something.
@@ -57,6 +58,10 @@ fn half_of_something(text: Text<'_>, half: &Word) -> Option<Found> {
 /// half an hour, half a day, half-hour.
 fn half_of_a_unit(text: Text<'_>, half: &Word) -> Option<Found> {
     let chars = text.chars;
+    if let Some((unit, end)) = small_share(chars, half.end) {
+        let value = Value::Number(Decimal::new(5, 1));
+        return Some(bounded(text, half.start..half.end, end, Kind::Share, value, unit));
+    }
     let from = phrase(chars, half.end, "an")
         .or_else(|| phrase(chars, half.end, "a"))
         .or_else(|| (chars.get(half.end) == Some(&'-')).then_some(half.end))?;
@@ -64,6 +69,21 @@ fn half_of_a_unit(text: Text<'_>, half: &Word) -> Option<Found> {
         .filter(|unit| unit.is_certain && matches!(unit.unit, Unit::Word(_)))?;
     let value = Value::Number(Decimal::new(5, 1));
     Some(bounded(text, half.start..unit.end, unit.end, unit.kind, value, unit.unit))
+}
+
+/// Half a percentage point, half a point, half a per cent, a half-point cut.
+fn small_share(chars: &[char], end: usize) -> Option<(Unit, usize)> {
+    let of = |words: &[&str], unit: Unit| first_phrase(chars, end, words).map(|end| (unit, end));
+    of(&["a percentage point", "a point", "percentage point"], Unit::PercentagePoint)
+        .or_else(|| of(&["a percent", "a per cent", "percent", "per cent"], Unit::Percent))
+        .or_else(|| of(&["point"], Unit::PercentagePoint).filter(|(_, end)| is_change_of_rates(chars, *end)))
+}
+
+/// Whether points are those of rates: a half-point cut.
+pub(super) fn is_change_of_rates(chars: &[char], end: usize) -> bool {
+    next(chars, end).is_some_and(|word| {
+        word.is_one_of(&["cut", "cuts", "rise", "rises", "increase", "hike", "hikes", "reduction", "move"])
+    })
 }
 
 /// an hour and a half, a year and a half.

@@ -97,6 +97,7 @@ pub(super) const NUMBERED: &[&str] = &[
     "footnote",
     "psalm",
     "size",
+    "sizes",
     "bed",
     "cell",
     "dorm",
@@ -124,6 +125,32 @@ pub(super) const NUMBERED: &[&str] = &[
     "tram",
     "boat",
     "locker",
+    "op",
+    "p",
+    "pp",
+    "sec",
+    "art",
+    "ch",
+    "fig",
+    "para",
+    "cl",
+    "apt",
+    "ste",
+    "rm",
+    "jersey",
+    "bib",
+    "port",
+    "error",
+    "code",
+    "build",
+    "lap",
+    "game",
+    "exhibit",
+    "sonnet",
+    "dock",
+    "floor",
+    "opus",
+    "booth",
     "berth",
     "tower",
     "mile",
@@ -311,6 +338,8 @@ pub(super) const COUNTING: &[&str] = &[
     "revenue",
     "turnout",
     "support",
+    "serves",
+    "makes",
     "q",
 ];
 
@@ -361,6 +390,30 @@ pub(super) const MATCH: &[&str] = &[
     "penalties",
     "overcame",
     "downed",
+    "season",
+    "league",
+    "loss",
+    "losses",
+    "set",
+    "sets",
+    "half",
+    "halftime",
+    "quarter",
+    "inning",
+    "scoreline",
+    "goals",
+    "playoff",
+    "playoffs",
+    "vs",
+    "against",
+    "over",
+    "opened",
+    "improved",
+    "fell",
+    "formation",
+    "punch",
+    "passed",
+    "votes",
 ];
 
 /// Words before a hyphen that only bound the number: sub-4%, mid-30s.
@@ -368,8 +421,10 @@ pub(super) const PREFIXES: &[&str] =
     &["sub", "mid", "under", "over", "plus", "non", "to", "and", "a", "or", "pre", "post"];
 
 /// Abbreviations before the number of a thing, without their dot.
-pub(super) const ABBREVIATIONS: &[&str] =
-    &["no", "nos", "vol", "ext", "tel", "p", "pp", "sec", "art", "ch", "fig"];
+pub(super) const ABBREVIATIONS: &[&str] = &[
+    "no", "nos", "op", "apt", "ste", "rm", "para", "cl", "vol", "ext", "tel", "p", "pp", "sec", "art", "ch",
+    "fig",
+];
 
 /// Things that have numbers, and that are counted too: every day 300.
 pub(super) const COUNTED_TOO: &[&str] = &[
@@ -392,12 +447,13 @@ pub(super) const COUNTED_TOO: &[&str] = &[
     "mile",
     "kilometre",
     "km",
-    "size",
     "line",
     "level",
     "form",
     "bill",
-    "number",
+    "game",
+    "floor",
+    "port",
 ];
 
 /// Words before these when they have no number: every day, per case.

@@ -9,19 +9,78 @@ use super::words::{Word, begins_sentence, previous};
 ///
 /// `Highway 101` and `page 12` are names; `Over 300` and `In 2018` are not.
 pub(super) fn is_named_before(chars: &[char], start: usize, floor: usize) -> bool {
+    if is_numbered_before(chars, start, floor) {
+        return true;
+    }
+    if is_glued(chars, start) {
+        return is_joined(chars, start);
+    }
+    // “Deaths: 12” counts.
+    let is_behind_colon = chars[..start].iter().rev().find(|c| **c != ' ') == Some(&':');
+    adjacent_word(chars, start, floor)
+        .filter(|_| !is_behind_colon)
+        .is_some_and(|word| word.is_capital && !word.is_one_of(COUNTING) && !begins_as_verb(chars, &word))
+}
+
+/// Whether a thing that has a number is before digits, or a sign of one, or a hyphen that makes them part of a name.
+pub(super) fn is_numbered_before(chars: &[char], start: usize, floor: usize) -> bool {
     let sign = chars[..start].iter().rev().find(|c| **c != ' ');
-    if start > 0 && chars[start - 1] == '#' || sign == Some(&'§') {
-        return true;
+    start > 0 && chars[start - 1] == '#'
+        || sign == Some(&'§')
+        || is_glued(chars, start) && is_joined(chars, start)
+        || adjacent_word(chars, start, floor).is_some_and(|word| numbers_a_thing(chars, &word, floor))
+}
+
+/// Whether a thing whose number follows is before with a capital: Chapter two.
+pub(super) fn is_chapter(chars: &[char], start: usize, floor: usize) -> bool {
+    previous(chars, start, floor).is_some_and(|word| word.is_capital && numbers_a_thing(chars, &word, floor))
+}
+
+/// Whether `No.` or a version is before digits: No. 8,765,432, version 2.0.
+pub(super) fn is_version(chars: &[char], start: usize, floor: usize) -> bool {
+    let is_version = previous(chars, start, floor).is_some_and(|word| word.is_one_of(&["version", "model"]));
+    is_version || is_behind_no(chars, start)
+}
+
+fn is_behind_no(chars: &[char], start: usize) -> bool {
+    [" No. ", " Nos. "].iter().any(|no| {
+        let length = no.len();
+        start >= length && no.chars().eq(chars[start - length..start].iter().copied())
+    })
+}
+
+/// Whether digits go on with the numbers of things: Stations 7 and 12.
+pub(super) fn continues_names(chars: &[char], start: usize, floor: usize) -> bool {
+    if start - floor > 12 {
+        return false;
     }
-    let is_glued = start >= 2 && chars[start - 1] == '-' && chars[start - 2].is_alphabetic();
-    let before = adjacent_word(chars, start, floor);
-    if before.as_ref().is_some_and(|word| word.is_one_of(NUMBERED) && !is_counted(chars, word, floor)) {
-        return true;
-    }
-    if is_glued {
-        return !PREFIXES.contains(&letters_before(chars, start - 1).as_str());
-    }
-    before.is_some_and(|word| word.is_capital && !word.is_one_of(COUNTING) && !begins_as_verb(chars, &word))
+    let gap: String = chars[floor..start].iter().collect();
+    let joins = matches!(gap.trim(), "and" | "or" | "to" | "," | "&" | ", and" | "through");
+    let length = chars[..floor].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    joins
+        && length > 0
+        && (is_named_before(chars, floor - length, 0) || is_one_of_a_kind(chars, floor - length, 0))
+}
+
+/// Whether things that have numbers are before digits: verses 3-5.
+pub(super) fn is_one_of_a_kind(chars: &[char], start: usize, floor: usize) -> bool {
+    let before = previous(chars, start, floor);
+    before.is_some_and(|word| word.text.strip_suffix('s').is_some_and(|one| NUMBERED.contains(&one)))
+}
+
+/// Whether a hyphen joins digits to the letters before.
+fn is_glued(chars: &[char], start: usize) -> bool {
+    start >= 2 && chars[start - 1] == '-' && chars[start - 2].is_alphabetic()
+}
+
+/// Whether the word before a hyphen before a number is more than a bound such as sub- and mid-.
+pub(super) fn is_joined(chars: &[char], start: usize) -> bool {
+    !PREFIXES.contains(&letters_before(chars, start - 1).as_str())
+}
+
+/// Whether a word is a thing whose number follows: page nine, but not every day nine.
+pub(super) fn numbers_a_thing(chars: &[char], word: &Word, floor: usize) -> bool {
+    word.is_one_of(NUMBERED) && !is_counted(chars, word, floor)
 }
 
 /// The letters right before `end`, in lower case.
@@ -62,13 +121,18 @@ fn begins_as_verb(chars: &[char], word: &Word) -> bool {
     begins_sentence(chars, word.start) && ["ing", "ed", "ly"].iter().any(|ending| word.text.ends_with(ending))
 }
 
+/// Whether a word is one of matches and votes.
+pub(super) fn is_match_word(word: &str) -> bool {
+    MATCH.contains(&word)
+}
+
 /// Whether the sentence speaks of a match or a vote near the number.
 pub(super) fn is_match(chars: &[char], start: usize, end: usize) -> bool {
     let before = &chars[start.saturating_sub(40)..start];
     let after = &chars[end..(end + 24).min(chars.len())];
     [before, after].into_iter().any(|near| {
         let near = near.iter().collect::<String>().to_lowercase();
-        near.split(|c: char| !c.is_alphabetic()).any(|word| MATCH.contains(&word))
+        near.split(|c: char| !c.is_alphabetic()).any(is_match_word)
     })
 }
 

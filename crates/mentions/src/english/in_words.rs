@@ -24,7 +24,8 @@ pub(super) fn in_words(chars: &[char], first: Word) -> Option<Numeral> {
     while let Some(word) = current {
         let dozens = partial.count().filter(|_| word.text == "dozen" && partial.total == 0);
         if let Some(count) = dozens {
-            return Some(Numeral::of_words(Decimal::integer(count * 12), Decimal::ONE, word.end, 0));
+            let dozens = Numeral::of_words(Decimal::integer(count * 12), Decimal::ONE, word.end, 0);
+            return Some(Numeral { is_in_dozens: true, ..dozens });
         }
         if !partial.read(&word) {
             break;
@@ -142,6 +143,7 @@ fn half_a_magnitude(chars: &[char], first: &Word) -> Option<Numeral> {
     let (half, quarter) = (Decimal::new(5, 1), Decimal::new(25, 2));
     let (share, from) = match first.text.as_str() {
         "half" => (half, first.end),
+        "quarter" => (quarter, phrase(chars, first.end, "of")?),
         "a" => match phrase(chars, first.end, "quarter of") {
             Some(of) => (quarter, of),
             None => (half, phrase(chars, first.end, "half")?),

@@ -50,6 +50,10 @@ impl Lead {
     }
 
     fn take_word_of_sign(&mut self, chars: &[char]) {
+        if let Some(end) = word(chars, self.end).and_then(|_| phrase(chars, self.end, "plus or minus")) {
+            (self.is_signed, self.end) = (true, skip(chars, end));
+            return;
+        }
         let end = word(chars, self.end)
             .and_then(|_| phrase(chars, self.end, "minus").or_else(|| phrase(chars, self.end, "negative")));
         if let Some(end) = end {

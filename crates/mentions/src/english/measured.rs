@@ -4,7 +4,7 @@ use super::followed::Followed;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};
 use super::units;
-use super::words::{next, phrase, skip_joint};
+use super::words::{next, phrase, previous, skip_joint};
 use crate::currency::{self, Currency};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
@@ -21,10 +21,61 @@ pub(super) struct Measured {
     pub(super) end: usize,
     /// Whether the word behind the number is certainly a unit, not only a noun.
     pub(super) is_certain: bool,
+    /// Whether it counts hundredths of its currency: 64 cents.
+    pub(super) is_coin: bool,
 }
 
 /// Words after 3m that show that it counts millions.
 const AFTER_MILLIONS: &[&str] = &["of", "without", "in", "more", "a", "for", "last", "this", "new"];
+
+/// Words before the distance of a race.
+const BEFORE_RACES: &[&str] = &["the", "men", "women", "boys", "girls", "indoor", "outdoor", "relay"];
+
+/// Words behind the distance of a race.
+const RACES: &[&str] = &[
+    "hurdles",
+    "steeplechase",
+    "freestyle",
+    "backstroke",
+    "breaststroke",
+    "butterfly",
+    "heats",
+    "finals",
+    "races",
+    "sprints",
+    "relays",
+    "runners",
+    "sprinters",
+    "hurdlers",
+];
+
+/// What is measured in metres: 70m of water.
+const OF_LENGTH: &[&str] = &[
+    "water",
+    "snow",
+    "rope",
+    "cable",
+    "pipe",
+    "road",
+    "track",
+    "wall",
+    "fence",
+    "fencing",
+    "sand",
+    "ice",
+    "rock",
+    "hose",
+    "fabric",
+    "tape",
+    "beach",
+    "coast",
+    "coastline",
+    "river",
+    "shelving",
+    "wire",
+    "wool",
+    "cloth",
+];
 
 /// The number at `start` with its unit. `currency` is the one before it.
 pub(super) fn measured(
@@ -34,7 +85,7 @@ pub(super) fn measured(
 ) -> Option<Measured> {
     let chars = text.chars;
     let mut numeral = numeral(chars, start)?;
-    if numeral.style == Style::Abbreviated && currency.is_none() && !is_million(text, &numeral) {
+    if numeral.style == Style::Abbreviated && currency.is_none() && !is_million(text, start, &numeral) {
         numeral = Numeral::of_digits(digits(chars, start)?);
     }
     let followed = units::at(chars, numeral.end, text.vocabulary);
@@ -42,38 +93,64 @@ pub(super) fn measured(
         let same = followed.filter(|followed| matches!(followed.unit, Unit::Currency(_)));
         let end = same.map_or(numeral.end, |same| same.end);
         let unit = Unit::Currency(currency);
-        return Some(Measured { numeral, unit, kind: Kind::Money, end, is_certain: true });
+        return Some(Measured { numeral, unit, kind: Kind::Money, end, is_certain: true, is_coin: false });
     }
     if let Some(coins) = small_coins(chars, &numeral) {
         return Some(coins);
     }
     Some(match followed {
-        Some(Followed { unit, kind, end, is_certain }) => Measured { numeral, unit, kind, end, is_certain },
+        Some(Followed { unit, kind, end, is_certain }) => {
+            Measured { numeral, unit, kind, end, is_certain, is_coin: false }
+        }
         None => {
             let end = numeral.end;
-            Measured { numeral, unit: Unit::None, kind: Kind::Quantity, end, is_certain: false }
+            Measured {
+                numeral,
+                unit: Unit::None,
+                kind: Kind::Quantity,
+                end,
+                is_certain: false,
+                is_coin: false,
+            }
         }
     })
 }
 
 /// Whether 3m counts millions: a noun or a preposition follows, or the letter is not that of metres.
-fn is_million(text: Text<'_>, numeral: &Numeral) -> bool {
+fn is_million(text: Text<'_>, start: usize, numeral: &Numeral) -> bool {
+    // She won the 100m in 10.9 seconds.
+    let is_race = previous(text.chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_RACES));
+    let is_length = phrase(text.chars, numeral.end, "of")
+        .and_then(|of| next(text.chars, of))
+        .is_some_and(|word| word.is_one_of(OF_LENGTH));
+    let is_race = is_race || next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(RACES));
     text.chars.get(numeral.end - 1) != Some(&'m')
-        || next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(AFTER_MILLIONS))
-        || units::at(text.chars, numeral.end, text.vocabulary).is_some()
+        || !is_race
+            && !is_length
+            && next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(AFTER_MILLIONS))
+        || !next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(RACES))
+            && units::at(text.chars, numeral.end, text.vocabulary).is_some()
 }
 
 /// 64 cents, 10p: hundredths of a dollar and of a pound.
 fn small_coins(chars: &[char], numeral: &Numeral) -> Option<Measured> {
-    let word = next(chars, numeral.end)?;
+    if chars.get(numeral.end) == Some(&'¢') {
+        return in_hundredths(numeral, "USD", numeral.end + 1);
+    }
+    let word = next(chars, phrase(chars, numeral.end, "us").unwrap_or(numeral.end))?;
     let code = match word.text.as_str() {
         "cents" | "cent" => "USD",
         "pence" => "GBP",
-        "p" if word.start == numeral.end => "GBP",
+        "p" if word.start == numeral.end && !word.is_capital => "GBP",
         "paise" | "paisa" => "INR",
         "c" if word.start == numeral.end && !word.is_capital => "USD",
         _ => return None,
     };
+    in_hundredths(numeral, code, word.end)
+}
+
+/// A number of hundredths of a currency.
+fn in_hundredths(numeral: &Numeral, code: &str, end: usize) -> Option<Measured> {
     let hundredth = |number: Decimal| number.shifted(2);
     let numeral = Numeral {
         low: hundredth(numeral.low),
@@ -83,7 +160,7 @@ fn small_coins(chars: &[char], numeral: &Numeral) -> Option<Measured> {
         ..*numeral
     };
     let unit = Unit::Currency(currency::of_code(code)?);
-    Some(Measured { numeral, unit, kind: Kind::Money, end: word.end, is_certain: true })
+    Some(Measured { numeral, unit, kind: Kind::Money, end, is_certain: true, is_coin: true })
 }
 
 /// 6ft 2in, 5'4", 1 hour 20 minutes, 5-foot-11: one amount in the smaller unit.
@@ -108,7 +185,14 @@ fn feet_and_inches(chars: &[char], first: &Measured) -> Option<Measured> {
     (has_sign || is_height).then_some(())?;
     let numeral = added(&first.numeral, 12, &inches, Decimal::ONE)?;
     let end = inches.end + usize::from(has_sign);
-    Some(Measured { numeral, unit: Unit::Word("inches".into()), kind: Kind::Quantity, end, is_certain: true })
+    Some(Measured {
+        numeral,
+        unit: Unit::Word("inches".into()),
+        kind: Kind::Quantity,
+        end,
+        is_certain: true,
+        is_coin: false,
+    })
 }
 
 fn with_smaller_unit(text: Text<'_>, first: &Measured) -> Option<Measured> {
@@ -129,7 +213,14 @@ fn with_smaller_unit(text: Text<'_>, first: &Measured) -> Option<Measured> {
         _ => return None,
     };
     let numeral = added(&first.numeral, parts, &rest, rest.step)?;
-    Some(Measured { numeral, unit: Unit::Word(unit), kind: first.kind, end, is_certain: true })
+    Some(Measured {
+        numeral,
+        unit: Unit::Word(unit),
+        kind: first.kind,
+        end,
+        is_certain: true,
+        is_coin: false,
+    })
 }
 
 /// A number in a smaller unit, of which `parts` make one, and the rest in that unit.

@@ -1,6 +1,9 @@
 //! The grammar of figures in English.
 
+mod addresses;
 mod ages;
+mod alone;
+mod alone_words;
 mod amount;
 mod beginnings;
 mod bound_words;
@@ -9,6 +12,7 @@ mod bounds;
 mod claims;
 mod clock;
 mod codes;
+mod currencies;
 mod dated;
 mod dates;
 mod days;
@@ -26,13 +30,18 @@ mod nouns;
 mod number_words;
 mod numbers;
 mod numeral;
+mod one_unit;
 mod ordinals;
+mod parenthesis;
 mod periods;
+mod plain;
 mod range;
+mod ranks;
 mod ratios;
 mod scores;
 mod shares;
 mod special;
+mod timed;
 mod unit_words;
 mod units;
 mod vague;
@@ -45,15 +54,14 @@ use crate::mention::{Kind, Mention};
 use crate::{Vocabulary, names, records};
 use beginnings::begins_figure;
 use codes::is_number_with_unit;
-use neighbours::{borrow_units, points_after_a_share};
 
 /// All figures of an English text.
 pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
     let chars = &letters.chars;
     let at_word = |text: Text<'_>, at: usize| words::is_start(chars, at).then(|| figure(text, at)).flatten();
     let mut found = walk(chars, vocabulary, at_word, |_, at| at + 1);
-    borrow_units(chars, &mut found);
-    points_after_a_share(chars, &mut found);
+    neighbours::complete(chars, &mut found);
+    currencies::complete(chars, &mut found);
     found.into_iter().map(|found| found.into_mention(letters)).collect()
 }
 
@@ -72,6 +80,9 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     }
     if let Some(record) = records::english(chars, start) {
         return Some(record);
+    }
+    if let Some(address) = addresses::address(text, start) {
+        return Some(address);
     }
     if let Some(dated) = dates::dated(text, start) {
         return Some(dated);

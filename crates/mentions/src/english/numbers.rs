@@ -28,7 +28,8 @@ pub(super) fn whole_number(chars: &[char], start: usize) -> Option<Numeral> {
 }
 
 fn in_digits(chars: &[char], start: usize) -> Option<Numeral> {
-    let read = Numeral::of_digits(digits(chars, start)?);
+    let number = digits(chars, start)?;
+    let read = with_fraction(chars, Numeral::of_digits(number)).unwrap_or(Numeral::of_digits(number));
     let Some(glued) = word(chars, read.end) else {
         return with_magnitude(chars, with_half(chars, read).unwrap_or(read));
     };
@@ -40,6 +41,23 @@ fn in_digits(chars: &[char], start: usize) -> Option<Numeral> {
     let style = if glued.is_one_of(&["m", "b", "t"]) { Style::Abbreviated } else { Style::Formed };
     Some(Numeral { end: glued.end, style, ..read.scaled(power)? })
 }
+
+/// 2 1/4: a whole number and a fraction whose decimals end.
+fn with_fraction(chars: &[char], whole: Numeral) -> Option<Numeral> {
+    let is_gap = matches!(chars.get(whole.end), Some(' ' | '-'));
+    let part = digits(chars, whole.end + 1).filter(|part| part.length <= 2 && is_gap)?;
+    (whole.style == Style::Plain && chars.get(part.end) == Some(&'/')).then_some(())?;
+    let parts = digits(chars, part.end + 1).filter(|parts| parts.length <= 2)?;
+    let goes_on = chars.get(parts.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-'));
+    (!goes_on && part.value < parts.value).then_some(())?;
+    let (_, digits, places) = ONE_OF.iter().find(|(whole, ..)| Decimal::integer(*whole) == parts.value)?;
+    let one = Decimal::new(*digits, *places);
+    let low = whole.low.plus(part.value.times(one)?)?;
+    Some(Numeral { low, high: low, step: one, end: parts.end, style: Style::Formed, ..whole })
+}
+
+/// Parts of one whose decimals end: how many make one, their digits and decimal places.
+const ONE_OF: [(i64, i128, u32); 5] = [(2, 5, 1), (4, 25, 2), (5, 2, 1), (8, 125, 3), (16, 625, 4)];
 
 #[cfg(test)]
 mod tests {

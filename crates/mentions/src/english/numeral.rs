@@ -21,6 +21,8 @@ pub(super) struct Numeral {
     pub(super) magnitude: u32,
     /// Whether its width is open: dozens.
     pub(super) is_vague: bool,
+    /// Whether it counts dozens: three dozen.
+    pub(super) is_in_dozens: bool,
 }
 
 /// How a number is written.
@@ -50,12 +52,22 @@ impl Numeral {
             style: if is_formed { Style::Formed } else { Style::Plain },
             magnitude: 0,
             is_vague: false,
+            is_in_dozens: false,
         }
     }
 
     /// One number in words.
     pub(super) fn of_words(value: Decimal, step: Decimal, end: usize, magnitude: u32) -> Self {
-        Self { low: value, high: value, step, end, style: Style::Words, magnitude, is_vague: false }
+        Self {
+            low: value,
+            high: value,
+            step,
+            end,
+            style: Style::Words,
+            magnitude,
+            is_vague: false,
+            is_in_dozens: false,
+        }
     }
 
     /// The same number times a power of ten.
@@ -72,8 +84,14 @@ impl Numeral {
 }
 
 /// Parts of one behind a number, and their digits and decimal places.
-const PARTS: [(&str, i128, u32); 4] =
-    [("and a half", 5, 1), ("and a quarter", 25, 2), ("and three quarters", 75, 2), ("and one half", 5, 1)];
+const PARTS: [(&str, i128, u32); 6] = [
+    ("and a half", 5, 1),
+    ("and a quarter", 25, 2),
+    ("and three quarters", 75, 2),
+    ("and three quarter", 75, 2),
+    ("and one half", 5, 1),
+    ("and one quarter", 25, 2),
+];
 
 /// 2 and a half, one-and-a-half.
 pub(super) fn with_half(chars: &[char], read: Numeral) -> Option<Numeral> {
@@ -91,6 +109,7 @@ pub(super) fn with_magnitude(chars: &[char], mut read: Numeral) -> Option<Numera
             let factor = Decimal::integer(if next.text == "dozen" { 12 } else { 20 });
             read.low = read.low.times(factor)?;
             (read.high, read.end) = (read.low, next.end);
+            read.is_in_dozens = next.text == "dozen";
             break;
         }
         let power = if next.text == "hundred" { Some(2) } else { magnitude(&next.text) };

@@ -1,7 +1,7 @@
 //! Places in an order in English: 3rd, the third time, ranked fourth.
 
 use super::numbers::numeral;
-use super::words::{begins_sentence, previous, word, word_after};
+use super::words::{begins_sentence, phrase, previous, skip, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use crate::number::digits;
@@ -45,7 +45,10 @@ pub(super) const ORDINALS: &[(&str, i64)] = &[
 const RANKED: &[&str] = &["ranked", "placed", "came", "finished", "ranks", "rank", "finishing", "coming"];
 
 /// Articles and possessives before a place.
-const DETERMINERS: &[&str] = &["the", "a", "its", "his", "her", "their", "our", "my"];
+const DETERMINERS: &[&str] = &["the", "a", "record", "its", "his", "her", "their", "our", "my"];
+
+/// Words of those whose second or third something is.
+const OWNERS: &[&str] = &["its", "his", "her", "their", "our", "my"];
 
 /// What has places in an order.
 const COUNTED: &[&str] = &[
@@ -102,29 +105,65 @@ pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let (value, end) = ordinal_number(chars, start)?;
     let follows = word_after(chars, end);
-    let is_name = follows.as_ref().is_some_and(|word| word.is_capital && word.start == end + 1)
-        || word(chars, start).is_some_and(|word| word.is_capital && !begins_sentence(chars, start));
-    if is_name {
-        return Some(Found::nothing(Kind::Name, start..end));
-    }
     let before = previous(chars, start, text.floor);
     let is_digits = chars[start].is_ascii_digit();
     let is_after = |words: &[&str]| before.as_ref().is_some_and(|word| word.is_one_of(words));
+    // The 7th Fleet is a name, his 61st Test and a third Oscar are none.
+    let can_be_name = is_digits && !is_after(OWNERS);
+    let is_name = can_be_name
+        && follows.as_ref().is_some_and(|word| word.is_capital && word.start == end + 1)
+        || word(chars, start).is_some_and(|word| word.is_capital && !begins_sentence(chars, start));
+    if is_name || joins_a_name(chars, end) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
     // before the 14th: a day whose month is not said.
     if is_digits && follows.is_none() && value <= 31 && is_after(&["the"]) {
         return Some(Found::nothing(Kind::Name, start..end));
+    }
+    if value >= 2 && is_before_superlative(chars, end) {
+        return Some(place(start, end, value));
+    }
+    // the second of two coaches
+    if value >= 2 && is_of_a_count(chars, end) && is_after(&["the"]) {
+        return Some(place(start, end, value));
     }
     let is_counted = follows.as_ref().is_some_and(|word| word.is_one_of(COUNTED));
     let is_owned = chars[..start].iter().rev().skip_while(|c| **c == ' ').take(2).eq(['s', '\''].iter());
     let is_place = is_digits
         || is_after(RANKED)
         || value >= 3 && follows.is_some() && is_after(DETERMINERS)
+        || value >= 2 && follows.is_some() && is_after(OWNERS)
         || value >= 2 && (is_counted || is_owned && follows.is_some());
     let is_century = follows.is_some_and(|word| word.is_one_of(&["century", "centuries"]));
     (is_place && !is_century).then(|| place(start, end, value))
 }
 
-fn place(start: usize, end: usize, value: i64) -> Found {
+/// 82nd and 101st Airborne: the next place belongs to a name, and so does this one.
+fn joins_a_name(chars: &[char], end: usize) -> bool {
+    let Some(link) = word_after(chars, end).filter(|word| word.is_one_of(&["and", "or", "to"])) else {
+        return false;
+    };
+    ordinal_number(chars, skip(chars, link.end))
+        .and_then(|(_, end)| word_after(chars, end).filter(|word| word.start == end + 1))
+        .is_some_and(|word| word.is_capital)
+}
+
+/// second-largest, third-fastest.
+fn is_before_superlative(chars: &[char], end: usize) -> bool {
+    chars.get(end) == Some(&'-')
+        && word(chars, end + 1).is_some_and(|word| {
+            word.text.len() > 4 && word.text.ends_with("est")
+                || word.is_one_of(&["most", "best", "worst", "placed", "ranked", "seeded"])
+        })
+}
+
+/// Whether `of` and a number follow: the second of two.
+fn is_of_a_count(chars: &[char], end: usize) -> bool {
+    phrase(chars, end, "of").is_some_and(|of| numeral(chars, skip(chars, of)).is_some())
+}
+
+/// A place in an order.
+pub(super) fn place(start: usize, end: usize, value: i64) -> Found {
     let meaning = Meaning::Amount(Amount {
         value: Value::Number(Decimal::integer(value)),
         step: Decimal::ONE,

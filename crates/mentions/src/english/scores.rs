@@ -1,8 +1,16 @@
 //! Scores of matches in English: 3-1, 21–15, 3-to-1.
 
 use super::heads;
-use super::words::phrase;
+use super::neighbours::text_between;
+use super::words::{phrase, previous, skip, word_after};
 use crate::number::{Digits, digits};
+
+/// Words before two numbers of which the greater comes first.
+const BEFORE_SCORES: &[&str] = &["of", "by", "voted", "vote", "odds"];
+
+/// Words behind the figures of a player.
+const AFTER_FIGURES: &[&str] =
+    &["as", "in", "from", "off", "and", "with", "to", "against", "at", "when", "before"];
 
 /// The character after the score of a match that begins at `start`.
 pub(super) fn score_end(chars: &[char], start: usize) -> Option<usize> {
@@ -13,6 +21,29 @@ pub(super) fn score_end(chars: &[char], start: usize) -> Option<usize> {
     let goes_on = chars.get(second.end).is_some_and(|c| matches!(c, '-' | '%' | '–') || c.is_alphanumeric());
     let falls = first.value >= second.value || is_next_set(chars, start);
     ((falls || heads::is_match(chars, start, second.end)) && !goes_on).then_some(second.end)
+}
+
+/// 7 for 23, in cricket and baseball: how many of or at the cost of how many.
+pub(super) fn for_end(chars: &[char], start: usize) -> Option<usize> {
+    let first = goals(chars, start).filter(|first| first.length <= 2)?;
+    let second = goals(chars, skip(chars, phrase(chars, first.end, "for")?))?;
+    let is_over = word_after(chars, second.end).is_none_or(|word| word.is_one_of(AFTER_FIGURES));
+    is_over.then_some(second.end)
+}
+
+/// voted 14 to 11, by a margin of 3 to 1.
+pub(super) fn to_end(chars: &[char], start: usize, floor: usize) -> Option<usize> {
+    let first = goals(chars, start)?;
+    let second = goals(chars, skip(chars, phrase(chars, first.end, "to")?))?;
+    let is_over = word_after(chars, second.end).is_none_or(|word| word.is_one_of(AFTER_FIGURES));
+    let is_score = first.value > second.value && is_over && !heads::is_from(chars, start, floor);
+    let is_match = previous(chars, start, floor)
+        .is_some_and(|word| word.is_one_of(BEFORE_SCORES) || heads::is_match_word(&word.text));
+    let is_vote = || {
+        let before = text_between(chars, start.saturating_sub(60), start);
+        ["passed", "voted", "vote"].iter().any(|word| before.contains(word))
+    };
+    (is_score && (is_match || is_vote())).then_some(second.end)
 }
 
 /// One of the two numbers of a score.

@@ -4,7 +4,9 @@ use super::ages::age;
 use super::fractions::{fraction_in_words, slashed};
 use super::halves::half;
 use super::multiples::multiplied;
+use super::one_unit::one_unit;
 use super::ordinals::ordinal;
+use super::ranks::rank;
 use super::ratios::one_in;
 use crate::found::{Found, Text};
 
@@ -14,7 +16,9 @@ pub(super) fn special(text: Text<'_>, start: usize) -> Option<Found> {
         .or_else(|| slashed(text, start))
         .or_else(|| fraction_in_words(text, start))
         .or_else(|| half(text, start))
+        .or_else(|| one_unit(text, start))
         .or_else(|| multiplied(text, start))
+        .or_else(|| rank(text, start))
         .or_else(|| ordinal(text, start))
         .or_else(|| age(text, start))
 }

@@ -81,6 +81,8 @@ pub(super) const MEASURES: &[&str] = &[
     "ton",
     "ounces",
     "ounce",
+    "pounds",
+    "pound",
     "stone",
     "litres",
     "liters",
@@ -177,6 +179,7 @@ pub(super) const MEASURES: &[&str] = &[
     "kilobits",
     "megabits",
     "hectopascals",
+    "points",
     "millibars",
 ];
 
@@ -389,6 +392,7 @@ pub(super) const PARTS: &[(&[&str], &[&str], i64)] = &[
     (&["hours", "hour", "hrs", "hr"], &["minutes", "minute", "mins", "min"], 60),
     (&["minutes", "minute", "mins", "min"], &["seconds", "second", "secs", "sec"], 60),
     (&["weeks", "week"], &["days", "day"], 7),
+    (&["years", "year"], &["months", "month"], 12),
 ];
 
 /// Words after `times` that compare: 10 times as many. Without one, `three times` counts.
@@ -418,7 +422,6 @@ pub(super) const NO_NOUNS: &[&str] = &[
     "plus",
     "odd",
     "something",
-    "strong",
     "and",
     "one",
     "two",
@@ -442,4 +445,16 @@ pub(super) const NO_NOUNS: &[&str] = &[
     "out",
     "in",
     "of",
+    "under",
+    "over",
+    "by",
+    "alarm",
+    "pointers",
+    "wood",
+    "iron",
+    "wheeler",
+    "wheelers",
+    "footer",
+    "decker",
+    "liner",
 ];

@@ -4,7 +4,7 @@ use super::followed::Followed;
 use super::nouns::{compound, noun};
 use super::shares::share;
 use super::unit_words::{DURATIONS, MEASURES, PARTS};
-use super::words::{first_phrase, phrase, skip, skip_joint};
+use super::words::{first_phrase, next, phrase, skip, skip_joint};
 use crate::Vocabulary;
 use crate::currency;
 use crate::mention::{Kind, Unit};
@@ -12,6 +12,10 @@ use crate::number::digits;
 
 /// Signs of units that are letters, right behind a number.
 pub(super) const SIGNS: &str = "glCFVW";
+
+/// Words behind pounds of money: a 5-pound note.
+const OF_MONEY: &[&str] =
+    &["note", "coin", "fine", "fee", "bill", "prize", "ticket", "bet", "bonus", "rise", "cut"];
 
 /// The unit or noun behind a number that ends at `end`, with or without a space or hyphen between.
 pub(super) fn at(chars: &[char], end: usize, vocabulary: &Vocabulary) -> Option<Followed> {
@@ -51,7 +55,23 @@ fn money(chars: &[char], end: usize) -> Option<Followed> {
     let is_real = lower.starts_with(&['r', 'e', 'a', 'l']) && length == 4;
     let is_verb = lower.starts_with(&['w', 'o', 'n']) && length == 3 && !is_amount_before(chars, end);
     (ends && !is_real && !is_verb).then_some(())?;
+    if lower.starts_with(&['p', 'o', 'u', 'n', 'd']) && is_weight(chars, end, from + length) {
+        return None;
+    }
     Some(Followed::certain(Unit::Currency(currency), Kind::Money, from + length))
+}
+
+/// Whether pounds are those of weight: weighs 120 pounds, 57 pounds of beef, a 9-pound baby.
+fn is_weight(chars: &[char], end: usize, after: usize) -> bool {
+    let before: String = chars[end.saturating_sub(32)..end].iter().flat_map(|c| c.to_lowercase()).collect();
+    let follows = next(chars, after);
+    let is_before = |words: &[&str]| follows.as_ref().is_some_and(|word| word.is_one_of(words));
+    let is_small = !is_amount_before(chars, end) && !before.ends_with("thousand");
+    let is_glued = chars.get(end) == Some(&'-');
+    is_small
+        && (before.contains("weigh")
+            || is_before(&["of", "heavier", "lighter", "overweight"])
+            || is_glued && !is_before(OF_MONEY))
 }
 
 /// Whether a magnitude ends at `end`: 300 million won, but not “the 12 won”.
@@ -88,7 +108,8 @@ fn measure(chars: &[char], end: usize) -> Option<Followed> {
     if let Some(words) = longest(DURATIONS, &lower) {
         return Some(duration(chars, from, words));
     }
-    let words = longest(MEASURES, &lower)?;
+    // a 3,200-square-foot house
+    let words = longest(MEASURES, &lower).or_else(|| longest(MEASURES, &lower.replace('-', " ")))?;
     // `in` is inches only right behind digits; so are the single letters.
     let is_word = words.len() > 2 || !matches!(words, "in" | "ha" | "hp");
     (is_word || from == end).then_some(())?;
@@ -117,9 +138,8 @@ fn sign(chars: &[char], at: usize) -> Option<Followed> {
 fn duration(chars: &[char], from: usize, words: &str) -> Followed {
     let unit = Unit::Word(words.to_owned());
     let after = from + words.chars().count();
-    match first_phrase(chars, after, &["old", "of age"]) {
-        // 34-year-olds
-        Some(old) => Followed::certain(unit, Kind::Quantity, old + usize::from(chars.get(old) == Some(&'s'))),
+    match first_phrase(chars, after, &["old", "olds", "of age"]) {
+        Some(old) => Followed::certain(unit, Kind::Quantity, old),
         None => Followed::certain(unit, Kind::Duration, after),
     }
 }

@@ -49,5 +49,6 @@ fn open(low: i64, high: i64, end: usize) -> Numeral {
         style: Style::Words,
         magnitude: 0,
         is_vague: true,
+        is_in_dozens: false,
     }
 }

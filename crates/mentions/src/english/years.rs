@@ -1,7 +1,7 @@
 //! A year alone in English: 2018, '41.
 
 use super::dated::{moment, year};
-use super::words::{next, previous};
+use super::words::{next, previous, skip, word};
 use super::{heads, units};
 use crate::calendar::PartialMoment;
 use crate::found::{Found, Text};
@@ -60,6 +60,15 @@ pub(super) fn short_year(chars: &[char], start: usize) -> Option<Found> {
     moment(Kind::Event, quote, number.end, PartialMoment::of_year(year))
 }
 
+/// c.1790, circa 1850: a year that is not certain.
+pub(super) fn about_year(chars: &[char], start: usize) -> Option<Found> {
+    let circa =
+        word(chars, start).filter(|word| word.is_one_of(&["c", "ca", "circa"]) && !word.is_capital)?;
+    let at = skip(chars, circa.end + usize::from(chars.get(circa.end) == Some(&'.')));
+    let (year, end) = year(chars, at)?;
+    moment(Kind::Event, start, end, PartialMoment::of_year(year))
+}
+
 /// 2018 alone.
 pub(super) fn year_alone(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
@@ -67,11 +76,11 @@ pub(super) fn year_alone(text: Text<'_>, start: usize) -> Option<Found> {
     let is_dated = previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_YEARS));
     let is_usual = (1900..=2099).contains(&year);
     let is_named = !is_dated && heads::is_named_before(chars, start, text.floor);
-    let is_other = is_named
-        || start > 0 && "$£€¥#-–/+".contains(chars[start - 1])
-        || is_title(chars, start, end)
-        || is_before_code(chars, end)
-        || counts(text, end, is_usual);
+    if is_title(chars, start, end) || is_before_code(chars, end) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
+    let is_other =
+        is_named || start > 0 && "$£€¥#-–/+".contains(chars[start - 1]) || counts(text, end, is_usual);
     (!is_other && (is_usual || is_dated)).then_some(())?;
     moment(Kind::Event, start, end, PartialMoment::of_year(year))
 }
@@ -91,7 +100,7 @@ fn counts(text: Text<'_>, end: usize, is_usual: bool) -> bool {
 fn is_title(chars: &[char], start: usize, end: usize) -> bool {
     start > 0
         && matches!(chars[start - 1], '“' | '"' | '‘')
-        && chars.get(end).is_some_and(|c| matches!(c, '”' | '"' | '\''))
+        && chars.get(end).is_some_and(|c| matches!(c, '”' | '"' | '\'' | ':' | ','))
 }
 
 /// Whether a code follows, as in the asteroid 2021 QM1.
