@@ -83,6 +83,8 @@ pub struct Unit {
     pub is_ordinal: bool,
     /// Whether its numbers are shares of a hundred.
     pub is_percent: bool,
+    /// The sign that is right before its numbers: US$. Empty if there is none.
+    pub prefix: String,
     /// Its word after a number above one, with the space before the word: “ minutes”, 分鐘.
     pub suffix: String,
 }

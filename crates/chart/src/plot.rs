@@ -102,11 +102,13 @@ impl Plot {
         let ticks = self.ticks.all().filter(|tick| !self.is_inverted || tick.at >= 1.0);
         for tick in ticks {
             let y = self.amount.at(tick.at);
-            let role = if (y - self.bottom).abs() < 0.5 { Role::Line } else { Role::Quiet };
+            // The baseline: zero, or the lower edge.
+            let is_baseline = tick.at == 0.0 || (y - self.bottom).abs() < 0.5;
+            let role = if is_baseline { Role::Line } else { Role::Quiet };
             painter.line(&[(MARGIN, y), (self.right, y)], 1.0, role);
             let mut words = self.ticks.label(tick, frame.words());
             if let Some(unit) = unit.filter(|unit| (y - self.top).abs() < 0.5 && !unit.is_ordinal) {
-                let with_unit = words.clone() + &unit.suffix;
+                let with_unit = with_unit(&words, unit);
                 if text_width(&with_unit, ASIDE) <= self.right - MARGIN {
                     words = with_unit;
                 }
@@ -118,6 +120,12 @@ impl Plot {
         }
         time_axis::paint(painter, &self.axis, &self.time, self.bottom, (self.left, self.right));
     }
+}
+
+/// A number with its unit: 40 minutes, US$10 million, −US$2.
+fn with_unit(number: &str, unit: &Unit) -> String {
+    let (sign, digits) = number.strip_prefix('−').map_or(("", number), |digits| ("−", digits));
+    [sign, &unit.prefix, digits, &unit.suffix].concat()
 }
 
 /// The least and the greatest end of some ranges; `None` if no range has an end.

@@ -8,7 +8,7 @@ use crate::input::Input;
 use std::fmt;
 
 /// The version of the format. Raise it with every change of [`Input`]: a widget refuses all other versions.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 
 /// The signature of a file with a story's data.
 const MAGIC: &[u8] = b"data-story";

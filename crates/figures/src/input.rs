@@ -4,10 +4,10 @@ use chart::Input;
 use chart::input::{self, Datum, FixedWords, Point, Range, Series, Value};
 use quantity::{Interval, Language, Unit};
 use std::collections::BTreeMap;
-use story::Story;
 use story::document::{Figure, plain_text};
 use story::fact::{Fact, Origin, Place, Statement};
 use story::wording::signs;
+use story::{Story, drawn_unit};
 
 /// The input for drawings of some figures.
 pub fn input<'a>(story: &Story, figures: impl IntoIterator<Item = &'a Figure>) -> Input {
@@ -55,9 +55,40 @@ impl DataCollector<'_> {
         let members = fact.series().map_or(&[][..], |series| &series.members);
         let members = self.indices_of(members);
         let index = self.data.len();
-        self.data.push(datum(id, label, fact, members, self.story.language));
+        self.data.push(Datum {
+            id: id.clone(),
+            label: label.to_owned(),
+            words: fact.words.clone(),
+            is_calculated: fact.is_calculation(),
+            value: self.value(fact, members),
+        });
         self.indices.insert((id, label), index);
         Some(index)
+    }
+
+    fn value(&self, fact: &Fact, members: Vec<usize>) -> Value {
+        let drawn = drawn_unit(fact, &self.story.facts);
+        // A fraction without a unit is drawn as a share of a hundred.
+        let factor = |own: &Unit| {
+            let is_share = drawn.as_ref().is_some_and(Unit::is_percent) && !own.is_percent();
+            if is_share { 100.0 } else { 1.0 }
+        };
+        let drawn_unit = |own| unit(drawn.as_ref().unwrap_or(own), self.story.language);
+        match &fact.statement {
+            Statement::Quantity(quantity) => {
+                let range = range(&quantity.interval, factor(&quantity.unit));
+                Value::Amount(drawn_unit(&quantity.unit), range)
+            }
+            Statement::Event(moment) => {
+                let (from, to) = moment.minutes();
+                Value::Event(from, to)
+            }
+            Statement::Series(series) => {
+                let factor = factor(&series.unit);
+                let points = series.points.iter().map(|own| point(own, factor)).collect();
+                Value::Series(Series { unit: drawn_unit(&series.unit), points, members })
+            }
+        }
     }
 }
 
@@ -95,39 +126,16 @@ fn own_part(fact: &Fact, shared: SharedPart) -> Option<&str> {
     })
 }
 
-fn datum(id: &str, label: &str, fact: &Fact, members: Vec<usize>, language: Language) -> Datum {
-    let value = match &fact.statement {
-        Statement::Quantity(quantity) => {
-            Value::Amount(unit(&quantity.unit, language), range(&quantity.interval))
-        }
-        Statement::Event(moment) => {
-            let (from, to) = moment.minutes();
-            Value::Event(from, to)
-        }
-        Statement::Series(series) => Value::Series(Series {
-            unit: unit(&series.unit, language),
-            points: series.points.iter().map(point).collect(),
-            members,
-        }),
-    };
-    Datum {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        words: fact.words.clone(),
-        is_calculated: fact.is_calculation(),
-        value,
-    }
-}
-
-fn point(point: &story::series::Point) -> Point {
-    let range = point.interval.as_ref().map(range);
+fn point(point: &story::series::Point, factor: f64) -> Point {
+    let range = point.interval.as_ref().map(|interval| range(interval, factor));
     Point { at: point.at.minutes().0, range, words: point.words.clone() }
 }
 
-fn range(interval: &Interval) -> Range {
-    let [low, high] = [interval.low, interval.high].map(|end| end.number().map(|number| number.to_f64()));
+fn range(interval: &Interval, factor: f64) -> Range {
+    let [low, high] =
+        [interval.low, interval.high].map(|end| end.number().map(|number| number.to_f64() * factor));
     match (low, high) {
-        (Some(low), Some(high)) if low == high => Range::Exactly(low),
+        (Some(low), Some(high)) if interval.is_one_number() => Range::Exactly((low + high) / 2.0),
         (Some(low), Some(high)) => Range::Between(low, high),
         (Some(low), None) => Range::AtLeast(low),
         (None, Some(high)) => Range::AtMost(high),
@@ -141,6 +149,7 @@ fn unit(unit: &Unit, language: Language) -> input::Unit {
         scale: unit.scale().to_owned(),
         is_ordinal: unit.ordinal,
         is_percent: unit.is_percent(),
+        prefix: unit.sign_before().unwrap_or_default().to_owned(),
         suffix: unit.beside_many(language),
     }
 }

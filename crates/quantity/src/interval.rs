@@ -1,6 +1,7 @@
 //! An interval: every number that a printed figure leaves possible, from a low end to a high end.
 
 use super::decimal::{Decimal, Towards};
+use super::number::PLACES;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -88,6 +89,15 @@ impl Interval {
     /// Whether exactly one number is possible.
     pub fn is_exact(&self) -> bool {
         self.low == self.high && matches!(self.low, End::Closed(_))
+    }
+
+    /// Whether words and drawings show one number: a fraction is cut outward to nine places, so its ends differ there.
+    pub fn is_one_number(&self) -> bool {
+        let cut = Decimal::new(1, PLACES);
+        match (self.low, self.high) {
+            (End::Closed(low), End::Closed(high)) => high.minus(low).is_some_and(|width| width <= cut),
+            _ => false,
+        }
     }
 
     /// What both intervals leave possible.

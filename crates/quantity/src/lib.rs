@@ -23,4 +23,4 @@ pub use moment::{Clock, Date, MINUTES_A_DAY, Moment};
 pub use number::Number;
 pub use quantity::{Printed, Quantity};
 pub use script::{is_east_asian, is_han};
-pub use unit::Unit;
+pub use unit::{Unit, is_sign_before};

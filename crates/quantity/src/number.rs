@@ -15,7 +15,7 @@ pub enum Number {
 }
 
 /// The places to which a fraction is cut where a decimal must do.
-const PLACES: u32 = 9;
+pub(super) const PLACES: u32 = 9;
 
 impl Number {
     /// The least and the greatest number, a fraction cut outward to nine places. A fraction of a whole in

@@ -44,6 +44,16 @@ impl Quantity {
         Self { unit, printed: None, step, interval }
     }
 
+    /// Whether it is a part of a whole that has no unit: a third. Charts draw it as a share of a hundred.
+    pub fn is_bare_fraction(&self) -> bool {
+        self.unit.is_number() && matches!(self.printed, Some(Printed { value: Number::Fraction(..), .. }))
+    }
+
+    /// The unit of the axis on which it is drawn.
+    pub fn drawn_unit(&self) -> Unit {
+        if self.is_bare_fraction() { Unit::percent() } else { self.unit.clone() }
+    }
+
     /// The interval in steps, as a calculation is worded. Ends that round to the same step are that number: [8.33, 8.34]
     /// in tenths is 8.3. Others go outward: [31.37, 31.9] in ones is [31, 32].
     pub fn spoken(&self) -> Interval {
@@ -75,9 +85,13 @@ fn possible(value: Number, step: Decimal, bound: Bound, unit: &Unit) -> Interval
             // A fraction is exact; “nearly a third” has no printed place, so its bound leaves that side open.
             let (low, high) = value.ends(unit.is_percent());
             let ends = |low, high| Interval { low, high };
+            // More than half of a whole is at most the whole.
+            let whole = if unit.is_percent() { Decimal::HUNDRED } else { Decimal::ONE };
+            let is_of_whole = (unit.is_percent() || unit.is_number()) && low <= whole;
+            let most = if is_of_whole { End::Closed(whole) } else { End::Unlimited };
             match bound {
                 Bound::Exact | Bound::About => ends(End::Closed(low), End::Closed(high)),
-                Bound::MoreThan | Bound::AtLeast => ends(End::Closed(low), End::Unlimited),
+                Bound::MoreThan | Bound::AtLeast => ends(End::Closed(low), most),
                 Bound::Nearly | Bound::AtMost | Bound::LessThan => ends(from_zero(high), End::Closed(high)),
             }
         }
@@ -132,6 +146,25 @@ mod tests {
             quantity.interval = Interval::closed(low, high);
             assert_eq!(quantity.spoken().to_string(), spoken);
         }
+    }
+
+    #[test]
+    fn a_fraction_is_a_part_of_its_whole() {
+        let half = Number::Fraction(Decimal::ONE, Decimal::integer(2));
+        for (bound, unit, interval) in [
+            (Bound::Exact, Unit::number(), "[0.5, 0.5]"),
+            (Bound::MoreThan, Unit::number(), "[0.5, 1]"),
+            (Bound::AtLeast, Unit::percent(), "[50, 100]"),
+            (Bound::Nearly, Unit::percent(), "[0, 50]"),
+            (Bound::AtLeast, Unit::measuring("hour"), "[0.5, ∞)"),
+        ] {
+            let quantity = Quantity::printed(half, Decimal::ZERO, bound, unit);
+            assert_eq!(quantity.interval.to_string(), interval, "{bound:?}");
+            assert_eq!(quantity.is_bare_fraction(), quantity.unit.is_number());
+        }
+        let third = Number::Fraction(Decimal::ONE, Decimal::integer(3));
+        let third = Quantity::printed(third, Decimal::ZERO, Bound::Exact, Unit::number()).interval;
+        assert!(third.is_one_number() && !third.is_exact(), "{third}");
     }
 
     #[test]

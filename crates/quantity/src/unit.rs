@@ -24,6 +24,11 @@ const PERCENTAGE_POINT: &str = "percentage-point";
 const BASIS_POINT: &str = "basis-point";
 const TIMES: &str = "times";
 
+/// Whether a word of a unit is a sign that stands right before a number: $, NT$, €.
+pub fn is_sign_before(word: &str) -> bool {
+    word.ends_with(['$', '€', '£', '¥', '₩', '₹'])
+}
+
 impl Unit {
     /// Percent, which every story has.
     pub fn percent() -> Self {
@@ -65,8 +70,18 @@ impl Unit {
         self.scale.as_deref().unwrap_or(&self.id)
     }
 
-    /// Its usual word as it stands beside a number of more than one: 分鐘, “ minutes” with the space before it.
+    /// Its usual word if that is a sign before numbers: US$, €.
+    pub fn sign_before(&self) -> Option<&str> {
+        let usual = self.words.first()?;
+        is_sign_before(usual).then_some(usual.as_str())
+    }
+
+    /// Its usual word as it stands beside a number of more than one: 分鐘, “ minutes” with the space before it. Nothing
+    /// for a sign before numbers.
     pub fn beside_many(&self, language: Language) -> String {
+        if self.sign_before().is_some() {
+            return String::new();
+        }
         let usual = self.words.first().map_or("", String::as_str);
         match self.words.get(1) {
             _ if self.is_percent() => usual.to_owned(),

@@ -75,7 +75,5 @@ fn share(builder: &mut SpecimenBuilder) {
         fact.origin = Origin::calculated("share");
         put_into_words(fact, builder.language);
     }
-    for (field, id) in [("whole", "ships"), ("part", "served"), ("rate", "rate"), ("rest", "rest")] {
-        builder.field(field, &[id]);
-    }
+    builder.share_fields();
 }

@@ -2,7 +2,7 @@
 
 use super::specimen::{FIGURE, Specimen};
 use super::vocabulary::{self, LocalizedText};
-use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
+use quantity::{Bound, Date, Decimal, Language, Moment, Number, Quantity, Unit};
 use std::collections::BTreeMap;
 use story::document::{Block, Figure, Inline};
 use story::fact::{Citation, Fact, FactId, Origin, Source, Statement};
@@ -59,6 +59,12 @@ impl SpecimenBuilder {
         self.add(id, label, Statement::Quantity(Quantity::printed(value, step, bound, unit)));
     }
 
+    /// A number of any form, with the step that the ledger gives it.
+    pub(super) fn number(&mut self, id: &str, label: LocalizedText, value: Number, bound: Bound, unit: Unit) {
+        let step = if bound == Bound::Exact { Decimal::ZERO } else { value.last_place() };
+        self.add(id, label, Statement::Quantity(Quantity::printed(value, step, bound, unit)));
+    }
+
     pub(super) fn count(&mut self, id: &str, label: LocalizedText, value: i64, bound: Bound) {
         let unit = vocabulary::ship(self.language);
         self.amount(id, label, Decimal::integer(value), bound, unit);
@@ -110,6 +116,49 @@ impl SpecimenBuilder {
                 points[index].1.as_ref().map(|quantity| wording::quantity(quantity, self.language));
         }
         self.add(id, label, Statement::Series(series));
+    }
+
+    /// A series of facts, one for each year. Each fact has the label of the series with its year.
+    pub(super) fn series_of_facts(
+        &mut self,
+        id: &str,
+        label: LocalizedText,
+        first: i32,
+        numbers: &[Number],
+        unit: &Unit,
+    ) {
+        let mut members = Vec::new();
+        let mut points = Vec::new();
+        for (year, number) in (first..).zip(numbers) {
+            let quantity = Quantity::printed(*number, Decimal::ZERO, Bound::Exact, unit.clone());
+            points.push((Moment::Year(year), Some(quantity.clone())));
+            members.push(format!("{id}-{year}"));
+            let name = format!("{id}-{year}");
+            self.add_in_period(&name, label, Moment::Year(year), Statement::Quantity(quantity));
+        }
+        self.series(id, label, unit.clone(), points);
+        if let Some(Statement::Series(series)) = self.facts.get_mut(id).map(|fact| &mut fact.statement) {
+            series.members.clone_from(&members);
+        }
+        self.fields.push(("members".to_owned(), members));
+    }
+
+    /// A fact about one moment, which its label names.
+    pub(super) fn add_in_period(&mut self, id: &str, label: LocalizedText, at: Moment, statement: Statement) {
+        self.add(id, label, statement);
+        let (language, words) = (self.language, wording::phrases(self.language));
+        if let Some(fact) = self.facts.get_mut(id) {
+            let at = wording::moment(at, language);
+            fact.label = format!("{}{}{at}{}", fact.label, words.bracket_open, words.bracket_close);
+            fact.period = Some(at);
+        }
+    }
+
+    /// The four facts of a rate.
+    pub(super) fn share_fields(&mut self) {
+        for (field, id) in [("whole", "ships"), ("part", "served"), ("rate", "rate"), ("rest", "rest")] {
+            self.field(field, &[id]);
+        }
     }
 
     pub(super) fn finish(self, name: &'static str) -> Specimen {

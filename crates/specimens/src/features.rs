@@ -65,9 +65,7 @@ fn rate_small(builder: &mut SpecimenBuilder) {
     builder.count("served", SERVED, 119_988, Bound::Exact);
     builder.percent("rate", LOADED, 999, Bound::MoreThan);
     builder.count("rest", REST, 12, Bound::Exact);
-    for (field, id) in [("whole", "ships"), ("part", "served"), ("rate", "rate"), ("rest", "rest")] {
-        builder.field(field, &[id]);
-    }
+    builder.share_fields();
 }
 
 fn bars_magnitudes(builder: &mut SpecimenBuilder) {

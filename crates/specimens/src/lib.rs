@@ -1,8 +1,10 @@
-//! Specimens: small made-up stories that show each kind of chart with each bound and each feature.
+//! Specimens: small made-up stories that show each kind of chart with each bound, each feature and each form of fact.
 
 mod bounds;
 mod builder;
 mod features;
+mod forms;
+mod forms_of_time;
 mod specimen;
 mod vocabulary;
 
@@ -13,9 +15,10 @@ use bounds::with_bound;
 use builder::SpecimenBuilder;
 use chart::SPECS;
 use features::FEATURES;
+use forms::FORMS;
 use quantity::{Bound, Language};
 
-/// Every specimen in a language: kind by kind, its bounds and then its features.
+/// Every specimen in a language: kind by kind, its bounds, its features and the forms of its facts.
 pub fn specimens(language: Language) -> Vec<Specimen> {
     let mut specimens = Vec::new();
     for spec in SPECS {
@@ -24,7 +27,7 @@ pub fn specimens(language: Language) -> Vec<Specimen> {
             with_bound(&mut builder, bound);
             specimens.push(builder.finish(bound.name()));
         }
-        for (_, name, make) in FEATURES.iter().filter(|(kind, ..)| *kind == spec.kind) {
+        for (_, name, make) in FEATURES.iter().chain(&FORMS).filter(|(kind, ..)| *kind == spec.kind) {
             let mut builder = SpecimenBuilder::new(language, spec.kind);
             make(&mut builder);
             specimens.push(builder.finish(name));

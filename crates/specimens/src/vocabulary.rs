@@ -45,6 +45,13 @@ pub(super) const OPENED: LocalizedText = LocalizedText(["開港", "开港", "Har
 pub(super) const REBUILT: LocalizedText = LocalizedText(["碼頭重建", "码头重建", "Quay rebuilt"]);
 pub(super) const DEEPENED: LocalizedText = LocalizedText(["航道加深", "航道加深", "Channel deepened"]);
 pub(super) const SEASONS: LocalizedText = LocalizedText(["連續開放", "连续开放", "Open without a break"]);
+pub(super) const IN_1990: LocalizedText = LocalizedText(["1990年", "1990年", "In 1990"]);
+pub(super) const INTEREST: LocalizedText = LocalizedText(["貸款利率", "贷款利率", "Interest on loans"]);
+pub(super) const DUES: LocalizedText = LocalizedText(["港務收入", "港务收入", "Harbour dues"]);
+pub(super) const DREDGING: LocalizedText = LocalizedText(["疏浚費用", "疏浚费用", "Dredging"]);
+pub(super) const REPAIRS: LocalizedText =
+    LocalizedText(["維修基金增減", "维修基金增减", "Change of the repair fund"]);
+pub(super) const FERRY: LocalizedText = LocalizedText(["渡輪票價", "渡轮票价", "Ferry ticket"]);
 pub(super) const LONG: LocalizedText = LocalizedText([
     "全年在外港及內港停泊過夜並且辦妥入境手續的外國船隻",
     "全年在外港及内港停泊过夜并且办妥入境手续的外国船只",
@@ -79,6 +86,29 @@ pub(super) fn minute(language: Language) -> Unit {
 
 pub(super) fn tonne(language: Language) -> Unit {
     unit("tonne", false, language, [&["噸"], &["吨"], &["tonne", "tonnes"]])
+}
+
+pub(super) fn times(language: Language) -> Unit {
+    unit("times", false, language, [&["倍"], &["倍"], &["time", "times"]])
+}
+
+pub(super) fn percentage_point(language: Language) -> Unit {
+    let words: [&[&str]; 3] = [&["個百分點"], &["个百分点"], &["percentage point", "percentage points"]];
+    unit("percentage-point", false, language, words)
+}
+
+pub(super) fn basis_point(language: Language) -> Unit {
+    unit("basis-point", false, language, [&["個基點"], &["个基点"], &["basis point", "basis points"]])
+}
+
+/// A currency by its ISO code.
+pub(super) fn currency(code: &str, language: Language) -> Unit {
+    let words: [&[&str]; 3] = match code {
+        "TWD" => [&["元"], &["元"], &["NT$", "NT$"]],
+        "EUR" => [&["歐元"], &["欧元"], &["€", "€"]],
+        _ => [&["美元"], &["美元"], &["US$", "US$"]],
+    };
+    unit(code, false, language, words)
 }
 
 pub(super) fn rank(language: Language) -> Unit {

@@ -2,6 +2,7 @@
 
 mod about;
 pub mod document;
+mod drawn_unit;
 pub mod fact;
 mod fact_id;
 mod links;
@@ -16,5 +17,6 @@ mod url;
 pub mod wording;
 
 pub use about::{About, Correction, Related};
+pub use drawn_unit::drawn_unit;
 pub use story::Story;
 pub use url::{ForbiddenUrl, Url};

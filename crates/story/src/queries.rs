@@ -3,7 +3,6 @@
 use super::document::Figure;
 use super::fact::{Fact, FactId, Origin, Source, Statement};
 use super::story::Story;
-use quantity::Moment;
 
 impl Story {
     /// The facts from which a fact is calculated. Empty for a fact with a source.
@@ -55,15 +54,35 @@ impl Story {
 
     /// Whether a figure has a fact that leaves more than one value possible.
     pub fn has_possible_values(&self, figure: &Figure) -> bool {
-        figure.drawn().filter_map(|id| self.facts.get(id)).any(|fact| match &fact.statement {
-            Statement::Quantity(quantity) => !quantity.interval.is_exact(),
-            // The event happened at some time in that year.
-            Statement::Event(moment) => matches!(moment, Moment::Year(_)),
+        let is_open = |fact: &Fact| match &fact.statement {
+            Statement::Quantity(quantity) => !quantity.interval.is_one_number(),
+            Statement::Event(_) => false,
             Statement::Series(series) => {
                 let mut intervals = series.points.iter().filter_map(|point| point.interval);
-                intervals.any(|interval| !interval.is_exact())
+                intervals.any(|interval| !interval.is_one_number())
             }
-        })
+        };
+        self.has_extents(figure) || figure.drawn().filter_map(|id| self.facts.get(id)).any(is_open)
+    }
+
+    /// Whether an event of a figure may have happened at any time of an extent that a timeline shows: a decade, or a
+    /// year beside other years. A moment is as good as exact if it is a small part of the whole time.
+    pub fn has_extents(&self, figure: &Figure) -> bool {
+        /// As in the timelines of the crate `chart`.
+        const EXACT_BELOW: i64 = 60;
+        // Times after an event begin at zero.
+        if !figure.field("after").is_empty() {
+            return false;
+        }
+        let extent = |id| match self.facts.get(id)?.statement {
+            Statement::Event(moment) => Some(moment.minutes()),
+            Statement::Quantity(_) | Statement::Series(_) => None,
+        };
+        let extents: Vec<(i64, i64)> = figure.drawn().filter_map(extent).collect();
+        let first = extents.iter().map(|(from, _)| *from).min();
+        let last = extents.iter().map(|(_, to)| *to).max();
+        let Some((first, last)) = first.zip(last) else { return false };
+        extents.iter().any(|(from, to)| (to - from) * EXACT_BELOW >= last - first)
     }
 }
 
@@ -183,8 +202,20 @@ mod tests {
         let fees = story.facts.get_mut("fees").expect("a fact");
         fees.statement = Statement::Event(Moment::Year(2020));
         assert!(story.has_possible_values(&story.figures[1]));
-        let day = Moment::Day(Date { year: 2020, month: 1, day: 1 });
-        story.facts.get_mut("fees").expect("a fact").statement = Statement::Event(day);
-        assert!(!story.has_possible_values(&story.figures[1]));
+        // Beside a decade, a day is exact; beside a century, a year is.
+        let day = |year| Statement::Event(Moment::Day(Date { year, month: 1, day: 1 }));
+        for (first, last, is_shown) in [
+            (day(1990), day(2020), false),
+            (day(1990), Statement::Event(Moment::Year(2020)), true),
+            (day(1890), Statement::Event(Moment::Year(2020)), false),
+            (day(1890), Statement::Event(Moment::Years(1990, 1999)), true),
+            (day(2018), Statement::Event(Moment::Months((2019, 1), (2019, 3))), true),
+        ] {
+            story.facts.get_mut("fees").expect("a fact").statement = first;
+            story.facts.get_mut("visits").expect("a fact").statement = last;
+            let events = figure("events", &["fees", "visits"]);
+            assert_eq!(story.has_extents(&events), is_shown);
+            assert_eq!(story.has_possible_values(&events), is_shown);
+        }
     }
 }

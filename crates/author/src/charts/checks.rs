@@ -4,8 +4,9 @@ use crate::fields::{Fields, Spanned};
 use crate::ledger::Ledger;
 use chart::MAX_SERIES;
 use chart::spec::{Accepts, Field};
-use quantity::Unit;
-use story::fact::{Fact, FactId};
+use quantity::{Quantity, Unit};
+use story::drawn_unit;
+use story::fact::FactId;
 use story::relation::Relation;
 
 /// The fields of a chart with the facts that the author named.
@@ -22,7 +23,8 @@ pub(super) fn is_accepted(fields: &Fields<'_>, field: &Field, id: &Spanned<FactI
         }
         return false;
     };
-    let unit = fact.quantity().map(|quantity| &quantity.unit);
+    let unit = fact.quantity().map(Quantity::drawn_unit);
+    let unit = unit.as_ref();
     let is_series = fact.series().is_some();
     let other = "Name another fact, or check its `unit` in the ledger.";
     let (is_accepted, expected, help) = match field.accepts {
@@ -30,7 +32,9 @@ pub(super) fn is_accepted(fields: &Fields<'_>, field: &Field, id: &Spanned<FactI
             (unit.is_some_and(|unit| !unit.is_percent()), "an amount, not a percentage or an event", other)
         }
         Accepts::Event => (unit.is_none() && !is_series, "an event, which is a fact with `when`", other),
-        Accepts::Percent => (unit.is_some_and(Unit::is_percent), "a percentage", other),
+        Accepts::Percent => {
+            (unit.is_some_and(Unit::is_percent), "a percentage, or a fraction without a unit", other)
+        }
         Accepts::Quantity => (unit.is_some(), "a quantity, not an event or a series", other),
         Accepts::Single => (!is_series, "a quantity or an event, not a series", other),
         Accepts::Series => (
@@ -104,13 +108,9 @@ fn ids_of<'n>(named: &'n NamedFacts<'_>, name: &str) -> &'n [Spanned<FactId>] {
 }
 
 fn share_axis(a: &Spanned<FactId>, b: &Spanned<FactId>, ledger: &Ledger) -> bool {
-    let unit = |id: &Spanned<FactId>| ledger.facts.get(&id.value).and_then(unit_of);
-    let is_one = |a: &Unit, b: &Unit| a.scale() == b.scale() && a.ordinal == b.ordinal;
-    unit(a).zip(unit(b)).is_some_and(|(a, b)| is_one(a, b))
-}
-
-fn unit_of(fact: &Fact) -> Option<&Unit> {
-    fact.quantity().map(|quantity| &quantity.unit).or(fact.series().map(|series| &series.unit))
+    let unit = |id: &Spanned<FactId>| drawn_unit(ledger.facts.get(&id.value)?, &ledger.facts);
+    let is_one = |(a, b): (Unit, Unit)| a.scale() == b.scale() && a.ordinal == b.ordinal;
+    unit(a).zip(unit(b)).is_some_and(is_one)
 }
 
 /// Whether whole, part, rate and rest are the members of one relation of the ledger; reports if not.

@@ -61,6 +61,13 @@ fn add(
     let (Some(whole), Some(words)) = (facts.get(series).cloned(), texts.get(series).cloned()) else { return };
     let period =
         Language::ALL.into_iter().map(|language| (language, wording::moment(at, language))).collect();
-    texts.insert(name.to_owned(), FactTexts { period: Some(period), points: Vec::new(), ..words });
+    // Two points of one series are told apart by their moments.
+    let labelled = |language| {
+        let (label, signs) = (words.label.to_text(language)?, wording::phrases(language));
+        let at = wording::moment(at, language);
+        Some((language, format!("{label}{}{at}{}", signs.bracket_open, signs.bracket_close)))
+    };
+    let label = Language::ALL.into_iter().filter_map(labelled).collect();
+    texts.insert(name.to_owned(), FactTexts { label, period: Some(period), points: Vec::new(), ..words });
     facts.insert(name.to_owned(), Fact { statement, ..whole });
 }

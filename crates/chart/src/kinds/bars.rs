@@ -64,6 +64,7 @@ struct Bars<'a> {
 /// Bars that share an axis.
 struct Group<'a> {
     scale: Scale,
+    has_whole: bool,
     rows: Vec<Row<'a>>,
     reference: Option<BarReference<'a>>,
 }
@@ -91,7 +92,7 @@ impl<'a> Layout<'a> for Bars<'a> {
                 top = row.top + BAR_HEIGHT + ROW_GAP;
                 rows.push(row);
             }
-            groups.push(Group { scale, rows, reference });
+            groups.push(Group { scale, has_whole: axis.has_whole(), rows, reference });
         }
         Some(Bars { groups, columns, rules, height: top })
     }
@@ -110,7 +111,7 @@ impl<'a> Layout<'a> for Bars<'a> {
         }
         for group in &self.groups {
             for row in &group.rows {
-                row.paint(painter, &group.scale, self.columns);
+                row.paint(painter, &group.scale, group.has_whole, self.columns);
             }
             if let Some(reference) = &group.reference {
                 reference.paint(painter, &group.scale, &group.rows);

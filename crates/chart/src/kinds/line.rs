@@ -149,7 +149,9 @@ impl Lines<'_> {
     fn members(&self, frame: Frame<'_>, series: &Series) -> Vec<Mark> {
         let member = |(index, point): (&usize, &crate::input::Point)| {
             let datum = frame.input.data.get(*index)?;
-            let (x, (low, high)) = (self.plot.time.at(point.at as f64), self.plot.level(datum.bounds()?));
+            let range = point.range?;
+            let (low, high) = self.plot.level((range.low()?, range.high()));
+            let x = self.plot.time.at(point.at as f64);
             let shape = Shape::rectangle((x - 5.0, low.min(high) - 5.0), (x + 5.0, low.max(high) + 5.0));
             Some(frame.mark(datum, shape))
         };

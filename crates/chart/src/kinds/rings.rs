@@ -29,7 +29,7 @@ pub(crate) const SPEC: ChartSpec = ChartSpec {
         NOTES,
     ],
     is_share: false,
-    requirements: "Each ring must be a percentage with a lower limit.",
+    requirements: "Each ring must be a percentage from 0 to 100 with a lower limit, or a fraction.",
     example: "kind = \"rings\"\nrings = [\"loaded-rate\", \"on-time\"]",
 };
 
@@ -83,6 +83,10 @@ impl<'a> Layout<'a> for Rings<'a> {
         let mut items = Vec::new();
         for (index, ((datum, label), value)) in data.iter().zip(labels).zip(values).enumerate() {
             let (low, high) = datum.bounds()?;
+            // A percentage below zero or above the whole is a change or a comparison: a ring would show it as a share.
+            if low > 100.0 || high.is_some_and(|high| high < 0.0) {
+                return None;
+            }
             let share = |percent: f64| (percent / 100.0).clamp(0.0, 1.0);
             let shares = (share(low), share(high.unwrap_or(100.0)));
             let ring = arrangement.ring(index, data.len(), row_height);

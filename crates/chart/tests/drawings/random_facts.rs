@@ -1,18 +1,19 @@
 //! Random facts as authors may write them, and stories that draw them.
 
 use proptest::prelude::*;
-use quantity::{Bound, Date, Decimal, Language, Moment, Quantity, Unit};
+use quantity::{Bound, Date, Decimal, Language, Moment, Number, Quantity, Unit};
 use story::Story;
 use story::document::Figure;
 use story::fact::{Fact, Origin, Statement};
 use story::series::{Point, Series};
 use story::wording::{put_into_words, quantity};
 
-/// A random fact: a label, a number, a bound and a unit.
+/// A random fact: a label, a number, a bound and a unit; with a width, a range or an extent.
 #[derive(Clone, Debug)]
 pub(crate) struct RandomFact {
     label: String,
     value: i64,
+    width: Option<i64>,
     bound: usize,
     unit: usize,
 }
@@ -35,12 +36,9 @@ pub(crate) fn random_fact() -> impl Strategy<Value = RandomFact> {
         Just(999_999_999_999_999_999i64),
         Just(-999_999_999_999_999_999i64)
     ];
-    (label, value, 0..Bound::ALL.len(), 0usize..3).prop_map(|(label, value, bound, unit)| RandomFact {
-        label,
-        value,
-        bound,
-        unit,
-    })
+    let width = prop::option::weighted(0.3, 1i64..100_000);
+    (label, value, width, 0..Bound::ALL.len(), 0usize..3)
+        .prop_map(|(label, value, width, bound, unit)| RandomFact { label, value, width, bound, unit })
 }
 
 fn unit(which: usize, language: Language) -> Unit {
@@ -70,11 +68,19 @@ fn fact(random_fact: &RandomFact, statement: Statement, language: Language) -> F
 }
 
 fn amount(random_fact: &RandomFact, unit: Unit) -> Quantity {
-    let value = Decimal::integer(random_fact.value);
-    Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound], unit)
+    let (value, integer) = (random_fact.value, Decimal::integer);
+    let range = |width| Number::Range(integer(value), integer(value + width));
+    let number = random_fact.width.map_or(Number::Single(integer(value)), range);
+    Quantity::printed(number, number.last_place(), Bound::ALL[random_fact.bound], unit)
 }
 
+/// A percentage, or a fraction without a unit.
 fn percent(random_fact: &RandomFact) -> Quantity {
+    if random_fact.width.is_some() {
+        let part = Decimal::integer(random_fact.value.rem_euclid(13));
+        let number = Number::Fraction(part, Decimal::integer(12));
+        return Quantity::printed(number, Decimal::ZERO, Bound::ALL[random_fact.bound], Unit::number());
+    }
     let value = Decimal::new(i128::from(random_fact.value.rem_euclid(1_001)), 1);
     Quantity::printed(value, value.last_place(), Bound::ALL[random_fact.bound], Unit::percent())
 }
@@ -86,6 +92,9 @@ fn moment(random_fact: &RandomFact) -> Moment {
         month: (place % 12) as u8 + 1,
         day: (place % 28) as u8 + 1,
     };
+    if let Some(width) = random_fact.width {
+        return Moment::Years(date.year, date.year + (width % 120) as i32 + 1);
+    }
     match random_fact.unit {
         0 => Moment::Year(date.year),
         1 => Moment::Month(date.year, date.month),
@@ -145,10 +154,11 @@ pub(crate) fn story(kind: &str, numbers: &[RandomFact], language: Language) -> S
             let one = |index: usize| &numbers[index % numbers.len()];
             let within = |index: usize, most: i64| RandomFact {
                 value: one(index).value.rem_euclid(most + 1),
+                width: None,
                 bound: 0,
                 ..one(index).clone()
             };
-            let whole = RandomFact { value: one(0).value.abs() + 1, bound: 0, ..one(0).clone() };
+            let whole = RandomFact { value: one(0).value.abs() + 1, width: None, bound: 0, ..one(0).clone() };
             let (part, rest) = (within(1, whole.value), within(2, whole.value));
             field("rate", vec![quantity(one(3), percent(one(3)))]);
             for (name, one) in [("whole", &whole), ("part", &part), ("rest", &rest)] {

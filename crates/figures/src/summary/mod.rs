@@ -145,9 +145,10 @@ impl<'a> SummaryWriter<'a> {
 
 /// Bars grouped by axis.
 fn by_scale<'a>(bars: &[&'a Fact]) -> Vec<Vec<&'a Fact>> {
-    let mut groups: Vec<(&str, Vec<&Fact>)> = Vec::new();
+    let mut groups: Vec<(String, Vec<&Fact>)> = Vec::new();
+    let scale = |fact: &Fact| Some(fact.quantity()?.drawn_unit().scale().to_owned());
     for fact in bars {
-        let scale = fact.quantity().map_or("", |quantity| quantity.unit.scale());
+        let scale = scale(fact).unwrap_or_default();
         match groups.iter_mut().find(|(name, _)| *name == scale) {
             Some((_, group)) => group.push(fact),
             None => groups.push((scale, vec![fact])),

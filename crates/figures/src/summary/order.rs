@@ -44,7 +44,7 @@ impl<'a> Order<'a> {
                 .collect()
         };
         let is_one_number = |extremes: &[&'a Fact]| {
-            extremes.len() == 1 || extremes.iter().filter_map(interval).all(|one| one.is_exact())
+            extremes.len() == 1 || extremes.iter().filter_map(interval).all(|one| one.is_one_number())
         };
         is_one_number(self.largest())
             && is_one_number(self.smallest())

@@ -3,8 +3,8 @@
 use super::order::Order;
 use super::templates::fill_template;
 use super::{MAX_NAMED, SummaryWriter};
-use quantity::{Decimal, End, Interval, Moment};
-use story::fact::{Fact, Statement};
+use quantity::{Decimal, End, Interval};
+use story::fact::Fact;
 use story::wording::{grouped, phrases};
 
 impl<'a> SummaryWriter<'a> {
@@ -48,14 +48,9 @@ impl<'a> SummaryWriter<'a> {
 
     /// How certain and possible parts are drawn; empty if everything is certain.
     pub(super) fn bounds(self, drawn: impl IntoIterator<Item = &'a Fact>) -> String {
-        let (mut is_hatched, mut has_no_limit) = (false, false);
+        let (mut is_hatched, mut has_no_limit) = (self.story.has_extents(self.figure), false);
         for fact in drawn {
-            is_hatched |= match &fact.statement {
-                Statement::Event(moment) => matches!(moment, Moment::Year(_)),
-                Statement::Quantity(_) | Statement::Series(_) => {
-                    intervals(fact).any(|interval| !interval.is_exact())
-                }
-            };
+            is_hatched |= intervals(fact).any(|interval| !interval.is_one_number());
             has_no_limit |= intervals(fact).any(|interval| interval.high == End::Unlimited);
         }
         match (is_hatched, has_no_limit) {

@@ -7,8 +7,8 @@ pub(super) struct Heading {
     pub(super) about: &'static str,
 }
 
-/// The headings of specimens by their names: first bounds, then features.
-const SPECIMEN_DESCRIPTIONS: [(&str, Heading); 23] = [
+/// The headings of specimens by their names: first bounds, then features, then forms of facts.
+const SPECIMEN_DESCRIPTIONS: [(&str, Heading); 32] = [
     ("exact", heading("Exact", "Only the number itself is possible.")),
     ("more-than", heading("More than", "Certain up to the number, possible up to the next printed place.")),
     ("at-least", heading("At least", "Certain up to the number, then open: there is no upper limit.")),
@@ -56,6 +56,39 @@ const SPECIMEN_DESCRIPTIONS: [(&str, Heading); 23] = [
     ("ranges", heading("Ranges", "Possible values form a band, open where there is no limit.")),
     ("dense", heading("Ten thousand days", "A long daily series: only its ends and extremes have words.")),
     ("kinds of facts", heading("All kinds of facts", "A measure, a count, a share and a day side by side.")),
+    (
+        "range",
+        heading("A range", "From 300 to 400: certain up to the lower end, possible up to the upper end."),
+    ),
+    (
+        "fraction",
+        heading(
+            "A fraction",
+            "A third is drawn against its whole, as a percentage is, and worded as a fraction.",
+        ),
+    ),
+    ("multiples", heading("Multiples", "How many times as much, with once as the reference.")),
+    (
+        "changes",
+        heading(
+            "Changes",
+            "A fall is below zero. Percentages of change have no whole, and percentage points are another unit.",
+        ),
+    ),
+    ("currencies", heading("Currencies", "No two currencies share an axis.")),
+    ("points", heading("Points of a series", "Single moments of a series, each a fact with its moment.")),
+    (
+        "centuries",
+        heading(
+            "Centuries and decades",
+            "Events with an extent: each is hatched from its beginning to its end.",
+        ),
+    ),
+    ("quarters", heading("Quarters and days", "A quarter, half a year, some weeks, and a day.")),
+    (
+        "forms",
+        heading("All forms of facts", "Range, fraction, change, multiple, currency, decade and quarter."),
+    ),
 ];
 
 const fn heading(title: &'static str, about: &'static str) -> Heading {

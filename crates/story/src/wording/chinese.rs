@@ -1,6 +1,6 @@
 //! Words for quantities and places in Traditional Chinese.
 
-use super::numerals::{grouped, in_han, is_short};
+use super::numerals::{grouped, in_han, is_short, ungrouped};
 use quantity::{Bound, Decimal, End, Interval, Number, Quantity, Unit};
 
 /// The words of a bound: before number and unit, between them, and after them. The usual one is the first.
@@ -67,7 +67,8 @@ pub(super) fn quantity(quantity: &Quantity) -> Vec<String> {
     let mut wordings = Vec::new();
     for numeral in numerals(value, quantity) {
         // Nobody prints 三十%.
-        let is_spelt = !numeral.text.starts_with(|c: char| c.is_ascii_digit());
+        let digits = numeral.text.trim_start_matches('−');
+        let is_spelt = !digits.starts_with(|c: char| c.is_ascii_digit());
         for word in unit.words.iter().filter(|word| !(is_spelt && *word == "%")) {
             if unit.ordinal {
                 wordings.extend(bounded(printed.bound, &numeral.with_prefix("第"), word));
@@ -193,7 +194,7 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<Numeral> {
     let is_round = value.is_whole() && value.last_place() > Decimal::ONE;
     let scaled = |power: u32, sign: &str, places| {
         let scaled = value.shifted(power);
-        is_short(scaled, places).then(|| Numeral::round(format!("{scaled}{sign}")))
+        is_short(scaled, places).then(|| Numeral::round(format!("{}{sign}", ungrouped(scaled))))
     };
     let mut numerals: Vec<Numeral> =
         [(8, "億"), (4, "萬")].iter().filter_map(|(power, sign)| scaled(*power, sign, 2)).collect();
@@ -257,7 +258,9 @@ pub(super) fn range(interval: &Interval, unit: &Unit) -> String {
     };
     let scale = [(8, "億"), (4, "萬")].into_iter().find(|(power, _)| fits(*power));
     let number = |number: Decimal| match scale {
-        Some((power, sign)) if number != Decimal::ZERO => format!("{}{sign}", number.shifted(power)),
+        Some((power, sign)) if number != Decimal::ZERO => {
+            format!("{}{sign}", ungrouped(number.shifted(power)))
+        }
         _ => grouped(number),
     };
     match (interval.low, interval.high) {

@@ -1,7 +1,7 @@
 //! Words for quantities and places in English.
 
-use super::numerals::{grouped, in_english, is_short, ordinal, ordinal_word};
-use quantity::{Bound, Decimal, End, Interval, Number, Quantity, Unit};
+use super::numerals::{grouped, in_english, is_short, ordinal, ordinal_word, ungrouped};
+use quantity::{Bound, Decimal, End, Interval, Number, Quantity, Unit, is_sign_before};
 
 /// The one table of words for bounds: before number and unit, the usual one first, and after them.
 fn bound_words(bound: Bound, is_counted: bool) -> (&'static [&'static str], &'static [&'static str]) {
@@ -109,16 +109,19 @@ fn unit_words(unit: &Unit, value: Decimal) -> Vec<&str> {
 
 /// Whether a unit is written right beside digits: $, %, °C.
 fn is_sign(unit: &str) -> bool {
-    unit.ends_with(['$', '€', '£', '¥', '₩', '₹', '%', '°']) || matches!(unit, "pc" | "°C" | "°F")
+    is_sign_before(unit) || unit.ends_with(['%', '°']) || matches!(unit, "pc" | "°C" | "°F")
 }
 
-/// Number and unit; currency signs come before the number, percent signs after it.
+/// Number and unit; currency signs come between minus and number, percent signs after it.
 fn with_unit(numeral: &str, unit: &str) -> String {
-    let is_currency = unit.ends_with(['$', '€', '£', '¥', '₩', '₹']);
+    let is_currency = is_sign_before(unit);
+    let below_zero = numeral.strip_prefix('−');
     match unit {
         "" => numeral.to_owned(),
         "%" | "pc" | "°C" | "°F" => format!("{numeral}{unit}"),
-        _ if is_currency => format!("{unit}{numeral}"),
+        _ if is_currency => {
+            below_zero.map_or_else(|| format!("{unit}{numeral}"), |digits| format!("−{unit}{digits}"))
+        }
         _ => format!("{numeral} {unit}"),
     }
 }
@@ -155,7 +158,7 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<String> {
     let mut numerals = Vec::new();
     for (power, word, _) in SCALES.iter().take(3) {
         if is_short(value.shifted(*power), 2) {
-            numerals.push(format!("{} {word}", value.shifted(*power)));
+            numerals.push(format!("{} {word}", ungrouped(value.shifted(*power))));
         }
     }
     let digits = grouped(value);
@@ -167,7 +170,8 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<String> {
     for (power, word, short) in SCALES {
         let scaled = value.shifted(power);
         if is_short(scaled, 4) && scaled < Decimal::integer(1_000) {
-            numerals.extend([format!("{scaled} {word}"), format!("{scaled}{short}")]);
+            let digits = ungrouped(scaled);
+            numerals.extend([format!("{digits} {word}"), format!("{digits}{short}")]);
             numerals.extend(in_english(scaled).map(|number| format!("{number} {word}")));
         }
     }
@@ -182,12 +186,15 @@ fn numerals(value: Decimal, quantity: &Quantity) -> Vec<String> {
 fn ranges(interval: &Interval, unit: &Unit) -> Vec<String> {
     let usual = range(interval, unit);
     let Some((low, high)) = usual.split_once(" to ") else { return vec![usual] };
+    let bare = high.replacen(unit.sign_before().unwrap_or_default(), "", 1);
     let others = [
         format!("between {low} and {high}"),
         format!("from {low} to {high}"),
         format!("{low}-{high}"),
         format!("{}-{high}", low.trim_end_matches('%')),
         format!("{} to {high}", low.trim_end_matches('%')),
+        format!("{low} to {bare}"),
+        format!("{low}-{bare}"),
     ];
     [vec![usual.clone()], others.into()].concat()
 }
@@ -200,11 +207,14 @@ pub(super) fn range(interval: &Interval, unit: &Unit) -> String {
     };
     let scale = [(9, " billion"), (6, " million")].into_iter().find(|(power, _)| fits(*power));
     let number = |number: Decimal| match scale {
-        Some((power, word)) if number != Decimal::ZERO => format!("{}{word}", number.shifted(power)),
+        Some((power, word)) if number != Decimal::ZERO => {
+            format!("{}{word}", ungrouped(number.shifted(power)))
+        }
         _ => grouped(number),
     };
     let said = |end: Decimal| with_unit(&number(end), unit_words(unit, end).first().unwrap_or(&""));
-    let first = |end: Decimal| if unit.is_percent() { said(end) } else { number(end) };
+    let has_sign = unit.is_percent() || unit.sign_before().is_some();
+    let first = |end: Decimal| if has_sign { said(end) } else { number(end) };
     match (interval.low, interval.high) {
         (End::Closed(low), End::Closed(high)) if low == high => said(low),
         (End::Closed(low) | End::Open(low), End::Closed(high) | End::Open(high)) => {

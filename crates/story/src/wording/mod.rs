@@ -8,6 +8,7 @@ mod formula;
 mod moments;
 mod numerals;
 mod phrases;
+mod possible;
 mod simplified;
 
 pub use formula::formula;
@@ -23,11 +24,8 @@ pub use simplified::simplified;
 pub fn put_into_words(fact: &mut Fact, language: Language) {
     fact.words = accepted(fact, language).into_iter().next().unwrap_or_default();
     fact.possible = fact.quantity().and_then(|quantity| {
-        // A rounded cell is said with a bound; what it is exactly is worth a place of its own.
-        let is_rounded = quantity.printed.is_some_and(|printed| printed.bound != quantity::Bound::Exact);
-        let is_said_already =
-            quantity.printed.is_none() || quantity.interval.is_exact() && !is_rounded;
-        (!is_said_already).then(|| range(&quantity.interval, &quantity.unit, language))
+        let open = possible::unsaid(quantity)?;
+        Some(range(&open, &quantity.unit, language))
     });
 }
 
@@ -145,7 +143,7 @@ mod tests {
     use super::super::fact::Origin;
     use super::*;
     use proptest::prelude::*;
-    use quantity::{Bound, Decimal};
+    use quantity::{Bound, Decimal, Number};
 
     #[test]
     fn only_spaces_widths_and_grouping_commas_do_not_count() {
@@ -182,7 +180,6 @@ mod tests {
 
     #[test]
     fn ranges_and_fractions_are_worded_with_their_bounds() {
-        use quantity::Number;
         let integer = Decimal::integer;
         let person = |language| match language {
             Language::En => {
@@ -231,6 +228,32 @@ mod tests {
         ] {
             for (language, expected) in Language::ALL.into_iter().zip(expected) {
                 assert_eq!(moment(extent, language), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn signs_of_changes_and_currencies_are_at_their_place() {
+        let dollar = |language| match language {
+            Language::En => Unit { words: vec!["US$".into(), "US$".into()], ..Unit::measuring("USD") },
+            _ => Unit { words: vec!["美元".into()], ..Unit::measuring("USD") },
+        };
+        let integer = Decimal::integer;
+        let million = |number: i64| integer(number * 1_000_000);
+        for (number, is_percent, expected) in [
+            (Number::Single(Decimal::new(-42, 1)), true, ["−4.2%", "−4.2%", "−4.2%"]),
+            (Number::Range(integer(-3), integer(-2)), true, ["−3%至−2%", "−3%至−2%", "−3% to −2%"]),
+            (Number::Single(million(-2)), false, ["−200萬美元", "−200万美元", "−US$2 million"]),
+            (
+                Number::Range(million(10), million(15)),
+                false,
+                ["1000萬至1500萬美元", "1000万至1500万美元", "US$10 million to US$15 million"],
+            ),
+        ] {
+            for (language, expected) in Language::ALL.into_iter().zip(expected) {
+                let unit = if is_percent { Unit::percent() } else { dollar(language) };
+                let printed = Quantity::printed(number, Decimal::ZERO, Bound::Exact, unit);
+                assert_eq!(quantity(&printed, language), expected);
             }
         }
     }

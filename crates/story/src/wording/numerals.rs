@@ -19,6 +19,12 @@ pub fn grouped(number: Decimal) -> String {
     format!("{sign}{digits}{point}{fraction}")
 }
 
+/// Digits without groups, with the sign of [`grouped`]: −3.4 of −3.4萬.
+pub(super) fn ungrouped(number: Decimal) -> String {
+    let sign = if number.is_negative() { "−" } else { "" };
+    format!("{sign}{}", number.magnitude())
+}
+
 /// Whether a number before 萬 or “million” is at least one and has at most `places` places.
 pub(super) fn is_short(scaled: Decimal, places: u32) -> bool {
     let lifted = Decimal::new(10i128.pow(places), 0);

@@ -28,6 +28,15 @@ pub(super) fn axes(frame: Frame<'_>) -> Option<Vec<AxisGroup<'_>>> {
 }
 
 impl AxisGroup<'_> {
+    /// Whether its bars are shares, which are compared with their wholes. No share is below zero: percentages with one
+    /// below zero are changes. A zero that is rounded is in the middle of its range.
+    pub(super) fn has_whole(&self) -> bool {
+        let is_percent = |datum: &&Datum| datum.amount().is_some_and(|(unit, _)| unit.is_percent);
+        let is_below_zero =
+            |datum: &&Datum| datum.bounds().is_some_and(|(low, high)| low + high.unwrap_or(WHOLE) < 0.0);
+        self.bars.iter().any(is_percent) && !self.bars.iter().any(is_below_zero)
+    }
+
     /// From the least to the greatest amount, including zero; a fifth longer if an amount has no limit.
     pub(super) fn domain(&self) -> Option<(f64, f64)> {
         let (mut least, mut most, mut has_limit) = (0.0f64, 0.0f64, true);
@@ -37,9 +46,8 @@ impl AxisGroup<'_> {
             most = most.max(high.unwrap_or(low)).max(low);
             has_limit &= high.is_some();
         }
-        if self.bars.iter().any(|datum| is_share(datum)) {
-            // A share is compared with its whole.
-            most = most.max(100.0);
+        if self.has_whole() {
+            most = most.max(WHOLE);
         }
         let span = (most - least).max(f64::MIN_POSITIVE);
         if !has_limit {
@@ -50,7 +58,5 @@ impl AxisGroup<'_> {
     }
 }
 
-/// Whether a datum is compared with a whole.
-pub(super) fn is_share(datum: &Datum) -> bool {
-    datum.amount().is_some_and(|(unit, _)| unit.is_percent)
-}
+/// The percentage of a whole.
+pub(super) const WHOLE: f64 = 100.0;

@@ -1,6 +1,6 @@
 //! A bar and its caption.
 
-use super::axis_group::is_share;
+use super::axis_group::WHOLE;
 use super::columns::{Columns, GAP};
 use crate::caption::{Caption, LABEL, LINE_HEIGHT, VALUE};
 use crate::footnotes::Footnotes;
@@ -58,11 +58,18 @@ impl<'a> Row<'a> {
         mark.with_words((MARGIN, words_top), (frame.right(), bottom))
     }
 
-    pub(super) fn paint(&self, painter: &Painter<'_>, scale: &Scale, columns: Option<Columns>) {
+    /// Paints the whole of a share, the bar, and its words.
+    pub(super) fn paint(
+        &self,
+        painter: &Painter<'_>,
+        scale: &Scale,
+        has_whole: bool,
+        columns: Option<Columns>,
+    ) {
         let zero = scale.at(0.0);
         self.caption.paint(painter, self.caption_at, Anchor::Start);
-        if is_share(self.datum) {
-            painter.rectangle((zero, self.top), (scale.at(100.0), self.top + BAR_HEIGHT), Role::Quiet);
+        if has_whole {
+            painter.rectangle((zero, self.top), (scale.at(WHOLE), self.top + BAR_HEIGHT), Role::Quiet);
         }
         painter.bar(scale, self.bounds, (self.top, self.top + BAR_HEIGHT));
         painter.line(&[(zero, self.top - 3.0), (zero, self.top + BAR_HEIGHT + 3.0)], 1.0, Role::Line);

@@ -1,6 +1,7 @@
 //! Measures the drawings of each kind: lengths, positions and words must match the facts.
 
 mod bars;
+mod forms;
 mod line;
 mod rate;
 mod rings;
