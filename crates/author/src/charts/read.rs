@@ -23,8 +23,7 @@ pub(crate) fn read(context: ParseContext<'_>, ledger: &Ledger) -> Option<BTreeMa
     parse(context, "the charts", |root| {
         let mut charts = BTreeMap::new();
         for (name, fields) in root.all_tables("chart") {
-            root.expect(&[&name]);
-            charts.insert(name, chart(fields, ledger));
+            charts.insert(name, fields.and_then(|fields| chart(fields, ledger)));
         }
         charts
     })
@@ -48,11 +47,11 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     let mut is_complete = true;
     for field in form.fields {
         let ids = fields.texts(field.name);
-        is_complete &= has_right_count(&fields, field, &ids);
+        let has_right_count = has_right_count(&fields, field, &ids);
         // Every fact is checked, also after one that is not accepted.
         let are_accepted = ids.iter().filter(|id| is_accepted(&fields, field, id, ledger)).count();
         is_complete &= are_accepted == ids.len();
-        is_complete &= !has_repeats(&fields, field, &ids, &drawn);
+        is_complete &= has_right_count && !has_repeats(&fields, field, &ids, &drawn);
         if is_complete && field.accepts == Accepts::Noted {
             is_complete &= are_drawn(&fields, &ids, &drawn);
         }
@@ -71,7 +70,10 @@ fn has_right_count(fields: &Fields<'_>, field: &Field, ids: &[Spanned<FactId>]) 
     if ids.is_empty() && field.required {
         let message = format!("The {} has no `{}`.", fields.what, field.name);
         let help = format!("Add `{} = \"…\"`, the name of a fact.", field.name);
-        fields.report(fields.span.clone(), message, help);
+        match fields.get(field.name) {
+            Some(empty) => fields.report(empty.span(), message, help),
+            None => fields.report_missing(message, help),
+        }
         return false;
     }
     if let (false, Some(second)) = (field.many, ids.get(1)) {

@@ -114,7 +114,9 @@ impl<'a> Fields<'a> {
     }
 
     fn localize_table(&self, name: &'static str, value: Value<'a>, table: &'a DeTable<'a>) -> LocalText {
+        let mut has_unknown = false;
         for (key, _) in table.iter().filter(|(key, _)| Language::from_tag(key.get_ref()).is_none()) {
+            has_unknown = true;
             let tag = key.get_ref();
             self.report(
                 key.span(),
@@ -141,6 +143,12 @@ impl<'a> Fields<'a> {
                 None if is_converted && *language == Language::ZhHans => {
                     let traditional = written.get(&Language::ZhHant).cloned().flatten();
                     traditional.map(|text| self.context.simplifier.convert(&text))
+                }
+                // The text may be the one with the unknown language, or be converted from one that is missing.
+                None if has_unknown
+                    || (*language == Language::ZhHans && languages.contains(&Language::ZhHant)) =>
+                {
+                    None
                 }
                 None => {
                     let tag = language.tag();

@@ -23,8 +23,7 @@ impl FactReader<'_> {
             return Some(Origin::calculated(relation.value));
         }
         if !fields.has("source") {
-            fields.report(
-                fields.span.clone(),
+            fields.report_missing(
                 format!("The {} has no source.", fields.what),
                 "Add `source = { from = \"…\", at = \"2.7\", printed = \"…\", says = \"…\" }`, or `calculated = \"RELATION\"` for a calculation of your own.",
             );
@@ -62,7 +61,7 @@ impl FactReader<'_> {
             fields.report_unknown("source", &from, self.definitions.sources.keys().map(String::as_str));
             return None;
         }
-        if self.definitions.broken.contains(&from.value) {
+        if self.definitions.broken_sources.contains(&from.value) {
             return None;
         }
         let (at, printed) = (at?, printed?);

@@ -12,28 +12,36 @@ pub(super) struct Definitions {
     pub(super) sources: BTreeMap<String, SourceEntry>,
     pub(super) units: BTreeMap<String, UnitEntry>,
     /// Sources and units that are written but could not be read. References to them are not reported again.
-    pub(super) broken: BTreeSet<String>,
+    pub(super) broken_sources: BTreeSet<String>,
+    pub(super) broken_units: BTreeSet<String>,
 }
 
 impl Definitions {
     pub(super) fn read(root: &Fields<'_>) -> Self {
-        let mut definitions =
-            Self { sources: BTreeMap::new(), units: built_in_units(), broken: BTreeSet::new() };
+        let mut definitions = Self {
+            sources: BTreeMap::new(),
+            units: built_in_units(),
+            broken_sources: BTreeSet::new(),
+            broken_units: BTreeSet::new(),
+        };
         for (name, fields) in root.tables("source", "source") {
-            match source(fields) {
+            match fields.and_then(source) {
                 Some(source) => drop(definitions.sources.insert(name, source)),
-                None => drop(definitions.broken.insert(name)),
+                None => drop(definitions.broken_sources.insert(name)),
             }
         }
         for (name, fields) in root.tables("unit", "unit") {
-            definitions.units.insert(name.clone(), unit(name, fields));
+            match fields {
+                Some(fields) => drop(definitions.units.insert(name.clone(), unit(name, fields))),
+                None => drop(definitions.broken_units.insert(name)),
+            }
         }
         definitions
     }
 
     /// Whether a source of this name is written, readable or not.
     pub(super) fn has_source(&self, name: &str) -> bool {
-        self.sources.contains_key(name) || self.broken.contains(name)
+        self.sources.contains_key(name) || self.broken_sources.contains(name)
     }
 }
 
@@ -94,10 +102,14 @@ fn unit(id: String, fields: Fields<'_>) -> UnitEntry {
     let (countable, ordinal) = (fields.flag("countable"), fields.flag("ordinal"));
     let scale = fields.optional_text("scale").map(|scale| scale.value);
     let words = fields.unit_words();
-    for (language, _) in words.iter().filter(|(_, words)| words.is_empty()) {
+    let is_empty = |language: &Language| words.get(language).is_some_and(Vec::is_empty);
+    for language in words.keys().filter(|language| is_empty(language)) {
+        // Words in simplified characters are missing only because the traditional ones are.
+        if *language == Language::ZhHans && is_empty(&Language::ZhHant) {
+            continue;
+        }
         let tag = language.tag();
-        fields.report(
-            fields.span.clone(),
+        fields.report_missing(
             format!("The unit “{id}” has no words in {tag}."),
             format!("Add `{tag} = \"…\"`, or a list that begins with the usual word."),
         );

@@ -17,4 +17,5 @@ mod standard;
 
 pub(crate) use local::LocalLedger;
 pub(crate) use model::{Ledger, SourceKind};
+pub(crate) use points::{is_broken, missing_point};
 pub(crate) use read::read;

@@ -25,6 +25,10 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     let (mut facts, mut texts) = (BTreeMap::new(), BTreeMap::new());
     let (mut spans, mut broken) = (BTreeMap::new(), BTreeSet::new());
     for (name, fields) in root.tables("fact", "fact") {
+        let Some(fields) = fields else {
+            broken.insert(name);
+            continue;
+        };
         spans.insert(name.clone(), fields.span.clone());
         match reader.read(&name, fields) {
             Some((fact, words)) => {
@@ -49,7 +53,17 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     broken.extend(unfilled);
     points::add_from_members(points, &mut facts, &mut texts);
     let Definitions { sources, units, .. } = definitions;
-    Ledger { sources, units, facts, texts, relations: checked.relations, broken, spans, tables }
+    Ledger {
+        sources,
+        units,
+        facts,
+        texts,
+        relations: checked.relations,
+        broken,
+        has_broken_relation: checked.has_broken,
+        spans,
+        tables,
+    }
 }
 
 fn report_unknown_sources(root: &Fields<'_>, definitions: &Definitions, source_check: &SourceCheck) {

@@ -1,7 +1,7 @@
 //! The ledger's relations: read, checked together, and accepted with a reason where sources disagree.
 
 use super::relation_fields::Members;
-use crate::fields::Fields;
+use crate::fields::{Fields, Named};
 use crate::local_text::LocalText;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub(super) struct Checked {
     pub(super) accepted: Vec<(FactId, LocalText)>,
     /// The facts of broken relations: what is calculated from them is unknown.
     pub(super) doubtful: BTreeSet<FactId>,
+    /// Whether a relation could not be read, or contradicts others.
+    pub(super) has_broken: bool,
 }
 
 /// A relation of the ledger.
@@ -35,7 +37,7 @@ struct Entry {
 /// A broken relation is reported with its intervals. One that is accepted with a reason does not narrow.
 pub(super) fn read(
     root: &Fields<'_>,
-    tables: Vec<(String, Fields<'_>)>,
+    tables: Named<'_>,
     facts: &mut BTreeMap<FactId, Fact>,
     broken: &BTreeSet<FactId>,
     spans: &BTreeMap<FactId, Range<usize>>,
@@ -53,13 +55,15 @@ pub(super) fn read(
     } else {
         facts.keys().cloned().collect()
     };
-    Checked { relations: named(&kept), accepted, doubtful }
+    let has_broken = entries.len() < count || !contradicted.is_empty();
+    Checked { relations: named(&kept), accepted, doubtful, has_broken }
 }
 
 /// The relations that could be read.
-fn entries(tables: Vec<(String, Fields<'_>)>, members: Members<'_>) -> Vec<Entry> {
+fn entries(tables: Named<'_>, members: Members<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (name, fields) in tables {
+        let Some(fields) = fields else { continue };
         let span = fields.span.clone();
         let is_accepted = fields.has("accepted");
         let reason = fields.optional_local_text("accepted");

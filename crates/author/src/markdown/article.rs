@@ -75,17 +75,19 @@ fn head(reader: &mut Reader<'_>, front: FrontMatter<'_>) -> (Option<Vec<Inline>>
     let context = reader.context;
     let (mut headline, mut lead) = (None, None);
     for (key, span) in front.entries {
-        let slot = match key {
-            "headline" => &mut headline,
-            "lead" => &mut lead,
-            _ => {
-                let help = match did_you_mean(key, ["headline", "lead"]) {
-                    Some(name) => format!("Did you mean `{name}`?"),
-                    None => "It can have: headline, lead.".to_owned(),
-                };
-                context.error(span, format!("The front matter has no field `{key}`."), help);
-                continue;
-            }
+        let near = did_you_mean(key, ["headline", "lead"]);
+        if near != Some(key) {
+            let help = match near {
+                Some(name) => format!("Did you mean `{name}`?"),
+                None => "It can have: headline, lead.".to_owned(),
+            };
+            context.error(span.clone(), format!("The front matter has no field `{key}`."), help);
+        }
+        // A misspelt one is read as the one that is meant.
+        let slot = match near {
+            Some("headline") => &mut headline,
+            Some("lead") => &mut lead,
+            _ => continue,
         };
         if slot.is_some() {
             context.error(span, format!("The front matter has `{key}` twice."), "Remove one.");
