@@ -49,10 +49,15 @@ pub(crate) fn is_broken(broken: &BTreeSet<FactId>, id: &str) -> bool {
     broken.contains(id) || id.split_once('@').is_some_and(|(series, _)| broken.contains(series))
 }
 
-/// What is wrong with the name of a point whose series exists, and what to do: the series has no such moment.
+/// What is wrong with the name of a point before whose `@` a fact stands, and what to do.
 pub(crate) fn missing_point(facts: &BTreeMap<FactId, Fact>, id: &str) -> Option<(String, String)> {
     let (name, at) = id.split_once('@')?;
-    let series = facts.get(name)?.series()?;
+    let Some(series) = facts.get(name)?.series() else {
+        return Some((
+            format!("“{name}” is not a series: it has no moments."),
+            format!("Name it as `{name}`."),
+        ));
+    };
     let known = series.points.iter().filter(|point| point.interval.is_some());
     let moments: Vec<String> = known.map(|point| point.at.machine_readable()).collect();
     let (first, last) = (moments.first()?, moments.last()?);
