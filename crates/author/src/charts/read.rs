@@ -37,7 +37,14 @@ pub(crate) fn span_of(file: &File, name: &str) -> Range<usize> {
 }
 
 fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
-    let name = fields.text("kind")?;
+    let Some(name) = fields.text("kind") else {
+        // Which fields it can have depends on the kind.
+        for field in SPECS.iter().flat_map(|form| form.fields) {
+            fields.expect(&[field.name]);
+        }
+        fields.finish();
+        return None;
+    };
     let Some(form) = spec_of(&name.value) else {
         fields.report_unknown("kind of chart", &name, SPECS.iter().map(|form| form.kind));
         return None;
@@ -61,7 +68,7 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     is_complete = is_complete && share_axes(&fields, &named, ledger);
     drawn.extend(members(&drawn, ledger));
     is_complete = is_complete && (!form.is_share || is_one_share(&fields, &drawn, ledger));
-    fields.finish();
+    is_complete &= fields.finish();
     is_complete.then_some(Chart { kind: name.value, facts: drawn })
 }
 

@@ -95,13 +95,16 @@ impl<'a> Fields<'a> {
         self.consumed.borrow_mut().extend(names.iter().map(|name| (*name).to_owned()));
     }
 
-    /// Reports every field that was not read. One that is misspelt may be one that is missing.
-    pub(crate) fn finish(self) {
+    /// Reports every field that was not read, and returns whether there is none. One that is misspelt may be one that is
+    /// missing, so without it the table is not known.
+    pub(crate) fn finish(&self) -> bool {
         let consumed = self.consumed.borrow();
+        let mut is_whole = true;
         for key in self.table.keys() {
             if consumed.iter().any(|name| name == key.get_ref()) {
                 continue;
             }
+            is_whole = false;
             let help = match did_you_mean(key.get_ref(), consumed.iter().map(String::as_str)) {
                 Some(name) => {
                     self.missing.borrow_mut().clear();
@@ -115,6 +118,7 @@ impl<'a> Fields<'a> {
                 help,
             );
         }
+        is_whole
     }
 
     /// A field that must be there and that `read` must accept; reports it otherwise.

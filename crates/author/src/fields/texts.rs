@@ -169,7 +169,9 @@ impl<'a> Fields<'a> {
     fn words_of(&self, name: &str, value: Value<'a>) -> Option<String> {
         let words = value.get_ref().as_str().filter(|words| !words.trim().is_empty());
         if words.is_none() {
-            let message = format!("`{name}` of {} is empty.", self.what);
+            let is_text = value.get_ref().as_str().is_some();
+            let problem = if is_text { "is empty" } else { "is not a text" };
+            let message = format!("`{name}` of {} {problem}.", self.what);
             self.report(value.span(), message, "Write the text in quotes.");
         }
         words.map(str::to_owned)

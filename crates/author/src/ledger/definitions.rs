@@ -31,8 +31,8 @@ impl Definitions {
             }
         }
         for (name, fields) in root.tables("unit", "unit") {
-            match fields {
-                Some(fields) => drop(definitions.units.insert(name.clone(), unit(name, fields))),
+            match fields.and_then(|fields| unit(name.clone(), fields)) {
+                Some(unit) => drop(definitions.units.insert(name, unit)),
                 None => drop(definitions.broken_units.insert(name)),
             }
         }
@@ -74,7 +74,9 @@ fn source(fields: Fields<'_>) -> Option<SourceEntry> {
     let url = fields.optional_url("url");
     placeholder::report(&fields, published);
     let kind = source_kind(&fields);
-    fields.finish();
+    if !fields.finish() {
+        return None;
+    }
     Some(SourceEntry {
         kind: kind?,
         title: title?,
@@ -98,7 +100,8 @@ fn source_kind(fields: &Fields<'_>) -> Option<SourceKind> {
     known.map(|(_, kind)| *kind)
 }
 
-fn unit(id: String, fields: Fields<'_>) -> UnitEntry {
+/// A unit; `None` if a field is misspelt, because without it the unit is another.
+fn unit(id: String, fields: Fields<'_>) -> Option<UnitEntry> {
     let (countable, ordinal) = (fields.flag("countable"), fields.flag("ordinal"));
     let scale = fields.optional_text("scale").map(|scale| scale.value);
     let words = fields.unit_words();
@@ -114,6 +117,6 @@ fn unit(id: String, fields: Fields<'_>) -> UnitEntry {
             format!("Add `{tag} = \"…\"`, or a list that begins with the usual word."),
         );
     }
-    fields.finish();
-    UnitEntry { unit: Unit { id, countable, ordinal, scale, words: Vec::new() }, words }
+    let is_whole = fields.finish();
+    is_whole.then(|| UnitEntry { unit: Unit { id, countable, ordinal, scale, words: Vec::new() }, words })
 }

@@ -12,7 +12,10 @@ use story::fact::{Fact, FactId, Origin, Statement};
 use story::series::Series;
 
 /// The fields that a series of facts does not have: its facts have their own.
-const OWN: [&str; 4] = ["unit", "bound", "step", "value"];
+const OWN: [&str; 3] = ["unit", "bound", "step"];
+
+/// What a fact can be: it has one of these fields.
+const KINDS: [&str; 5] = ["value", "range", "when", "series", "calculated"];
 
 /// Reads facts one by one, and collects the files and the series that they need.
 pub(super) struct FactReader<'a> {
@@ -52,7 +55,9 @@ impl<'a> FactReader<'a> {
         let period = fields.optional_local_text("period");
         let note = fields.optional_local_text("note");
         let mut texts = FactTexts { period, notes: note.into_iter().collect(), ..FactTexts::default() };
-        let statement = if fields.has("when") {
+        let statement = if has_two_kinds(&fields) {
+            None
+        } else if fields.has("when") {
             fields.moment("when").map(|moment| Statement::Event(moment.value))
         } else if fields.has("series") {
             self.series(name, &fields, &mut texts).map(Statement::Series)
@@ -64,9 +69,12 @@ impl<'a> FactReader<'a> {
             // The origin is that of its earliest fact, once that is read.
             Some(Origin::calculated(""))
         } else {
-            self.origin(&fields, statement.as_ref(), &mut texts)
+            // Without a misspelt field the fact may state something else than its quotation.
+            self.origin(&fields, statement.as_ref().filter(|_| !is_misspelt(&fields)), &mut texts)
         };
-        fields.finish();
+        if !fields.finish() {
+            return None;
+        }
         texts.label = label?;
         let fact = Fact {
             label: String::new(),
@@ -122,4 +130,25 @@ impl<'a> FactReader<'a> {
         self.pending.push(Pending { id: name.to_owned(), members });
         Series { unit: Unit::number(), points: Vec::new(), members: Vec::new(), table: None }
     }
+}
+
+/// Whether a fact has a field that no fact has. It is reported when the fields are finished.
+fn is_misspelt(fields: &Fields<'_>) -> bool {
+    let others = ["label", "period", "note", "source"];
+    let known = |key: &str| [&KINDS[..], &OWN, &others].iter().any(|names| names.contains(&key));
+    fields.table.keys().any(|key| !known(key.get_ref()))
+}
+
+/// Whether a fact has fields of two kinds. That is reported once, and all its fields count as read.
+fn has_two_kinds(fields: &Fields<'_>) -> bool {
+    let mut kinds = KINDS.into_iter().filter_map(|name| Some((name, fields.get(name)?)));
+    let (Some((first, _)), Some((second, value))) = (kinds.next(), kinds.next()) else { return false };
+    fields.report(
+        value.span(),
+        format!("The {} has both `{first}` and `{second}`.", fields.what),
+        "Keep one of them.",
+    );
+    fields.expect(&OWN);
+    fields.expect(&["source"]);
+    true
 }

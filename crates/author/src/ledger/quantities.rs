@@ -15,7 +15,7 @@ impl FactReader<'_> {
             let step = step?.unwrap_or(Decimal::ONE);
             return Some(Quantity::calculated(step, unit?));
         }
-        let value = if fields.has("range") { one_of_two(fields)? } else { fields.printed_number("value") };
+        let value = if fields.has("range") { fields.range("range") } else { fields.printed_number("value") };
         let bound = if fields.has("bound") { bound(fields) } else { Some(Bound::Exact) };
         let (value, bound, step) = (value?, bound?, step?);
         let is_part = matches!(value.value, Number::Fraction(..));
@@ -53,16 +53,6 @@ impl FactReader<'_> {
         }
         found.map(|entry| entry.unit.clone())
     }
-}
-
-/// The range of a fact, which then has no value.
-fn one_of_two(fields: &Fields<'_>) -> Option<Option<Spanned<Number>>> {
-    if let Some(value) = fields.get("value") {
-        let message = format!("The {} has both `value` and `range`.", fields.what);
-        fields.report(value.span(), message, "Keep one of them.");
-        return None;
-    }
-    Some(fields.range("range"))
 }
 
 /// The last printed place: `Some(None)` if the ledger does not give one, `None` if it is wrong.

@@ -97,7 +97,9 @@ impl Members<'_> {
             fields.finish();
             return None;
         }
-        fields.finish();
+        if !fields.finish() {
+            return None;
+        }
         Some(Relation::Share(Share {
             part: part?,
             whole: whole?,
@@ -108,7 +110,9 @@ impl Members<'_> {
 
     fn ratio(&self, fields: Fields<'_>) -> Option<Relation> {
         let [of, to, is] = ["of", "to", "is"].map(|name| self.one(&fields, name));
-        fields.finish();
+        if !fields.finish() {
+            return None;
+        }
         Some(Relation::Ratio { of: of?, to: to?, is: is? })
     }
 
@@ -123,8 +127,7 @@ impl Members<'_> {
                 "Add `parts = [\"…\", \"…\"]`.",
             );
         }
-        fields.finish();
-        if count < 2 {
+        if !fields.finish() || count < 2 {
             return None;
         }
         Some(Relation::Sum { parts: parts?, whole: whole? })
@@ -132,7 +135,9 @@ impl Members<'_> {
 
     fn at_most(&self, fields: Fields<'_>) -> Option<Relation> {
         let [less, more] = ["less", "more"].map(|name| self.one(&fields, name));
-        fields.finish();
+        if !fields.finish() {
+            return None;
+        }
         Some(Relation::AtMost { less: less?, more: more? })
     }
 

@@ -68,7 +68,8 @@ fn entries(tables: Named<'_>, members: Members<'_>) -> Vec<Entry> {
         let is_accepted = fields.has("accepted");
         let reason = fields.optional_local_text("accepted");
         let relation = members.relation(&fields);
-        fields.finish();
+        let is_whole = fields.finish();
+        let relation = relation.filter(|_| is_whole);
         entries.extend(relation.map(|relation| Entry { name, relation, is_accepted, reason, span }));
     }
     entries
