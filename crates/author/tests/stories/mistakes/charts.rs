@@ -152,3 +152,29 @@ planted!(
         .reports("The chart “by-year” draws more than 4 series", "make two charts")
         .at(CHARTS, "series = [\"alight\", \"b\"")
 );
+
+planted!(
+    a_chart_without_a_kind,
+    change(CHARTS, "kind = \"rings\"                             # percentages of different wholes\n", "")
+        .reports("Chart “shares” has no `kind`", "Add `kind")
+        .at(CHARTS, "[shares]")
+);
+
+planted!(
+    a_misspelt_kind,
+    change(CHARTS, "kind = \"rings\"", "knid = \"rings\"")
+        .reports("Chart “shares” has no field `knid`", "Did you mean `kind`?")
+);
+
+planted!(
+    a_misspelt_reference,
+    change(CHARTS, "reference = \"goal\"", "refrence = \"goal\"")
+        .reports("Chart “by-year” has no field `refrence`", "Did you mean `reference`?")
+);
+
+planted!(
+    a_chart_of_facts_that_are_not_one_share,
+    change(CHARTS, "whole = \"calls\"", "whole = \"lamps\"")
+        .reports("The facts of the chart “calls” are not the members of one share", "[relation.NAME]")
+        .at(CHARTS, "[calls]")
+);

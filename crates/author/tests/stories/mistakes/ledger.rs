@@ -101,3 +101,28 @@ planted!(
     change(LEDGER, "zh-Hant = [\"元\"]", "scale = 3\nzh-Hant = [\"元\"]")
         .reports("`scale` of unit “yuan” is not a text in quotes", "Write a text")
 );
+
+planted!(
+    a_misspelt_ordinal,
+    change(LEDGER, "ordinal = true", "ordnial = true")
+        .reports("Unit “rank” has no field `ordnial`", "Did you mean `ordinal`?")
+);
+
+planted!(
+    a_countable_that_is_a_text,
+    change(LEDGER, "countable = true", "countable = \"yes\"")
+        .reports("`countable` of unit “lamp” is not `true` or `false`", "true")
+);
+
+planted!(
+    a_unit_without_chinese_words,
+    change(LEDGER, "zh-Hant = [\"元\"]\n", "")
+        .reports("The unit “yuan” has no words in zh-Hant", "zh-Hant = ")
+        .at(LEDGER, "[unit.yuan]")
+);
+
+planted!(
+    a_misspelt_language_of_a_unit,
+    change(LEDGER, "zh-Hant = [\"元\"]", "zh-Hnat = [\"元\"]")
+        .reports("Unit “yuan” has no field `zh-Hnat`", "Did you mean `zh-Hant`?")
+);

@@ -55,18 +55,28 @@ impl Changes {
     }
 
     /// Nothing is reported.
-    pub(super) fn is_accepted(self) -> Planted {
+    pub(super) fn accepted(self) -> Planted {
         Planted { changes: self, expected: Vec::new() }
     }
 
     /// One error is reported on the changed line, and nothing else.
     pub(super) fn reports(self, message: &'static str, help: &'static str) -> Planted {
-        self.is_accepted().expect(Severity::Error, message, help)
+        self.accepted().expect(Severity::Error, message, help)
     }
 
     /// One warning is reported on the changed line, and nothing else.
     pub(super) fn warns(self, message: &'static str, help: &'static str) -> Planted {
-        self.is_accepted().expect(Severity::Warning, message, help)
+        self.accepted().expect(Severity::Warning, message, help)
+    }
+
+    /// Writes the changed story into a folder.
+    pub(super) fn write(&self, folder: &Path) {
+        fs::create_dir_all(folder).expect("a folder");
+        for (file, bytes) in starter::FILES {
+            let changed = self.0.iter().any(|(changed, ..)| *changed == file);
+            let bytes = if changed { self.apply(file, text(bytes)).0.into() } else { bytes.to_vec() };
+            fs::write(folder.join(file), bytes).expect("written");
+        }
     }
 
     /// The text of a file with the changes, and the line of the last one.
@@ -95,12 +105,6 @@ impl Planted {
         self.expect(Severity::Error, message, help)
     }
 
-    /// Another warning is reported too. `why` says why it is not a mere consequence.
-    pub(super) fn also_warns(self, why: &str, message: &'static str, help: &'static str) -> Self {
-        assert!(!why.is_empty(), "one mistake is reported once");
-        self.expect(Severity::Warning, message, help)
-    }
-
     fn expect(mut self, severity: Severity, message: &'static str, help: &'static str) -> Self {
         let file = self.changes.0.last().expect("a change").0;
         self.expected.push(Expected { severity, file, words: None, message, help });
@@ -109,14 +113,8 @@ impl Planted {
 
     /// Writes the changed story and reads it; fails unless exactly what is expected is reported.
     pub(super) fn check(&self, module: &str, name: &str) {
-        let module = module.replace("::", "-");
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(module).join(name);
-        fs::create_dir_all(&folder).expect("a folder");
-        for (file, bytes) in starter::FILES {
-            let changed = self.changes.0.iter().any(|(changed, ..)| *changed == file);
-            let bytes = if changed { self.changes.apply(file, text(bytes)).0.into() } else { bytes.to_vec() };
-            fs::write(folder.join(file), bytes).expect("written");
-        }
+        let folder = folder(module, name);
+        self.changes.write(&folder);
         let found = read(&folder).diagnostics;
         let listed: Vec<String> = found.iter().map(Diagnostic::in_full).collect();
         let listed = listed.join("\n");
@@ -147,6 +145,11 @@ impl Expected {
             && found.message.contains(self.message)
             && found.help.contains(self.help)
     }
+}
+
+/// The folder of a test. No other story is beside it.
+pub(super) fn folder(module: &str, name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(module.replace("::", "-")).join(name).join("story")
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -2,6 +2,8 @@
 
 use super::planting::{EN, HANT, LEDGER, change, planted};
 
+const REASON: &str = r#"accepted = { zh-Hant = "花費超出預算，年報說是因為多裝了燈。", en = "The cost exceeded the budget; the report says that more lamps were put up than planned." }"#;
+
 planted!(
     a_calculation_by_a_relation_that_does_not_exist,
     change(LEDGER, "calculated = \"settled\"", "calculated = \"setled\"")
@@ -82,4 +84,100 @@ planted!(
             "254 lamps"
         )
         .at(EN, "(fact:lamps-new)")
+);
+
+planted!(
+    a_sum_of_lamps_and_calls,
+    change(LEDGER, "\"lamps-mended\", \"lamps-new\"]", "\"lamps-mended\", \"calls\"]")
+        .reports("puts together “lamps-mended” in lamp and “calls” in call", "one unit")
+        .at(LEDGER, "[relation.all-lamps]")
+);
+
+planted!(
+    a_limit_in_another_unit,
+    change(LEDGER, "more = \"budget\"", "more = \"lamps\"")
+        .reports("puts together “cost” in yuan and “lamps” in lamp", "one unit")
+        .at(LEDGER, "[relation.within-budget]")
+);
+
+planted!(
+    the_same_in_two_units,
+    change(LEDGER, "# A broken one", "[relation.one]\nsame = [\"goal\", \"rank\"]\n\n# A broken one")
+        .reports("puts together “goal” in percent and “rank” in rank", "one unit")
+        .at(LEDGER, "[relation.one]")
+);
+
+planted!(
+    a_share_of_lamps_in_calls,
+    change(LEDGER, "whole = \"calls\"", "whole = \"lamps\"")
+        .reports("puts together “calls-settled” in call and “lamps” in lamp", "one unit")
+        .at(LEDGER, "[relation.settled]")
+);
+
+planted!(
+    a_rate_that_is_not_a_percentage,
+    change(LEDGER, "rate = \"settled-rate\"", "rate = \"lamps\"")
+        .reports("`rate` of `share` of relation “settled” is not a percentage: “lamps”", "percent")
+);
+
+planted!(
+    an_event_in_a_relation,
+    change(LEDGER, "more = \"budget\"", "more = \"first-lamp\"")
+        .reports("“first-lamp” is an event, but a relation needs quantities", "Name a fact with a value")
+);
+
+planted!(
+    a_sum_of_one_part,
+    change(LEDGER, "parts = [\"lamps-mended\", \"lamps-new\"]", "parts = [\"lamps-mended\"]")
+        .reports("`sum` of relation “all-lamps” has fewer than two parts", "Add `parts")
+);
+
+planted!(
+    misspelt_parts,
+    change(LEDGER, "parts = [\"lamps-mended\"", "prats = [\"lamps-mended\"")
+        .reports("`sum` of relation “all-lamps” has no field `prats`", "Did you mean `parts`?")
+);
+
+planted!(
+    a_share_without_its_rate,
+    change(LEDGER, "rate = \"settled-rate\", rest", "rest")
+        .reports("`share` of relation “settled” has no `rate`", "Add `rate")
+);
+
+planted!(
+    a_relation_without_a_form,
+    change(LEDGER, "ratio = { of = \"calls\", to = \"lamps\", is = \"calls-a-lamp\" }\n", "")
+        .reports("The relation “each-lamp” must have exactly one form", "Write one of")
+        .at(LEDGER, "[relation.each-lamp]")
+);
+
+planted!(
+    a_relation_of_two_forms,
+    change(LEDGER, "ratio = { of = \"calls\"", "same = [\"lamps\", \"lamps-new\"]\nratio = { of = \"calls\"")
+        .reports("The relation “each-lamp” must have exactly one form", "Write one of")
+        .at(LEDGER, "[relation.each-lamp]")
+);
+
+planted!(
+    a_misspelt_form,
+    change(LEDGER, "ratio = {", "ration = {")
+        .reports("Relation “each-lamp” has no field `ration`", "Did you mean `ratio`?")
+);
+
+planted!(
+    an_empty_reason,
+    change(LEDGER, REASON, "accepted = \"\"")
+        .reports("`accepted` of relation “within-budget” is empty", "in quotes")
+);
+
+planted!(
+    a_misspelt_rest,
+    change(LEDGER, "rest = \"calls-open\"", "rset = \"calls-open\"")
+        .reports("`share` of relation “settled” has no field `rset`", "Did you mean `rest`?")
+);
+
+planted!(
+    a_misspelt_reason,
+    change(LEDGER, "accepted = {", "acepted = {")
+        .reports("Relation “within-budget” has no field `acepted`", "Did you mean `accepted`?")
 );
