@@ -157,17 +157,20 @@ impl Reader<'_> {
                 vec![Inline::Link(url, inner)]
             }
             Err(error) => {
-                let scheme = address.split(':').next().unwrap_or_default();
-                let help = match did_you_mean(scheme, SCHEMES) {
-                    Some(near) => format!("Did you mean `{near}:`?"),
-                    None => {
-                        "Use https, http, mailto, tel or a relative address, and `fact:NAME` for a number."
-                            .to_owned()
-                    }
-                };
-                self.error(span, &error.to_string(), &help);
+                self.error(span, &error.to_string(), &help_for_scheme(address));
                 inner
             }
+        }
+    }
+}
+
+/// What to do about an address with a scheme that is not allowed.
+fn help_for_scheme(address: &str) -> String {
+    let scheme = address.split(':').next().unwrap_or_default();
+    match did_you_mean(scheme, SCHEMES) {
+        Some(near) => format!("Did you mean `{near}:`?"),
+        None => {
+            "Use https, http, mailto, tel or a relative address, and `fact:NAME` for a number.".to_owned()
         }
     }
 }
