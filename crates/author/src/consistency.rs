@@ -8,11 +8,11 @@ use std::ops::Range;
 use story::Story;
 
 /// Differences between the languages: facts, charts and headings.
-pub(crate) fn differences(sources: &[LanguageSource<'_>]) -> Vec<Diagnostic> {
+pub(crate) fn differences(sources: &[LanguageSource<'_>], ledger: &Ledger) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for source in sources {
         for other in sources.iter().filter(|other| other.language != source.language) {
-            found.extend(missing_in(other, source));
+            found.extend(missing_in(other, source, ledger));
         }
     }
     let Some((first, others)) = sources.split_first() else { return found };
@@ -26,8 +26,10 @@ pub(crate) fn differences(sources: &[LanguageSource<'_>]) -> Vec<Diagnostic> {
 type Named = [(String, Range<usize>)];
 
 /// Facts and charts of an article that another one lacks.
-fn missing_in(other: &LanguageSource<'_>, source: &LanguageSource<'_>) -> Vec<Diagnostic> {
+fn missing_in(other: &LanguageSource<'_>, source: &LanguageSource<'_>, ledger: &Ledger) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    // A link to a series is reported already.
+    let is_series = |name: &str| ledger.facts.get(name).is_some_and(|fact| fact.series().is_some());
     let kinds: [(&str, &Named, &Named); 2] = [
         ("fact", &source.spans.facts, &other.spans.facts),
         ("chart", &source.spans.figures, &other.spans.figures),
@@ -36,7 +38,8 @@ fn missing_in(other: &LanguageSource<'_>, source: &LanguageSource<'_>) -> Vec<Di
         let there: BTreeSet<&str> = there.iter().map(|(name, _)| name.as_str()).collect();
         let mut reported = BTreeSet::new();
         for (name, span) in here.iter().filter(|(name, _)| !there.contains(name.as_str())) {
-            if reported.insert(name) {
+            let is_wrong = what == "fact" && is_series(name);
+            if !is_wrong && reported.insert(name) {
                 let tag = other.language.tag();
                 let message = format!("The {what} “{name}” is here, but not in {tag}.md.");
                 let help = "Use it in both languages, or in neither.";
@@ -86,12 +89,12 @@ pub(crate) fn unused_facts(
     sources: &[LanguageSource<'_>],
     stories: &[Story],
 ) -> Vec<Diagnostic> {
-    // The facts of a chart that could not be read are unknown.
+    // The facts of a chart that could not be read are unknown, as are those of a story that could not be built.
     let has_unread_chart = |source: &LanguageSource<'_>| {
         let story = stories.iter().find(|story| story.language == source.language);
-        story.is_some_and(|story| source.spans.figures.iter().any(|(id, _)| story.figure(id).is_none()))
+        story.is_none_or(|story| source.spans.figures.iter().any(|(id, _)| story.figure(id).is_none()))
     };
-    if sources.iter().any(has_unread_chart) {
+    if ledger.has_broken_relation || sources.iter().any(has_unread_chart) {
         return Vec::new();
     }
     let mut used: BTreeSet<&str> =

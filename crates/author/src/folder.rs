@@ -7,6 +7,7 @@ use crate::suggestion::did_you_mean;
 use quantity::Language;
 use std::cell::RefCell;
 use std::path::Path;
+use toml::de::DeTable;
 
 /// The files of a story. A file that can't be read is `None`, and reported.
 #[derive(Debug)]
@@ -55,8 +56,10 @@ pub(crate) fn slugs_beside(folder: &Path, slug: &str) -> Vec<String> {
     let beside = folder.canonicalize().ok().and_then(|folder| std::fs::read_dir(folder.parent()?).ok());
     for entry in beside.into_iter().flatten().flatten() {
         let text = files::text(&entry.path(), "story.toml").unwrap_or_default();
-        let table = text.parse::<toml::Table>().unwrap_or_default();
-        slugs.extend(table.get("slug").and_then(toml::Value::as_str).map(str::to_owned));
+        // A mistake in another line of that file is not one of this story.
+        let (table, _) = DeTable::parse_recoverable(&text);
+        let slug = table.get_ref().get("slug").and_then(|slug| slug.get_ref().as_str());
+        slugs.extend(slug.map(str::to_owned));
     }
     slugs
 }

@@ -43,10 +43,14 @@ impl Album {
     pub(crate) fn open(
         context: ParseContext<'_>,
         folder: &Path,
-        settings: &BTreeMap<String, PhotoSettings>,
+        settings: &BTreeMap<String, Option<PhotoSettings>>,
     ) -> Self {
         let mut album = Album::default();
         for (name, photo) in settings {
+            let Some(photo) = photo else {
+                album.photos.insert(name.clone(), None);
+                continue;
+            };
             let mut files = Vec::new();
             for file in &photo.files {
                 match measure(folder, &file.value) {

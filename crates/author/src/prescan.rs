@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, File};
 use quantity::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use toml::de::{DeTable, DeValue};
 
 /// What must be known before any file is parsed.
 #[derive(Debug, Default)]
@@ -56,16 +57,23 @@ impl Prescan {
 
 /// Reads what must be known before any file is parsed. Mistakes are left for the parsers to report.
 pub(crate) fn prescan(file: &File) -> Prescan {
-    let Ok(table) = file.text.parse::<toml::Table>() else { return Prescan::default() };
-    let default_language = table.get("default-language").and_then(toml::Value::as_str);
-    let words = table.get("simplified").and_then(toml::Value::as_table).into_iter().flatten();
-    let names = table.get("names").and_then(toml::Value::as_array).into_iter().flatten();
+    // A mistake in one line does not hide the others.
+    let (table, _) = DeTable::parse_recoverable(&file.text);
+    let field = |name: &str| table.get_ref().get(name).map(|value| value.get_ref());
+    let default_language = field("default-language").and_then(DeValue::as_str);
+    let words = field("simplified").and_then(DeValue::as_table).into_iter().flat_map(|words| words.iter());
+    let names = match field("names") {
+        Some(DeValue::Array(names)) => names.iter().map(|name| name.get_ref()).collect(),
+        one => one.into_iter().collect::<Vec<_>>(),
+    };
     Prescan {
         default_language: default_language.and_then(Language::from_tag),
-        names: names.filter_map(|name| Some(name.as_str()?.to_owned())).collect(),
+        names: names.into_iter().filter_map(|name| Some(name.as_str()?.to_owned())).collect(),
         cell_names: BTreeMap::new(),
         files: Vec::new(),
-        simplified: words.filter_map(|(from, to)| Some((from.clone(), to.as_str()?.to_owned()))).collect(),
+        simplified: words
+            .filter_map(|(from, to)| Some((from.get_ref().to_string(), to.get_ref().as_str()?.to_owned())))
+            .collect(),
     }
 }
 

@@ -159,7 +159,7 @@ impl<'a> Parser<'a> {
 /// Checks what shows only when all languages and whole stories are there.
 fn check_whole(folder: &Path, files: &Folder, ledger: &Ledger, built: &Built<'_>) -> Vec<Diagnostic> {
     let Built { stories, sources, .. } = built;
-    let mut found = consistency::differences(sources);
+    let mut found = consistency::differences(sources, ledger);
     if let (Some(file), false) = (&files.ledger, sources.is_empty()) {
         found.extend(consistency::unused_facts(file, ledger, sources, stories));
     }

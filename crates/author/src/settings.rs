@@ -12,7 +12,8 @@ use story::fact::FactId;
 pub(crate) struct Settings {
     /// `None` if something that every story must have is missing.
     pub(crate) metadata: Option<Metadata>,
-    pub(crate) photos: BTreeMap<String, PhotoSettings>,
+    /// By name. A photograph that can't be read is `None`, and reported.
+    pub(crate) photos: BTreeMap<String, Option<PhotoSettings>>,
     /// The facts that corrections name.
     pub(crate) corrected: Vec<Spanned<FactId>>,
 }
@@ -30,7 +31,7 @@ pub(crate) fn read(context: ParseContext<'_>) -> Option<Settings> {
     parse(context, "the story", |root| {
         let (metadata, corrected) = Metadata::read(root);
         let photos = root.tables("photo", "photo").into_iter();
-        let photos = photos.filter_map(|(name, fields)| Some((name, photo(fields)?))).collect();
+        let photos = photos.map(|(name, fields)| (name, fields.and_then(photo))).collect();
         check_simplified(root);
         // [`crate::prescan`] has read the names; here mistakes in them are reported.
         root.texts("names");
@@ -57,8 +58,7 @@ fn photo(fields: Fields<'_>) -> Option<PhotoSettings> {
     let files = fields.texts("files");
     let credit = fields.local_name("credit");
     if files.is_empty() {
-        fields.report(
-            fields.span.clone(),
+        fields.report_missing(
             format!("The {} has no files.", fields.what),
             "Add `files = [\"photos/…-800.jpg\", \"photos/…-1600.jpg\"]`, the same picture in several widths.",
         );

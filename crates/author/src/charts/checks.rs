@@ -1,7 +1,7 @@
 //! Checks of a chart's facts: what each field accepts, common axes, and shares.
 
 use crate::fields::{Fields, Spanned};
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, is_broken, missing_point};
 use chart::MAX_SERIES;
 use chart::spec::{Accepts, Field};
 use quantity::{Quantity, Unit};
@@ -18,7 +18,9 @@ pub(super) type DrawnFacts = Vec<(String, Vec<FactId>)>;
 /// Whether a field accepts the fact; reports why not.
 pub(super) fn is_accepted(fields: &Fields<'_>, field: &Field, id: &Spanned<FactId>, ledger: &Ledger) -> bool {
     let Some(fact) = ledger.facts.get(&id.value) else {
-        if !ledger.broken.contains(&id.value) {
+        if let Some((message, help)) = missing_point(&ledger.facts, &id.value) {
+            fields.report(id.span.clone(), message, help);
+        } else if !is_broken(&ledger.broken, &id.value) {
             fields.report_unknown("fact", id, ledger.facts.keys().map(String::as_str));
         }
         return false;
@@ -124,8 +126,7 @@ pub(super) fn is_one_share(fields: &Fields<'_>, drawn: &DrawnFacts, ledger: &Led
             && field("rest") == share.rest.as_ref()
     };
     let is_share = ledger.relations.iter().any(|(_, relation)| is_this(relation));
-    let has_broken = drawn.iter().flat_map(|(_, ids)| ids).any(|id| ledger.broken.contains(id));
-    if !is_share && !has_broken {
+    if !is_share && !ledger.has_broken_relation {
         fields.report(
             fields.span.clone(),
             format!("The facts of the {} are not the members of one share in the ledger.", fields.what),

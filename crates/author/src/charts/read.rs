@@ -23,8 +23,7 @@ pub(crate) fn read(context: ParseContext<'_>, ledger: &Ledger) -> Option<BTreeMa
     parse(context, "the charts", |root| {
         let mut charts = BTreeMap::new();
         for (name, fields) in root.all_tables("chart") {
-            root.expect(&[&name]);
-            charts.insert(name, chart(fields, ledger));
+            charts.insert(name, fields.and_then(|fields| chart(fields, ledger)));
         }
         charts
     })
@@ -38,7 +37,14 @@ pub(crate) fn span_of(file: &File, name: &str) -> Range<usize> {
 }
 
 fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
-    let name = fields.text("kind")?;
+    let Some(name) = fields.text("kind") else {
+        // Which fields it can have depends on the kind.
+        for field in SPECS.iter().flat_map(|form| form.fields) {
+            fields.expect(&[field.name]);
+        }
+        fields.finish();
+        return None;
+    };
     let Some(form) = spec_of(&name.value) else {
         fields.report_unknown("kind of chart", &name, SPECS.iter().map(|form| form.kind));
         return None;
@@ -48,11 +54,11 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     let mut is_complete = true;
     for field in form.fields {
         let ids = ledger.patterns.filled_in(fields.texts(field.name));
-        is_complete &= has_right_count(&fields, field, &ids);
+        let has_right_count = has_right_count(&fields, field, &ids);
         // Every fact is checked, also after one that is not accepted.
         let are_accepted = ids.iter().filter(|id| is_accepted(&fields, field, id, ledger)).count();
         is_complete &= are_accepted == ids.len();
-        is_complete &= !has_repeats(&fields, field, &ids, &drawn);
+        is_complete &= has_right_count && !has_repeats(&fields, field, &ids, &drawn);
         if is_complete && field.accepts == Accepts::Noted {
             is_complete &= are_drawn(&fields, &ids, &drawn);
         }
@@ -62,7 +68,7 @@ fn chart(fields: Fields<'_>, ledger: &Ledger) -> Option<Chart> {
     is_complete = is_complete && share_axes(&fields, &named, ledger);
     drawn.extend(members(&drawn, ledger));
     is_complete = is_complete && (!form.is_share || is_one_share(&fields, &drawn, ledger));
-    fields.finish();
+    is_complete &= fields.finish();
     is_complete.then_some(Chart { kind: name.value, facts: drawn })
 }
 
@@ -71,7 +77,10 @@ fn has_right_count(fields: &Fields<'_>, field: &Field, ids: &[Spanned<FactId>]) 
     if ids.is_empty() && field.required {
         let message = format!("The {} has no `{}`.", fields.what, field.name);
         let help = format!("Add `{} = \"…\"`, the name of a fact.", field.name);
-        fields.report(fields.span.clone(), message, help);
+        match fields.get(field.name) {
+            Some(empty) => fields.report(empty.span(), message, help),
+            None => fields.report_missing(message, help),
+        }
         return false;
     }
     if let (false, Some(second)) = (field.many, ids.get(1)) {

@@ -1,6 +1,7 @@
 //! Reading a TOML table field by field. Each mistake is reported with its place and a fix, and none hides the next.
 
 mod file;
+mod missing;
 mod tables;
 mod texts;
 mod values;
@@ -8,8 +9,10 @@ mod values;
 use crate::context::ParseContext;
 use crate::suggestion::did_you_mean;
 pub(crate) use file::parse;
+use missing::Missing;
 use std::cell::RefCell;
 use std::ops::Range;
+pub(crate) use tables::Named;
 use toml::de::{DeTable, DeValue};
 
 /// A table whose fields are read one by one. Fields that were never read are reported by [`Fields::finish`].
@@ -22,6 +25,7 @@ pub(crate) struct Fields<'a> {
     pub(crate) context: ParseContext<'a>,
     /// The names of the fields that were read.
     consumed: RefCell<Vec<String>>,
+    missing: RefCell<Vec<Missing>>,
 }
 
 /// A value and its span in the file.
@@ -40,7 +44,14 @@ impl<'a> Fields<'a> {
         span: Range<usize>,
         context: ParseContext<'a>,
     ) -> Self {
-        Self { what: what.into(), table, span, context, consumed: RefCell::default() }
+        Self {
+            what: what.into(),
+            table,
+            span,
+            context,
+            consumed: RefCell::default(),
+            missing: RefCell::default(),
+        }
     }
 
     /// Reports an error at a span of this file.
@@ -84,15 +95,21 @@ impl<'a> Fields<'a> {
         self.consumed.borrow_mut().extend(names.iter().map(|name| (*name).to_owned()));
     }
 
-    /// Reports every field that was not read.
-    pub(crate) fn finish(self) {
+    /// Reports every field that was not read, and returns whether there is none. One that is misspelt may be one that is
+    /// missing, so without it the table is not known.
+    pub(crate) fn finish(&self) -> bool {
         let consumed = self.consumed.borrow();
+        let mut is_whole = true;
         for key in self.table.keys() {
             if consumed.iter().any(|name| name == key.get_ref()) {
                 continue;
             }
+            is_whole = false;
             let help = match did_you_mean(key.get_ref(), consumed.iter().map(String::as_str)) {
-                Some(name) => format!("Did you mean `{name}`?"),
+                Some(name) => {
+                    self.missing.borrow_mut().clear();
+                    format!("Did you mean `{name}`?")
+                }
                 None => format!("It can have: {}.", without_repeats(&consumed).join(", ")),
             };
             self.report(
@@ -101,6 +118,7 @@ impl<'a> Fields<'a> {
                 help,
             );
         }
+        is_whole
     }
 
     /// A field that must be there and that `read` must accept; reports it otherwise.
@@ -111,8 +129,7 @@ impl<'a> Fields<'a> {
         read: impl FnOnce(&DeValue<'_>) -> Option<T>,
     ) -> Option<Spanned<T>> {
         let Some(value) = self.get(name) else {
-            self.report(
-                self.span.clone(),
+            self.report_missing(
                 format!("{} has no `{name}`.", capitalised(&self.what)),
                 format!("Add `{name} = …`, {expected}."),
             );

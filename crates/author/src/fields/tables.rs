@@ -1,25 +1,39 @@
 //! Reading tables from TOML: one, several by name, or a list.
 
 use super::Fields;
+use crate::suggestion::did_you_mean;
 use toml::de::{DeTable, DeValue};
+
+/// Tables by name. One that can't be read is `None`, and reported.
+pub(crate) type Named<'a> = Vec<(String, Option<Fields<'a>>)>;
 
 impl<'a> Fields<'a> {
     /// The tables below a field, each with its name: `[fact.members]`.
-    pub(crate) fn tables(&self, name: &'static str, what: &str) -> Vec<(String, Fields<'a>)> {
-        let Some(value) = self.get(name) else { return Vec::new() };
-        let Some(table) = value.get_ref().as_table() else {
-            self.report(
-                value.span(),
-                format!("`{name}` is not a table."),
-                format!("Write `[{name}.NAME]` above its fields."),
-            );
-            return Vec::new();
-        };
-        self.tables_of(table, what)
+    pub(crate) fn tables(&self, name: &'static str, what: &str) -> Named<'a> {
+        let mut tables = Vec::new();
+        if let Some(value) = self.get(name) {
+            match value.get_ref().as_table() {
+                Some(table) => tables = self.tables_of(table, what),
+                None => self.report(
+                    value.span(),
+                    format!("`{name}` is not a table."),
+                    format!("Write `[{name}.NAME]` above its fields."),
+                ),
+            }
+        }
+        // Below a misspelt field, which is reported when the fields are finished, there are such tables too.
+        let is_misspelt = |key: &str| key != name && did_you_mean(key, [name]).is_some();
+        let misspelt = self.table.iter().filter(|(key, _)| is_misspelt(key.get_ref()));
+        let below = misspelt.filter_map(|(_, value)| value.get_ref().as_table()).flat_map(DeTable::keys);
+        tables.extend(below.map(|key| (key.get_ref().to_string(), None)));
+        tables
     }
 
     /// All fields as tables, each with its name, in the order in which they are written.
-    pub(crate) fn all_tables(&self, what: &str) -> Vec<(String, Fields<'a>)> {
+    pub(crate) fn all_tables(&self, what: &str) -> Named<'a> {
+        for key in self.table.keys() {
+            self.expect(&[key.get_ref()]);
+        }
         self.tables_of(self.table, what)
     }
 
@@ -65,8 +79,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn tables_of(&self, table: &'a DeTable<'a>, what: &str) -> Vec<(String, Fields<'a>)> {
-        let mut tables = Vec::new();
+    fn tables_of(&self, table: &'a DeTable<'a>, what: &str) -> Named<'a> {
+        let mut tables: Named<'a> = Vec::new();
         for (key, value) in table {
             let name = key.get_ref().to_string();
             if !is_name(&name) {
@@ -75,25 +89,38 @@ impl<'a> Fields<'a> {
                     format!("“{name}” can't be the name of a {what}."),
                     "Use small letters a to z, digits and hyphens, as in `requests-open`.",
                 );
+                // Others may refer to it as it is written, or as it should be.
+                let meant = meant_name(&name);
+                tables.extend((!table.contains_key(meant.as_str())).then_some((meant, None)));
+                tables.push((name, None));
                 continue;
             }
             match value.get_ref().as_table() {
                 Some(table) => {
                     let what = format!("{what} “{name}”");
-                    tables.push((name, Fields::new(what, table, key.span(), self.context)));
+                    tables.push((name, Some(Fields::new(what, table, key.span(), self.context))));
                 }
-                None => self.report(
-                    value.span(),
-                    format!("The {what} “{name}” is not a table."),
-                    format!("Write its fields below a line `[… .{name}]`."),
-                ),
+                None => {
+                    self.report(
+                        value.span(),
+                        format!("The {what} “{name}” is not a table."),
+                        format!("Write its fields below a line `[… .{name}]`."),
+                    );
+                    tables.push((name, None));
+                }
             }
         }
-        tables.sort_by_key(|(_, fields)| fields.span.start);
+        tables.sort_by_key(|(_, fields)| fields.as_ref().map(|fields| fields.span.start));
         tables
     }
 }
 
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// The name that was probably meant: in small letters, with hyphens.
+fn meant_name(name: &str) -> String {
+    let lower = name.chars().map(|c| c.to_ascii_lowercase());
+    lower.map(|c| if is_name(c.encode_utf8(&mut [0; 4])) { c } else { '-' }).collect()
 }

@@ -125,7 +125,9 @@ impl<'a> Fields<'a> {
     }
 
     fn localize_table(&self, name: &str, value: Value<'a>, table: &'a DeTable<'a>) -> LocalText {
+        let mut has_unknown = false;
         for (key, _) in table.iter().filter(|(key, _)| Language::from_tag(key.get_ref()).is_none()) {
+            has_unknown = true;
             let tag = key.get_ref();
             self.report(
                 key.span(),
@@ -153,6 +155,12 @@ impl<'a> Fields<'a> {
                     let traditional = written.get(&Language::ZhHant).cloned().flatten();
                     traditional.map(|text| self.context.simplifier.convert(&text))
                 }
+                // The text may be the one with the unknown language, or be converted from one that is missing.
+                None if has_unknown
+                    || (*language == Language::ZhHans && languages.contains(&Language::ZhHant)) =>
+                {
+                    None
+                }
                 None => {
                     let tag = language.tag();
                     self.report(
@@ -172,7 +180,9 @@ impl<'a> Fields<'a> {
     fn words_of(&self, name: &str, value: Value<'a>) -> Option<String> {
         let words = value.get_ref().as_str().filter(|words| !words.trim().is_empty());
         if words.is_none() {
-            let message = format!("`{name}` of {} is empty.", self.what);
+            let is_text = value.get_ref().as_str().is_some();
+            let problem = if is_text { "is empty" } else { "is not a text" };
+            let message = format!("`{name}` of {} {problem}.", self.what);
             self.report(value.span(), message, "Write the text in quotes.");
         }
         words.map(str::to_owned)

@@ -15,7 +15,8 @@ impl FactReader<'_> {
         statement: Option<&Statement>,
         texts: &mut FactTexts,
     ) -> Option<Origin> {
-        if let Some(relation) = fields.optional_text("calculated") {
+        if fields.has("calculated") {
+            let relation = fields.text("calculated")?;
             if !self.relations.contains(&relation.value.as_str()) {
                 fields.report_unknown("relation", &relation, self.relations.iter().copied());
                 return None;
@@ -23,8 +24,7 @@ impl FactReader<'_> {
             return Some(Origin::calculated(relation.value));
         }
         if !fields.has("source") {
-            fields.report(
-                fields.span.clone(),
+            fields.report_missing(
                 format!("The {} has no source.", fields.what),
                 "Add `source = { from = \"…\", at = \"2.7\", printed = \"…\", says = \"…\" }`, or `calculated = \"RELATION\"` for a calculation of your own.",
             );
@@ -43,8 +43,8 @@ impl FactReader<'_> {
         let from = fields.text("from");
         let kind =
             from.as_ref().and_then(|from| self.definitions.sources.get(&from.value)).map(|entry| entry.kind);
-        // Only an article has paragraphs, and prints what it says.
-        let is_article = kind.is_none_or(|kind| kind == SourceKind::Article);
+        // Only an article has paragraphs, and prints what it says. What a source is that can't be read is not known.
+        let is_article = kind == Some(SourceKind::Article);
         let text = |name: &'static str| {
             let is_left_out = !is_article && !fields.has(name);
             if is_left_out {
@@ -57,12 +57,13 @@ impl FactReader<'_> {
         let printed = text("printed");
         let is_said = is_article || fields.has("says");
         let says = if is_said { fields.local_text("says") } else { Some(LocalText::default()) };
+        let is_whole = fields.finish();
         let from = from?;
         if !self.definitions.has_source(&from.value) {
             fields.report_unknown("source", &from, self.definitions.sources.keys().map(String::as_str));
             return None;
         }
-        if self.definitions.broken.contains(&from.value) {
+        if self.definitions.broken_sources.contains(&from.value) {
             return None;
         }
         let (at, printed) = (at?, printed?);
@@ -73,8 +74,7 @@ impl FactReader<'_> {
         if let Some(statement) = statement.filter(|_| !printed.value.is_empty()) {
             source_check::warn_if_different(&fields, &printed, statement);
         }
-        fields.finish();
-        let says = says?;
+        let says = says.filter(|_| is_whole)?;
         // Who says it is the publisher, where a data set or document speaks for itself.
         let publisher = self.definitions.sources.get(&from.value).map(|entry| entry.publisher.clone());
         texts.says = Some(if is_said { says } else { publisher? });

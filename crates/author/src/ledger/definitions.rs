@@ -12,28 +12,36 @@ pub(super) struct Definitions {
     pub(super) sources: BTreeMap<String, SourceEntry>,
     pub(super) units: BTreeMap<String, UnitEntry>,
     /// Sources and units that are written but could not be read. References to them are not reported again.
-    pub(super) broken: BTreeSet<String>,
+    pub(super) broken_sources: BTreeSet<String>,
+    pub(super) broken_units: BTreeSet<String>,
 }
 
 impl Definitions {
     pub(super) fn read(root: &Fields<'_>) -> Self {
-        let mut definitions =
-            Self { sources: BTreeMap::new(), units: built_in_units(), broken: BTreeSet::new() };
+        let mut definitions = Self {
+            sources: BTreeMap::new(),
+            units: built_in_units(),
+            broken_sources: BTreeSet::new(),
+            broken_units: BTreeSet::new(),
+        };
         for (name, fields) in root.tables("source", "source") {
-            match source(fields) {
+            match fields.and_then(source) {
                 Some(source) => drop(definitions.sources.insert(name, source)),
-                None => drop(definitions.broken.insert(name)),
+                None => drop(definitions.broken_sources.insert(name)),
             }
         }
         for (name, fields) in root.tables("unit", "unit") {
-            definitions.units.insert(name.clone(), unit(name, fields));
+            match fields.and_then(|fields| unit(name.clone(), fields)) {
+                Some(unit) => drop(definitions.units.insert(name, unit)),
+                None => drop(definitions.broken_units.insert(name)),
+            }
         }
         definitions
     }
 
     /// Whether a source of this name is written, readable or not.
     pub(super) fn has_source(&self, name: &str) -> bool {
-        self.sources.contains_key(name) || self.broken.contains(name)
+        self.sources.contains_key(name) || self.broken_sources.contains(name)
     }
 }
 
@@ -66,7 +74,9 @@ fn source(fields: Fields<'_>) -> Option<SourceEntry> {
     let url = fields.optional_url("url");
     placeholder::report(&fields, published);
     let kind = source_kind(&fields);
-    fields.finish();
+    if !fields.finish() {
+        return None;
+    }
     Some(SourceEntry {
         kind: kind?,
         title: title?,
@@ -90,18 +100,23 @@ fn source_kind(fields: &Fields<'_>) -> Option<SourceKind> {
     known.map(|(_, kind)| *kind)
 }
 
-fn unit(id: String, fields: Fields<'_>) -> UnitEntry {
+/// A unit; `None` if a field is misspelt, because without it the unit is another.
+fn unit(id: String, fields: Fields<'_>) -> Option<UnitEntry> {
     let (countable, ordinal) = (fields.flag("countable"), fields.flag("ordinal"));
     let scale = fields.optional_text("scale").map(|scale| scale.value);
     let words = fields.unit_words();
-    for (language, _) in words.iter().filter(|(_, words)| words.is_empty()) {
+    let is_empty = |language: &Language| words.get(language).is_some_and(Vec::is_empty);
+    for language in words.keys().filter(|language| is_empty(language)) {
+        // Words in simplified characters are missing only because the traditional ones are.
+        if *language == Language::ZhHans && is_empty(&Language::ZhHant) {
+            continue;
+        }
         let tag = language.tag();
-        fields.report(
-            fields.span.clone(),
+        fields.report_missing(
             format!("The unit “{id}” has no words in {tag}."),
             format!("Add `{tag} = \"…\"`, or a list that begins with the usual word."),
         );
     }
-    fields.finish();
-    UnitEntry { unit: Unit { id, countable, ordinal, scale, words: Vec::new() }, words }
+    let is_whole = fields.finish();
+    is_whole.then(|| UnitEntry { unit: Unit { id, countable, ordinal, scale, words: Vec::new() }, words })
 }

@@ -10,13 +10,16 @@ use crate::context::ParseContext;
 use crate::fields::{Fields, Spanned};
 use crate::photos::PhotoSource;
 use crate::source_check::SourceCheck;
-use quantity::{Moment, Quantity, Unit};
+use quantity::{Decimal, Moment, Quantity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use story::fact::{Fact, FactId, Origin, Statement};
 use story::series::Series;
 
 /// The fields that a series of facts does not have: its facts have their own.
-const OWN: [&str; 4] = ["unit", "bound", "step", "value"];
+const OWN: [&str; 3] = ["unit", "bound", "step"];
+
+/// What a fact can be: it has one of these fields.
+const KINDS: [&str; 5] = ["value", "range", "when", "series", "calculated"];
 
 /// Reads facts one by one, and collects the files and the series that they need.
 pub(super) struct FactReader<'a> {
@@ -27,6 +30,8 @@ pub(super) struct FactReader<'a> {
     pub(super) context: ParseContext<'a>,
     /// Relations that are moving averages: what they calculate is a series.
     pub(super) averages: BTreeSet<String>,
+    /// The last place of each moving average that is printed.
+    pub(super) average_steps: BTreeMap<FactId, Decimal>,
     /// The cells that the story's files name.
     pub(super) cells: Cells,
     /// How sentences round facts that are not printed, by the fact.
@@ -54,6 +59,7 @@ impl<'a> FactReader<'a> {
             source_check,
             context,
             averages: BTreeSet::new(),
+            average_steps: BTreeMap::new(),
             cells: Cells::default(),
             sayings: BTreeMap::new(),
             tables: Vec::new(),
@@ -75,12 +81,14 @@ impl<'a> FactReader<'a> {
         let period = fields.optional_local_text("period");
         let note = fields.optional_local_text("note");
         let mut texts = FactTexts { period, notes: note.into_iter().collect(), ..FactTexts::default() };
-        let statement = if fields.has("when") {
+        let statement = if has_two_kinds(&fields) {
+            None
+        } else if fields.has("when") {
             fields.moment("when").map(|moment| Statement::Event(moment.value))
         } else if fields.has("series") {
             self.series(name, &fields, &mut texts).map(Statement::Series)
         } else if self.is_average(&fields) {
-            self.moving_average(&fields).map(Statement::Series)
+            self.moving_average(name, &fields).map(Statement::Series)
         } else {
             self.quantity(&fields).map(Statement::Quantity)
         };
@@ -89,9 +97,12 @@ impl<'a> FactReader<'a> {
             // The origin is that of its earliest fact, once that is read.
             Some(Origin::calculated(""))
         } else {
-            self.origin(&fields, statement.as_ref(), &mut texts)
+            // Without a misspelt field the fact may state something else than its quotation.
+            self.origin(&fields, statement.as_ref().filter(|_| !is_misspelt(&fields)), &mut texts)
         };
-        fields.finish();
+        if !fields.finish() {
+            return None;
+        }
         texts.label = label?;
         let fact = Fact {
             label: String::new(),
@@ -110,8 +121,10 @@ impl<'a> FactReader<'a> {
         let of = fields.text("of")?;
         let label = fields.optional_local_text("label");
         let (period, note) = (fields.optional_local_text("period"), fields.optional_local_text("note"));
-        fields.finish();
-        let Some(id) = self.cells.patterns.one(&of.value).or(Some(&of.value)) else { return None };
+        if !fields.finish() {
+            return None;
+        }
+        let id = self.cells.patterns.one(&of.value).unwrap_or(&of.value);
         let Some((fact, texts)) = self.cells.facts.get(id) else {
             if !self.cells.broken.contains(&of.value) {
                 self.context.error(
@@ -138,9 +151,9 @@ impl<'a> FactReader<'a> {
     }
 
     /// A series that is filled when all facts are read.
-    fn moving_average(&self, fields: &Fields<'_>) -> Option<Series> {
+    fn moving_average(&mut self, name: &str, fields: &Fields<'_>) -> Option<Series> {
         let unit = self.unit(fields)?;
-        step(fields)?;
+        self.average_steps.insert(name.to_owned(), step(fields)?.unwrap_or(Decimal::ONE));
         Some(Series { unit, points: Vec::new(), members: Vec::new(), table: None })
     }
 
@@ -186,4 +199,25 @@ impl<'a> FactReader<'a> {
         self.pending.push(Pending { id: name.to_owned(), members });
         Series { unit: Unit::number(), points: Vec::new(), members: Vec::new(), table: None }
     }
+}
+
+/// Whether a fact has a field that no fact has. It is reported when the fields are finished.
+fn is_misspelt(fields: &Fields<'_>) -> bool {
+    let others = ["label", "period", "note", "source"];
+    let known = |key: &str| [&KINDS[..], &OWN, &others].iter().any(|names| names.contains(&key));
+    fields.table.keys().any(|key| !known(key.get_ref()))
+}
+
+/// Whether a fact has fields of two kinds. That is reported once, and all its fields count as read.
+fn has_two_kinds(fields: &Fields<'_>) -> bool {
+    let mut kinds = KINDS.into_iter().filter_map(|name| Some((name, fields.get(name)?)));
+    let (Some((first, _)), Some((second, value))) = (kinds.next(), kinds.next()) else { return false };
+    fields.report(
+        value.span(),
+        format!("The {} has both `{first}` and `{second}`.", fields.what),
+        "Keep one of them.",
+    );
+    fields.expect(&OWN);
+    fields.expect(&["source"]);
+    true
 }

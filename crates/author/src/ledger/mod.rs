@@ -22,4 +22,5 @@ mod tables;
 
 pub(crate) use local::LocalLedger;
 pub(crate) use model::{Ledger, SourceKind};
+pub(crate) use points::{is_broken, missing_point};
 pub(crate) use read::read;

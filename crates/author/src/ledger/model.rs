@@ -1,6 +1,7 @@
 //! What a ledger contains, before its words are chosen for a language.
 
 use super::patterns::Patterns;
+use super::points::is_broken;
 use crate::local_text::LocalText;
 use crate::photos::PhotoSource;
 use quantity::{Date, Language, Quantity, Unit};
@@ -22,6 +23,8 @@ pub(crate) struct Ledger {
     pub(crate) relations: Vec<(String, Relation)>,
     /// Facts that are written but could not be read. References to them are not reported again.
     pub(crate) broken: BTreeSet<FactId>,
+    /// Whether a relation could not be read, or contradicts others: which facts belong together is not known.
+    pub(crate) has_broken_relation: bool,
     /// The span of each fact's name in the file.
     pub(crate) spans: BTreeMap<FactId, Range<usize>>,
     /// The tables of series, which are copied into the site.
@@ -33,7 +36,7 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Whether a fact of this name is written, readable or not.
     pub(crate) fn contains(&self, id: &str) -> bool {
-        self.facts.contains_key(id) || self.broken.contains(id)
+        self.facts.contains_key(id) || is_broken(&self.broken, id)
     }
 
     /// Whether a fact has a note.

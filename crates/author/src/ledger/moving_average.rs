@@ -1,9 +1,10 @@
 //! Moving averages: a series whose points are averages of another's.
 
+use super::model::FactTexts;
 use super::relation_fields::Members;
 use crate::fields::Fields;
 use quantity::arithmetic::{divided, sum};
-use quantity::{Decimal, Interval};
+use quantity::{Decimal, Interval, Quantity};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use story::fact::{Fact, FactId, Statement};
@@ -55,7 +56,8 @@ impl Members<'_> {
 pub(super) fn fill(
     root: &Fields<'_>,
     relations: &[(String, Relation)],
-    facts: &mut BTreeMap<FactId, Fact>,
+    steps: &BTreeMap<FactId, Decimal>,
+    (facts, texts): (&mut BTreeMap<FactId, Fact>, &mut BTreeMap<FactId, FactTexts>),
     spans: &BTreeMap<FactId, Range<usize>>,
 ) {
     for (_, relation) in relations {
@@ -73,7 +75,14 @@ pub(super) fn fill(
         if series.points.is_empty() {
             let message = format!("“{of}” has fewer than {over} points in a row.");
             root.report(span, message, "Make `over` smaller.");
+            continue;
         }
+        let (Some(words), Some(step)) = (texts.get_mut(is), steps.get(is)) else { continue };
+        let quantity = |index: usize| {
+            let interval = series.points.get(index)?.interval?;
+            Some((index, Quantity { interval, ..Quantity::calculated(*step, series.unit.clone()) }))
+        };
+        words.points = series.worded_points().into_iter().filter_map(quantity).collect();
     }
 }
 

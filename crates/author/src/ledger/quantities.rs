@@ -10,14 +10,14 @@ impl FactReader<'_> {
         let is_fraction = fields.get("value").is_some_and(|value| value.get_ref().as_str().is_some());
         // A fraction of something needs no unit.
         let unit = if is_fraction && !fields.has("unit") { Some(Unit::number()) } else { self.unit(fields) };
-        let step = step(fields)?;
+        let step = step(fields);
         if fields.has("calculated") {
-            let step = step.unwrap_or(Decimal::ONE);
+            let step = step?.unwrap_or(Decimal::ONE);
             return Some(Quantity::calculated(step, unit?));
         }
-        let value = if fields.has("range") { one_of_two(fields)? } else { fields.printed_number("value") };
+        let value = if fields.has("range") { fields.range("range") } else { fields.printed_number("value") };
         let bound = if fields.has("bound") { bound(fields) } else { Some(Bound::Exact) };
-        let (value, bound) = (value?, bound?);
+        let (value, bound, step) = (value?, bound?, step?);
         let is_part = matches!(value.value, Number::Fraction(..));
         if let Some(unit) = unit.as_ref().filter(|unit| unit.countable && !is_part && !value.value.is_whole())
         {
@@ -40,29 +40,19 @@ impl FactReader<'_> {
     /// How the values of a table are to be read.
     pub(super) fn meaning(&self, fields: &Fields<'_>) -> Option<Meaning> {
         let (unit, step) = (self.unit(fields), step(fields));
-        let bound = if fields.has("bound") { bound(fields)? } else { Bound::Exact };
-        Some(Meaning { unit: unit?, bound, step: step? })
+        let bound = if fields.has("bound") { bound(fields) } else { Some(Bound::Exact) };
+        Some(Meaning { unit: unit?, bound: bound?, step: step? })
     }
 
     pub(super) fn unit(&self, fields: &Fields<'_>) -> Option<Unit> {
         let name = fields.text("unit")?;
         let units = &self.definitions.units;
         let found = units.get(&name.value);
-        if found.is_none() {
+        if found.is_none() && !self.definitions.broken_units.contains(&name.value) {
             fields.report_unknown("unit", &name, units.keys().map(String::as_str));
         }
         found.map(|entry| entry.unit.clone())
     }
-}
-
-/// The range of a fact, which then has no value.
-fn one_of_two(fields: &Fields<'_>) -> Option<Option<Spanned<Number>>> {
-    if let Some(value) = fields.get("value") {
-        let message = format!("The {} has both `value` and `range`.", fields.what);
-        fields.report(value.span(), message, "Keep one of them.");
-        return None;
-    }
-    Some(fields.range("range"))
 }
 
 /// The last printed place: `Some(None)` if the ledger does not give one, `None` if it is wrong.

@@ -22,7 +22,7 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     let relation_tables = root.tables("relation", "relation");
     let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
     let mut reader = FactReader::new(&definitions, &relation_names, source_check, root.context);
-    let averages = relation_tables.iter().filter(|(_, fields)| fields.has(moving_average::FORM));
+    let averages = relation_tables.iter().filter(|(_, fields)| fields.as_ref().is_some_and(|fields| fields.has(moving_average::FORM)));
     reader.averages = averages.map(|(name, _)| name.clone()).collect();
     let (data_tables, broken_tables) = tables::read_tables(root, &reader);
     reader.cells = tables::add_cells(root.context, &data_tables, &broken_tables);
@@ -30,6 +30,10 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     let (mut facts, mut texts) = (BTreeMap::new(), BTreeMap::new());
     let (mut spans, mut broken) = (BTreeMap::new(), BTreeSet::new());
     for (name, fields) in root.tables("fact", "fact") {
+        let Some(fields) = fields else {
+            broken.insert(name);
+            continue;
+        };
         spans.insert(name.clone(), fields.span.clone());
         match reader.read(&name, fields) {
             Some((fact, words)) => {
@@ -39,7 +43,7 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
             None => drop(broken.insert(name)),
         }
     }
-    let FactReader { tables, pending, rows, cells, sayings, .. } = reader;
+    let FactReader { tables, pending, rows, cells, sayings, average_steps, .. } = reader;
     repeats::warn(root, &facts, &spans);
     let points = &root.context.prescan.points();
     points::add_from_tables(points, &rows, &mut facts, &mut texts);
@@ -50,6 +54,7 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     broken.extend(cells.broken);
     let patterns = cells.patterns;
     let checked = relations::read(root, relation_tables, &mut facts, &broken, &spans, &patterns);
+    moving_average::fill(root, &checked.relations, &average_steps, (&mut facts, &mut texts), &spans);
     let unsaid = say::apply(root, &sayings, &mut facts, &broken, &checked.doubtful);
     broken.extend(unsaid);
     for (id, reason) in &checked.accepted {
@@ -62,7 +67,18 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     broken.extend(unfilled);
     points::add_from_members(points, &mut facts, &mut texts);
     let Definitions { sources, units, .. } = definitions;
-    Ledger { sources, units, facts, texts, relations: checked.relations, broken, spans, tables, patterns }
+    Ledger {
+        sources,
+        units,
+        facts,
+        texts,
+        relations: checked.relations,
+        broken,
+        has_broken_relation: checked.has_broken,
+        spans,
+        tables,
+        patterns,
+    }
 }
 
 fn report_unknown_sources(root: &Fields<'_>, definitions: &Definitions, source_check: &SourceCheck) {

@@ -2,6 +2,7 @@
 
 use super::moving_average;
 use super::patterns::Patterns;
+use super::points::{is_broken, missing_point};
 use crate::fields::{Fields, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use story::fact::{Fact, FactId};
@@ -79,10 +80,18 @@ impl Members<'_> {
 
     fn form(&self, fields: &Fields<'_>) -> Option<Relation> {
         let mut forms = FORMS.into_iter().filter(|form| fields.has(form));
-        let (Some(form), None) = (forms.next(), forms.next()) else {
-            let message = format!("The {} must have exactly one form.", fields.what);
-            fields.report(fields.span.clone(), message, format!("Write one of: {EXAMPLES}."));
-            return None;
+        let message = || format!("The {} must have exactly one form.", fields.what);
+        let help = format!("Write one of: {EXAMPLES}.");
+        let form = match (forms.next(), forms.next()) {
+            (Some(form), None) => form,
+            (None, _) => {
+                fields.report_missing(message(), help);
+                return None;
+            }
+            _ => {
+                fields.report(fields.span.clone(), message(), help);
+                return None;
+            }
         };
         match form {
             "share" => self.share(fields.table("share")?),
@@ -100,7 +109,7 @@ impl Members<'_> {
             return self.share_of_sum(fields);
         }
         let [part, whole, rate] = ["part", "whole", "rate"].map(|name| self.one(&fields, name));
-        let rest = if fields.has("rest") { Some(self.one(&fields, "rest")?) } else { None };
+        let rest = fields.has("rest").then(|| self.one(&fields, "rest"));
         let is_percent = |rate: &Fact| rate.quantity().is_some_and(|quantity| quantity.unit.is_percent());
         if let Some(id) = rate.as_ref().filter(|id| !self.facts.get(*id).is_some_and(is_percent)) {
             fields.report(
@@ -108,15 +117,25 @@ impl Members<'_> {
                 format!("`rate` of {} is not a percentage: “{id}”.", fields.what),
                 "Name a fact with `unit = \"percent\"`.",
             );
+            fields.finish();
             return None;
         }
-        fields.finish();
-        Some(Relation::Share(Share { part: part?, whole: whole?, rate: rate?, rest }))
+        if !fields.finish() {
+            return None;
+        }
+        Some(Relation::Share(Share {
+            part: part?,
+            whole: whole?,
+            rate: rate?,
+            rest: rest.map_or(Some(None), |rest| rest.map(Some))?,
+        }))
     }
 
     fn ratio(&self, fields: Fields<'_>) -> Option<Relation> {
         let [of, to, is] = ["of", "to", "is"].map(|name| self.one(&fields, name));
-        fields.finish();
+        if !fields.finish() {
+            return None;
+        }
         Some(Relation::Ratio { of: of?, to: to?, is: is? })
     }
 
@@ -126,20 +145,22 @@ impl Members<'_> {
         let parts = self.all(&fields, names);
         let whole = self.one(&fields, "whole");
         if count < 2 {
-            fields.report(
-                fields.span.clone(),
+            fields.report_missing(
                 format!("{} has fewer than two parts.", fields.what),
                 "Add `parts = [\"…\", \"…\"]`.",
             );
+        }
+        if !fields.finish() || count < 2 {
             return None;
         }
-        fields.finish();
         Some(Relation::Sum { parts: parts?, whole: whole? })
     }
 
     fn at_most(&self, fields: Fields<'_>) -> Option<Relation> {
         let [less, more] = ["less", "more"].map(|name| self.one(&fields, name));
-        fields.finish();
+        if !fields.finish() {
+            return None;
+        }
         Some(Relation::AtMost { less: less?, more: more? })
     }
 
@@ -160,8 +181,12 @@ impl Members<'_> {
             None => id,
         };
         match self.facts.get(&id.value) {
-            None if self.broken.contains(&id.value) => None,
+            None if is_broken(self.broken, &id.value) => None,
             None => {
+                if let Some((message, help)) = missing_point(self.facts, &id.value) {
+                    fields.report(id.span, message, help);
+                    return None;
+                }
                 fields.report_unknown("fact", &id, self.facts.keys().map(String::as_str));
                 None
             }

@@ -1,9 +1,8 @@
 //! The ledger's relations: read, checked together, and accepted with a reason where sources disagree.
 
-use super::moving_average;
 use super::patterns::Patterns;
 use super::relation_fields::Members;
-use crate::fields::Fields;
+use crate::fields::{Fields, Named};
 use crate::local_text::LocalText;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -21,6 +20,8 @@ pub(super) struct Checked {
     pub(super) accepted: Vec<(FactId, LocalText)>,
     /// The facts of broken relations: what is calculated from them is unknown.
     pub(super) doubtful: BTreeSet<FactId>,
+    /// Whether a relation could not be read, or contradicts others.
+    pub(super) has_broken: bool,
 }
 
 /// A relation of the ledger.
@@ -39,7 +40,7 @@ struct Entry {
 /// A broken relation is reported with its intervals. One that is accepted with a reason does not narrow.
 pub(super) fn read(
     root: &Fields<'_>,
-    tables: Vec<(String, Fields<'_>)>,
+    tables: Named<'_>,
     facts: &mut BTreeMap<FactId, Fact>,
     broken: &BTreeSet<FactId>,
     spans: &BTreeMap<FactId, Range<usize>>,
@@ -48,7 +49,6 @@ pub(super) fn read(
     let count = tables.len();
     let entries = entries(tables, Members { facts, broken, patterns });
     open_below_zero(&entries, facts);
-    moving_average::fill(root, &named(&entries.iter().collect::<Vec<_>>()), facts, spans);
     let contradicted = narrow_all(root, &entries, facts);
     let accepted = accepted(root, &entries, &contradicted, facts);
     link_calculations(root, &entries, facts, spans, contradicted.is_empty());
@@ -60,18 +60,21 @@ pub(super) fn read(
     } else {
         facts.keys().cloned().collect()
     };
-    Checked { relations: named(&kept), accepted, doubtful }
+    let has_broken = entries.len() < count || !contradicted.is_empty();
+    Checked { relations: named(&kept), accepted, doubtful, has_broken }
 }
 
 /// The relations that could be read.
-fn entries(tables: Vec<(String, Fields<'_>)>, members: Members<'_>) -> Vec<Entry> {
+fn entries(tables: Named<'_>, members: Members<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (name, fields) in tables {
+        let Some(fields) = fields else { continue };
         let span = fields.span.clone();
         let is_accepted = fields.has("accepted");
         let reason = fields.optional_local_text("accepted");
         let relation = members.relation(&fields);
-        fields.finish();
+        let is_whole = fields.finish();
+        let relation = relation.filter(|_| is_whole);
         entries.extend(relation.map(|relation| Entry { name, relation, is_accepted, reason, span }));
     }
     entries

@@ -47,16 +47,9 @@ pub(crate) fn read(
         if words.as_ref().is_none_or(|words| plain_text(words).trim().is_empty()) {
             context.error(0..3, format!("The article has no {name}."), FORMAT_HELP);
         }
-        let is_placeholder = |words: &Vec<Inline>| plain_text(words).trim() == placeholder::lead(language);
-        if name == "lead" && words.as_ref().is_some_and(is_placeholder) {
-            context.error(
-                0..3,
-                "The lead is still the placeholder of the draft.",
-                "Write what the article says, in one or two sentences.",
-            );
-        }
     }
-    for name in reader.charts.keys() {
+    // A chart that could not be read is reported already.
+    for (name, _) in reader.charts.iter().filter(|(_, chart)| chart.is_some()) {
         let message = format!("The article does not show the chart “{name}”.");
         let help = format!("Write `![what it says](chart:{name} \"its title\")` on a line of its own.");
         context.error(text.len()..text.len(), message, help);
@@ -75,23 +68,33 @@ fn head(reader: &mut Reader<'_>, front: FrontMatter<'_>) -> (Option<Vec<Inline>>
     let context = reader.context;
     let (mut headline, mut lead) = (None, None);
     for (key, span) in front.entries {
-        let slot = match key {
-            "headline" => &mut headline,
-            "lead" => &mut lead,
-            _ => {
-                let help = match did_you_mean(key, ["headline", "lead"]) {
-                    Some(name) => format!("Did you mean `{name}`?"),
-                    None => "It can have: headline, lead.".to_owned(),
-                };
-                context.error(span, format!("The front matter has no field `{key}`."), help);
-                continue;
-            }
+        let near = did_you_mean(key, ["headline", "lead"]);
+        if near != Some(key) {
+            let help = match near {
+                Some(name) => format!("Did you mean `{name}`?"),
+                None => "It can have: headline, lead.".to_owned(),
+            };
+            context.error(span.clone(), format!("The front matter has no field `{key}`."), help);
+        }
+        // A misspelt one is read as the one that is meant.
+        let slot = match near {
+            Some("headline") => &mut headline,
+            Some("lead") => &mut lead,
+            _ => continue,
         };
         if slot.is_some() {
             context.error(span, format!("The front matter has `{key}` twice."), "Remove one.");
             continue;
         }
-        *slot = Some(reader.run(span, key));
+        let words = reader.run(span.clone(), key);
+        if near == Some("lead") && plain_text(&words).trim() == placeholder::lead(reader.language) {
+            context.error(
+                span,
+                "The lead is still the placeholder of the draft.",
+                "Write what the article says, in one or two sentences.",
+            );
+        }
+        *slot = Some(words);
     }
     for span in front.others {
         context.error(span, "This line of the front matter is not `key: value`.", FORMAT_HELP);

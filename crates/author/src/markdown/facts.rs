@@ -1,6 +1,7 @@
 //! Fact links: the phrase must match the fact, bound word and unit included.
 
 use super::reader::Reader;
+use crate::ledger::{is_broken, missing_point};
 use crate::suggestion::did_you_mean;
 use std::ops::Range;
 use story::document::Inline;
@@ -17,7 +18,7 @@ impl Reader<'_> {
         let id = ledger.patterns.one(id).map_or(id, String::as_str);
         self.spans.facts.push((id.to_owned(), self.in_file(span.clone())));
         let Some(fact) = ledger.facts.get(id) else {
-            if !ledger.broken.contains(id) {
+            if !is_broken(&ledger.broken, id) {
                 self.unknown_fact(id, span);
             }
             return None;
@@ -43,6 +44,12 @@ impl Reader<'_> {
     }
 
     fn unknown_fact(&mut self, id: &str, span: Range<usize>) {
+        if let Some((message, help)) = missing_point(&self.ledger.facts, id) {
+            // Which moment is meant is not known, so the other language is not asked for it.
+            self.spans.facts.pop();
+            self.error(span, &message, &help);
+            return;
+        }
         let near = did_you_mean(id, self.ledger.facts.keys().map(String::as_str));
         // The fact that was probably meant is not reported as unused.
         let place = self.spans.facts.pop().map(|(_, place)| place);

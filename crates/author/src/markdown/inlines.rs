@@ -7,6 +7,9 @@ use std::ops::Range;
 use story::Url;
 use story::document::{Inline, plain_text};
 
+/// What an address of an article can begin with.
+const SCHEMES: [&str; 8] = ["fact", "no-claim", "chart", "photo", "https", "http", "mailto", "tel"];
+
 impl Reader<'_> {
     pub(super) fn inlines(&mut self, events: &mut Events<'_>) -> Vec<Inline> {
         self.depth += 1;
@@ -84,6 +87,7 @@ impl Reader<'_> {
                 );
                 skip(events);
             }
+            Event::InlineHtml(tag) if self.closes_refused(&tag) => {}
             Event::Html(_) | Event::InlineHtml(_) => self.refuse(span, "raw HTML"),
             Event::Start(_) => {
                 self.refuse(span, "this kind of emphasis");
@@ -93,6 +97,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a tag is the end of one that was refused. Remembers those that begin.
+    fn closes_refused(&mut self, tag: &str) -> bool {
+        let is_end = tag.starts_with("</");
+        let closes = is_end && self.open_tags > 0;
+        match (is_end, closes) {
+            (true, true) => self.open_tags -= 1,
+            (true, false) => {}
+            (false, _) => self.open_tags += usize::from(!tag.ends_with("/>")),
+        }
+        closes
+    }
+
     fn link(
         &mut self,
         address: &str,
@@ -100,12 +116,18 @@ impl Reader<'_> {
         span: Range<usize>,
         events: &mut Events<'_>,
     ) -> Vec<Inline> {
-        let fact = address.strip_prefix("fact:");
+        // A misspelt `fact:` is reported, and read as it is meant.
+        let fact =
+            address.split_once(':').filter(|(scheme, _)| did_you_mean(scheme, SCHEMES) == Some("fact"));
         let is_no_claim = matches!(address, "no-claim:" | "no-claim");
         let start = self.passage.text.len();
         let inner = self.inlines(events);
         let place = self.in_file(span.clone());
-        if let Some(id) = fact {
+        if let Some((scheme, id)) = fact {
+            if scheme != "fact" {
+                let message = format!("A link may not use the scheme “{scheme}:”.");
+                self.error(span.clone(), &message, "Did you mean `fact:`?");
+            }
             let stated = self.fact(id, &inner, span.clone());
             if let (Some(Inline::Fact(_, words)), true) = (&stated, inner.is_empty()) {
                 self.passage.push(words, place.clone(), false);
@@ -135,18 +157,20 @@ impl Reader<'_> {
                 vec![Inline::Link(url, inner)]
             }
             Err(error) => {
-                let known = ["fact", "no-claim", "chart", "photo", "https", "http", "mailto", "tel"];
-                let scheme = address.split(':').next().unwrap_or_default();
-                let help = match did_you_mean(scheme, known) {
-                    Some(near) => format!("Did you mean `{near}:`?"),
-                    None => {
-                        "Use https, http, mailto, tel or a relative address, and `fact:NAME` for a number."
-                            .to_owned()
-                    }
-                };
-                self.error(span, &error.to_string(), &help);
+                self.error(span, &error.to_string(), &help_for_scheme(address));
                 inner
             }
+        }
+    }
+}
+
+/// What to do about an address with a scheme that is not allowed.
+fn help_for_scheme(address: &str) -> String {
+    let scheme = address.split(':').next().unwrap_or_default();
+    match did_you_mean(scheme, SCHEMES) {
+        Some(near) => format!("Did you mean `{near}:`?"),
+        None => {
+            "Use https, http, mailto, tel or a relative address, and `fact:NAME` for a number.".to_owned()
         }
     }
 }

@@ -48,6 +48,8 @@ pub(super) struct Reader<'a> {
     /// Where the Markdown that is read begins in the file.
     pub(super) base: usize,
     pub(super) depth: usize,
+    /// How many HTML tags were refused and have no end yet.
+    pub(super) open_tags: usize,
     /// How many numbers are not linked to a fact.
     pub(super) unlinked: usize,
 }
@@ -74,6 +76,7 @@ impl<'a> Reader<'a> {
             spans: ArticleSpans::default(),
             base: 0,
             depth: 0,
+            open_tags: 0,
             unlinked: 0,
         }
     }

@@ -153,7 +153,7 @@ fn a_point_of_a_series_is_a_fact() {
         messages("wrong-point", "", "It was [90%](fact:alight@2025).", "當年有[99%](fact:alight@2025)亮著。");
     assert_eq!(wrong, ["“90%” does not match the fact “alight@2025”."]);
     let gap = messages("gap", "", "It was [64%](fact:alight@2021).", "當年有[64%](fact:alight@2021)亮著。");
-    assert!(gap.iter().all(|message| message == "There is no fact “alight@2021” in the ledger."), "{gap:?}");
+    assert_eq!(gap, ["The series “alight” has no value at “2021”."; 2]);
     let relation = "[relation.last]\nsame = [\"alight@2025\", \"lit-share\"]";
     assert_eq!(messages("related", relation, "It is so.", "就是這樣。"), Vec::<String>::new());
 }

@@ -64,7 +64,7 @@ pub(super) fn read_all(
         return None;
     }
     let columns: Vec<Option<DataColumn>> =
-        tables.into_iter().map(|(name, fields)| read(name, fields, content, notation, reader)).collect();
+        tables.into_iter().map(|(name, fields)| read(name, fields?, content, notation, reader)).collect();
     columns.into_iter().collect()
 }
 
@@ -92,7 +92,9 @@ fn read(
     if let Some(factor) = factor(&fields) {
         numbers.factor = factor;
     }
-    fields.finish();
+    if !fields.finish() {
+        return None;
+    }
     let mut files = files?;
     // A period that is a moment is the moment of the column.
     let at = period.as_ref().and_then(|period| {

@@ -37,7 +37,7 @@ pub(super) struct Notation {
 pub(crate) fn read_tables(root: &Fields<'_>, reader: &FactReader<'_>) -> (Vec<DataTable>, BTreeSet<String>) {
     let (mut read, mut broken) = (Vec::new(), BTreeSet::new());
     for (name, fields) in root.tables("table", "table") {
-        match table(&name, fields, reader) {
+        match fields.and_then(|fields| table(&name, fields, reader)) {
             Some(table) => read.push(table),
             None => drop(broken.insert(name)),
         }
@@ -54,7 +54,9 @@ fn table(name: &str, fields: Fields<'_>, reader: &FactReader<'_>) -> Option<Data
     let rows = content.as_ref().and_then(|content| rows::read(&fields, content, &notation));
     let columns = content.as_ref().and_then(|content| column::read_all(&fields, content, &notation, reader));
     let (file, content, rows, columns) = (file?.value, content?, rows, columns);
-    fields.finish();
+    if !fields.finish() {
+        return None;
+    }
     let table =
         DataTable { name: name.to_owned(), file, content, rows: rows?, columns: columns?, origin: origin?, says };
     table.has_readable_cells(reader).then_some(table)

@@ -1,12 +1,18 @@
 //! Planted mistakes: each is reported on its line with a fix, and nothing else is reported.
 
 mod charts;
+mod facts;
 mod ledger;
 mod markdown;
+mod moments;
+mod names;
+mod placeholders;
 mod planting;
+mod points;
 mod relations;
 mod series;
 mod settings;
+mod sources;
 mod tables;
 mod unlinked_numbers;
 mod wordings;
