@@ -1,8 +1,8 @@
 //! Whether a figure in running text states a fact.
 
-use mentions::{Amount, Meaning, Mention, PartialMoment, Unit as MentionedUnit, Value};
-use quantity::{Bound, Decimal, Moment, Number, Quantity, Unit};
-use story::fact::{Fact, Statement};
+use mentions::{Amount, Meaning, Mention, PartialMoment, Superlative, Unit as MentionedUnit, Value};
+use quantity::{Bound, Decimal, Interval, Moment, Number, Quantity, Unit};
+use story::fact::{Comparison, Fact, Origin, Statement};
 
 /// How a figure differs from a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,7 @@ pub(crate) enum Difference {
 /// A unit that the figure leaves out is no difference: a sentence may have named it before.
 pub(crate) fn difference(mention: &Mention, fact: &Fact, falls: bool) -> Option<Difference> {
     match (&mention.meaning, &fact.statement) {
+        (Meaning::Amount(amount), Statement::Quantity(_)) if is_count_of(amount, fact) => None,
         (Meaning::Amount(amount), Statement::Quantity(quantity)) => {
             amount_difference(amount, quantity, falls)
         }
@@ -32,6 +33,36 @@ pub(crate) fn difference(mention: &Mention, fact: &Fact, falls: bool) -> Option<
         }
         _ => Some(Difference::Value),
     }
+}
+
+/// Whether superlative words state that the fact is the first place among others: “the highest since 1998”.
+pub(crate) fn is_first_place(words: &str, mentions: &[Mention], fact: &Fact) -> bool {
+    let Some(Comparison::Rank { from_lowest, since }) = comparison(fact) else { return false };
+    let is_first =
+        fact.quantity().is_some_and(|quantity| quantity.interval == Interval::exactly(Decimal::ONE));
+    let side = if from_lowest { Superlative::Lowest } else { Superlative::Highest };
+    // It is the first since a moment if it is among all that are not earlier.
+    let is_covered = |mention: &Mention| match mention.meaning {
+        Meaning::Nothing => true,
+        Meaning::Moment(partial) => partial.year.zip(since).is_some_and(|(year, since)| since.year() <= year),
+        Meaning::Amount(_) | Meaning::Extent(_) => false,
+    };
+    is_first && mentions::superlative(words) == Some(side) && mentions.iter().all(is_covered)
+}
+
+fn comparison(fact: &Fact) -> Option<Comparison> {
+    match &fact.origin {
+        Origin::Calculation(calculation) => calculation.comparison,
+        Origin::Source(_) => None,
+    }
+}
+
+/// Whether a fraction states a count of several: five of ten.
+fn is_count_of(amount: &Amount, fact: &Fact) -> bool {
+    let Some(Comparison::Count { among }) = comparison(fact) else { return false };
+    let Value::Fraction(part, whole) = amount.value else { return false };
+    let is_count = fact.quantity().is_some_and(|quantity| quantity.interval == Interval::exactly(part));
+    is_count && amount.bound == Bound::Exact && i64::try_from(among).map(Decimal::integer) == Ok(whole)
 }
 
 fn amount_difference(amount: &Amount, quantity: &Quantity, falls: bool) -> Option<Difference> {
@@ -113,6 +144,8 @@ fn is_same_unit(amount: &Amount, unit: &Unit) -> bool {
                 || has_word(currency.chinese)
                 || has_word(currency.english)
         }
+        // A place has many nouns: second, second-largest, 第二名.
+        MentionedUnit::Word(_) if unit.ordinal => true,
         MentionedUnit::Word(word) => {
             has_word(&[word.as_str()]) || unit.words.iter().any(|known| is_part_of(word, known))
         }
@@ -199,7 +232,6 @@ mod tests {
     use mentions::{Vocabulary, read};
     use proptest::prelude::*;
     use quantity::Language;
-    use story::fact::Origin;
     use story::wording;
 
     fn fact(value: Number, bound: Bound, unit: Unit) -> Fact {

@@ -1,5 +1,6 @@
 //! Converts facts into the input of charts: exact intervals become ranges of machine numbers, moments become minutes.
 
+use crate::thinning::thinned;
 use chart::Input;
 use chart::input::{self, Datum, FixedWords, Point, Range, Series, Value};
 use quantity::{Interval, Language, Unit};
@@ -85,7 +86,7 @@ impl DataCollector<'_> {
             }
             Statement::Series(series) => {
                 let factor = factor(&series.unit);
-                let points = series.points.iter().map(|own| point(own, factor)).collect();
+                let points = thinned(series.points.iter().map(|own| point(own, factor)).collect());
                 Value::Series(Series { unit: drawn_unit(&series.unit), points, members })
             }
         }

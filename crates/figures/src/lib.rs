@@ -2,6 +2,7 @@
 
 mod input;
 pub mod summary;
+mod thinning;
 
 pub use input::{input, label};
 pub use summary::summary;

@@ -18,12 +18,14 @@ mod mention;
 mod names;
 mod number;
 mod records;
+mod superlatives;
 pub mod units;
 
 pub use calendar::{Extent, PartialMoment};
 pub use direction::falls_before;
 pub use mention::{Amount, Kind, Meaning, Mention, Unit, Value};
 pub use names::Names;
+pub use superlatives::{Superlative, superlative};
 
 use letters::Letters;
 use quantity::Language;

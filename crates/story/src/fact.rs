@@ -53,6 +53,25 @@ pub struct Calculation {
     pub parts: Vec<FactId>,
     /// The calculation in words, in the story's language.
     pub formula: String,
+    /// What sentences say of it in other words, if it compares.
+    pub comparison: Option<Comparison>,
+}
+
+/// A result that sentences word as a comparison: “the highest since 1998”, “five of ten”.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// A place among others.
+    Rank {
+        /// Whether the first place is the lowest.
+        from_lowest: bool,
+        /// The earliest of the others, if they have moments.
+        since: Option<Moment>,
+    },
+    /// A number of several.
+    Count {
+        /// How many there are in all.
+        among: usize,
+    },
 }
 
 impl Origin {

@@ -27,8 +27,8 @@ pub struct Point {
     pub words: Option<String>,
 }
 
-/// The most points a series has: a chart on a phone shows no more.
-pub const MOST_POINTS: usize = 10_000;
+/// The most points a series has, so that a story in three languages fits in memory.
+pub const MOST_POINTS: usize = 100_000;
 
 /// The most points of a series that has words for every point.
 const ALL_WORDED: usize = 40;

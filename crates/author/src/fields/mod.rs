@@ -158,7 +158,7 @@ fn without_repeats(names: &[String]) -> Vec<&str> {
     kept
 }
 
-fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -1,6 +1,7 @@
 //! Reading the relations that are calculations: change, difference, multiple, per, average, rank and count.
 
 use super::relation_fields::Members;
+use super::tables::moment;
 use crate::fields::Fields;
 use quantity::{Decimal, Unit};
 use story::fact::{Fact, FactId};
@@ -43,8 +44,8 @@ impl Members<'_> {
             return None;
         }
         let operation = Operation::ShareOfSum { part, whole };
-        let fits = self.has_right_unit(&operation, &is, &fields)
-            && self.is_above_zero(&operation, &is, &fields);
+        let fits =
+            self.has_right_unit(&operation, &is, &fields) && self.is_above_zero(&operation, &is, &fields);
         fields.finish();
         fits.then_some(Relation::Result { operation, is })
     }
@@ -85,7 +86,13 @@ impl Members<'_> {
                 return None;
             }
         };
-        Some(Operation::Rank { of: of?, among: among?, from_lowest })
+        let mut among = among?;
+        if fields.has("since") {
+            let since = fields.moment("since")?.value.minutes().0;
+            let at = |id: &FactId| Some(moment(id.split_once('@')?.1)?.minutes().0);
+            among.retain(|id| at(id).is_none_or(|at| at >= since));
+        }
+        Some(Operation::Rank { of: of?, among, from_lowest })
     }
 
     fn count(&self, fields: &Fields<'_>) -> Option<Operation> {
@@ -125,9 +132,7 @@ impl Members<'_> {
     /// Whether the result has a unit that the operation gives; reports why not.
     fn has_right_unit(&self, operation: &Operation, is: &FactId, fields: &Fields<'_>) -> bool {
         let operands = operation.operands();
-        let Some((unit, of)) =
-            self.unit(is).zip(operands.first().and_then(|id| self.unit(id)))
-        else {
+        let Some((unit, of)) = self.unit(is).zip(operands.first().and_then(|id| self.unit(id))) else {
             return false;
         };
         let is_same = unit.scale() == of.scale();

@@ -2,12 +2,13 @@
 
 use super::patterns::Patterns;
 use super::relation_fields::Members;
+use super::tables::moment;
 use crate::fields::{Fields, Named};
 use crate::local_text::LocalText;
+use quantity::{Decimal, End};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use quantity::{Decimal, End};
-use story::fact::{Fact, FactId, Origin, Statement};
+use story::fact::{Comparison, Fact, FactId, Origin, Statement};
 use story::narrowing::narrow;
 use story::operation::Operation;
 use story::relation::Relation;
@@ -91,7 +92,9 @@ fn open_below_zero(entries: &[Entry], facts: &mut BTreeMap<FactId, Fact>) {
         let has_negative = members.iter().any(|id| is_negative(facts, id));
         let (opens_low, opens_high) = match &entry.relation {
             Relation::Result { operation: Operation::Change { .. }, .. } => (true, true),
-            Relation::Result { operation: Operation::Average(_), .. } | Relation::Sum { .. } => (has_negative, false),
+            Relation::Result { operation: Operation::Average(_), .. } | Relation::Sum { .. } => {
+                (has_negative, false)
+            }
             Relation::Result { operation: Operation::ShareOfSum { .. }, .. } => (false, false),
             // A ratio or a rate in percent can be above a hundred.
             Relation::Result { .. } | Relation::Ratio { .. } => (false, true),
@@ -161,6 +164,20 @@ fn accepted(
     notes
 }
 
+/// How sentences can word the result, if it compares.
+fn comparison(relation: &Relation) -> Option<Comparison> {
+    let Relation::Result { operation, .. } = relation else { return None };
+    match operation {
+        Operation::Rank { among, from_lowest, .. } => {
+            let moments = among.iter().filter_map(|id| moment(id.split_once('@')?.1));
+            let since = moments.min_by_key(|at| at.minutes().0);
+            Some(Comparison::Rank { from_lowest: *from_lowest, since })
+        }
+        Operation::Count { of, .. } => Some(Comparison::Count { among: of.len() }),
+        _ => None,
+    }
+}
+
 /// Lists longer than this have no rows on the page: the formula says what is in them.
 const MOST_PARTS: usize = 12;
 
@@ -173,7 +190,10 @@ fn parts(relation: &Relation, id: &FactId) -> Vec<FactId> {
     }
     match relation {
         Relation::Sum { whole, .. } if whole != id => vec![whole.clone()],
-        Relation::Result { operation: Operation::Rank { of, .. } | Operation::ShareOfSum { part: of, .. }, .. } => {
+        Relation::Result {
+            operation: Operation::Rank { of, .. } | Operation::ShareOfSum { part: of, .. },
+            ..
+        } => {
             vec![of.clone()]
         }
         _ => Vec::new(),
@@ -193,6 +213,7 @@ fn link_calculations(
         let Some(entry) = entries.iter().find(|entry| entry.name == calculation.relation) else { continue };
         let members = entry.relation.members();
         calculation.parts = parts(&entry.relation, id);
+        calculation.comparison = comparison(&entry.relation);
         let (name, span) = (&entry.name, spans.get(id).cloned().unwrap_or(0..0));
         let is_unlimited = fact.quantity().is_some_and(|quantity| quantity.interval.high.number().is_none());
         if !members.contains(&id) {

@@ -115,7 +115,7 @@ fn rows(
         }
         if rows.len() > MOST_POINTS {
             let message = format!("The table has more than {MOST_POINTS} lines.");
-            error(line, message, "Use fewer moments: a chart on a phone shows no more.");
+            error(line, message, "Use fewer moments: weeks instead of minutes, for instance.");
             return None;
         }
         if wrong >= MOST_REPORTS {

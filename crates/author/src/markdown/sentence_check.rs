@@ -65,6 +65,9 @@ impl Reader<'_> {
     /// Whether the words alone are read as the fact.
     fn states(&self, words: &str, fact: &Fact, falls: bool) -> bool {
         let mentions = mentions::read(words, self.language, &self.vocabulary);
+        if statement::is_first_place(words, &mentions, fact) {
+            return true;
+        }
         let mut figures = mentions.iter().filter(|mention| mention.kind != Kind::Name);
         let (Some(mention), None) = (figures.next(), figures.next()) else { return false };
         // Digits alone may be a name elsewhere; in a link they are a number.

@@ -106,7 +106,9 @@ pub(super) struct FactEntry {
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct SayEntry {
     /// The last place that is said: 1_000 for “more than 34,000”.
-    step: f64,
+    step: Option<f64>,
+    /// The number or fraction that is said, instead of a step: "1/3" for “nearly a third”.
+    value: Option<PrintedNumber>,
     /// The bound that is said; exact, that is rounded, where nothing is written.
     bound: Option<BoundName>,
 }

@@ -120,6 +120,8 @@ pub(super) struct RankEntry {
     of: String,
     /// All facts, with that one.
     among: OneOrMany<String>,
+    /// Only moments from this one on.
+    since: Option<super::ledger::When>,
     /// "highest" or "lowest"; the highest where nothing is said.
     first: Option<String>,
     is: String,

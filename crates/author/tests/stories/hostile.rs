@@ -69,8 +69,8 @@ fn invalid_tables_are_refused_in_time() {
         format!("at,value\n{}", rows.collect::<String>()).into_bytes()
     };
     let tables: [(&str, Vec<u8>, &str); 14] = [
-        ("many lines", lines(200_000), "more than 10000 lines"),
-        ("more bytes than any table", lines(2_000_000), "larger than 4 MB"),
+        ("many lines", lines(200_000), "more than 100000 lines"),
+        ("more bytes than any table", lines(5_000_000), "larger than 64 MB"),
         (
             "a huge field",
             ["at,value\n2019,".as_bytes(), &b"9".repeat(3_000_000)].concat(),

@@ -6,4 +6,5 @@ mod formats;
 mod hostile;
 mod mistakes;
 mod schema;
+mod tables;
 mod writing;

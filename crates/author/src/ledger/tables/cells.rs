@@ -4,14 +4,14 @@ use super::super::model::FactTexts;
 use super::super::patterns::Patterns;
 use super::column::DataColumn;
 use super::entry::DataTable;
-use super::name::{CellName, STAR, written};
+use super::name::{At, CellName, STAR, written};
 use super::rows::Rows;
 use crate::context::ParseContext;
 use crate::suggestion::did_you_mean;
 use quantity::{Moment, Quantity};
 use std::collections::{BTreeMap, BTreeSet};
 use story::fact::{Fact, FactId, Origin, Place, Statement};
-use story::series::{Point, Series};
+use story::series::{MOST_POINTS, Point, Series};
 
 /// The facts of the cells that the story's files name.
 #[derive(Default)]
@@ -37,6 +37,8 @@ enum NameError {
     NoMoment(String, String, Vec<String>),
     #[error("“{0}” is empty in the file.")]
     Missing(String),
+    #[error("“{0}” has {1} moments, but a series has at most {MOST_POINTS}.")]
+    TooMany(String, usize),
 }
 
 impl NameError {
@@ -54,6 +56,7 @@ impl NameError {
             Self::WhichRow(_) => "Write TABLE/ROW/COLUMN, or TABLE/ROW where there is one column.".into(),
             Self::NoMoment(_, _, moments) if moments.is_empty() => "Remove the part after `@`.".into(),
             Self::NoMoment(_, _, moments) => format!("It has {}.", moments.join(", ")),
+            Self::TooMany(..) => "Choose rows with `where`.".into(),
             Self::Missing(_) => "Link to another cell, or fill this one.".into(),
         }
     }
@@ -103,18 +106,14 @@ impl Lookup<'_> {
         for row in &rows {
             for column in &columns {
                 let found = self.at_moment(self.found(row.as_deref(), column), row.as_deref(), column)?;
-                let statement = self.statement(column, &found);
-                let Some(statement) = statement else {
-                    // A pattern leaves out what is empty.
-                    if self.name.is_pattern() {
-                        continue;
-                    }
-                    return Err(NameError::Missing(self.written.to_owned()));
-                };
-                let id = self.id(row.as_deref(), column, &found);
-                let (fact, texts) = self.fact(row.as_deref(), column, &found, statement);
-                cells.facts.entry(id.clone()).or_insert((fact, texts));
-                ids.push(id);
+                if found.len() > MOST_POINTS {
+                    return Err(NameError::TooMany(self.written.to_owned(), found.len()));
+                }
+                let is_every = self.name.at == Some(At::Every);
+                let groups = found.chunks(if is_every { 1 } else { found.len().max(1) });
+                for group in groups {
+                    ids.extend(self.add_one(cells, row.as_deref(), column, group)?);
+                }
             }
         }
         if ids.is_empty() {
@@ -126,11 +125,28 @@ impl Lookup<'_> {
         Ok(())
     }
 
+    /// Adds one cell, or a series of cells; a pattern leaves out what is empty.
+    fn add_one(
+        &self,
+        cells: &mut Cells,
+        row: Option<&str>,
+        column: &DataColumn,
+        found: &[Found],
+    ) -> Result<Option<FactId>, NameError> {
+        let Some(statement) = self.statement(column, found) else {
+            let missing = NameError::Missing(self.written.to_owned());
+            return if self.name.is_pattern() { Ok(None) } else { Err(missing) };
+        };
+        let id = self.id(row, column, found);
+        cells.facts.entry(id.clone()).or_insert_with(|| self.fact(row, column, found, statement));
+        Ok(Some(id))
+    }
+
     /// The rows and columns that the name selects; a table of moments has no rows to name.
     fn selected(&self) -> Result<(Vec<Option<String>>, Vec<&DataColumn>), NameError> {
         let parts = self.name.parts.as_slice();
         match (&self.table.rows, parts) {
-            (Rows::Moments(_), [] ) => Ok((vec![None], vec![self.only_column()?])),
+            (Rows::Moments(_), []) => Ok((vec![None], vec![self.only_column()?])),
             (Rows::Moments(_), [column]) => Ok((vec![None], self.columns(column)?)),
             (Rows::Moments(_), [row, ..]) => {
                 Err(NameError::NoRow(self.table.name.clone(), (*row).to_owned(), None))
@@ -199,7 +215,7 @@ impl Lookup<'_> {
         row: Option<&str>,
         column: &DataColumn,
     ) -> Result<Vec<Found>, NameError> {
-        let Some((text, at)) = self.name.at else { return Ok(found) };
+        let Some(At::One(text, at)) = self.name.at else { return Ok(found) };
         let here: Vec<Found> = found.iter().copied().filter(|(moment, ..)| *moment == Some(at)).collect();
         if here.is_empty() && !self.name.is_pattern() {
             let moments: Vec<Moment> = found.iter().filter_map(|(at, ..)| *at).collect();
@@ -268,7 +284,10 @@ impl Lookup<'_> {
                 file: table.file.clone(),
                 sheet: table.content.sheet().map(str::to_owned),
                 row: one.map(|(_, row, _)| table.content.line(*row)),
-                column: header.filter(|_| column.files.len() == 1 || one.is_some()).cloned().unwrap_or_default(),
+                column: header
+                    .filter(|_| column.files.len() == 1 || one.is_some())
+                    .cloned()
+                    .unwrap_or_default(),
                 ..Place::default()
             });
         }

@@ -10,3 +10,4 @@ mod rows;
 
 pub(super) use cells::{Cells, add_cells};
 pub(super) use entry::read_tables;
+pub(super) use name::moment;

@@ -9,8 +9,17 @@ pub(super) struct CellName<'a> {
     pub(super) table: &'a str,
     /// What stands between the slashes: a row and a column, or one of them.
     pub(super) parts: Vec<&'a str>,
-    /// The moment after `@`, as it is written and as it is read.
-    pub(super) at: Option<(&'a str, Moment)>,
+    /// What stands after `@`.
+    pub(super) at: Option<At<'a>>,
+}
+
+/// The moment of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At<'a> {
+    /// One, as it is written and as it is read.
+    One(&'a str, Moment),
+    /// Each moment of a series.
+    Every,
 }
 
 /// All rows, or all columns.
@@ -20,7 +29,8 @@ impl<'a> CellName<'a> {
     /// Splits a name; `None` if it is not the name of a cell.
     pub(super) fn new(name: &'a str) -> Option<Self> {
         let (path, at) = match name.split_once('@') {
-            Some((path, at)) => (path, Some((at, moment(at)?))),
+            Some((path, STAR)) => (path, Some(At::Every)),
+            Some((path, at)) => (path, Some(At::One(at, moment(at)?))),
             None => (name, None),
         };
         let mut parts = path.split('/');
@@ -32,12 +42,12 @@ impl<'a> CellName<'a> {
 
     /// Whether it stands for several cells.
     pub(super) fn is_pattern(&self) -> bool {
-        self.parts.contains(&STAR)
+        self.parts.contains(&STAR) || self.at == Some(At::Every)
     }
 }
 
 /// A moment as names write it: 2014, 2014-05, 2014-05-03, 2019-Q1, 2019-20.
-pub(super) fn moment(text: &str) -> Option<Moment> {
+pub(crate) fn moment(text: &str) -> Option<Moment> {
     tables::moment(&Cell::Text(text), &DateFormat::Recognised).ok().flatten()
 }
 
@@ -59,9 +69,13 @@ mod tests {
     #[test]
     fn a_name_has_a_table_a_row_a_column_and_a_moment() {
         let name = CellName::new("turnout/north/rate@2025").expect("a name");
-        assert_eq!((name.table, name.parts, name.at), ("turnout", vec!["north", "rate"], Some(("2025", Moment::Year(2025)))));
+        assert_eq!(
+            (name.table, name.parts, name.at),
+            ("turnout", vec!["north", "rate"], Some(At::One("2025", Moment::Year(2025))))
+        );
         assert_eq!(CellName::new("temperature@1850").expect("a name").parts, Vec::<&str>::new());
         assert!(CellName::new("turnout/*@2025").expect("a name").is_pattern());
+        assert!(CellName::new("temperature/mean@*").expect("a name").is_pattern());
         for wrong in ["turnout", "turnout/", "turnout/a/b/c", "turnout/north@soon", "//example.org"] {
             assert_eq!(CellName::new(wrong), None, "{wrong}");
         }
