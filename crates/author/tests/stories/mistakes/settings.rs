@@ -21,6 +21,13 @@ const MISTAKES: &[Mistake] = &[
     Mistake(STORY, "slug = \"river-lamps\"", "slug = \"River Lamps\"", "can't be a slug", "small letters"),
     Mistake(
         STORY,
+        "slug = \"river-lamps\"",
+        "slug = \"?\"",
+        "`slug` of story.toml is still the placeholder.",
+        "small letters",
+    ),
+    Mistake(
+        STORY,
         "published = 2026-03-02",
         "published = \"2 March\"",
         "`published` of the story is not a day",
