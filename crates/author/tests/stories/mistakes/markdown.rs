@@ -28,8 +28,8 @@ const MISTAKES: &[Mistake] = &[
         HANT,
         "電話[不到1分鐘]",
         "<b>電話</b>[不到1分鐘]",
-        "An article can't contain raw HTML",
-        "paragraphs",
+        "An article can't contain HTML (`<b>`)",
+        "`**…**`",
     ),
     Mistake(
         HANT,
