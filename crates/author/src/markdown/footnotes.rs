@@ -2,22 +2,8 @@
 
 use super::events::Events;
 use super::reader::{Reader, skip};
-use std::collections::BTreeSet;
 use std::ops::Range;
 use story::document::{Block, Footnote, Inline, NoteMark};
-
-/// The footnotes of an article while it is read.
-#[derive(Default)]
-pub(super) struct Notes {
-    /// The labels in the order of the numbers, each with the count of its marks.
-    marked: Vec<(String, usize)>,
-    /// The texts as they come, each with its label and place.
-    texts: Vec<(String, Range<usize>, Vec<Block>)>,
-    /// The labels with a second text, which is reported once.
-    doubled: BTreeSet<String>,
-    /// Whether the text of a footnote is being read.
-    pub(super) is_inside: bool,
-}
 
 impl Reader<'_> {
     /// A mark in the text; `None` inside a footnote, which is reported.

@@ -11,6 +11,7 @@ mod footnotes;
 mod front_matter;
 mod html;
 mod inlines;
+mod notes;
 mod passage;
 mod raw_marks;
 mod reader;

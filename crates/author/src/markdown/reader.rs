@@ -1,7 +1,7 @@
 //! The state of reading one article, shared by the parsers of blocks, inlines and figures.
 
 use super::events::Events;
-use super::footnotes::Notes;
+use super::notes::Notes;
 use super::passage::Passage;
 use crate::charts::Chart;
 use crate::context::ParseContext;
