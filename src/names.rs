@@ -3,8 +3,8 @@
 pub(crate) use contract::attribute::{ACTION, COPIED, FACT, FIGURE, HIGHLIGHTED, LIVE, MOUNTED, PINNED};
 pub(crate) use contract::event::{DRAWN, RESTYLE, SELECTION};
 
-/// A number in the text that can be selected. Numbers in tables lead to their rows instead.
-pub(crate) const NUMBER: &str = "a.data-story-fact:not(td *)";
+/// A number in the text that can be selected. Numbers in the tables of facts lead to their rows instead.
+pub(crate) const NUMBER: &str = "a.data-story-fact:not(.data-story-data *)";
 /// A mark of a chart.
 pub(crate) const MARK: &str = ".data-story-mark";
 /// The note of an article.

@@ -13,6 +13,27 @@ fn a_new_story_is_clean_and_never_overwritten() {
 }
 
 #[test]
+fn a_new_story_is_named_after_its_folder() {
+    let story = folder("new-names").join("River Lamps 2");
+    let said = data_story(&["new", &story.display().to_string()]);
+    assert!(
+        text(&said.stdout).contains("Its folder in the site is `river-lamps-2`"),
+        "{}",
+        text(&said.stdout)
+    );
+    assert!(
+        fs::read_to_string(story.join("story.toml")).expect("a story").contains("slug = \"river-lamps-2\"")
+    );
+
+    let chinese = folder("new-names").join("河邊的燈");
+    let said = data_story(&["new", &chinese.display().to_string()]);
+    assert!(text(&said.stdout).contains("no letters a to z"), "{}", text(&said.stdout));
+    let checked = data_story(&["check", &chinese.display().to_string()]);
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(text(&checked.stderr).contains("`slug` of story.toml is still the placeholder."));
+}
+
+#[test]
 fn a_draft_lists_its_facts_and_the_remaining_tasks() {
     let out = folder("drafted");
     let article = folder("article");

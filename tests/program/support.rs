@@ -20,11 +20,12 @@ pub(crate) fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A folder with the story that `new` writes.
+/// A folder with the story that `new` writes, under the slug `river-lamps`.
 pub(crate) fn starter(name: &str) -> PathBuf {
     let folder = folder(name);
     let output = data_story(&["new", &folder.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    replace(&folder, "story.toml", &format!("slug = \"{name}\""), "slug = \"river-lamps\"");
     folder
 }
 

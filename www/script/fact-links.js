@@ -30,7 +30,7 @@ export async function followFactLink(click) {
   if (!link || !article || !isPlainClick(click)) return;
   const isSettled = article.matches(`[${attribute.MOUNTED}], [${attribute.FAILED}]`);
   click.preventDefault();
-  if (isWatched(article) && !isSettled && !link.closest("td")) {
+  if (isWatched(article) && !isSettled && !link.closest(`.${classes.DATA}`)) {
     await Promise.race([startNow(article), new Promise((resolve) => setTimeout(resolve, CLICK_TIMEOUT))]);
     if (article.hasAttribute(attribute.MOUNTED)) {
       requestAnimationFrame(() => link.click());

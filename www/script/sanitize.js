@@ -2,13 +2,13 @@
 // Copies of fragments contain only what stories need: nothing at a story's address can run in the host's page.
 
 const ELEMENTS = new Set(
-  ("A ARTICLE B BLOCKQUOTE BR BUTTON CITE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE FOOTER H2 H3 H4 HEADER HR IMG LI OL P PRE " +
-    "SECTION SMALL SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TIME TR UL circle g line path polygon polyline rect svg text tspan").split(" "),
+  ("A ARTICLE B BLOCKQUOTE BR BUTTON CAPTION CITE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE FOOTER H2 H3 H4 HEADER HR IMG LI OL P PRE " +
+    "SECTION SMALL SPAN STRONG SUMMARY SUP TABLE TBODY TD TH THEAD TIME TR UL circle g line path polygon polyline rect svg text tspan").split(" "),
 );
 // Scripts of a host may react to attributes and classes: only names that stories use are copied.
 const ATTRIBUTES =
-  /^(alt|class|colspan|cx|cy|d|datetime|decoding|dir|display|download|fill|font-(family|size|weight)|height|hidden|href|hreflang|id|lang|loading|points|r|role|rx|ry|scope|sizes|src|srcset|stroke|stroke-(linecap|linejoin|width)|tabindex|target|text-anchor|translate|viewBox|width|x|x1|x2|y|y1|y2|aria-[a-z]+|data-(done|fact|figure|kind|scheme|way|story(-source|-integrity|-site|-link)?))$/;
-const IDS = /^-(block|fact|figure|hint|note|summary|title)-/;
+  /^(alt|class|colspan|cx|cy|d|datetime|decoding|dir|display|download|fill|font-(family|size|weight)|height|hidden|href|hreflang|id|lang|loading|points|r|role|rx|ry|scope|sizes|src|srcset|start|stroke|stroke-(linecap|linejoin|width)|tabindex|target|text-anchor|translate|viewBox|width|x|x1|x2|y|y1|y2|aria-[a-z]+|data-(done|fact|figure|kind|scheme|way|story(-source|-integrity|-site|-link)?))$/;
+const IDS = /^-(block|fact|figure|footnotes?|hint|note|summary|title)-/;
 const PROTOCOLS = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /**

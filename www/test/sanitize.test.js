@@ -16,7 +16,7 @@ beforeEach(() => openPage());
 
 describe("elements", () => {
   const kept =
-    "ARTICLE B BLOCKQUOTE BR BUTTON CITE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE FOOTER H2 H3 H4 HEADER HR IMG LI OL P PRE SECTION SMALL SPAN STRONG SUMMARY TIME UL";
+    "ARTICLE B BLOCKQUOTE BR BUTTON CITE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE FOOTER H2 H3 H4 HEADER HR IMG LI OL P PRE SECTION SMALL SPAN STRONG SUMMARY SUP TIME UL";
   for (const name of kept.toLowerCase().split(" ")) {
     it(`keeps <${name}>`, () => assert.match(copy(`<div><${name}></${name}></div>`), new RegExp(`<${name}[ >]`)));
   }
@@ -24,6 +24,17 @@ describe("elements", () => {
   it("keeps tables whole", () => {
     const table = "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>";
     assert.equal(copy(table), table);
+  });
+
+  it("keeps tables, footnotes and numbered lists of the text", () => {
+    for (const html of [
+      '<div class="data-story-text-table" role="group" tabindex="0" aria-label="a"><table><caption>a</caption></table></div>',
+      '<ol start="4"><li>a</li></ol>',
+      '<p><sup class="data-story-footnote-mark"><a id="zhuzhou-footnote-mark-1" href="#zhuzhou-footnote-1" role="doc-noteref">1</a></sup></p>',
+      '<ol><li id="zhuzhou-footnote-1">a</li></ol>',
+    ]) {
+      assert.equal(copy(html), html);
+    }
   });
 
   it("keeps links", () => assert.equal(copy("<p><a>b</a></p>"), "<p><a>b</a></p>"));

@@ -5,7 +5,7 @@ use crate::simplifier::Simplifier;
 use quantity::Language;
 use std::collections::BTreeMap;
 use story::Story;
-use story::document::{Block, Figure, Inline, Photo};
+use story::document::{Block, Figure, Footnote, Inline, Photo, Table};
 use story::fact::{Fact, FactId};
 use story::wording::counterpart;
 
@@ -53,8 +53,8 @@ fn blocks(from: &[Block], simplifier: &Simplifier, run: &dyn Fn(&[Inline]) -> Ve
     let one = |block: &Block| match block {
         Block::Heading(level, text) => Block::Heading(*level, run(text)),
         Block::Paragraph(text) => Block::Paragraph(run(text)),
-        Block::List { ordered, items } => Block::List {
-            ordered: *ordered,
+        Block::List { first, items } => Block::List {
+            first: *first,
             items: items.iter().map(|item| blocks(item, simplifier, run)).collect(),
         },
         Block::Quote(inner) => Block::Quote(blocks(inner, simplifier, run)),
@@ -64,6 +64,17 @@ fn blocks(from: &[Block], simplifier: &Simplifier, run: &dyn Fn(&[Inline]) -> Ve
             caption: run(&photo.caption),
             credit: simplifier.convert(&photo.credit),
         }),
+        Block::Table(table) => Block::Table(Table {
+            caption: run(&table.caption),
+            columns: table.columns.clone(),
+            head: table.head.iter().map(|cell| run(cell)).collect(),
+            rows: table.rows.iter().map(|row| row.iter().map(|cell| run(cell)).collect()).collect(),
+        }),
+        Block::Footnotes(notes) => {
+            let note =
+                |note: &Footnote| Footnote { marks: note.marks, text: blocks(&note.text, simplifier, run) };
+            Block::Footnotes(notes.iter().map(note).collect())
+        }
         Block::Figure(_) | Block::Break => block.clone(),
     };
     from.iter().map(one).collect()

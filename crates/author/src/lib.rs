@@ -23,6 +23,7 @@ mod reading;
 pub mod schema;
 mod settings;
 mod simplifier;
+pub mod slug;
 mod source_check;
 pub mod starter;
 mod statement;

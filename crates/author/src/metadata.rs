@@ -3,6 +3,7 @@
 use crate::fields::{Fields, Spanned};
 use crate::local_text::LocalText;
 use crate::placeholder;
+use crate::slug;
 use quantity::{Date, Language, Moment};
 use story::fact::FactId;
 use story::{About, Correction, Related, Url};
@@ -106,10 +107,17 @@ fn read(fields: &Fields<'_>, corrected: &mut Vec<Spanned<FactId>>) -> Option<Met
 
 fn slug(fields: &Fields<'_>) -> Option<String> {
     let slug = fields.text("slug")?;
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let starts_well = slug.value.starts_with(|c: char| c.is_ascii_alphanumeric());
-    if starts_well && slug.value.chars().all(is_plain) {
+    if slug::is_slug(&slug.value) {
         return Some(slug.value);
+    }
+    if slug.value == slug::PLACEHOLDER {
+        let message = "`slug` of story.toml is still the placeholder.";
+        fields.report(
+            slug.span,
+            message,
+            "Write the story's part of its address: small letters a to z, digits and hyphens, as in `river-lamps`.",
+        );
+        return None;
     }
     let message =
         format!("“{}” can't be a slug, which becomes a folder and a part of addresses.", slug.value);

@@ -83,6 +83,7 @@ impl Simplifier {
                     take("\n");
                     Inline::LineBreak
                 }
+                Inline::NoteMark(mark) => Inline::NoteMark(*mark),
             };
             inlines.iter().map(one).collect()
         }

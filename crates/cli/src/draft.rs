@@ -1,9 +1,10 @@
 //! `data-story draft`: drafts a story from an article in plain text, Markdown or HTML.
 
 use crate::error::{Error, Result};
-use crate::new::refuse_existing_story;
+use crate::new::{refuse_existing_story, say_slug};
 use crate::output::{outln, write_file};
 use crate::plural::count;
+use author::slug;
 use std::path::Path;
 
 pub(crate) fn run(article: &Path, out: &Path) -> Result {
@@ -13,7 +14,8 @@ pub(crate) fn run(article: &Path, out: &Path) -> Result {
     if text.trim().is_empty() {
         return Err(Error::EmptyArticle(article.to_owned()));
     }
-    let draft = author::draft(&text, &slug(out));
+    let slug = slug::of_folder(out);
+    let draft = author::draft(&text, slug.as_deref().unwrap_or(slug::PLACEHOLDER));
     for (name, content) in &draft.files {
         write_file(&out.join(name), content.as_bytes())?;
     }
@@ -27,31 +29,11 @@ pub(crate) fn run(article: &Path, out: &Path) -> Result {
     if let Some(heading) = &draft.left_out {
         outln!("Left out “{heading}” and all that follows, because it lists other articles.");
     }
+    say_slug(out, slug.as_deref());
     outln!(
         "Write a `label` for each fact, confirm each `says`, then run `data-story check {0} --source article={1}`.",
         out.display(),
         article.display()
     );
     Ok(())
-}
-
-/// A slug made from the name of the story's folder.
-fn slug(folder: &Path) -> String {
-    let name = folder.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let slug: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    match slug.trim_matches('-') {
-        "" => "story".to_owned(),
-        slug => slug.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slug_has_only_ascii_letters_digits_and_hyphens() {
-        assert_eq!(slug(Path::new("drafts/River Lamps!")), "river-lamps");
-        assert_eq!(slug(Path::new("路燈")), "story");
-    }
 }

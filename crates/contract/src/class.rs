@@ -32,6 +32,18 @@ names! {
     HEADING = "data-story-heading";
     /// A heading below another.
     SUBHEADING = "data-story-subheading";
+    /// The box of a table in the text.
+    TEXT_TABLE = "data-story-text-table";
+    /// A cell in the middle of its column.
+    CENTER = "data-story-center";
+    /// A cell at the end of its column.
+    END = "data-story-end";
+    /// The number of a footnote in the text.
+    FOOTNOTE_MARK = "data-story-footnote-mark";
+    /// The footnotes at the end of the text.
+    FOOTNOTES = "data-story-footnotes";
+    /// The link from a footnote to its mark.
+    BACK = "data-story-back";
     /// The article's footer.
     FOOTER = "data-story-footer";
     /// Links to related stories.

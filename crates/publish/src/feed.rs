@@ -7,7 +7,7 @@ use super::image_writer::{Image, StoryImages};
 use crate::components::StoryContext;
 use crate::markup::render;
 use std::rc::Rc;
-use story::document::{Block, Figure, Inline, Photo, plain_text};
+use story::document::{Alignment, Block, Figure, Inline, Photo, Table, plain_text};
 use story::fact::Fact;
 use story::wording::attribution::credit;
 use story::wording::{date, moment, phrases};
@@ -128,16 +128,49 @@ fn view_block(props: &FeedProps, block: &Block) -> Html {
         Block::Heading(2, text) => html! { <h2>{inlines(story, text)}</h2> },
         Block::Heading(_, text) => html! { <h3>{inlines(story, text)}</h3> },
         Block::Paragraph(text) => html! { <p>{inlines(story, text)}</p> },
-        Block::List { ordered: true, items } => {
-            html! { <ol>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
+        Block::List { first: Some(first), items } => {
+            let start = (*first != 1).then(|| first.to_string());
+            html! { <ol {start}>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
         }
-        Block::List { ordered: false, items } => {
+        Block::List { first: None, items } => {
             html! { <ul>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ul> }
         }
         Block::Quote(inner) => html! { <blockquote>{blocks(inner)}</blockquote> },
         Block::Break => html! { <hr /> },
+        Block::Table(text_table) => view_text_table(story, text_table),
+        Block::Footnotes(notes) => html! {
+            <>
+                <h2>{phrases(story.language).footnotes}</h2>
+                <ol>{ for notes.iter().map(|note| html! { <li>{blocks(&note.text)}</li> }) }</ol>
+            </>
+        },
         Block::Photo(photo) => view_photo(story, photo),
         Block::Figure(id) => story.figure(id).map(|figure| view_figure(props, figure)).unwrap_or_default(),
+    }
+}
+
+/// A table of the text, as plain as the others.
+fn view_text_table(story: &Story, table: &Table) -> Html {
+    let align = |column: usize| match table.columns.get(column) {
+        Some(Alignment::Center) => "center",
+        Some(Alignment::End) => "right",
+        Some(Alignment::Start) | None => "left",
+    };
+    let head = |(column, cell): (usize, &Vec<Inline>)| {
+        html! { <th scope="col" align={align(column)}>{inlines(story, cell)}</th> }
+    };
+    let cell = |(column, cell): (usize, &Vec<Inline>)| match column {
+        0 => html! { <th scope="row" align={align(0)} valign="top">{inlines(story, cell)}</th> },
+        _ => html! { <td align={align(column)} valign="top">{inlines(story, cell)}</td> },
+    };
+    html! {
+        <table>
+            if !table.caption.is_empty() {
+                <caption>{inlines(story, &table.caption)}</caption>
+            }
+            <thead><tr>{ for table.head.iter().enumerate().map(head) }</tr></thead>
+            <tbody>{ for table.rows.iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(cell) }</tr> }) }</tbody>
+        </table>
     }
 }
 
@@ -203,6 +236,8 @@ fn view_inline(story: &Story, inline: &Inline, with_links: bool) -> Html {
             None => inner(text),
         },
         Inline::LineBreak => html! { <br /> },
+        // Links within the page do not work in newsletters.
+        Inline::NoteMark(mark) => html! { <sup>{mark.note}</sup> },
         Inline::Fact(id, words) => {
             let fixed = phrases(story.language);
             let is_calculation = story.facts.get(id).is_some_and(Fact::is_calculation);

@@ -5,6 +5,7 @@ use chart::scene::UNITS_PER_PX;
 
 const COLOURS: &str = include_str!("../../../www/style/colours.css");
 const TEXT: &str = include_str!("../../../www/style/text.css");
+const TEXT_TABLE: &str = include_str!("../../../www/style/text-table.css");
 const PAGE: &str = include_str!("../../../www/style/page.css");
 const PRINT: &str = include_str!("../../../www/style/print.css");
 const GUEST: &str = include_str!("../../../www/style/guest.css");
@@ -20,7 +21,7 @@ const FIGURES: [&str; 4] = [
 
 /// The style sheet of the site's own pages, in the cascade layer `data-story`.
 pub(super) fn page() -> Asset {
-    let sheets = [COLOURS, TEXT].into_iter().chain(FIGURES).chain([PAGE, PRINT]);
+    let sheets = [COLOURS, TEXT, TEXT_TABLE].into_iter().chain(FIGURES).chain([PAGE, PRINT]);
     let css = format!("@layer data-story {{\n{}}}\n", sheets.map(strip_comments).collect::<String>());
     Asset::hashed("data-story", "css", css.into_bytes())
 }
@@ -31,7 +32,7 @@ pub(super) fn guest() -> Asset {
     let figures: String =
         FIGURES.into_iter().chain([GUEST, PRINT]).map(|css| make_important(&strip_comments(css))).collect();
     let figures = make_important(&attribute_rules()) + &figures;
-    let text = [COLOURS, TEXT].map(strip_comments).concat();
+    let text = [COLOURS, TEXT, TEXT_TABLE].map(strip_comments).concat();
     let css = format!(
         "@layer data-story {{\n@layer look {{\n{text}{figures}}}\n@layer reset {{\n{}}}\n}}\n",
         make_important(&strip_comments(RESET))

@@ -12,8 +12,8 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A list, ordered or not; each item is a run of blocks.
     List {
-        /// Whether the items are numbered.
-        ordered: bool,
+        /// The number of the first item; `None` if the items have no numbers.
+        first: Option<u64>,
         /// The items.
         items: Vec<Vec<Block>>,
     },
@@ -23,8 +23,12 @@ pub enum Block {
     Figure(String),
     /// A photograph.
     Photo(Photo),
+    /// A table in the text.
+    Table(Table),
     /// A break between two parts.
     Break,
+    /// The footnotes, in the order of their numbers: the last block of an article that has some.
+    Footnotes(Vec<Footnote>),
 }
 
 /// A run of text within a block.
@@ -42,6 +46,51 @@ pub enum Inline {
     Link(Url, Vec<Inline>),
     /// A line break inside a paragraph.
     LineBreak,
+    /// The number of a footnote, which leads to it.
+    NoteMark(NoteMark),
+}
+
+/// A table in the text, as wide as its head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The caption; empty if the author gives none.
+    pub caption: Vec<Inline>,
+    /// How each column is aligned.
+    pub columns: Vec<Alignment>,
+    /// The cells of the head.
+    pub head: Vec<Vec<Inline>>,
+    /// The cells of each row.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// How the cells of a column are aligned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Alignment {
+    /// At the start of a line.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end of a line.
+    End,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Footnote {
+    /// How many marks in the text lead to it; at least one.
+    pub marks: usize,
+    /// Its text.
+    pub text: Vec<Block>,
+}
+
+/// A mark in the text that leads to a footnote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteMark {
+    /// The number of the footnote, from 1.
+    pub note: usize,
+    /// Which of the marks of this footnote it is, from 1.
+    pub mark: usize,
 }
 
 /// A photograph in several sizes.
@@ -83,6 +132,14 @@ pub struct Figure {
     pub takeaway: Vec<Inline>,
 }
 
+impl Table {
+    /// Every run of text: the caption, then cell by cell.
+    pub fn runs(&self) -> impl Iterator<Item = &[Inline]> {
+        let cells = self.head.iter().chain(self.rows.iter().flatten());
+        std::iter::once(&self.caption).chain(cells).map(Vec::as_slice)
+    }
+}
+
 impl Figure {
     /// The facts in a field of the chart kind. Empty if the author left out the field.
     pub fn field(&self, name: &str) -> &[FactId] {
@@ -116,6 +173,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
                 text.push_str(&plain_text(inner));
             }
             Inline::LineBreak => text.push('\n'),
+            Inline::NoteMark(_) => {}
         }
     }
     text
@@ -130,6 +188,8 @@ pub fn facts_in_blocks(blocks: &[Block]) -> Vec<&FactId> {
             Block::List { items, .. } => items.iter().flat_map(|item| facts_in_blocks(item)).collect(),
             Block::Quote(blocks) => facts_in_blocks(blocks),
             Block::Photo(photo) => facts_in(&photo.caption),
+            Block::Table(table) => table.runs().flat_map(facts_in).collect(),
+            Block::Footnotes(notes) => notes.iter().flat_map(|note| facts_in_blocks(&note.text)).collect(),
             Block::Figure(_) | Block::Break => Vec::new(),
         })
         .collect()
@@ -142,7 +202,7 @@ pub fn facts_in(inlines: &[Inline]) -> Vec<&FactId> {
         .flat_map(|inline| match inline {
             Inline::Fact(id, _) => vec![id],
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => facts_in(inner),
-            Inline::Text(_) | Inline::LineBreak => Vec::new(),
+            Inline::Text(_) | Inline::LineBreak | Inline::NoteMark(_) => Vec::new(),
         })
         .collect()
 }

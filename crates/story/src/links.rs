@@ -42,6 +42,10 @@ impl Story {
                         );
                     }
                 }
+                Block::Table(table) => table.runs().for_each(|run| links_in_text(run, found)),
+                Block::Footnotes(notes) => {
+                    notes.iter().for_each(|note| self.links_in_blocks(&note.text, found));
+                }
                 Block::Break => {}
             }
         }
@@ -56,7 +60,7 @@ fn links_in_text<'a>(text: &'a [Inline], found: &mut Vec<&'a Url>) {
                 links_in_text(inner, found);
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) => links_in_text(inner, found),
-            Inline::Text(_) | Inline::Fact(..) | Inline::LineBreak => {}
+            Inline::Text(_) | Inline::Fact(..) | Inline::LineBreak | Inline::NoteMark(_) => {}
         }
     }
 }

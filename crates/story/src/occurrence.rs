@@ -59,6 +59,8 @@ impl Story {
                         in_run(&figure.takeaway, Place::Takeaway(id), found);
                     }
                 }
+                Block::Table(table) => table.runs().for_each(|run| in_run(run, Place::Text, found)),
+                Block::Footnotes(notes) => notes.iter().for_each(|note| self.in_blocks(&note.text, found)),
                 Block::Break => {}
             }
         }
@@ -88,6 +90,7 @@ fn collect<'a>(run: &'a [Inline], at: &mut usize, facts: &mut Vec<(&'a FactId, &
                 collect(inner, at, facts)
             }
             Inline::LineBreak => *at += '\n'.len_utf8(),
+            Inline::NoteMark(_) => {}
         }
     }
 }

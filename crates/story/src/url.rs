@@ -38,6 +38,11 @@ impl Url {
         let lower = self.0.to_ascii_lowercase();
         lower.starts_with("https://") || lower.starts_with("http://")
     }
+
+    /// Whether it leads to a place in the page or to another page of the site: it has no scheme.
+    pub fn is_relative(&self) -> bool {
+        !self.0.split(['/', '?', '#']).next().unwrap_or_default().contains(':')
+    }
 }
 
 impl fmt::Display for ForbiddenUrl {
@@ -96,6 +101,20 @@ mod tests {
             "",
         ] {
             assert!(Url::new(text).is_ok(), "{text:?} was refused");
+        }
+    }
+
+    #[test]
+    fn addresses_of_people_are_no_pages_of_the_site() {
+        for (text, is_relative) in [
+            ("mailto:a@example.org", false),
+            ("tel:+85212345678", false),
+            ("https://example.org/", false),
+            ("../a:b", true),
+            ("#x:y", true),
+            ("?a=b:c", true),
+        ] {
+            assert_eq!(Url::new(text).map(|url| url.is_relative()), Ok(is_relative), "{text}");
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Drafting from Markdown: links are put into the author's own text, and everything else stays as it is.
 
 use super::drafter::Drafter;
+use crate::markdown::Markdown;
 use crate::plain_article::PlainArticle;
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use quantity::Language;
 use std::ops::Range;
 
@@ -28,11 +29,11 @@ impl<'a> MarkdownArticle<'a> {
         Self { head, body }
     }
 
-    /// The same for a text that may be plain; `None` where it has no front matter, emphasis or links.
+    /// The same for a text that may be plain; `None` where it has no front matter and none of the marks of Markdown.
     pub(super) fn recognised(text: &'a str) -> Option<Self> {
         let article = Self::new(text);
-        let is_markdown =
-            !article.head.is_empty() || article.body.contains("](") || article.body.contains("**");
+        const MARKS: [&str; 4] = ["](", "**", "|--", "[^"];
+        let is_markdown = !article.head.is_empty() || MARKS.iter().any(|mark| article.body.contains(mark));
         is_markdown.then_some(article)
     }
 
@@ -74,8 +75,8 @@ impl<'a> MarkdownArticle<'a> {
                 (section, number) = (section + 1, 0);
                 continue;
             }
-            number += 1;
-            if section == 0 && number == 1 {
+            number += usize::from(!passage.is_cell);
+            if section == 0 && number == 1 && lead_range.is_none() && !passage.is_cell {
                 lead_range = Some(passage.range.clone());
             }
             edits.extend(passage.edits(drafter.links(&passage.text, &format!("{section}.{number}"))));
@@ -131,6 +132,8 @@ struct Passage {
     range: Range<usize>,
     /// The level of a heading.
     level: Option<HeadingLevel>,
+    /// Whether it is a cell of a table, which is counted as no paragraph.
+    is_cell: bool,
     pieces: Vec<Piece>,
 }
 
@@ -167,14 +170,17 @@ impl Passage {
 fn passages(markdown: &str) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut current: Option<Passage> = None;
-    let (mut protected, mut level, mut block) = (0usize, None, 0..0);
-    for (event, range) in Parser::new(markdown).into_offset_iter() {
+    let (mut protected, mut level, mut is_cell, mut block) = (0usize, None, false, 0..0);
+    for (event, range) in Markdown::new(markdown).events {
         match event {
-            Event::Start(Tag::Heading { level: of, .. }) => (level, block) = (Some(of), range),
-            Event::Start(Tag::Paragraph | Tag::Item) => (level, block) = (None, range),
+            Event::Start(Tag::Heading { level: of, .. }) => {
+                (level, is_cell, block) = (Some(of), false, range);
+            }
+            Event::Start(Tag::Paragraph | Tag::Item) => (level, is_cell, block) = (None, false, range),
+            Event::Start(Tag::TableCell) => (level, is_cell, block) = (None, true, range),
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => protected += 1,
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => protected -= 1,
-            Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item) => {
+            Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
                 passages.extend(current.take())
             }
             Event::Text(text) => {
@@ -182,6 +188,7 @@ fn passages(markdown: &str) -> Vec<Passage> {
                     text: String::new(),
                     range: block.clone(),
                     level,
+                    is_cell,
                     pieces: Vec::new(),
                 });
                 let start = passage.text.len();

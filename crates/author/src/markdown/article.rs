@@ -42,7 +42,8 @@ pub(crate) fn read(
     let mut reader = Reader::new(context, language, ledger, charts, album);
     let (headline, lead) = head(&mut reader, front);
     reader.base = end;
-    let blocks = reader.document(&text[end..]);
+    let mut blocks = reader.document(&text[end..]);
+    blocks.extend(reader.footnotes());
     for (name, words) in [("headline", &headline), ("lead", &lead)] {
         if words.as_ref().is_none_or(|words| plain_text(words).trim().is_empty()) {
             context.error(0..3, format!("The article has no {name}."), FORMAT_HELP);

@@ -1,14 +1,20 @@
-//! Blocks: paragraphs, headings, lists and quotes. Others are refused.
+//! Blocks: paragraphs, headings, lists, quotes and tables. Others are refused.
 
+use super::captions;
+use super::events::{Events, Markdown};
 use super::inlines::is_inline;
-use super::reader::{Events, MAX_DEPTH, Reader, skip};
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
+use super::reader::{MAX_DEPTH, Reader, skip};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 use std::ops::Range;
 use story::document::Block;
 
 impl Reader<'_> {
     pub(super) fn document(&mut self, markdown: &str) -> Vec<Block> {
-        let mut events = Parser::new(markdown).into_offset_iter().peekable();
+        let Markdown { mut events, unclosed_comment } = Markdown::new(markdown);
+        if let Some(span) = unclosed_comment {
+            let message = "This note of yours (`<!--`) does not end.";
+            self.error(span, message, "Write `-->` where it ends, or `\\<!--` to print the signs.");
+        }
         let mut blocks = Vec::new();
         while events.peek().is_some() {
             blocks.extend(self.blocks(&mut events));
@@ -16,14 +22,17 @@ impl Reader<'_> {
         blocks
     }
 
-    pub(super) fn blocks(&mut self, events: &mut Events<'_>) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, events: &mut Events) -> Vec<Block> {
         let mut blocks = Vec::new();
         while let Some((event, span)) = events.next() {
             match event {
                 Event::End(_) => break,
-                Event::Start(tag) => blocks.extend(self.block(tag, span, events)),
+                Event::Start(tag) => {
+                    blocks.extend(self.block(tag, span, events));
+                    captions::attach(&mut blocks);
+                }
                 Event::Rule => blocks.push(Block::Break),
-                Event::Html(_) => self.refuse(span, "raw HTML"),
+                Event::Html(html) => self.refuse_html(&html, span),
                 other => blocks.push(self.bare_paragraph(other, span, events)),
             }
         }
@@ -31,7 +40,7 @@ impl Reader<'_> {
     }
 
     /// Text without a paragraph around it, as in a tight list.
-    fn bare_paragraph(&mut self, first: Event<'_>, span: Range<usize>, events: &mut Events<'_>) -> Block {
+    fn bare_paragraph(&mut self, first: Event<'_>, span: Range<usize>, events: &mut Events) -> Block {
         let mut inlines = Vec::new();
         self.inline(first, span, events, &mut inlines);
         while let Some((event, span)) = events.next_if(|(event, _)| is_inline(event)) {
@@ -41,12 +50,7 @@ impl Reader<'_> {
         Block::Paragraph(inlines)
     }
 
-    pub(super) fn block(
-        &mut self,
-        tag: Tag<'_>,
-        span: Range<usize>,
-        events: &mut Events<'_>,
-    ) -> Option<Block> {
+    pub(super) fn block(&mut self, tag: Tag<'_>, span: Range<usize>, events: &mut Events) -> Option<Block> {
         self.depth += 1;
         let block = if self.depth > MAX_DEPTH {
             self.error(span, "This is nested too deeply.", "Use fewer levels of lists and quotes.");
@@ -63,7 +67,7 @@ impl Reader<'_> {
         &mut self,
         tag: Tag<'_>,
         span: Range<usize>,
-        events: &mut Events<'_>,
+        events: &mut Events,
     ) -> Option<Block> {
         match tag {
             Tag::Paragraph => {
@@ -92,22 +96,51 @@ impl Reader<'_> {
                 while let Some((Event::Start(Tag::Item), _)) = events.next() {
                     items.push(self.blocks(events));
                 }
-                Some(Block::List { ordered: first.is_some(), items })
+                Some(Block::List { first, items })
             }
-            // Inline tags at the start of a tight list item.
-            tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => {
-                Some(self.bare_paragraph(Event::Start(tag), span, events))
-            }
-            Tag::HtmlBlock => {
-                self.refuse(span, "raw HTML");
-                skip(events);
+            Tag::Table(columns) => Some(Block::Table(self.table(&columns, events))),
+            Tag::FootnoteDefinition(label) => {
+                self.note_text(&label, span, events);
                 None
             }
-            _ => {
-                self.refuse(span, "this kind of block (code, tables and the like)");
-                skip(events);
+            // Inline tags at the start of a tight list item.
+            tag @ (Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }) => Some(self.bare_paragraph(Event::Start(tag), span, events)),
+            other => {
+                self.refuse_block(&other, span, events);
                 None
             }
         }
+    }
+
+    /// Reports a block that no article contains, and skips it.
+    fn refuse_block(&mut self, tag: &Tag<'_>, span: Range<usize>, events: &mut Events) {
+        match tag {
+            Tag::HtmlBlock => {
+                if let Some((Event::Html(html), _)) = events.peek() {
+                    let html = html.to_string();
+                    self.refuse_html(&html, span);
+                }
+            }
+            Tag::CodeBlock(CodeBlockKind::Indented) => self.refuse(
+                span,
+                "a block of code, which four spaces before a line make",
+                "Remove the spaces before the line.",
+            ),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => {
+                self.refuse(
+                    span,
+                    "a block of code",
+                    "Remove the lines of ``` around it, or say it in words.",
+                );
+            }
+            _ => {
+                self.refuse(span, "this kind of block", "Use paragraphs, headings, lists, quotes and tables.")
+            }
+        }
+        skip(events);
     }
 }

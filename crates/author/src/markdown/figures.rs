@@ -1,6 +1,8 @@
 //! Figures: charts and photographs, each in a paragraph of its own.
 
-use super::reader::{Events, Reader, skip};
+use super::captions;
+use super::events::Events;
+use super::reader::{Reader, skip};
 use crate::charts::Chart;
 use crate::suggestion::did_you_mean;
 use pulldown_cmark::{CowStr, Event, Tag};
@@ -8,18 +10,32 @@ use std::ops::Range;
 use story::document::{Block, Figure, Inline, Photo, plain_text};
 
 impl Reader<'_> {
-    pub(super) fn figure_paragraph(&mut self, events: &mut Events<'_>) -> Option<Block> {
+    pub(super) fn figure_paragraph(&mut self, events: &mut Events) -> Option<Block> {
         let (Event::Start(Tag::Image { dest_url, title, .. }), span) = events.next()? else { return None };
+        if self.notes.is_inside {
+            self.refuse(span, "a picture in a footnote", "Put it into the text, on a line of its own.");
+            skip(events);
+            skip(events);
+            return None;
+        }
         let words = self.run_of_text(events);
-        let block = match dest_url.strip_prefix("photo:") {
+        let mut block = match dest_url.strip_prefix("photo:") {
             Some(name) => self.photo(name, &title, &words, span.clone()),
             None => self.figure(&dest_url, &title, words, span.clone()).map(Block::Figure),
         };
+        if let Some(Block::Photo(photo)) = &mut block
+            && photo.caption.is_empty()
+            && events.next_if(|(event, _)| matches!(event, Event::SoftBreak | Event::HardBreak)).is_some()
+        {
+            // Many write the caption on the line below the photograph.
+            photo.caption = captions::plain(self.run_of_text(events));
+            return block;
+        }
         if !matches!(events.peek(), Some((Event::End(_), _))) {
             self.error(
                 span,
-                "A chart is in a paragraph with other text.",
-                "Put an empty line before and after it.",
+                "A chart or a photograph is in a paragraph with other text.",
+                "Put an empty line before and after it. Its title or caption is in quotes after its name: `(photo:NAME \"its caption\")`.",
             );
         }
         skip(events);

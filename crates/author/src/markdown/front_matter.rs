@@ -24,7 +24,7 @@ pub(super) fn front_matter(text: &str) -> Option<FrontMatter<'_>> {
         at += line.len();
         let is_fence = start == 0 || at == end;
         match line.split_once(':') {
-            _ if is_fence || line.trim().is_empty() => {}
+            _ if is_fence || line.trim().is_empty() || is_comment(line) => {}
             Some((key, value)) => {
                 let value_start = start + key.len() + 1 + (value.len() - value.trim_start().len());
                 entries.push((key.trim(), value_start..(value_start + value.trim().len())));
@@ -33,6 +33,11 @@ pub(super) fn front_matter(text: &str) -> Option<FrontMatter<'_>> {
         }
     }
     Some(FrontMatter { entries, others, end })
+}
+
+/// Whether a line is a note of the author's.
+fn is_comment(line: &str) -> bool {
+    line.trim().starts_with("<!--") && line.trim().ends_with("-->")
 }
 
 /// Where the metadata block ends, with the line break after it; `None` if the text does not begin with one.
@@ -60,7 +65,7 @@ mod tests {
 
     #[test]
     fn values_are_found_and_other_lines_are_kept() {
-        let text = "---\nheadline: 甲：乙\nstray\n\nlead:  x \n---\nText";
+        let text = "---\nheadline: 甲：乙\n<!-- note: -->\nstray\n\nlead:  x \n---\nText";
         let front = front_matter(text).expect("front matter");
         let values: Vec<(&str, &str)> =
             front.entries.iter().map(|(key, span)| (*key, &text[span.clone()])).collect();

@@ -1,6 +1,7 @@
 //! Inlines: text, emphasis and links.
 
-use super::reader::{Events, MAX_DEPTH, Reader, skip};
+use super::events::Events;
+use super::reader::{MAX_DEPTH, Reader, skip};
 use crate::suggestion::did_you_mean;
 use pulldown_cmark::{Event, LinkType, Tag};
 use std::ops::Range;
@@ -11,7 +12,7 @@ use story::document::{Inline, plain_text};
 const SCHEMES: [&str; 8] = ["fact", "no-claim", "chart", "photo", "https", "http", "mailto", "tel"];
 
 impl Reader<'_> {
-    pub(super) fn inlines(&mut self, events: &mut Events<'_>) -> Vec<Inline> {
+    pub(super) fn inlines(&mut self, events: &mut Events) -> Vec<Inline> {
         self.depth += 1;
         let mut inlines = Vec::new();
         while let Some((event, span)) = events.next() {
@@ -30,7 +31,7 @@ impl Reader<'_> {
     }
 
     /// A run of text that is a passage of its own.
-    pub(super) fn run_of_text(&mut self, events: &mut Events<'_>) -> Vec<Inline> {
+    pub(super) fn run_of_text(&mut self, events: &mut Events) -> Vec<Inline> {
         let inlines = self.inlines(events);
         self.check_passage();
         inlines
@@ -48,7 +49,7 @@ impl Reader<'_> {
         &mut self,
         event: Event<'_>,
         span: Range<usize>,
-        events: &mut Events<'_>,
+        events: &mut Events,
         into: &mut Vec<Inline>,
     ) {
         match event {
@@ -72,7 +73,8 @@ impl Reader<'_> {
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 // The numbers in an address that is written out are part of a name.
                 let is_written_out = matches!(link_type, LinkType::Autolink | LinkType::Email);
-                for inline in self.link(&dest_url, is_written_out, span, events) {
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                for inline in self.link(&format!("{scheme}{dest_url}"), is_written_out, span, events) {
                     match inline {
                         Inline::Text(text) => push_text(into, &text),
                         other => into.push(other),
@@ -82,18 +84,36 @@ impl Reader<'_> {
             Event::Start(Tag::Image { .. }) => {
                 self.error(
                     span,
-                    "A chart is in the middle of a sentence.",
+                    "A chart or a photograph is in the middle of a sentence.",
                     "Put it on a line of its own, with an empty line before and after.",
                 );
                 skip(events);
             }
             Event::InlineHtml(tag) if self.closes_refused(&tag) => {}
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse(span, "raw HTML"),
-            Event::Start(_) => {
-                self.refuse(span, "this kind of emphasis");
-                skip(events);
+            Event::Html(html) | Event::InlineHtml(html) => self.refuse_html(&html, span),
+            Event::FootnoteReference(label) => into.extend(self.note_mark(&label, span)),
+            other => self.refuse_inline(&other, span, events),
+        }
+    }
+
+    /// Reports a mark that no article contains, and skips what it marks.
+    fn refuse_inline(&self, event: &Event<'_>, span: Range<usize>, events: &mut Events) {
+        match event {
+            Event::Start(Tag::Strikethrough) => self.refuse(
+                span,
+                "words that are struck out (`~~…~~`)",
+                "Remove them. A mistake after publication belongs into `[[corrections]]` of story.toml.",
+            ),
+            Event::Code(_) => {
+                self.refuse(span, "code (`` `…` ``)", "Remove the backquotes around the words.")
             }
-            _ => self.refuse(span, "code, formulas and footnotes"),
+            Event::TaskListMarker(_) => {
+                self.refuse(span, "a box to tick (`[ ]`)", "Write the point of the list without the box.");
+            }
+            _ => self.refuse(span, "this kind of mark", "Use emphasis, links and facts."),
+        }
+        if matches!(event, Event::Start(_)) {
+            skip(events);
         }
     }
 
@@ -114,7 +134,7 @@ impl Reader<'_> {
         address: &str,
         is_written_out: bool,
         span: Range<usize>,
-        events: &mut Events<'_>,
+        events: &mut Events,
     ) -> Vec<Inline> {
         // A misspelt `fact:` is reported, and read as it is meant.
         let fact =
@@ -151,7 +171,7 @@ impl Reader<'_> {
         match Url::new(address) {
             Ok(url) => {
                 self.context.record_link(&url, self.in_file(span.clone()));
-                if !url.is_absolute() {
+                if url.is_relative() {
                     self.spans.links.push((url.as_str().to_owned(), self.in_file(span)));
                 }
                 vec![Inline::Link(url, inner)]
@@ -179,7 +199,10 @@ fn help_for_scheme(address: &str) -> String {
 pub(super) fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => {
-            matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. })
+            matches!(
+                tag,
+                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+            )
         }
         Event::End(_) | Event::Rule | Event::Html(_) => false,
         _ => true,

@@ -1,14 +1,16 @@
 //! The state of reading one article, shared by the parsers of blocks, inlines and figures.
 
+use super::events::Events;
+use super::notes::Notes;
 use super::passage::Passage;
 use crate::charts::Chart;
 use crate::context::ParseContext;
 use crate::ledger::LocalLedger;
 use crate::photos::Album;
 use mentions::Vocabulary;
-use pulldown_cmark::{Event, OffsetIter};
+use pulldown_cmark::Event;
 use quantity::Language;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use story::document::{Block, Figure, Inline};
 use story::fact::{Fact, FactId};
@@ -29,8 +31,6 @@ pub(crate) struct ArticleSpans {
 /// No article needs deeper nesting, and it is shallow enough for every stack.
 pub(super) const MAX_DEPTH: usize = 12;
 
-pub(super) type Events<'e> = std::iter::Peekable<OffsetIter<'e>>;
-
 /// Reads one article.
 pub(super) struct Reader<'a> {
     pub(super) context: ParseContext<'a>,
@@ -45,6 +45,9 @@ pub(super) struct Reader<'a> {
     pub(super) passage: Passage,
     pub(super) figures: Vec<Figure>,
     pub(super) spans: ArticleSpans,
+    pub(super) notes: Notes,
+    /// The HTML elements that are reported, whose end tags need no second report.
+    pub(super) refused_elements: BTreeSet<String>,
     /// Where the Markdown that is read begins in the file.
     pub(super) base: usize,
     pub(super) depth: usize,
@@ -74,6 +77,8 @@ impl<'a> Reader<'a> {
             passage: Passage::default(),
             figures: Vec::new(),
             spans: ArticleSpans::default(),
+            notes: Notes::default(),
+            refused_elements: BTreeSet::new(),
             base: 0,
             depth: 0,
             open_tags: 0,
@@ -81,13 +86,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports something that an article can't contain.
-    pub(super) fn refuse(&self, span: Range<usize>, what: &str) {
-        self.error(
-            span,
-            &format!("An article can't contain {what}."),
-            "Use paragraphs, headings, lists, quotes, emphasis, links, facts and charts.",
-        );
+    /// Reports something that an article can't contain, and what to do instead.
+    pub(super) fn refuse(&self, span: Range<usize>, what: &str, remedy: &str) {
+        self.error(span, &format!("An article can't contain {what}."), remedy);
     }
 
     /// Reports an error at a span of the Markdown that is read.
@@ -111,7 +112,8 @@ impl<'a> Reader<'a> {
             (Some(Block::Paragraph(inlines)), None) => inlines,
             _ => {
                 let message = format!("The {what} is more than one line of plain text.");
-                let help = "It can contain emphasis, links and facts, but no headings, lists or charts.";
+                let help =
+                    "It can contain emphasis, links and facts, but no headings, lists, tables or charts.";
                 self.context.error(span, message, help);
                 Vec::new()
             }
@@ -120,7 +122,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Skips everything up to the end of the element that has begun.
-pub(super) fn skip(events: &mut Events<'_>) {
+pub(super) fn skip(events: &mut Events) {
     let mut open = 1usize;
     for (event, _) in events {
         match event {

@@ -24,6 +24,7 @@ impl Reader<'_> {
         if passage.text.is_empty() {
             return;
         }
+        self.report_raw_marks(&passage);
         let mentions = mentions::read(&passage.text, self.language, &self.vocabulary);
         for mark in &passage.marks {
             if let Some(fact) = mark.fact.as_ref().and_then(|id| self.ledger.facts.get(id)) {

@@ -80,9 +80,7 @@ fn lists_hold_text_facts_and_emphasis_in_any_order() {
         other => panic!("one paragraph: {other:?}"),
     };
     let items = reading.stories[0].blocks.iter().find_map(|block| match block {
-        Block::List { ordered: false, items } => {
-            Some(items.iter().map(|item| text(item)).collect::<Vec<_>>())
-        }
+        Block::List { first: None, items } => Some(items.iter().map(|item| text(item)).collect::<Vec<_>>()),
         _ => None,
     });
     assert_eq!(items.expect("a list"), ["先看45人，再看", "19個市場", "重點在後"]);
@@ -149,9 +147,9 @@ fn contradictions_show_the_intervals() {
 #[test]
 fn what_an_article_cannot_hold_is_refused() {
     for (name, added, message) in [
-        ("html", "<script>alert(1)</script>", "raw HTML"),
-        ("inline-html", "text <b>bold</b> text", "raw HTML"),
-        ("code", "```\ncode\n```", "this kind of block"),
+        ("html", "<script>alert(1)</script>", "HTML (`<script>`)"),
+        ("inline-html", "text <b>bold</b> text", "HTML (`<b>`)"),
+        ("code", "```\ncode\n```", "a block of code"),
         ("scheme", "[x](javascript:alert(1))", "scheme “javascript:”"),
         ("picture", "text ![x](chart:requests \"y\")", "in the middle of a sentence"),
         ("heading", "# Again", "headline"),

@@ -90,6 +90,19 @@ fn english_articles_are_read_too() {
 const MARKDOWN: &str = "---\ntitle: The western dyke is mended\ndate: 2021-06-15\nauthor: Ann Lee\n---\n\nThe dyke was finished in **June 2021**, the [Water Bureau](https://example.org/dyke-2021) says. It cost about £320 million.\n\n## 12 km on top\n\n- The *new* dyke is 12 km long.\n- `v2` of the plan has more than **18,000** trees.\n";
 
 #[test]
+fn tables_footnotes_and_comments_of_markdown_are_kept() {
+    let article = "# 河堤\n\n河堤修好了。\n\n| 項目 | 數量 |\n|---|---|\n| 新堤 | 12.6公里 |\n\n種了1.8萬餘棵樹[^樹]。<!-- 再問3次 -->\n\n[^樹]: 另有27個觀察點。\n";
+    let draft = draft(article, "dyke");
+    assert_eq!(
+        found(&draft),
+        ["12.6公里 12.6 exact 0.1", "1.8萬餘棵 18000 more-than 0.2", "27個 27 exact 0.3"]
+    );
+    let text = &draft.files.iter().find(|(name, _)| name == "zh-Hant.md").expect("an article").1;
+    assert!(text.contains("| 新堤 | [12.6公里](fact:"), "{text}");
+    assert!(text.contains("[^樹]。<!-- 再問3次 -->"), "{text}");
+}
+
+#[test]
 fn markdown_keeps_its_marks_and_html_becomes_markdown() {
     let drafted = draft(MARKDOWN, "dyke");
     let article =

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Texts that have broken parsers of Markdown and numbers when repeated many times.
-const REPEATED: [&str; 18] = [
+const REPEATED: [&str; 26] = [
     "[",
     "> ",
     "![",
@@ -25,6 +25,14 @@ const REPEATED: [&str; 18] = [
     "2 ",
     "a1-",
     "\u{202e}\u{0}",
+    "<!-- a -->一",
+    "<!--",
+    "**「",
+    "一*(",
+    "[^a]",
+    "\n[^a]: b\n",
+    "| a ",
+    "\\*",
 ];
 
 /// Reads the starter's story with a text added to both of its articles.

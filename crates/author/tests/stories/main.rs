@@ -4,6 +4,7 @@ mod author;
 mod draft;
 mod formats;
 mod hostile;
+mod marks;
 mod mistakes;
 mod schema;
 mod tables;

@@ -65,7 +65,7 @@ fn its_mistakes_are_reported_as_it_says() {
         .filter(|pair| pair[0].0 == "markdown wrong" && pair[1].0 == "text")
         .map(|pair| (&pair[0].1, &pair[1].1))
         .collect();
-    assert_eq!(wrong.len(), 3);
+    assert_eq!(wrong.len(), 4);
     for (index, (mistake, promised)) in wrong.into_iter().enumerate() {
         let reading = read(&story(&format!("writing-wrong-{index}"), mistake));
         let found: Vec<String> =

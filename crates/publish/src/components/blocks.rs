@@ -4,7 +4,9 @@ use super::anchor::anchor;
 use super::article_props::ArticleProps;
 use super::fact_table::FactTable;
 use super::figure::Figure;
+use super::footnotes::view_footnotes;
 use super::prose::inlines;
+use super::text_table::view_text_table;
 use story::document::{Block, Photo, PhotoFile};
 use story::wording::phrases;
 use yew::prelude::*;
@@ -35,14 +37,20 @@ pub(super) fn view_block(props: &ArticleProps, block: &Block, index: Option<usiz
             html! { <@{props.target.heading(*level)} {id} {class}>{inlines(story, text)}</@> }
         }
         Block::Paragraph(text) => html! { <p {id}>{inlines(story, text)}</p> },
-        Block::List { ordered: true, items } => {
-            html! { <ol {id}>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
+        Block::List { first: Some(first), items } => {
+            let start = (*first != 1).then(|| first.to_string());
+            html! { <ol {id} {start}>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ol> }
         }
-        Block::List { ordered: false, items } => {
+        Block::List { first: None, items } => {
             html! { <ul {id}>{ for items.iter().map(|item| html! { <li>{blocks(item)}</li> }) }</ul> }
         }
         Block::Quote(inner) => html! { <blockquote {id}>{blocks(inner)}</blockquote> },
         Block::Photo(photo) => view_photo(props, photo),
+        Block::Table(table) => view_text_table(story, table, id),
+        Block::Footnotes(notes) => {
+            let texts = notes.iter().map(|note| blocks(&note.text)).collect();
+            view_footnotes(story, notes, texts, props.target.heading(2), id)
+        }
         Block::Break => html! { <hr class="data-story-break" /> },
         Block::Figure(id) => view_figure(props, id),
     }

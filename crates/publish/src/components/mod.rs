@@ -12,6 +12,7 @@ mod excerpt;
 mod fact_table;
 mod figure;
 mod figure_picture;
+mod footnotes;
 mod lang_spans;
 mod links;
 mod note;
@@ -19,6 +20,7 @@ mod prose;
 mod render_target;
 mod stats;
 mod story_context;
+mod text_table;
 
 pub(crate) use anchor::anchor;
 pub(crate) use article::Article;

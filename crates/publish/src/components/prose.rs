@@ -1,6 +1,7 @@
 //! Runs of text, in which facts are links to the table row with their source.
 
 use super::anchor::anchor;
+use super::footnotes::view_mark;
 use super::lang_spans::mark_languages;
 use super::story_context::StoryContext;
 use story::document::Inline;
@@ -28,6 +29,7 @@ fn view_inline(story: &StoryContext, inline: &Inline) -> Html {
             html! { <a href={url.as_str().to_owned()} data-story-link={story.link_number(url)}>{inlines(story, inner)}</a> }
         }
         Inline::LineBreak => html! { <br /> },
+        Inline::NoteMark(mark) => view_mark(story, *mark),
         Inline::Fact(id, words) => {
             let href = format!("#{}", anchor(story, "fact", id));
             let words_for = phrases(story.language);

@@ -18,3 +18,4 @@ mod rss;
 mod rules;
 mod site;
 mod support;
+mod text_marks;

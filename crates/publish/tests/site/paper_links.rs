@@ -22,7 +22,7 @@ fn story() -> Story {
     story.blocks.insert(
         1,
         Block::List {
-            ordered: true,
+            first: Some(1),
             items: vec![vec![Block::Paragraph(vec![
                 link("../../power-valley/en/"),
                 link("https://a.example/?lead&1"),

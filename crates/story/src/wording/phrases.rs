@@ -41,6 +41,12 @@ pub struct Phrases {
     pub whole_table: &'static str,
     /// The name of the notes below a chart.
     pub notes: &'static str,
+    /// The heading of the footnotes.
+    pub footnotes: &'static str,
+    /// Link from a footnote to its mark.
+    pub back_to_text: &'static str,
+    /// The name of a table without a caption.
+    pub table: &'static str,
     /// Between the author of a text and its title.
     pub after_author: &'static str,
     /// Opens the title of a text.
@@ -166,6 +172,9 @@ static ZH_HANT: Phrases = Phrases {
     highest: "最高",
     whole_table: "全部{}筆數據（CSV）",
     notes: "圖註",
+    footnotes: "註釋",
+    back_to_text: "回到文中",
+    table: "表格",
     after_author: "",
     title_open: "《",
     title_close: "》",
@@ -213,6 +222,9 @@ static ZH_HANS: Phrases = Phrases {
     highest: "最高",
     whole_table: "全部{}条数据（CSV）",
     notes: "图注",
+    footnotes: "注释",
+    back_to_text: "回到文中",
+    table: "表格",
     after_author: "",
     title_open: "《",
     title_close: "》",
@@ -260,6 +272,9 @@ static EN: Phrases = Phrases {
     highest: "highest",
     whole_table: "All {} values (CSV)",
     notes: "Notes",
+    footnotes: "Footnotes",
+    back_to_text: "Back to the text",
+    table: "Table",
     after_author: ", ",
     title_open: "“",
     title_close: "”",

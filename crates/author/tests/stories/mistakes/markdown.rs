@@ -23,7 +23,7 @@ planted!(
 planted!(
     raw_html,
     change(HANT, "電話[不到1分鐘]", "<b>電話</b>[不到1分鐘]")
-        .reports("An article can't contain raw HTML", "paragraphs")
+        .reports("An article can't contain HTML (`<b>`)", "`**…**`")
 );
 
 planted!(

@@ -151,3 +151,9 @@ fn a_slug_with_a_comment_in_the_story_beside() {
     fs::write(beside.join("story.toml"), text).expect("written");
     assert_eq!(read(&folder).diagnostics, Vec::new());
 }
+
+planted!(
+    a_slug_that_is_still_the_placeholder,
+    change(STORY, "slug = \"river-lamps\"", "slug = \"?\"")
+        .reports("`slug` of story.toml is still the placeholder.", "small letters")
+);
