@@ -1,6 +1,8 @@
 //! The cells of a table in little memory: one text for all, and where each cell ends.
 
 use crate::cell::Cell;
+use crate::number::from_f64;
+use quantity::{Clock, Date, Moment};
 
 /// Rows of fields of text, which are not kept as a `String` each.
 #[derive(Debug, Default)]
@@ -36,17 +38,53 @@ pub(crate) struct Row {
     pub(crate) first: u32,
 }
 
+/// A part of the text of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+impl Part {
+    fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+}
+
+/// What a cell with a type holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Value {
+    Text(Part),
+    /// A number in digits, as JSON has it.
+    Digits(Part),
+    Float(f64),
+    Day(Date),
+    Minute(Date, Clock),
+    Truth(bool),
+    Wrong(Part),
+}
+
+/// A filled cell and its place, both from 0.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Placed {
+    pub(crate) row: u32,
+    pub(crate) column: u32,
+    pub(crate) value: Value,
+}
+
 /// The cells of a table.
 #[derive(Debug)]
 pub(crate) enum Store {
     /// Fields of text, all columns of a row side by side.
     Texts { rows: Vec<Row>, fields: Fields },
+    /// The filled cells in the order of rows and columns.
+    Values { rows: Vec<Row>, cells: Vec<Placed>, text: String },
 }
 
 impl Store {
     fn row_list(&self) -> &[Row] {
         match self {
-            Store::Texts { rows, .. } => rows,
+            Store::Texts { rows, .. } | Store::Values { rows, .. } => rows,
         }
     }
 
@@ -61,21 +99,53 @@ impl Store {
     pub(crate) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
         let rows = self.row_list();
         let Some(Row { first, .. }) = rows.get(row) else { return Cell::Empty };
+        let first = *first as usize;
         let next = rows.get(row + 1).map(|next| next.first as usize);
         match self {
             Store::Texts { fields, .. } => {
-                let index = (*first as usize).saturating_add(column);
+                let index = first.saturating_add(column);
                 if index >= next.unwrap_or(fields.ends.len()) {
                     return Cell::Empty;
                 }
                 text_cell(fields.get(index))
             }
+            Store::Values { cells, text, .. } => {
+                let filled = cells.get(first..next.unwrap_or(cells.len())).unwrap_or_default();
+                found(filled, column).map_or(Cell::Empty, |placed| cell(placed.value, text))
+            }
         }
     }
 }
 
+/// The cell of a column among those of a row: mostly at its own place, as no cell before it is empty.
+fn found(filled: &[Placed], column: usize) -> Option<&Placed> {
+    match filled.get(column) {
+        Some(placed) if placed.column as usize == column => Some(placed),
+        _ => {
+            let index = filled.binary_search_by_key(&column, |placed| placed.column as usize).ok()?;
+            filled.get(index)
+        }
+    }
+}
+
+/// A value of a table with this text.
+pub(crate) fn cell(value: Value, text: &str) -> Cell<'_> {
+    match value {
+        Value::Text(part) => Cell::Text(part.of(text)),
+        // What no exact number can hold stays text, and is an error where a number is wanted.
+        Value::Digits(part) => {
+            crate::number::exact(part.of(text)).map_or(Cell::Text(part.of(text)), Cell::Number)
+        }
+        Value::Float(number) => from_f64(number).map_or(Cell::Empty, Cell::Number),
+        Value::Day(date) => Cell::Moment(Moment::Day(date)),
+        Value::Minute(date, clock) => Cell::Moment(Moment::Minute(date, clock)),
+        Value::Truth(truth) => Cell::Truth(truth),
+        Value::Wrong(part) => Cell::Wrong(part.of(text)),
+    }
+}
+
 /// A cell of text, empty if it has only spaces.
-pub(crate) fn text_cell(text: &str) -> Cell<'_> {
+fn text_cell(text: &str) -> Cell<'_> {
     if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text) }
 }
 
