@@ -34,6 +34,14 @@ impl Grid {
         Ok(Part { start, end: offset(self.text.len()) })
     }
 
+    /// A share as a value, which the spreadsheet shows in percent.
+    pub(crate) fn share(&mut self, number: f64) -> Result<Value, TooMuch> {
+        self.number(number).map(|value| match value {
+            Value::Float(number) => Value::Share(number),
+            other => other,
+        })
+    }
+
     /// A number as a value; one with too many digits stays text.
     pub(crate) fn number(&mut self, number: f64) -> Result<Value, TooMuch> {
         if number.is_finite() && number.abs() < MOST {

@@ -1,12 +1,13 @@
 //! What a file holds, and what an editor should look at before its numbers are used.
 
+mod about_column;
+mod about_table;
 mod column;
 mod moments;
 mod report;
 mod sentinels;
 mod shape;
 mod suspicion;
-mod suspicions;
 mod toml;
 mod words;
 mod writing;
@@ -47,9 +48,9 @@ pub fn inspect(table: &Table, file: &str) -> Inspection {
     let columns: Vec<ColumnReport> =
         (0..width(table)).map(|position| column::report(table, position)).collect();
     let shape = shape::find(table, &columns);
-    let mut suspicions = suspicions::of_table(table, &columns, &shape);
+    let mut suspicions = about_table::suspicions(table, &columns, &shape);
     for column in &columns {
-        suspicions.extend(suspicions::of_column(table, &columns, column));
+        suspicions.extend(about_column::suspicions(table, &columns, column));
     }
     suspicions.sort_by_key(|suspicion| suspicion.kind);
     Inspection {

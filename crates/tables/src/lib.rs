@@ -28,6 +28,7 @@ mod read_error;
 mod recognised;
 mod records;
 mod sheet;
+mod shown;
 mod sniff;
 mod store;
 mod table;

@@ -2,18 +2,18 @@
 //!
 //! calamine reads ODS too, but keeps every repeated cell of every sheet, and never ends on a file that is cut off.
 
+mod raw;
+
 use crate::archive::{Archive, damaged};
 use crate::format::Format;
 use crate::grid::{Grid, TooMuch};
 use crate::kind::FileKind;
 use crate::parts::Parts;
 use crate::read_error::ReadError;
-use crate::recognised::recognised;
 use crate::sheet;
-use crate::store::Value;
-use quantity::Moment;
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
+use raw::{Raw, attribute, count, value};
 use std::io::{BufRead, BufReader};
 
 /// The most filled cells of a sheet with those that are repeated.
@@ -57,15 +57,6 @@ struct Content<'f, R> {
     xml: Reader<R>,
     buffer: Vec<u8>,
     file: &'f str,
-}
-
-/// A cell that is being read: its type and value from the attributes, and the text inside.
-#[derive(Default)]
-struct Raw {
-    kind: String,
-    value: String,
-    text: String,
-    repeated: u32,
 }
 
 impl<R: BufRead> Content<'_, R> {
@@ -175,22 +166,6 @@ impl<R: BufRead> Content<'_, R> {
     }
 }
 
-impl Raw {
-    fn from_attributes(element: &BytesStart<'_>, file: &str) -> Result<Raw, ReadError> {
-        let mut raw =
-            Raw { repeated: count(element, b"table:number-columns-repeated", file)?, ..Raw::default() };
-        raw.kind = attribute(element, b"office:value-type", file)?.unwrap_or_default();
-        let name: &[u8] = match raw.kind.as_str() {
-            "date" => b"office:date-value",
-            "boolean" => b"office:boolean-value",
-            "string" => b"office:string-value",
-            _ => b"office:value",
-        };
-        raw.value = attribute(element, name, file)?.unwrap_or_default();
-        Ok(raw)
-    }
-}
-
 /// Adds a cell as often as it is repeated.
 fn fill(
     grid: &mut Grid,
@@ -206,39 +181,6 @@ fn fill(
     }
     columns.for_each(|column| grid.push(row, column, value));
     Ok(())
-}
-
-fn value(grid: &mut Grid, raw: &Raw) -> Result<Option<Value>, TooMuch> {
-    let text = if raw.kind == "string" && !raw.value.is_empty() { &raw.value } else { &raw.text };
-    match raw.kind.as_str() {
-        "float" | "percentage" | "currency" => {
-            if let Ok(number) = raw.value.parse::<f64>() {
-                // LibreOffice writes an error of a formula as a number with this text.
-                let is_error = text.starts_with('#') || text.starts_with("Err:");
-                return if is_error {
-                    grid.part(text).map(|part| Some(Value::Wrong(part)))
-                } else {
-                    grid.number(number).map(Some)
-                };
-            }
-        }
-        "date" => match recognised(&raw.value).map(|reading| reading.moment) {
-            Ok(Moment::Day(date)) => return Ok(Some(Value::Day(date))),
-            Ok(Moment::Minute(date, clock)) if clock.hour == 0 && clock.minute == 0 => {
-                return Ok(Some(Value::Day(date)));
-            }
-            Ok(Moment::Minute(date, clock)) => return Ok(Some(Value::Minute(date, clock))),
-            _ => {}
-        },
-        "boolean" => return Ok(Some(Value::Truth(raw.value == "true"))),
-        _ => {}
-    }
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let is_error = text.starts_with('#') && (text.ends_with('!') || text == "#N/A" || text == "#NAME?");
-    let part = grid.part(text)?;
-    Ok(Some(if is_error { Value::Wrong(part) } else { Value::Text(part) }))
 }
 
 /// Repeats the cells of a row that has just ended.
@@ -257,21 +199,4 @@ fn repeat_row(grid: &mut Grid, first: usize, rows: u32, file: &str) -> Result<()
         }
     }
     Ok(())
-}
-
-fn attribute(element: &BytesStart<'_>, name: &[u8], file: &str) -> Result<Option<String>, ReadError> {
-    let found =
-        element.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == name);
-    let text = found.map(|attribute| {
-        attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).map(|text| text.into_owned())
-    });
-    text.transpose().map_err(|error| damaged(file, &error))
-}
-
-/// How often something is repeated; once if nothing is said.
-fn count(element: &BytesStart<'_>, name: &[u8], file: &str) -> Result<u32, ReadError> {
-    match attribute(element, name, file)? {
-        Some(number) => number.parse().map_err(|error| damaged(file, &error)),
-        None => Ok(1),
-    }
 }

@@ -58,6 +58,10 @@ pub(crate) enum Value {
     /// A number in digits, as JSON has it.
     Digits(Part),
     Float(f64),
+    /// A share, which the spreadsheet shows in percent.
+    Share(f64),
+    Year(i32),
+    Month(i32, u8),
     Day(Date),
     Minute(Date, Clock),
     Truth(bool),
@@ -97,23 +101,36 @@ impl Store {
     }
 
     pub(crate) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let rows = self.row_list();
-        let Some(Row { first, .. }) = rows.get(row) else { return Cell::Empty };
-        let first = *first as usize;
-        let next = rows.get(row + 1).map(|next| next.first as usize);
+        let Some((first, end)) = self.bounds(row) else { return Cell::Empty };
         match self {
             Store::Texts { fields, .. } => {
                 let index = first.saturating_add(column);
-                if index >= next.unwrap_or(fields.ends.len()) {
-                    return Cell::Empty;
-                }
-                text_cell(fields.get(index))
+                if index < end { text_cell(fields.get(index)) } else { Cell::Empty }
             }
             Store::Values { cells, text, .. } => {
-                let filled = cells.get(first..next.unwrap_or(cells.len())).unwrap_or_default();
-                found(filled, column).map_or(Cell::Empty, |placed| cell(placed.value, text))
+                found(&cells[first..end], column).map_or(Cell::Empty, |placed| cell(placed.value, text))
             }
         }
+    }
+
+    /// Whether a cell is a share that the spreadsheet shows in percent.
+    pub(crate) fn is_share(&self, row: usize, column: usize) -> bool {
+        match (self, self.bounds(row)) {
+            (Store::Values { cells, .. }, Some((first, end))) => found(&cells[first..end], column)
+                .is_some_and(|placed| matches!(placed.value, Value::Share(_))),
+            _ => false,
+        }
+    }
+
+    /// The first cell of a row, and the one after its last.
+    fn bounds(&self, row: usize) -> Option<(usize, usize)> {
+        let rows = self.row_list();
+        let all = match self {
+            Store::Texts { fields, .. } => fields.ends.len(),
+            Store::Values { cells, .. } => cells.len(),
+        };
+        let end = rows.get(row + 1).map_or(all, |next| next.first as usize);
+        rows.get(row).map(|row| (row.first as usize, end))
     }
 }
 
@@ -136,7 +153,9 @@ pub(crate) fn cell(value: Value, text: &str) -> Cell<'_> {
         Value::Digits(part) => {
             crate::number::exact(part.of(text)).map_or(Cell::Text(part.of(text)), Cell::Number)
         }
-        Value::Float(number) => from_f64(number).map_or(Cell::Empty, Cell::Number),
+        Value::Float(number) | Value::Share(number) => from_f64(number).map_or(Cell::Empty, Cell::Number),
+        Value::Year(year) => Cell::Moment(Moment::Year(year)),
+        Value::Month(year, month) => Cell::Moment(Moment::Month(year, month)),
         Value::Day(date) => Cell::Moment(Moment::Day(date)),
         Value::Minute(date, clock) => Cell::Moment(Moment::Minute(date, clock)),
         Value::Truth(truth) => Cell::Truth(truth),

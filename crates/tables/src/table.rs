@@ -69,6 +69,11 @@ impl Table {
         self.parts.store.cell(row, column)
     }
 
+    /// Whether a cell is a share that the spreadsheet shows in percent: 0.662, shown as 66.2%.
+    pub fn is_share(&self, row: usize, column: usize) -> bool {
+        self.parts.store.is_share(row, column)
+    }
+
     /// The rows with more or fewer fields than the header. Empty fields beyond the header are not counted.
     pub fn ragged(&self) -> impl Iterator<Item = Ragged> {
         self.parts.ragged.iter().copied()

@@ -8,6 +8,7 @@ use crate::parts::Parts;
 use crate::read_error::ReadError;
 use crate::recognised::recognised;
 use crate::sheet;
+use crate::shown::{Shown, shown};
 use crate::store::{Part, Value};
 use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType, Reader, SheetVisible, Xlsx, XlsxError};
 use quantity::{Clock, Date, Moment};
@@ -56,13 +57,20 @@ fn grid(book: &mut Book<'_>, name: &str, file: &str) -> Result<Grid, ReadError> 
         Err(XlsxError::NotAWorksheet(_)) => return Ok(filler.grid),
         Err(error) => return Err(damaged(file, &error)),
     };
-    while let Some(cell) = cells.next_cell().map_err(|error| damaged(file, &error))? {
+    let shown: Vec<Shown> = cells.styles().iter().map(shown_by).collect();
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| damaged(file, &error))? {
+        let shown = shown.get(style).copied().unwrap_or(Shown::Value);
         let (row, column) = cell.get_position();
-        if let Some(value) = filler.value(cell.get_value()).map_err(too_much)? {
+        if let Some(value) = filler.value(cell.get_value(), shown).map_err(too_much)? {
             filler.grid.push(row, column, value);
         }
     }
     Ok(filler.grid)
+}
+
+/// What the cells of a style show.
+fn shown_by(style: &calamine::Style) -> Shown {
+    style.number_format.as_ref().map_or(Shown::Value, |format| shown(&format.format_code))
 }
 
 struct Filler {
@@ -72,14 +80,15 @@ struct Filler {
 }
 
 impl Filler {
-    fn value(&mut self, data: &DataRef<'_>) -> Result<Option<Value>, TooMuch> {
+    fn value(&mut self, data: &DataRef<'_>, shown: Shown) -> Result<Option<Value>, TooMuch> {
         Ok(Some(match data {
             DataRef::Empty => return Ok(None),
             DataRef::Int(number) => Value::Float(*number as f64),
+            DataRef::Float(number) if shown == Shown::Percent => self.grid.share(*number)?,
             DataRef::Float(number) => self.grid.number(*number)?,
             DataRef::Bool(truth) => Value::Truth(*truth),
             DataRef::Error(error) => Value::Wrong(self.grid.part(&error.to_string())?),
-            DataRef::DateTime(serial) => self.date(*serial)?,
+            DataRef::DateTime(serial) => self.date(*serial, shown)?,
             DataRef::SharedString(text) => return self.shared(text),
             DataRef::String(text) | DataRef::DurationIso(text) => return self.text(text),
             DataRef::DateTimeIso(text) => match recognised(text).map(|reading| reading.moment) {
@@ -109,8 +118,8 @@ impl Filler {
         Ok(value)
     }
 
-    /// A date, with its time if it is not midnight. A time without a date and a duration are text.
-    fn date(&mut self, serial: ExcelDateTime) -> Result<Value, TooMuch> {
+    /// A date, with its time if it is not midnight, or the month or the year of which it shows the first day. A time without a date and a duration are text.
+    fn date(&mut self, serial: ExcelDateTime, shown: Shown) -> Result<Value, TooMuch> {
         let days = serial.as_f64();
         let seconds = (days * 86_400.0).round();
         if serial.is_duration() || !(1.0..2_958_466.0).contains(&days) {
@@ -123,9 +132,17 @@ impl Filler {
         let (year, month, day, ..) =
             ExcelDateTime::new(whole, ExcelDateTimeType::DateTime, is_1904(serial)).to_ymd_hms_milli();
         let date = Date { year: year.into(), month, day };
+        if !date.exists() {
+            // Excel counts a 29 February 1900.
+            return self.grid.number(days);
+        }
         let minutes = ((seconds - whole * 86_400.0) / 60.0).floor() as u16;
         if minutes == 0 && seconds == whole * 86_400.0 {
-            return Ok(Value::Day(date));
+            return Ok(match shown {
+                Shown::Month if day == 1 => Value::Month(date.year, month),
+                Shown::Year if day == 1 && month == 1 => Value::Year(date.year),
+                _ => Value::Day(date),
+            });
         }
         let part = |number: u16| u8::try_from(number).unwrap_or_default();
         Ok(Value::Minute(date, Clock { hour: part(minutes / 60), minute: part(minutes % 60) }))

@@ -107,6 +107,12 @@ fn the_report_is_short_and_says_what_to_look_at() {
 }
 
 #[test]
+fn a_title_above_the_header_is_noticed() {
+    let inspection = inspected("Births by city\n\ncity,n\nA,1\nB,2\n", "births.csv");
+    assert_eq!(inspection.suspicions[0].help, "If line 3 has the names of the columns, write header = 3.");
+}
+
+#[test]
 fn texts_in_toml_are_quoted() {
     let toml = inspected("\"a \"\"b\"\"\\c\",n\nx,1\ny,2\n", "\u{7}.csv").toml();
     assert!(toml.contains("key = \"a \\\"b\\\"\\\\c\"") && toml.contains("file = \"\\u0007.csv\""), "{toml}");

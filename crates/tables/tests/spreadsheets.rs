@@ -31,6 +31,10 @@ fn new_workbook() -> Vec<u8> {
     sheet.write_formula(3, 3, Formula::new("=1+1").set_result("2")).expect("written");
     sheet.write_formula(4, 3, Formula::new("=1/0").set_result("#DIV/0!")).expect("written");
     sheet.write(3, 4, true).expect("written");
+    let percent = CellFormat::new().set_num_format("0.0%");
+    sheet.write_number_with_format(6, 3, 0.662, &percent).expect("written");
+    let month = CellFormat::new().set_num_format("mmm-yy");
+    sheet.write_number_with_format(6, 2, 43_586.0, &month).expect("written");
     sheet.write(6, 0, "South").expect("written");
     sheet.write(6, 1, 1e30).expect("written");
     book.save_to_buffer().expect("saved")
@@ -54,7 +58,14 @@ fn a_workbook_is_a_table_with_types() {
     assert_eq!(table.cell(1, 2), Cell::Moment(Moment::Minute(date, Clock { hour: 18, minute: 30 })));
     assert_eq!(table.cell(0, 3).text(), "2");
     assert_eq!((table.cell(1, 3), table.cell(0, 4)), (Cell::Wrong("#DIV/0!"), Cell::Truth(true)));
-    assert_eq!(table.cell(2, 1), Cell::Text("1e30"));
+    assert_eq!(
+        (table.cell(2, 1), table.cell(2, 2)),
+        (Cell::Text("1e30"), Cell::Moment(Moment::Month(2019, 5)))
+    );
+    assert_eq!(
+        (table.cell(2, 3).text(), table.is_share(2, 3), table.is_share(2, 1)),
+        ("0.662".into(), true, false)
+    );
 }
 
 #[test]
@@ -107,6 +118,7 @@ fn an_ods_file_is_a_table_with_types() {
     assert_eq!(table.sheets(), ["Empty", "A & B"]);
     assert_eq!((table.rows(), table.line(1), table.line(2)), (3, 6, 7));
     assert_eq!((table.cell(0, 0), table.cell(1, 1).text()), (Cell::Text("A <1\nb"), "0.662".into()));
+    assert!(table.is_share(1, 1) && !table.is_share(1, 0));
     assert_eq!(table.cell(1, 2), Cell::Moment(Moment::Day(Date { year: 2019, month: 5, day: 3 })));
     assert_eq!((table.cell(2, 1), table.cell(2, 2)), (Cell::Wrong("#DIV/0!"), Cell::Truth(true)));
 }

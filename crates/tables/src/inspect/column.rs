@@ -74,6 +74,8 @@ pub(super) struct Details {
     pub(super) as_text: Vec<usize>,
     /// How many numbers the file holds as numbers.
     pub(super) typed: usize,
+    /// How many numbers the spreadsheet shows in percent, though they are shares.
+    pub(super) shares: usize,
     /// Lines of the errors of a spreadsheet.
     pub(super) wrong: Vec<usize>,
     /// Texts that are no numbers, and their lines; the first few different ones.
@@ -138,6 +140,7 @@ fn counted(table: &Table, column: usize, format: &NumberFormat) -> Details {
         match (number(&cell, format), cell) {
             (Ok(Some(number)), _) => {
                 details.numbers += 1;
+                details.shares += usize::from(table.is_share(row, column));
                 details.sentinels.add(number, line);
                 match cell {
                     Cell::Text(_) if has_types => details.as_text.push(line),

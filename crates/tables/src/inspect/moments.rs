@@ -12,6 +12,12 @@ const PATTERNS: [&str; 14] = [
     "D-M-YY", "MMM-YY", "MMM YY", "D-MMM-YY", "YY-MM",
 ];
 
+/// The most bytes of a header in which a moment is looked for.
+const MOST_HEADER: usize = 200;
+
+/// How many rows are looked at first.
+const SAMPLE: usize = 2000;
+
 /// What was found about the dates of a column.
 #[derive(Clone, Debug, Default)]
 pub(super) struct When {
@@ -28,6 +34,10 @@ pub(super) struct When {
 /// The moments of a column.
 pub(super) fn of_column(table: &Table, column: usize) -> When {
     let cells = || (0..table.rows()).map(|row| table.cell(row, column));
+    // Most columns have no dates: don't read them all.
+    if !cells().step_by((table.rows() / SAMPLE).max(1)).any(|cell| is_date(&cell)) {
+        return When::default();
+    }
     let found = moments(cells(), &DateFormat::Recognised);
     let has_no_single_reading = |found: &Result<Option<Moment>, CellError>| {
         matches!(found, Err(CellError::Ambiguous(_) | CellError::TwoDigitYear(_)))
@@ -101,6 +111,9 @@ pub(super) fn wide(header: &[String]) -> Vec<(String, Vec<usize>)> {
 /// A header with a star where its moment stands.
 fn star(name: &str) -> Option<String> {
     let is_moment = |text: &str| matches!(moment(&Cell::Text(text), &DateFormat::Recognised), Ok(Some(_)));
+    if name.len() > MOST_HEADER {
+        return None;
+    }
     if is_moment(name) {
         return Some("*".to_owned());
     }

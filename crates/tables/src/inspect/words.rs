@@ -119,7 +119,7 @@ pub(super) fn unit(header: &str) -> Option<&str> {
     let in_brackets = inner('(', ')').or_else(|| inner('（', '）')).or_else(|| inner('[', ']'));
     let unit = in_brackets
         .or_else(|| header.rsplit_once(", ").map(|(_, unit)| unit.trim()).filter(|unit| is_percent(unit)));
-    unit.filter(|unit| !unit.is_empty()).or_else(|| {
+    unit.filter(|unit| unit.contains(|sign: char| !sign.is_numeric())).or_else(|| {
         header.ends_with(['%', '％']).then(|| &header[header.trim_end_matches(['%', '％']).len()..])
     })
 }
@@ -157,6 +157,7 @@ mod tests {
             ("投票率%", Some("%"), "投票率"),
             ("Mean", None, "Mean"),
             ("()", None, "()"),
+            ("GDP (2019)", None, "GDP (2019)"),
         ];
         for (header, unit_of_it, rest) in headers {
             assert_eq!((unit(header), without_unit(header)), (unit_of_it, rest), "{header}");
