@@ -42,7 +42,12 @@ fn sentinels_and_a_header_that_is_too_short_are_found() {
         .collect();
     assert_eq!(sentinels.len(), 2, "{sentinels:?}");
     let toml = inspection.toml();
-    assert!(toml.contains("missing = [\"-1\", \"-9.99\"]") && toml.contains("from = 5\n"), "{toml}");
+    assert!(
+        toml.contains("missing = [\"-1\", \"-9.99\"]")
+            && toml.contains("from = 3\n")
+            && toml.contains("from = 5\n"),
+        "{toml}"
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub(super) fn suspicions(table: &Table, columns: &[ColumnReport], column: &Colum
     let mut about = About { column, found: Vec::new() };
     let errors = &column.details.wrong;
     if !errors.is_empty() {
-        let message = format!("“{}” has {} errors of the spreadsheet.", column.header, errors.len());
+        let message = format!("There are {} errors of the spreadsheet in {}.", errors.len(), column.called());
         about.add(SuspicionKind::Wrong, message, "Correct the formulas.".to_owned(), errors);
     }
     if matches!(column.kind, ColumnType::Numbers | ColumnType::Mixed) {
@@ -25,7 +25,7 @@ pub(super) fn suspicions(table: &Table, columns: &[ColumnReport], column: &Colum
         about.header(table);
     }
     if let (Some(_), [first, second, ..]) = (&column.date, column.details.date_rivals.as_slice()) {
-        let message = format!("The dates in “{}” can be read as {first} or {second}.", column.header);
+        let message = format!("The dates in {} can be read as {first} or {second}.", column.called());
         let help = format!("Write date = \"{first}\" or date = \"{second}\".");
         about.add(SuspicionKind::AmbiguousDates, message, help, &[]);
     }
@@ -46,21 +46,21 @@ impl About<'_> {
 
     /// Numbers and words that may stand for missing values.
     fn missing(&mut self, columns: &[ColumnReport]) {
-        let header = &self.column.header;
+        let header = self.column.called();
         for (number, lines) in self.column.details.sentinels.found() {
             let times = times(lines.len());
-            let message = format!("{number} is in “{header}” {times} and lies apart from all other numbers.");
+            let message = format!("{number} is in {header} {times} and lies apart from all other numbers.");
             let help = match columns.iter().find(|other| other.details.sentinels.holds(number)) {
                 Some(other) => format!(
-                    "If it means a missing value, empty these cells: in “{}” it is a number.",
-                    other.header
+                    "If it means a missing value, empty these cells: in {} it is a number.",
+                    other.called()
                 ),
                 None => format!("If it means a missing value, write missing = [\"{number}\"]."),
             };
             self.add(SuspicionKind::Sentinel, message, help, lines);
         }
         for (text, lines) in self.column.details.missing_words() {
-            let message = format!("“{text}” is in “{header}” {}.", times(lines.len()));
+            let message = format!("“{text}” is in {header} {}.", times(lines.len()));
             let help = format!("If it means a missing value, write missing = [{}].", super::toml::text(text));
             self.add(SuspicionKind::Missing, message, help, lines);
         }
@@ -68,16 +68,16 @@ impl About<'_> {
 
     /// Numbers as text, and numbers with two readings.
     fn writing(&mut self) {
-        let (header, details) = (&self.column.header, &self.column.details);
+        let (header, details) = (self.column.called(), &self.column.details);
         if !details.as_text.is_empty() && details.typed > 0 {
             let message =
-                format!("“{header}” has {} numbers that are stored as text.", details.as_text.len());
+                format!("There are {} numbers in {header} that are stored as text.", details.as_text.len());
             let help = "They are read as numbers; check that none has a note.".to_owned();
             self.add(SuspicionKind::NumbersAsText, message, help, &details.as_text);
         }
         if let Some(example) = &details.unsure {
             let message = format!(
-                "Numbers in “{header}” such as {example} can be read with a decimal comma or with thousands."
+                "Numbers in {header} such as {example} can be read with a decimal comma or with thousands."
             );
             let help = "Write decimal = \",\" or grouping = \",\", whichever the source means.".to_owned();
             self.add(SuspicionKind::AmbiguousNumbers, message, help, &[]);
@@ -96,8 +96,11 @@ impl About<'_> {
         let mut lines: Vec<usize> = odd.iter().flat_map(|(_, lines)| lines.iter().copied()).collect();
         lines.sort_unstable();
         let and_more = if odd.len() > 3 || details.has_more_odd { " and others" } else { "" };
-        let message =
-            format!("“{}” has numbers, but also {}{and_more}.", self.column.header, shown.join(", "));
+        let message = format!(
+            "There are numbers in {}, but also {}{and_more}.",
+            self.column.called(),
+            shown.join(", ")
+        );
         let help = "Add what means a missing value to `missing`, or leave the rows out.".to_owned();
         self.add(SuspicionKind::Mixed, message, help, &lines);
     }
@@ -113,10 +116,10 @@ impl About<'_> {
                 && low < high
                 && !(low.is_whole() && high.is_whole())
         });
-        let shown = self.column.details.shares;
+        let (shown, called) = (self.column.details.shares, self.column.called());
         if shown > 0 {
             let message = format!(
-                "The spreadsheet shows {shown} of {} numbers in “{header}” in percent, but they are shares: 0.5 is 50%.",
+                "The spreadsheet shows {shown} of {} numbers in {called} in percent, but they are shares: 0.5 is 50%.",
                 self.column.details.numbers
             );
             self.add(SuspicionKind::Shares, message, "Write factor = 100.".to_owned(), &[]);

@@ -38,6 +38,17 @@ pub struct ColumnReport {
     pub(super) details: Details,
 }
 
+impl ColumnReport {
+    /// The header in quotation marks, or the place of a column without one.
+    pub(super) fn called(&self) -> String {
+        if self.header.is_empty() {
+            format!("column {}", self.position)
+        } else {
+            format!("“{}”", self.header)
+        }
+    }
+}
+
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnType {

@@ -46,8 +46,11 @@ pub(super) fn block(inspection: &Inspection) -> String {
             );
         }
     }
+    // Where a column has no name, the names of the others may be wrong too.
+    let are_shifted = inspection.columns.last().is_some_and(|column| column.header.is_empty());
     for column in series(inspection) {
-        let is_named = !column.header.is_empty()
+        let is_named = !are_shifted
+            && !column.header.is_empty()
             && inspection.columns.iter().filter(|other| other.header == column.header).count() == 1;
         let from = if is_named { text(&column.header) } else { column.position.to_string() };
         let column_name =
