@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod compression;
 mod create;
+mod data;
 mod documents;
 mod embed;
 mod preview;

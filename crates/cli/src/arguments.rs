@@ -45,6 +45,19 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Says what a data file holds and what to look at, and writes a `[table.NAME]` block for it.
+    ///
+    /// It reads CSV, TSV, semicolon files, XLSX, ODS and JSON lines. Look at what it lists, such as sentinel
+    /// values, total rows or two sources in one file, before you complete the block and copy it into the ledger.
+    ///
+    /// Example: data-story data my-story/turnout.xlsx --sheet 2025
+    Data {
+        /// The data file.
+        file: PathBuf,
+        /// The sheet of a spreadsheet; the first one with cells otherwise.
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+    },
     /// Checks stories and lists every problem with its place and what to do about it.
     ///
     /// Example: data-story check my-story --source huasheng=article.txt

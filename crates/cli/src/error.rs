@@ -51,6 +51,8 @@ pub(crate) enum Error {
     Write { path: PathBuf, error: io::Error },
     #[error("The table can't be written: {0}.")]
     Table(Box<dyn std::error::Error + Send + Sync>),
+    #[error("{error} {help}", error = .0, help = .0.help())]
+    Data(#[from] tables::ReadError),
     #[error("The list can't be written as JSON: {0}.")]
     Json(serde_json::Error),
     #[error(transparent)]

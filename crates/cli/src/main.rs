@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod data;
 mod diff;
 mod draft;
 mod embed;
@@ -37,6 +38,7 @@ fn run(command: Command) -> Result {
     match command {
         Command::New { folder } => new::run(&folder),
         Command::Draft { article, out } => draft::run(&article, &out),
+        Command::Data { file, sheet } => data::run(&file, sheet),
         Command::Check { stories, sources, links, format, deny_warnings } => {
             check::run(&stories, &sources, links, format, deny_warnings)
         }

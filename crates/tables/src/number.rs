@@ -66,16 +66,20 @@ pub fn number(cell: &Cell<'_>, format: &NumberFormat) -> Result<Option<Decimal>,
 /// The number with 15 significant digits, as Excel shows it; nothing if it has too many places before the point.
 ///
 /// Digits past the eighteenth place after the point are cut: they are what calculating with binary numbers leaves.
-#[allow(dead_code, reason = "spreadsheets need it")]
 pub(crate) fn from_f64(number: f64) -> Option<Decimal> {
-    if number == 0.0 {
-        return Some(Decimal::ZERO);
+    if number.trunc() == number && number.abs() < 1e15 {
+        return Some(Decimal::integer(number as i64));
     }
     let text = format!("{number:.14e}");
     let (mantissa, exponent) = text.split_once('e')?;
     let exponent: i64 = exponent.parse().ok()?;
     let digits: i128 = mantissa.replacen('.', "", 1).parse().ok()?;
     scaled(digits, 14 - exponent, true)
+}
+
+/// A number as JSON writes it; nothing if it has more digits than are calculated with.
+pub(crate) fn exact(text: &str) -> Option<Decimal> {
+    read(text, &NumberFormat::default()).ok()
 }
 
 /// `digits × 10^-places`, if it has no more digits and places than are calculated with.

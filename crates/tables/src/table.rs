@@ -1,12 +1,14 @@
 //! A table: a header and the rows below it.
 
+use crate::archive::Kind;
 use crate::cell::Cell;
 use crate::format::Format;
 use crate::kind::FileKind;
 use crate::limits::MOST_TEXT;
 use crate::parts::{Parts, Ragged};
 use crate::read_error::ReadError;
-use crate::{delimited, encoding};
+use crate::sniff::Content;
+use crate::{archive, delimited, encoding, json, ods, sniff, xlsx};
 
 /// A header and the rows below it, as one file has them.
 #[derive(Debug)]
@@ -17,14 +19,14 @@ pub struct Table {
 impl Table {
     /// Reads a file. Its name is for the endings `.tsv` and `.jsonl` and for messages; the bytes decide.
     pub fn read(bytes: &[u8], file_name: &str, format: &Format) -> Result<Table, ReadError> {
-        if bytes.len() > MOST_TEXT {
-            return Err(ReadError::TooLarge { file: file_name.to_owned(), most: MOST_TEXT });
-        }
-        if format.sheet.is_some() {
-            return Err(ReadError::NoSheets { file: file_name.to_owned() });
-        }
-        let text = encoding::decoded(bytes, file_name, format.encoding.as_deref())?;
-        delimited::read(&text, file_name, format).map(|parts| Table { parts })
+        let parts = match sniff::content(bytes, file_name)? {
+            Content::Archive => match archive::open(bytes, file_name)? {
+                (_, Kind::Xlsx) => xlsx::read(bytes, file_name, format)?,
+                (archive, Kind::Ods) => ods::read(archive, file_name, format)?,
+            },
+            Content::Text => read_text(bytes, file_name, format)?,
+        };
+        Ok(Table { parts })
     }
 
     /// The names of the columns, without the spaces around them.
@@ -67,6 +69,11 @@ impl Table {
         self.parts.store.cell(row, column)
     }
 
+    /// Whether a cell is a share that the spreadsheet shows in percent: 0.662, shown as 66.2%.
+    pub fn is_share(&self, row: usize, column: usize) -> bool {
+        self.parts.store.is_share(row, column)
+    }
+
     /// The rows with more or fewer fields than the header. Empty fields beyond the header are not counted.
     pub fn ragged(&self) -> impl Iterator<Item = Ragged> {
         self.parts.ragged.iter().copied()
@@ -80,6 +87,21 @@ impl Table {
             self.parts.header.iter().position(|header| normalised(header) == wanted)
         })
     }
+}
+
+fn read_text(bytes: &[u8], file: &str, format: &Format) -> Result<Parts, ReadError> {
+    if bytes.len() > MOST_TEXT {
+        return Err(ReadError::TooLarge { file: file.to_owned(), most: MOST_TEXT });
+    }
+    if format.sheet.is_some() {
+        return Err(ReadError::NoSheets { file: file.to_owned() });
+    }
+    let decoded = encoding::decoded(bytes, file, format.encoding.as_deref())?;
+    sniff::refuse_web_page(&decoded.text, file)?;
+    if format.delimiter.is_none() && sniff::is_json(&decoded.text, file) {
+        return json::read(&decoded, file);
+    }
+    delimited::read(&decoded, file, format)
 }
 
 fn normalised(name: &str) -> String {
