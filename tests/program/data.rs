@@ -17,7 +17,7 @@ fn a_data_file_is_reported_with_a_block_for_the_ledger() {
         "data/turnout.csv: text in UTF-8 with semicolons between the fields",
         "header in line 1, 3 rows, 3 columns",
         "“n/a” is in “2025 (%)” once. Line 3. If it means a missing value, write missing = [\"n/a\"].",
-        "Names of numbers: turnout/north/2021",
+        "Names of numbers: turnout/north/value@2021",
         "[table.turnout]\nfile = \"data/turnout.csv\"\ndecimal = \",\"\nmissing = [\"n/a\"]\nleave-out = [\"Total\"]\nkey = \"district\"",
         "from = \"* (%)\"\nunit = \"percent\"",
     ] {

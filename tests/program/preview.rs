@@ -236,21 +236,23 @@ fn the_temporary_folder_is_private_and_removed_after_every_signal() {
     }
 }
 
-/// A build that reads a named pipe does not end until the test closes the pipe.
+/// A build that reads a widget from a named pipe does not end until the test closes the pipe.
 #[cfg(unix)]
 #[test]
 fn requests_do_not_wait_for_a_build() {
     let story = starter("previewed-building");
-    let mut preview = Preview::start(&story, &widget("previewed-building-widget"));
+    let widget = widget("previewed-building-widget");
+    let mut preview = Preview::start(&story, &widget);
     let private = private_folder(&preview);
-    let article = story.join("en.md");
-    std::fs::remove_file(&article).expect("removed");
-    assert!(Command::new("mkfifo").arg(&article).status().expect("mkfifo").success());
+    let wasm = widget.join("widget-0_bg.wasm");
+    std::fs::remove_file(&wasm).expect("removed");
+    assert!(Command::new("mkfifo").arg(&wasm).status().expect("mkfifo").success());
+    replace(&story, "en.md", "412 lamps", "412 lamps");
     // The writing end can be opened as soon as the build has opened the reading end.
     let (send, opened) = std::sync::mpsc::channel();
-    std::thread::spawn(move || send.send(std::fs::OpenOptions::new().write(true).open(article)));
+    std::thread::spawn(move || send.send(std::fs::OpenOptions::new().write(true).open(wasm)));
     let writer =
-        opened.recv_timeout(Duration::from_secs(20)).expect("the build reads the article").expect("opened");
+        opened.recv_timeout(Duration::from_secs(20)).expect("the build reads the widget").expect("opened");
     for _ in 0..20 {
         let start = Instant::now();
         assert!(preview.get("/river-lamps/en/").contains("412 lamps"), "the last page is not served");

@@ -25,7 +25,8 @@ pub(crate) fn starter(name: &str) -> PathBuf {
     let folder = folder(name);
     let output = data_story(&["new", &folder.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    replace(&folder, "story.toml", &format!("slug = \"{name}\""), "slug = \"river-lamps\"");
+    let slug = name.to_lowercase();
+    replace(&folder, "story.toml", &format!("slug = \"{slug}\""), "slug = \"river-lamps\"");
     folder
 }
 

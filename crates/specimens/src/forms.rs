@@ -3,6 +3,7 @@
 use super::builder::SpecimenBuilder;
 use super::features::Feature;
 use super::forms_of_time::{timeline_centuries, timeline_quarters, timeline_range};
+use super::range::range;
 use super::vocabulary;
 use quantity::{Bound, Decimal, Moment, Number, Quantity, Unit};
 use story::fact::Statement;
@@ -31,9 +32,6 @@ pub(super) const FORMS: [Feature; 19] = [
 ];
 
 /// From one whole number to another.
-pub(super) fn range(low: i64, high: i64) -> Number {
-    Number::Range(Decimal::integer(low), Decimal::integer(high))
-}
 
 fn fraction(part: i64, whole: i64) -> Number {
     Number::Fraction(Decimal::integer(part), Decimal::integer(whole))

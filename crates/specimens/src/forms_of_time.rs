@@ -1,7 +1,7 @@
 //! Specimens of timelines: events with an extent, and ranges of elapsed time.
 
 use super::builder::SpecimenBuilder;
-use super::forms::range;
+use super::range::range;
 use super::vocabulary;
 use quantity::{Bound, Clock, Date, Moment};
 

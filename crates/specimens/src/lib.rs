@@ -5,6 +5,7 @@ mod builder;
 mod features;
 mod forms;
 mod forms_of_time;
+mod range;
 mod specimen;
 mod vocabulary;
 

@@ -79,6 +79,14 @@ impl Table {
         self.parts.ragged.iter().copied()
     }
 
+    /// How many columns the rows have: as many as the header names, or more if every row has more.
+    pub fn columns(&self) -> usize {
+        let named = self.parts.header.len();
+        let mut found = self.parts.ragged.iter().map(|row| row.found);
+        let first = found.next().filter(|_| self.parts.ragged.len() == self.rows());
+        first.filter(|first| *first > named && found.all(|other| other == *first)).unwrap_or(named)
+    }
+
     /// The column with this name: exactly, or else with all spaces taken for one.
     pub fn column(&self, name: &str) -> Option<usize> {
         let exact = self.parts.header.iter().position(|header| header == name);

@@ -23,7 +23,7 @@ fn a_series_with_uncertainty_has_years_as_its_key() {
     assert!(
         inspection.toml().starts_with("[table.lake-level]\nfile = \"data/lake level.csv\"\nkey = \"Year\"\n")
     );
-    assert_eq!(inspection.example_names()[0], "lake-level/1959/level");
+    assert_eq!(inspection.example_names()[0], "lake-level/level@1959");
 }
 
 #[test]

@@ -2,22 +2,16 @@
 
 use super::Fields;
 
-/// What is missing, and how to add it.
-pub(super) struct Missing {
-    message: String,
-    help: String,
-}
-
 impl Fields<'_> {
     /// Reports at the name of the table that something is missing, unless a field turns out to be misspelt.
     pub(crate) fn report_missing(&self, message: impl Into<String>, help: impl Into<String>) {
-        self.missing.borrow_mut().push(Missing { message: message.into(), help: help.into() });
+        self.missing.borrow_mut().push([message.into(), help.into()]);
     }
 }
 
 impl Drop for Fields<'_> {
     fn drop(&mut self) {
-        for Missing { message, help } in self.missing.take() {
+        for [message, help] in self.missing.take() {
             self.report(self.span.clone(), message, help);
         }
     }

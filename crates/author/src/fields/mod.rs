@@ -9,7 +9,6 @@ mod values;
 use crate::context::ParseContext;
 use crate::suggestion::did_you_mean;
 pub(crate) use file::parse;
-use missing::Missing;
 use std::cell::RefCell;
 use std::ops::Range;
 pub(crate) use tables::Named;
@@ -25,7 +24,8 @@ pub(crate) struct Fields<'a> {
     pub(crate) context: ParseContext<'a>,
     /// The names of the fields that were read.
     consumed: RefCell<Vec<String>>,
-    missing: RefCell<Vec<Missing>>,
+    /// What is missing, and how to add it.
+    missing: RefCell<Vec<[String; 2]>>,
 }
 
 /// A value and its span in the file.

@@ -83,7 +83,8 @@ impl<'a> Fields<'a> {
         let mut tables: Named<'a> = Vec::new();
         for (key, value) in table {
             let name = key.get_ref().to_string();
-            if !is_name(&name) {
+            let may_be_of_any_script = matches!(what, "table" | "column");
+            if !is_name(&name) && !(may_be_of_any_script && is_name_of_any_script(&name)) {
                 self.report(
                     key.span(),
                     format!("“{name}” can't be the name of a {what}."),
@@ -117,6 +118,11 @@ impl<'a> Fields<'a> {
 
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// Whether it is a name whose letters can be of any script: tables and columns are often named by their files.
+fn is_name_of_any_script(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| (c.is_alphanumeric() && !c.is_uppercase()) || c == '-')
 }
 
 /// The name that was probably meant: in small letters, with hyphens.

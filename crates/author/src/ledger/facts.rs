@@ -1,11 +1,11 @@
 //! Reading a fact: what it states, its words, and where it comes from.
 
+use super::cells::Cells;
 use super::definitions::Definitions;
 use super::model::FactTexts;
-use super::quantities::step;
+use super::printed::step;
 use super::say::{self, Saying};
 use super::series::{Pending, from_table};
-use super::tables::Cells;
 use crate::context::ParseContext;
 use crate::fields::{Fields, Spanned};
 use crate::photos::PhotoSource;

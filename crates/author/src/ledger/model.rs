@@ -1,7 +1,7 @@
 //! What a ledger contains, before its words are chosen for a language.
 
 use super::patterns::Patterns;
-use super::points::is_broken;
+use super::point_names::is_broken;
 use crate::local_text::LocalText;
 use crate::photos::PhotoSource;
 use quantity::{Date, Language, Quantity, Unit};

@@ -11,9 +11,6 @@ use story::fact::{Fact, FactId, Statement};
 use story::relation::Relation;
 use story::series::{Point, Series};
 
-/// The name of the relation's form.
-pub(super) const FORM: &str = "moving-average";
-
 impl Members<'_> {
     /// `moving-average = { of = …, over = 12, is = … }`.
     pub(super) fn moving_average(&self, fields: Fields<'_>) -> Option<Relation> {

@@ -1,8 +1,9 @@
 //! Reading the quantity of a fact: value, step, bound and unit.
 
 use super::facts::FactReader;
+use super::printed::{bound, step};
 use super::series_csv::Meaning;
-use crate::fields::{Fields, Spanned};
+use crate::fields::Fields;
 use quantity::{Bound, Decimal, Number, Quantity, Unit};
 
 impl FactReader<'_> {
@@ -53,30 +54,4 @@ impl FactReader<'_> {
         }
         found.map(|entry| entry.unit.clone())
     }
-}
-
-/// The last printed place: `Some(None)` if the ledger does not give one, `None` if it is wrong.
-pub(super) fn step(fields: &Fields<'_>) -> Option<Option<Decimal>> {
-    if !fields.has("step") {
-        return Some(None);
-    }
-    let Spanned { value, span } = fields.number("step")?;
-    if value > Decimal::ZERO {
-        return Some(Some(value));
-    }
-    fields.report(
-        span,
-        "`step` must be greater than zero.",
-        "Write the last printed place: 1_000 for 3.4萬, 0.1 for 99.2%.",
-    );
-    None
-}
-
-pub(super) fn bound(fields: &Fields<'_>) -> Option<Bound> {
-    let name = fields.text("bound")?;
-    let bound = Bound::from_name(&name.value);
-    if bound.is_none() {
-        fields.report_unknown("bound", &name, Bound::ALL.iter().map(|bound| bound.name()));
-    }
-    bound
 }

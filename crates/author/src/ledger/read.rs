@@ -4,7 +4,7 @@ use super::definitions::Definitions;
 use super::facts::FactReader;
 use super::model::Ledger;
 use super::relations::{self, Checked};
-use super::{moving_average, points, repeats, say, series, tables};
+use super::{moving_average, points, relation_fields, repeats, say, series, tables};
 use crate::context::ParseContext;
 use crate::fields::{Fields, parse};
 use crate::source_check::SourceCheck;
@@ -22,9 +22,9 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     let relation_tables = root.tables("relation", "relation");
     let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
     let mut reader = FactReader::new(&definitions, &relation_names, source_check, root.context);
-    let averages = relation_tables
-        .iter()
-        .filter(|(_, fields)| fields.as_ref().is_some_and(|fields| fields.has(moving_average::FORM)));
+    let averages = relation_tables.iter().filter(|(_, fields)| {
+        fields.as_ref().is_some_and(|fields| fields.has(relation_fields::MOVING_AVERAGE))
+    });
     reader.averages = averages.map(|(name, _)| name.clone()).collect();
     let (data_tables, broken_tables) = tables::read_tables(root, &reader);
     reader.cells = tables::add_cells(root.context, &data_tables, &broken_tables);

@@ -1,8 +1,7 @@
 //! Reading a relation: its form, and the facts that it names.
 
-use super::moving_average;
 use super::patterns::Patterns;
-use super::points::{is_broken, missing_point};
+use super::point_names::{is_broken, missing_point};
 use crate::fields::{Fields, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use story::fact::{Fact, FactId};
@@ -21,8 +20,11 @@ const FORMS: [&str; 13] = [
     "average",
     "rank",
     "count",
-    moving_average::FORM,
+    MOVING_AVERAGE,
 ];
+
+/// The form of a series of averages.
+pub(super) const MOVING_AVERAGE: &str = "moving-average";
 
 const EXAMPLES: &str = "share = { part = …, whole = …, rate = … }, ratio = { of = …, to = …, is = … }, sum = { parts = […], whole = … }, at-most = { less = …, more = … }, same = […], change = { from = …, to = …, is = … }, difference, multiple, per, average, rank, count or moving-average";
 
@@ -99,7 +101,7 @@ impl Members<'_> {
             "sum" => self.sum(fields.table("sum")?),
             "at-most" => self.at_most(fields.table("at-most")?),
             "same" => Some(Relation::Same(self.all(fields, fields.texts("same"))?)),
-            moving_average::FORM => self.moving_average(fields.table(moving_average::FORM)?),
+            MOVING_AVERAGE => self.moving_average(fields.table(MOVING_AVERAGE)?),
             other => self.operation(other, fields.table(other)?),
         }
     }

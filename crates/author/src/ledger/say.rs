@@ -3,7 +3,7 @@
 //!
 //! The rounded words are proven: every possible number of the fact must be one that the words leave possible.
 
-use super::quantities::{bound, step};
+use super::printed::{bound, step};
 use crate::fields::{Fields, capitalised};
 use quantity::{Bound, Decimal, End, Interval, Number, Printed, Quantity, Towards};
 use std::collections::{BTreeMap, BTreeSet};

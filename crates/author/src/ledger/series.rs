@@ -32,7 +32,11 @@ pub(super) fn from_table(fields: &Fields<'_>, name: &Spanned<String>, meaning: &
     let (file, source) = match open(folder, &name.value) {
         Ok(opened) => opened,
         Err(error) => {
-            fields.report(name.span.clone(), format!("The table {error}"), error.help());
+            let help = match error {
+                OpenError::NotUtf8(_) => "Save it as CSV in UTF-8.",
+                _ => error.help(),
+            };
+            fields.report(name.span.clone(), format!("The table {error}"), help);
             return None;
         }
     };

@@ -196,7 +196,7 @@ fn a_photograph_is_measured_and_named_by_its_content() {
 fn missing_and_broken_files_are_named() {
     let nothing = read(&test_support::story_folder("nowhere"));
     assert_eq!(nothing.diagnostics.len(), 3);
-    assert!(messages(&nothing).contains("ledger.toml can't be read"));
+    assert!(messages(&nothing).contains("“ledger.toml” can't be read"));
     let broken = altered("broken", &[("ledger.toml", "[source.huasheng]", "[source.huasheng")]);
     assert!(messages(&broken).contains("ledger.toml:3:"), "{}", messages(&broken));
 }

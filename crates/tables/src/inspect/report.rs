@@ -2,7 +2,9 @@
 
 use super::column::{ColumnReport, ColumnType};
 use super::{Inspection, toml};
+use crate::cell::Cell;
 use crate::kind::FileKind;
+use crate::when::DateFormat;
 use std::fmt;
 
 /// How many columns are listed.
@@ -90,18 +92,46 @@ fn short(text: &str) -> String {
 }
 
 impl Inspection {
-    /// Names of numbers as an article links to them: `turnout/north/rate`.
+    /// Names of numbers as an article links to them: `turnout/north/rate`, `turnout/north/rate@2025`, `level/mean@1959`.
     pub fn example_names(&self) -> Vec<String> {
         let table = self.name();
-        let row = |column: usize| {
-            let first = self.columns.get(column).and_then(|column| column.first.first());
-            first.map(|text| crate::name::name_of(text)).filter(|name| !name.is_empty())
-        };
-        let rows: Vec<String> =
-            [self.shape.key, self.shape.at].into_iter().flatten().filter_map(row).collect();
-        let place = std::iter::once(table).chain(rows).collect::<Vec<_>>().join("/");
-        let wide = self.shape.wide.iter().filter_map(|(_, group)| self.columns.get(*group.first()?));
-        let columns = wide.chain(toml::series(self)).filter(|column| !column.name.is_empty());
-        columns.take(NAMES).map(|column| format!("{place}/{}", column.name)).collect()
+        let first = |column: usize| self.columns.get(column)?.first.first().map(String::as_str);
+        let key = self.shape.key.filter(|key| !self.is_moments(*key)).and_then(first);
+        let row = key.map(crate::name::name_of).filter(|name| !name.is_empty());
+        let place = std::iter::once(table).chain(row).collect::<Vec<_>>().join("/");
+        let of_row = self.shape.at.or(self.shape.key.filter(|key| self.is_moments(*key))).and_then(first);
+        let of_row = of_row.and_then(in_name);
+        let wide = self.shape.wide.iter().filter_map(|(pattern, group)| {
+            let header = &self.columns.get(*group.first()?)?.header;
+            Some((toml::wide_name(pattern), in_header(header, pattern).and_then(|at| in_name(&at))))
+        });
+        let series = toml::series(self).filter(|column| !column.name.is_empty());
+        let series = series.map(|column| (column.name.clone(), of_row.clone()));
+        let names = wide.chain(series).take(NAMES);
+        names
+            .map(|(column, at)| {
+                let at = at.map(|at| format!("@{at}")).unwrap_or_default();
+                format!("{place}/{column}{at}")
+            })
+            .collect()
     }
+
+    fn is_moments(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|column| column.kind == ColumnType::Moments)
+    }
+}
+
+/// A moment as names write it.
+fn in_name(text: &str) -> Option<String> {
+    let moment = crate::when::moment(&Cell::Text(text), &DateFormat::Recognised).ok()??;
+    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    Some(if is_plain { text.to_owned() } else { moment.machine_readable().replace('/', "--") })
+}
+
+/// What stands at the star of a pattern.
+fn in_header(header: &str, pattern: &str) -> Option<String> {
+    let (before, after) = pattern.split_once('*')?;
+    let rest = header.trim().strip_prefix(before)?;
+    let end = if after.is_empty() { rest.len() } else { rest.find(after)? };
+    Some(rest[..end].trim().to_owned())
 }

@@ -34,16 +34,9 @@ pub(super) fn block(inspection: &Inspection) -> String {
     for (pattern, columns) in &inspection.shape.wide {
         let first = columns.first().and_then(|&column| inspection.columns.get(column));
         if first.is_some_and(|column| column.kind != ColumnType::Texts) {
-            let label = words::without_unit(pattern).replace('*', "");
-            let label = if label.trim().is_empty() { "value" } else { label.trim() };
-            push_column(
-                &mut out,
-                &name,
-                &unique(&crate::name::name_of(label), &mut names),
-                &text(pattern),
-                pattern,
-                label,
-            );
+            let label = wide_label(pattern);
+            let column = unique(&wide_name(pattern), &mut names);
+            push_column(&mut out, &name, &column, &text(pattern), pattern, &label);
         }
     }
     // Where a column has no name, the names of the others may be wrong too.
@@ -59,6 +52,16 @@ pub(super) fn block(inspection: &Inspection) -> String {
         push_column(&mut out, &name, &unique(&column_name, &mut names), &from, &column.header, label);
     }
     out
+}
+
+/// The name of the columns of a pattern.
+pub(super) fn wide_name(pattern: &str) -> String {
+    crate::name::name_of(&wide_label(pattern))
+}
+
+fn wide_label(pattern: &str) -> String {
+    let label = words::without_unit(pattern).replace('*', "");
+    if label.trim().is_empty() { "value".to_owned() } else { label.trim().to_owned() }
 }
 
 /// The columns of numbers that become series of their own.

@@ -1,9 +1,9 @@
 //! The columns of a table: `[table.NAME.column.NAME]`.
 
 use super::super::facts::FactReader;
-use super::super::quantities::step;
-use super::entry::{Notation, factor};
+use super::super::printed::step;
 use super::name::{STAR, moment, written};
+use super::notation::{Notation, factor};
 use crate::fields::{Fields, Spanned};
 use crate::local_text::LocalText;
 use quantity::{Bound, Decimal, End, Interval, Language, Moment, Number, Printed, Quantity, Unit};
@@ -87,10 +87,8 @@ fn read(
         let name = Spanned { value: name.clone(), span: fields.span.clone() };
         one(&fields, content, &name).map(|index| vec![(index, None)])
     };
-    let uncertainty = match fields.optional_text("uncertainty") {
-        Some(name) => Some(one(&fields, content, &name)?),
-        None => None,
-    };
+    let uncertainty =
+        if fields.has("uncertainty") { Some(field(&fields, content, "uncertainty")?.0) } else { None };
     let mut numbers = notation.numbers.clone();
     if let Some(factor) = factor(&fields) {
         numbers.factor = factor;
@@ -124,18 +122,9 @@ fn read(
 /// The columns that `from` names: a header, a position, a list of headers, or a pattern with a star for the moment.
 fn from(fields: &Fields<'_>, content: &Table) -> Option<Vec<(usize, Option<Moment>)>> {
     let value = fields.get("from")?;
-    if let DeValue::Integer(position) = value.get_ref() {
-        let found = position.as_str().parse::<usize>().ok();
-        let found = found.filter(|position| (1..=content.header().len()).contains(position));
-        if found.is_none() {
-            let message = format!(
-                "The file has {} columns, so there is no column {}.",
-                content.header().len(),
-                position.as_str()
-            );
-            fields.report(value.span(), message, "Positions are counted from 1.");
-        }
-        return found.map(|position| vec![(position - 1, None)]);
+    if matches!(value.get_ref(), DeValue::Integer(_)) {
+        let (index, _) = field(fields, content, "from")?;
+        return Some(vec![(index, header_moment(content, index))]);
     }
     let names = fields.texts("from");
     if let [name] = names.as_slice() {
@@ -226,14 +215,61 @@ fn header_moment(content: &Table, index: usize) -> Option<Moment> {
     moment(header).or_else(|| header.split([' ', '(', ')', ',', '（', '）']).find_map(moment))
 }
 
-/// The column of a header; reports an unknown one.
-pub(super) fn one(fields: &Fields<'_>, content: &Table, name: &Spanned<String>) -> Option<usize> {
-    let found = content.column(&name.value);
+/// The column that a field names, by its header or its position from 1, and how it is written.
+pub(super) fn field(
+    fields: &Fields<'_>,
+    content: &Table,
+    name: &'static str,
+) -> Option<(usize, Spanned<String>)> {
+    let position = fields.get(name).and_then(|value| match value.get_ref() {
+        DeValue::Integer(position) => Some((position.as_str().to_owned(), value.span())),
+        _ => None,
+    });
+    let Some((text, span)) = position else {
+        let name = fields.text(name)?;
+        return Some((one(fields, content, &name)?, name));
+    };
+    let found = text.parse::<usize>().ok().and_then(|position| position.checked_sub(1));
+    let found = found.filter(|index| *index < content.columns());
     if found.is_none() {
+        let message = format!("The file has {} columns, so there is no column {text}.", content.columns());
+        fields.report(span.clone(), message, "Positions are counted from 1.");
+    }
+    Some((found?, Spanned { value: text, span }))
+}
+
+/// The column of a header; reports an unknown one, and one that several columns have.
+pub(super) fn one(fields: &Fields<'_>, content: &Table, name: &Spanned<String>) -> Option<usize> {
+    let Some(found) = content.column(&name.value) else {
         let message = format!("The file has no column “{}”.", name.value);
         fields.report(name.span.clone(), message, headers_help(content));
+        return None;
+    };
+    if content.columns() > content.header().len() {
+        let message = format!(
+            "The header has {} names, but every row has {} fields: which one “{}” names is unclear.",
+            content.header().len(),
+            content.columns(),
+            name.value
+        );
+        fields.report(name.span.clone(), message, "Name columns by their position, as in `from = 3`.");
+        return None;
     }
-    found
+    let header = &content.header()[found];
+    let places: Vec<String> = content
+        .header()
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| *other == header)
+        .map(|(index, _)| (index + 1).to_string())
+        .collect();
+    if places.len() > 1 {
+        let message = format!("{} columns of the file are named “{}”.", places.len(), name.value);
+        let help = format!("Write the position of the one that is meant: {}.", places.join(", "));
+        fields.report(name.span.clone(), message, help);
+        return None;
+    }
+    Some(found)
 }
 
 fn headers_help(content: &Table) -> String {
@@ -267,7 +303,13 @@ impl DataColumn {
         row: usize,
         column: usize,
     ) -> Result<Option<Quantity>, ValueError> {
-        let Some(value) = tables::number(&content.cell(row, column), &self.numbers)? else { return Ok(None) };
+        let Some(mut value) = tables::number(&content.cell(row, column), &self.numbers)? else {
+            return Ok(None);
+        };
+        // A spreadsheet that shows 66.2% stores 0.662.
+        if self.unit.is_percent() && content.is_share(row, column) {
+            value = value.times(Decimal::HUNDRED).ok_or(ValueError::TooLong(value))?;
+        }
         if self.unit.countable && !value.is_whole() {
             return Err(ValueError::NotWhole(value, self.unit.id.clone()));
         }

@@ -3,15 +3,15 @@
 use super::super::facts::FactReader;
 use super::super::model::FactTexts;
 use super::column::{self, DataColumn, ValueError};
+use super::notation::{character, notation};
 use super::rows::{self, Rows};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, Spanned};
 use crate::files::{self, Limit};
-use quantity::Decimal;
 use std::collections::BTreeSet;
 use std::path::Path;
 use story::fact::Origin;
-use tables::{DateFormat, Format, NumberFormat, Table};
+use tables::{Format, Table};
 
 /// A table of the ledger, read and checked.
 pub(crate) struct DataTable {
@@ -25,12 +25,6 @@ pub(crate) struct DataTable {
     pub(super) origin: Origin,
     /// Who says so.
     pub(super) says: FactTexts,
-}
-
-/// How the cells of a table are written, where a column says nothing else.
-pub(super) struct Notation {
-    pub(super) numbers: NumberFormat,
-    pub(super) dates: DateFormat,
 }
 
 /// The tables that could be read, and the names of those that could not.
@@ -82,7 +76,10 @@ fn open(fields: &Fields<'_>, file: &Spanned<String>) -> Option<Table> {
     };
     match Table::read(&bytes, &file.value, &format) {
         Ok(table) => {
-            let ragged = table.ragged().next().map(|row| (row.line, row.found, row.expected));
+            // Rows that are all longer than the header can be named by position.
+            let is_uniform = table.columns() > table.header().len();
+            let ragged = table.ragged().next().filter(|_| !is_uniform);
+            let ragged = ragged.map(|row| (row.line, row.found, row.expected));
             let Some((line, found, expected)) = ragged else { return Some(table) };
             let message =
                 format!("Row {line} of “{}” has {found} fields, but the header has {expected}.", file.value);
@@ -117,40 +114,6 @@ fn format(fields: &Fields<'_>) -> Option<Format> {
         delimiter: character(fields, "delimiter")?,
         encoding: text("encoding"),
     })
-}
-
-/// A field that is one character: `Some(None)` if it is missing, `None` if it is longer, which is reported.
-fn character(fields: &Fields<'_>, name: &'static str) -> Option<Option<char>> {
-    let Some(value) = fields.get(name) else { return Some(None) };
-    let mut characters = value.get_ref().as_str().unwrap_or_default().chars();
-    let (first, second) = (characters.next(), characters.next());
-    if first.is_some() && second.is_none() {
-        return Some(first);
-    }
-    fields.report(
-        value.span(),
-        format!("`{name}` is not one character."),
-        "Write one character, as in `\",\"`.",
-    );
-    None
-}
-
-fn notation(fields: &Fields<'_>) -> Notation {
-    let plain = NumberFormat::default();
-    let missing = fields.texts("missing").into_iter().map(|text| text.value).collect();
-    let numbers = NumberFormat {
-        decimal: character(fields, "decimal").flatten().unwrap_or(plain.decimal),
-        grouping: character(fields, "grouping").flatten(),
-        missing,
-        factor: factor(fields).unwrap_or(Decimal::ONE),
-    };
-    let dates = fields.optional_text("date").map(|pattern| DateFormat::Pattern(pattern.value));
-    Notation { numbers, dates: dates.unwrap_or(DateFormat::Recognised) }
-}
-
-/// What every number is multiplied by.
-pub(super) fn factor(fields: &Fields<'_>) -> Option<Decimal> {
-    fields.has("factor").then(|| fields.number("factor").map(|factor| factor.value))?
 }
 
 fn origin(fields: &Fields<'_>, reader: &FactReader<'_>, texts: &mut FactTexts) -> Option<Origin> {

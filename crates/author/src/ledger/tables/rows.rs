@@ -1,8 +1,8 @@
 //! The rows of a table: which are read, and what names them.
 
-use super::column::one;
-use super::entry::Notation;
+use super::column::{field, one};
 use super::name::STAR;
+use super::notation::Notation;
 use crate::fields::{Fields, Spanned};
 use crate::local_text::LocalText;
 use quantity::{Language, Moment};
@@ -42,12 +42,8 @@ impl Rows {
 /// Reads keys and moments; `None` if one is wrong, which is reported.
 pub(super) fn read(fields: &Fields<'_>, content: &Table, notation: &Notation) -> Option<Rows> {
     let kept = kept(fields, content);
-    let at = match fields.optional_text("at") {
-        Some(name) => Some((one(fields, content, &name)?, name)),
-        None => None,
-    };
-    let key = fields.text("key")?;
-    let column = one(fields, content, &key)?;
+    let at = if fields.has("at") { Some(field(fields, content, "at")?) } else { None };
+    let (column, key) = field(fields, content, "key")?;
     let left_out: Vec<String> = fields.texts("leave-out").into_iter().map(|text| text.value).collect();
     let labels = fields.table("row");
     let mut rows = kept?;
@@ -122,11 +118,12 @@ fn all_moments(
     column: usize,
     notation: &Notation,
 ) -> Option<Vec<(Moment, usize)>> {
-    rows.iter().map(|row| Some((moment(content, *row, column, notation)?, *row))).collect()
-}
-
-fn moment(content: &Table, row: usize, column: usize, notation: &Notation) -> Option<Moment> {
-    tables::moment(&content.cell(row, column), &notation.dates).ok().flatten()
+    // Most tables have keys that are no moments, which the first rows show.
+    let first = rows.first().map(|row| content.cell(*row, column))?;
+    tables::moment(&first, &notation.dates).ok().flatten()?;
+    let cells = rows.iter().map(|row| content.cell(*row, column));
+    let moments = tables::moments(cells, &notation.dates);
+    moments.into_iter().zip(rows).map(|(moment, row)| Some((moment.ok().flatten()?, *row))).collect()
 }
 
 /// The rows by time; reports two of the same moment.

@@ -17,13 +17,13 @@ planted!(
 planted!(
     a_table_above_the_folder,
     change(LEDGER, "series = \"alight.csv\"", "series = \"../alight.csv\"")
-        .reports("The table “../alight.csv” is not in the story's folder", "Put it there")
+        .reports("The table “../alight.csv” is not in the story's folder", "Put a copy")
 );
 
 planted!(
     a_table_elsewhere,
     change(LEDGER, "series = \"alight.csv\"", "series = \"/etc/hosts\"")
-        .reports("The table “/etc/hosts” is not in the story's folder", "Put it there")
+        .reports("The table “/etc/hosts” is not in the story's folder", "Put a copy")
 );
 
 planted!(

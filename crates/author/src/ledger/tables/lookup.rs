@@ -1,7 +1,7 @@
 //! Cells as facts: every name of a cell that some file uses is looked up in its table.
 
+use super::super::cells::Cells;
 use super::super::model::FactTexts;
-use super::super::patterns::Patterns;
 use super::column::DataColumn;
 use super::entry::DataTable;
 use super::name::{At, CellName, STAR, written};
@@ -9,18 +9,9 @@ use super::rows::Rows;
 use crate::context::ParseContext;
 use crate::suggestion::did_you_mean;
 use quantity::{Moment, Quantity};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use story::fact::{Fact, FactId, Origin, Place, Statement};
 use story::series::{MOST_POINTS, Point, Series};
-
-/// The facts of the cells that the story's files name.
-#[derive(Default)]
-pub(crate) struct Cells {
-    pub(crate) facts: BTreeMap<FactId, (Fact, FactTexts)>,
-    pub(crate) patterns: Patterns,
-    /// Names that are wrong and reported, and those of tables that are.
-    pub(crate) broken: BTreeSet<FactId>,
-}
 
 /// Why a name names no cell.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +59,7 @@ pub(crate) fn add_cells(
     tables: &[DataTable],
     broken_tables: &BTreeSet<String>,
 ) -> Cells {
-    let mut cells = Cells { facts: BTreeMap::new(), patterns: Patterns::default(), broken: BTreeSet::new() };
+    let mut cells = Cells::default();
     for (written, place) in &context.prescan.cell_names {
         let Some(name) = CellName::new(written) else { continue };
         if broken_tables.contains(name.table) {
