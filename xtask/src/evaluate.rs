@@ -94,7 +94,10 @@ fn judge(sentence: &Json, set: &str, list: bool, scores: &mut BTreeMap<String, S
     found.retain(is_drafted);
     let mut used = vec![false; found.len()];
     let mut wrong = Vec::new();
-    for gold in sentence["gold"].as_array().into_iter().flatten() {
+    // An optional figure never takes the reading that a needed one has.
+    let mut golds: Vec<&Json> = sentence["gold"].as_array().into_iter().flatten().collect();
+    golds.sort_by_key(|gold| gold["optional"] == true);
+    for gold in golds {
         let hit = (0..found.len()).find(|at| !used[*at] && is_right(gold, &found[*at]));
         hit.into_iter().for_each(|at| used[at] = true);
         if gold["optional"] == true {
@@ -192,7 +195,8 @@ fn is_unit(gold: &Json, amount: &Amount) -> bool {
         Some("percent") => matches!(amount.unit, Unit::Percent | Unit::PercentagePoint),
         Some("money") => match amount.unit {
             Unit::Currency(currency) => {
-                let same = unit.split('/').any(|code| code == currency.code);
+                let also = gold["unit_also"].as_array().into_iter().flatten().filter_map(Json::as_str);
+                let same = unit.split('/').chain(also).any(|code| code == currency.code);
                 same || matches!(
                     (currency.code, unit),
                     ("元", "CNY") | ("TWD", "元") | ("¥", "JPY/CNY" | "JPY" | "CNY")

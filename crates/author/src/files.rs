@@ -48,10 +48,14 @@ impl OpenError {
     /// What to do about it.
     pub(crate) fn help(&self) -> &'static str {
         match self {
-            Self::Outside(_) => "Put a copy into the story's folder and write its path from there, as in `calls.csv`.",
+            Self::Outside(_) => {
+                "Put a copy into the story's folder and write its path from there, as in `calls.csv`."
+            }
             Self::NotFile(_) => "Name a regular file.",
             Self::TooLarge(..) => "Use a smaller file, or leave out the rows that the story doesn't need.",
-            Self::Unreadable(..) => "Check the name. It is the path from the story's folder, as in `calls.csv`.",
+            Self::Unreadable(..) => {
+                "Check the name. It is the path from the story's folder, as in `calls.csv`."
+            }
             Self::NotUtf8(_) => "Save it as UTF-8 in your editor.",
         }
     }

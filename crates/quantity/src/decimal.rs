@@ -81,7 +81,8 @@ impl Decimal {
             quotient = quotient.checked_mul(10)?.checked_add(rest / divisor)?;
             rest %= divisor;
         }
-        let digits = if rest == 0 || towards == Towards::Floor { quotient } else { quotient.checked_add(1)? };
+        let digits =
+            if rest == 0 || towards == Towards::Floor { quotient } else { quotient.checked_add(1)? };
         Some(Self::new(digits, places))
     }
 

@@ -101,8 +101,7 @@ fn places_and_counts_say_what_bounds_leave_open() {
     let result = |operation: Operation| {
         operation.result(|id| values.get(id).copied(), false).expect("known").to_string()
     };
-    let rank =
-        |of, from_lowest| result(Operation::Rank { of: name(of), among: ids.clone(), from_lowest });
+    let rank = |of, from_lowest| result(Operation::Rank { of: name(of), among: ids.clone(), from_lowest });
     assert_eq!([rank(0, false), rank(1, false), rank(3, false)], ["[1, 2]", "[1, 3]", "[4, 4]"]);
     assert_eq!([rank(0, true), rank(3, true)], ["[2, 3]", "[1, 1]"]);
     let count = |condition| result(Operation::Count { of: ids.clone(), condition });

@@ -78,7 +78,13 @@ impl FactReader<'_> {
         // Who says it is the publisher, where a data set or document speaks for itself.
         let publisher = self.definitions.sources.get(&from.value).map(|entry| entry.publisher.clone());
         texts.says = Some(if is_said { says } else { publisher? });
-        Some(Citation { source: from.value, at: at.value, printed: printed.value, says: String::new(), place: None })
+        Some(Citation {
+            source: from.value,
+            at: at.value,
+            printed: printed.value,
+            says: String::new(),
+            place: None,
+        })
     }
 }
 

@@ -26,8 +26,12 @@ impl LocalLedger {
     pub(crate) fn new(ledger: &Ledger, language: Language) -> Self {
         let sources = ledger.sources.iter();
         let sources = sources.filter_map(|(name, entry)| Some((name.clone(), source(entry, language)?)));
-        let mut local =
-            Self { sources: sources.collect(), facts: BTreeMap::new(), broken: ledger.broken.clone(), patterns: ledger.patterns.clone() };
+        let mut local = Self {
+            sources: sources.collect(),
+            facts: BTreeMap::new(),
+            broken: ledger.broken.clone(),
+            patterns: ledger.patterns.clone(),
+        };
         // The words of a series of facts are those of its facts, so series come last.
         let (series, single): (Vec<_>, Vec<_>) =
             ledger.facts.iter().partition(|(_, fact)| fact.series().is_some());
@@ -50,7 +54,9 @@ impl LocalLedger {
         for (id, fact) in &self.facts {
             let Origin::Calculation(calculation) = &fact.origin else { continue };
             let relation = relations.get(calculation.relation.as_str());
-            formulas.extend(relation.map(|relation| (id.clone(), wording::formula(relation, id, &self.facts, language))));
+            formulas.extend(
+                relation.map(|relation| (id.clone(), wording::formula(relation, id, &self.facts, language))),
+            );
         }
         for (id, formula) in formulas {
             if let Some(Fact { origin: Origin::Calculation(calculation), .. }) = self.facts.get_mut(&id) {

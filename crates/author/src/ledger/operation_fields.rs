@@ -43,8 +43,8 @@ impl Members<'_> {
             return None;
         }
         let operation = Operation::ShareOfSum { part, whole };
-        let fits = self.has_right_unit(&operation, &is, &fields)
-            && self.is_above_zero(&operation, &is, &fields);
+        let fits =
+            self.has_right_unit(&operation, &is, &fields) && self.is_above_zero(&operation, &is, &fields);
         fields.finish();
         fits.then_some(Relation::Result { operation, is })
     }
@@ -125,9 +125,7 @@ impl Members<'_> {
     /// Whether the result has a unit that the operation gives; reports why not.
     fn has_right_unit(&self, operation: &Operation, is: &FactId, fields: &Fields<'_>) -> bool {
         let operands = operation.operands();
-        let Some((unit, of)) =
-            self.unit(is).zip(operands.first().and_then(|id| self.unit(id)))
-        else {
+        let Some((unit, of)) = self.unit(is).zip(operands.first().and_then(|id| self.unit(id))) else {
             return false;
         };
         let is_same = unit.scale() == of.scale();

@@ -22,7 +22,9 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     let relation_tables = root.tables("relation", "relation");
     let relation_names: Vec<&str> = relation_tables.iter().map(|(name, _)| name.as_str()).collect();
     let mut reader = FactReader::new(&definitions, &relation_names, source_check, root.context);
-    let averages = relation_tables.iter().filter(|(_, fields)| fields.as_ref().is_some_and(|fields| fields.has(moving_average::FORM)));
+    let averages = relation_tables
+        .iter()
+        .filter(|(_, fields)| fields.as_ref().is_some_and(|fields| fields.has(moving_average::FORM)));
     reader.averages = averages.map(|(name, _)| name.clone()).collect();
     let (data_tables, broken_tables) = tables::read_tables(root, &reader);
     reader.cells = tables::add_cells(root.context, &data_tables, &broken_tables);

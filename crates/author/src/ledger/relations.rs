@@ -4,9 +4,9 @@ use super::patterns::Patterns;
 use super::relation_fields::Members;
 use crate::fields::{Fields, Named};
 use crate::local_text::LocalText;
+use quantity::{Decimal, End};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use quantity::{Decimal, End};
 use story::fact::{Fact, FactId, Origin, Statement};
 use story::narrowing::narrow;
 use story::operation::Operation;
@@ -91,7 +91,9 @@ fn open_below_zero(entries: &[Entry], facts: &mut BTreeMap<FactId, Fact>) {
         let has_negative = members.iter().any(|id| is_negative(facts, id));
         let (opens_low, opens_high) = match &entry.relation {
             Relation::Result { operation: Operation::Change { .. }, .. } => (true, true),
-            Relation::Result { operation: Operation::Average(_), .. } | Relation::Sum { .. } => (has_negative, false),
+            Relation::Result { operation: Operation::Average(_), .. } | Relation::Sum { .. } => {
+                (has_negative, false)
+            }
             Relation::Result { operation: Operation::ShareOfSum { .. }, .. } => (false, false),
             // A ratio or a rate in percent can be above a hundred.
             Relation::Result { .. } | Relation::Ratio { .. } => (false, true),
@@ -173,7 +175,10 @@ fn parts(relation: &Relation, id: &FactId) -> Vec<FactId> {
     }
     match relation {
         Relation::Sum { whole, .. } if whole != id => vec![whole.clone()],
-        Relation::Result { operation: Operation::Rank { of, .. } | Operation::ShareOfSum { part: of, .. }, .. } => {
+        Relation::Result {
+            operation: Operation::Rank { of, .. } | Operation::ShareOfSum { part: of, .. },
+            ..
+        } => {
             vec![of.clone()]
         }
         _ => Vec::new(),

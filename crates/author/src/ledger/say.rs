@@ -25,7 +25,11 @@ pub(super) fn read(fields: &Fields<'_>) -> Option<Saying> {
     let table = fields.table("say")?;
     let (step, bound) = (step(&table)?, if table.has("bound") { bound(&table)? } else { Bound::Exact });
     if step.is_none() {
-        table.report(span, format!("{} has no `step`.", table.what), "Add the last place that is said, as in `step = 1_000`.");
+        table.report(
+            span,
+            format!("{} has no `step`.", table.what),
+            "Add the last place that is said, as in `step = 1_000`.",
+        );
         return None;
     }
     table.finish();
@@ -43,14 +47,27 @@ pub(super) fn apply(
     let mut unsaid = BTreeSet::new();
     for (id, saying) in sayings.iter().filter(|(id, _)| !broken.contains(*id) && !doubtful.contains(*id)) {
         let Some(fact) = facts.get_mut(id) else { continue };
-        let is_printed = !fact.is_calculation() && !matches!(&fact.origin, story::fact::Origin::Source(citation) if citation.place.is_some());
+        let is_printed = !fact.is_calculation()
+            && !matches!(&fact.origin, story::fact::Origin::Source(citation) if citation.place.is_some());
         let Statement::Quantity(quantity) = &mut fact.statement else {
-            report(root, saying, format!("`say` of the fact “{id}” rounds a number, but the fact is none."), "Remove `say`.");
+            report(
+                root,
+                saying,
+                format!("`say` of the fact “{id}” rounds a number, but the fact is none."),
+                "Remove `say`.",
+            );
             continue;
         };
         if is_printed {
-            let message = format!("`say` of the fact “{id}” rounds a cell or a calculation, but a source prints this number.");
-            report(root, saying, message, "Give the fact the value, step and bound that the source prints, and remove `say`.");
+            let message = format!(
+                "`say` of the fact “{id}” rounds a cell or a calculation, but a source prints this number."
+            );
+            report(
+                root,
+                saying,
+                message,
+                "Give the fact the value, step and bound that the source prints, and remove `say`.",
+            );
             continue;
         }
         match said(quantity, saying) {

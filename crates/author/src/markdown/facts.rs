@@ -12,7 +12,11 @@ impl Reader<'_> {
     pub(super) fn fact(&mut self, id: &str, inner: &[Inline], span: Range<usize>) -> Option<Inline> {
         let ledger = self.ledger;
         if ledger.patterns.is_several(id) {
-            self.error(span, &format!("“{id}” names several facts, but a link states one."), "Name one row and one column, and the moment if there are several.");
+            self.error(
+                span,
+                &format!("“{id}” names several facts, but a link states one."),
+                "Name one row and one column, and the moment if there are several.",
+            );
             return None;
         }
         let id = ledger.patterns.one(id).map_or(id, String::as_str);

@@ -131,7 +131,8 @@ mod tests {
     #[test]
     fn an_origin_is_a_claim_with_its_place_or_our_calculation() {
         let (source, at, printed) = ("voice".into(), "2.7".into(), "3.4".into());
-        let cited = fact(Origin::Source(Citation { source, at, printed, says: "株洲市".into(), place: None }));
+        let cited =
+            fact(Origin::Source(Citation { source, at, printed, says: "株洲市".into(), place: None }));
         assert_eq!(origin(&cited, Language::ZhHant), "據株洲市，原文第2節第7段");
         assert_eq!(origin(&fact(Origin::calculated("sum")), Language::En), "our calculation");
         assert_eq!(calculation_part(&cited, Language::En), "Requests (more than 34,000)");

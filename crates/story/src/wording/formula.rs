@@ -35,7 +35,6 @@ pub fn formula(
     }
 }
 
-
 struct Words<'a> {
     facts: &'a BTreeMap<FactId, Fact>,
     language: Language,
@@ -117,11 +116,7 @@ impl Words<'_> {
 
     fn quotient(&self, of: &FactId, to: &FactId) -> String {
         let (of, to) = (self.name(of), self.name(to));
-        self.say(
-            format!("{of}除以{to}。"),
-            format!("{of}除以{to}。"),
-            format!("{of} divided by {to}."),
-        )
+        self.say(format!("{of}除以{to}。"), format!("{of}除以{to}。"), format!("{of} divided by {to}."))
     }
 
     fn product(&self, a: &FactId, b: &FactId) -> String {
@@ -212,11 +207,7 @@ impl Words<'_> {
                 format!("{to} minus {from}, as a percentage of {from}."),
             );
         }
-        self.say(
-            format!("{to}減去{from}。"),
-            format!("{to}减去{from}。"),
-            format!("{to} minus {from}."),
-        )
+        self.say(format!("{to}減去{from}。"), format!("{to}减去{from}。"), format!("{to} minus {from}."))
     }
 
     fn per(&self, of: &FactId, to: &FactId, each: Decimal) -> String {

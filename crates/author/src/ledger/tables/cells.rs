@@ -130,7 +130,7 @@ impl Lookup<'_> {
     fn selected(&self) -> Result<(Vec<Option<String>>, Vec<&DataColumn>), NameError> {
         let parts = self.name.parts.as_slice();
         match (&self.table.rows, parts) {
-            (Rows::Moments(_), [] ) => Ok((vec![None], vec![self.only_column()?])),
+            (Rows::Moments(_), []) => Ok((vec![None], vec![self.only_column()?])),
             (Rows::Moments(_), [column]) => Ok((vec![None], self.columns(column)?)),
             (Rows::Moments(_), [row, ..]) => {
                 Err(NameError::NoRow(self.table.name.clone(), (*row).to_owned(), None))
@@ -268,7 +268,10 @@ impl Lookup<'_> {
                 file: table.file.clone(),
                 sheet: table.content.sheet().map(str::to_owned),
                 row: one.map(|(_, row, _)| table.content.line(*row)),
-                column: header.filter(|_| column.files.len() == 1 || one.is_some()).cloned().unwrap_or_default(),
+                column: header
+                    .filter(|_| column.files.len() == 1 || one.is_some())
+                    .cloned()
+                    .unwrap_or_default(),
                 ..Place::default()
             });
         }

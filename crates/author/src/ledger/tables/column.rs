@@ -43,7 +43,9 @@ impl ValueError {
     pub(super) fn help(&self) -> String {
         match self {
             Self::Cell(error) => error.help().to_string(),
-            Self::NotWhole(..) => "Remove `countable` from the unit, or name the unit that the file counts in.".into(),
+            Self::NotWhole(..) => {
+                "Remove `countable` from the unit, or name the unit that the file counts in.".into()
+            }
             Self::TooLong(_) => "Write fewer digits.".into(),
         }
     }
@@ -59,7 +61,8 @@ pub(super) fn read_all(
     let tables = fields.tables("column", "column");
     if tables.is_empty() && !fields.has("column") {
         let message = format!("The {} has no columns.", fields.what);
-        let help = "Add `[table.NAME.column.NAME]` with `unit` and `label`. `data-story data FILE` writes it.";
+        let help =
+            "Add `[table.NAME.column.NAME]` with `unit` and `label`. `data-story data FILE` writes it.";
         fields.report(fields.span.clone(), message, help);
         return None;
     }
@@ -105,7 +108,17 @@ fn read(
     if let ([(_, moment @ None)], Some(at)) = (files.as_mut_slice(), at) {
         *moment = Some(at);
     }
-    Some(DataColumn { name, label: label?, files, unit: unit?, step: step?, period, note, numbers, uncertainty })
+    Some(DataColumn {
+        name,
+        label: label?,
+        files,
+        unit: unit?,
+        step: step?,
+        period,
+        note,
+        numbers,
+        uncertainty,
+    })
 }
 
 /// The columns that `from` names: a header, a position, a list of headers, or a pattern with a star for the moment.
@@ -115,7 +128,11 @@ fn from(fields: &Fields<'_>, content: &Table) -> Option<Vec<(usize, Option<Momen
         let found = position.as_str().parse::<usize>().ok();
         let found = found.filter(|position| (1..=content.header().len()).contains(position));
         if found.is_none() {
-            let message = format!("The file has {} columns, so there is no column {}.", content.header().len(), position.as_str());
+            let message = format!(
+                "The file has {} columns, so there is no column {}.",
+                content.header().len(),
+                position.as_str()
+            );
             fields.report(value.span(), message, "Positions are counted from 1.");
         }
         return found.map(|position| vec![(position - 1, None)]);
@@ -131,8 +148,13 @@ fn from(fields: &Fields<'_>, content: &Table) -> Option<Vec<(usize, Option<Momen
     for name in &names {
         let index = one(fields, content, name)?;
         let Some(at) = header_moment(content, index) else {
-            let message = format!("The header “{}” has no moment, but `from` names several columns.", name.value);
-            fields.report(name.span.clone(), message, "Columns of one name differ in their moment alone. Give others a name of their own.");
+            let message =
+                format!("The header “{}” has no moment, but `from` names several columns.", name.value);
+            fields.report(
+                name.span.clone(),
+                message,
+                "Columns of one name differ in their moment alone. Give others a name of their own.",
+            );
             return None;
         };
         columns.push((index, Some(at)));
@@ -166,7 +188,8 @@ fn fitting(header: &str, pattern: &str) -> Option<Moment> {
     let parts: Vec<&str> = parts.collect();
     for (index, part) in parts.iter().enumerate() {
         let is_last = index + 1 == parts.len();
-        let at = if part.is_empty() || is_last { rest.len().checked_sub(part.len())? } else { rest.find(part)? };
+        let at =
+            if part.is_empty() || is_last { rest.len().checked_sub(part.len())? } else { rest.find(part)? };
         let (text, after) = (rest.get(..at)?, rest.get(at..)?);
         rest = after.strip_prefix(part)?;
         let here = moment(text)?;
@@ -189,7 +212,11 @@ fn sorted(
     let twice = columns.windows(2).find(|pair| start(pair[0].1) == start(pair[1].1));
     let Some(at) = twice.and_then(|pair| pair[0].1) else { return Some(columns) };
     let message = format!("`from` names two columns of {}.", written(at));
-    fields.report(name.span.clone(), message, "Name the column that is meant, or give each a name of its own.");
+    fields.report(
+        name.span.clone(),
+        message,
+        "Name the column that is meant, or give each a name of its own.",
+    );
     None
 }
 

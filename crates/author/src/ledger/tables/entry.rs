@@ -57,8 +57,15 @@ fn table(name: &str, fields: Fields<'_>, reader: &FactReader<'_>) -> Option<Data
     if !fields.finish() {
         return None;
     }
-    let table =
-        DataTable { name: name.to_owned(), file, content, rows: rows?, columns: columns?, origin: origin?, says };
+    let table = DataTable {
+        name: name.to_owned(),
+        file,
+        content,
+        rows: rows?,
+        columns: columns?,
+        origin: origin?,
+        says,
+    };
     table.has_readable_cells(reader).then_some(table)
 }
 
@@ -77,10 +84,8 @@ fn open(fields: &Fields<'_>, file: &Spanned<String>) -> Option<Table> {
         Ok(table) => {
             let ragged = table.ragged().next().map(|row| (row.line, row.found, row.expected));
             let Some((line, found, expected)) = ragged else { return Some(table) };
-            let message = format!(
-                "Row {line} of “{}” has {found} fields, but the header has {expected}.",
-                file.value
-            );
+            let message =
+                format!("Row {line} of “{}” has {found} fields, but the header has {expected}.", file.value);
             let help = "Correct the row. If it is a comment, set `comment = \"#\"` to the sign that it begins with; if the header is further down, set `header` to its line.";
             fields.report(file.span.clone(), message, help);
             None
@@ -122,7 +127,11 @@ fn character(fields: &Fields<'_>, name: &'static str) -> Option<Option<char>> {
     if first.is_some() && second.is_none() {
         return Some(first);
     }
-    fields.report(value.span(), format!("`{name}` is not one character."), "Write one character, as in `\",\"`.");
+    fields.report(
+        value.span(),
+        format!("`{name}` is not one character."),
+        "Write one character, as in `\",\"`.",
+    );
     None
 }
 
@@ -179,13 +188,7 @@ impl DataTable {
     }
 
     /// An error at a cell, by file, sheet, row and column.
-    fn at_cell(
-        &self,
-        reader: &FactReader<'_>,
-        row: usize,
-        column: usize,
-        error: &ValueError,
-    ) -> Diagnostic {
+    fn at_cell(&self, reader: &FactReader<'_>, row: usize, column: usize, error: &ValueError) -> Diagnostic {
         let folder = Path::new(&reader.context.file.path).parent().unwrap_or(Path::new(""));
         let path = folder.join(&self.file).display().to_string();
         let sheet = self.content.sheet().map(|sheet| format!("sheet “{sheet}”, ")).unwrap_or_default();

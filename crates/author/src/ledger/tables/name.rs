@@ -59,7 +59,10 @@ mod tests {
     #[test]
     fn a_name_has_a_table_a_row_a_column_and_a_moment() {
         let name = CellName::new("turnout/north/rate@2025").expect("a name");
-        assert_eq!((name.table, name.parts, name.at), ("turnout", vec!["north", "rate"], Some(("2025", Moment::Year(2025)))));
+        assert_eq!(
+            (name.table, name.parts, name.at),
+            ("turnout", vec!["north", "rate"], Some(("2025", Moment::Year(2025))))
+        );
         assert_eq!(CellName::new("temperature@1850").expect("a name").parts, Vec::<&str>::new());
         assert!(CellName::new("turnout/*@2025").expect("a name").is_pattern());
         for wrong in ["turnout", "turnout/", "turnout/a/b/c", "turnout/north@soon", "//example.org"] {

@@ -56,7 +56,11 @@ pub(super) fn read(fields: &Fields<'_>, content: &Table, notation: &Notation) ->
         !left_out.iter().any(|pattern| is_like(&text, pattern))
     });
     if rows.is_empty() {
-        fields.report(key.span, format!("No row of the {} is left.", fields.what), "Check `where` and `leave-out`.");
+        fields.report(
+            key.span,
+            format!("No row of the {} is left.", fields.what),
+            "Check `where` and `leave-out`.",
+        );
         return None;
     }
     if at.is_none()
@@ -203,7 +207,11 @@ fn moment_of(
     match tables::moment(&cell, &notation.dates) {
         Ok(Some(moment)) => Some(moment),
         Ok(None) => {
-            fields.report(name.span.clone(), format!("{place}: there is no moment."), "Fill the cell, or leave the row out with `where`.");
+            fields.report(
+                name.span.clone(),
+                format!("{place}: there is no moment."),
+                "Fill the cell, or leave the row out with `where`.",
+            );
             None
         }
         Err(error) => {
@@ -225,4 +233,3 @@ fn with_labels((order, mut keys): (Vec<String>, BTreeMap<String, Key>), labels: 
     }
     Rows::Keys { order, keys }
 }
-
