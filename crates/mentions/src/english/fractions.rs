@@ -3,6 +3,7 @@
 use super::bounded::{bounded, fraction};
 use super::number_words::magnitude;
 use super::numbers::whole_number;
+use super::odds::are_odds;
 use super::words::{Word, first_phrase, next, phrase, skip, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
@@ -74,10 +75,9 @@ pub(super) fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
     let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
     let goes_on = chars.get(whole.end).is_some_and(|c| matches!(c, '/' | '-') || c.is_alphanumeric());
     (!goes_on).then_some(())?;
-    if part.value >= whole.value {
-        // A blood pressure of 130/80.
-        let is_pressure = whole.value > Decimal::integer(12);
-        return is_pressure.then(|| Found::nothing(Kind::Name, start..whole.end));
+    // A blood pressure of 130/80, a date of 08/14, odds of 11/4.
+    if part.value >= whole.value || chars[start] == '0' || are_odds(chars, start, whole.end) {
+        return Some(Found::nothing(Kind::Name, start..whole.end));
     }
     let is_fraction = part.value > Decimal::ZERO && whole.value <= Decimal::HUNDRED;
     is_fraction.then(|| fraction(text, start..whole.end, part.value, whole.value))

@@ -16,6 +16,7 @@ mod currencies;
 mod dated;
 mod dates;
 mod days;
+mod during;
 mod followed;
 mod fractions;
 mod halves;
@@ -23,13 +24,17 @@ mod head_words;
 mod heads;
 mod in_words;
 mod lead;
+mod lists;
 mod measured;
+mod minutes;
 mod multiples;
+mod negated;
 mod neighbours;
 mod nouns;
 mod number_words;
 mod numbers;
 mod numeral;
+mod odds;
 mod one_unit;
 mod ordinals;
 mod parenthesis;
@@ -42,6 +47,7 @@ mod scores;
 mod shares;
 mod special;
 mod timed;
+mod titles;
 mod unit_words;
 mod units;
 mod vague;
@@ -83,6 +89,9 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     }
     if let Some(address) = addresses::address(text, start) {
         return Some(address);
+    }
+    if let Some(minute) = minutes::minute_of_match(chars, start) {
+        return Some(minute);
     }
     if let Some(dated) = dates::dated(text, start) {
         return Some(dated);
