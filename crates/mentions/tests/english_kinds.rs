@@ -71,3 +71,80 @@ fn codes_and_shorthand_claim_nothing() {
         ("The world No 2 called at No 10.", "2, a place in an order"),
     ]);
 }
+
+#[test]
+fn letters_behind_digits_count_millions_or_metres() {
+    assert_claims(&[
+        ("Around 1m to 2m people came.", "about 1000000 to 2000000 people"),
+        ("3m–4m homes lost power.", "3000000 to 4000000 homes"),
+        ("The population is now 15m, up from 12m.", "15000000; 12000000"),
+        ("It gave out 2.99m emergency food parcels.", "2990000"),
+        ("The wall is 15m.", "15 m"),
+        ("The mast stands 15m above the roads.", "15 m"),
+        ("Viewers saw it fall 15m when ropes snapped.", "15 m"),
+        ("The 100m champion, the 1500m final and a 10K run.", ""),
+        ("She won the women's 200m.", ""),
+        ("They laid a 100m cable.", "100 m"),
+    ]);
+}
+
+#[test]
+fn two_units_are_one_amount() {
+    assert_claims(&[
+        ("It takes an hour and 20 minutes.", "80 minutes"),
+        ("He got a year and three months.", "15 months"),
+        ("They wait an hour or more.", "at least 1 hour"),
+        ("She comes twice a week or more.", ""),
+        ("It closed at $4.33½ a bushel.", "4.335 USD"),
+        ("It was five degrees below freezing.", "-5 degrees"),
+        ("It scored 16.5 out of 20.", "16.5/20"),
+    ]);
+}
+
+#[test]
+fn parts_and_ages_have_ranges() {
+    assert_claims(&[
+        ("It takes a quarter to a half of them.", "0.25 to 0.5"),
+        ("Between a third and a half of voters left.", "0.3333 to 0.5"),
+        ("Between a tenth and a quarter of an inch fell.", "0.1 to 0.25 inch"),
+        ("It rose from a quarter to a half.", "1/4; 1/2"),
+        ("The cut of a quarter point in rates.", "0.25 percentage points"),
+        ("A quarter-point cut came.", "0.25 percentage points"),
+        ("A 5- or 6-year-old can do it.", "5 to 6 year"),
+        ("It is popular with 18–34s.", "18 to 34 years"),
+        ("It is in the 50-60s.", ""),
+        ("Prices of 50 cents to $1 a dish.", "0.5 to 1 USD"),
+        ("It rose 50 cents to $1.", "0.5 USD; 1 USD"),
+        ("One of the 16 plaintiffs came.", "1/16"),
+        ("Not one of the 14 hospitals closed.", "14 hospitals"),
+        ("He won by two hundredths of a second.", "2/100"),
+    ]);
+}
+
+#[test]
+fn points_and_shares_are_those_of_polls() {
+    assert_claims(&[
+        ("Labour dropped 3 points to 35 per cent.", "3 percentage points; 35 percent"),
+        (
+            "Forty-four percent of respondents approved of his handling of the crisis, down five points.",
+            "44 percent; 5 percentage points",
+        ),
+        ("Prices rose 5%: food is up 14.6, and fuel 22.", "5 percent; 14.6 percent; 22 percent"),
+        ("The Dow fell 300 points to 35,000.", "300 points; 35000"),
+    ]);
+}
+
+#[test]
+fn places_and_years_are_told_from_names() {
+    assert_claims(&[
+        ("He was tied for ninth.", "9, a place in an order"),
+        ("She wants to finish second.", "2, a place in an order"),
+        ("It is their ten millionth visitor.", "10000000, a place in an order"),
+        ("She was the second woman to lead it.", "2, a place in an order"),
+        ("It was a 50th Test on 5th Avenue.", "50, a place in an order"),
+        ("It was the twenty-fifth.", ""),
+        ("Seas may rise by 2150.", "2150"),
+        ("A 2012 Ford Focus, under the 1861 Act.", ""),
+        ("A 2019 Supreme Court ruling.", "2019"),
+    ]);
+}

@@ -8,6 +8,7 @@ use super::lead::Lead;
 use super::measured::Measured;
 use super::nouns::is_plural;
 use super::numeral::Style;
+use super::ordinals::ordinal_number;
 use super::plain::{is_code, plain};
 use super::words::{Word, first_phrase, next, phrase, previous, word_after};
 use crate::found::Text;
@@ -113,7 +114,9 @@ fn words_count(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool)
         && first.numeral.low <= Decimal::integer(12)
         && previous(chars, start, text.floor).is_some_and(|word| word.text == "past")
         && !is_before_a_noun(chars, first.numeral.end);
-    if is_of_a_chapter || is_past_an_hour {
+    // twenty-fifth
+    let is_place = ordinal_number(chars, start).is_some_and(|(_, end)| end > first.numeral.end);
+    if is_of_a_chapter || is_past_an_hour || is_place {
         return false;
     }
     // thirty-something

@@ -18,6 +18,7 @@ mod dates;
 mod days;
 mod during;
 mod followed;
+mod fraction_ranges;
 mod fractions;
 mod halves;
 mod head_words;
@@ -26,6 +27,7 @@ mod in_words;
 mod lead;
 mod lists;
 mod measured;
+mod millions;
 mod minutes;
 mod multiples;
 mod negated;
@@ -35,11 +37,13 @@ mod number_words;
 mod numbers;
 mod numeral;
 mod odds;
+mod one_and_more;
 mod one_unit;
 mod ordinals;
 mod parenthesis;
 mod periods;
 mod plain;
+mod races;
 mod range;
 mod ranks;
 mod ratios;
@@ -75,9 +79,14 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
 fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     if let Some(end) = text.vocabulary.names.at(chars, start) {
-        let longer = amount::amount(text, start)
-            .is_some_and(|figure| figure.number.start == start && figure.number.end > end);
-        if !longer {
+        // “One of those” is a name, “one of the 16 plaintiffs” is none.
+        let longer = [amount::amount(text, start), ratios::one_in(text, start)]
+            .into_iter()
+            .flatten()
+            .any(|figure| figure.number.start == start && figure.number.end > end);
+        // “Not one of the 14” is none of them.
+        let is_none = words::previous(chars, start, text.floor).is_some_and(|word| word.text == "not");
+        if !longer || is_none {
             return Some(Found::nothing(Kind::Name, start..end));
         }
     }
@@ -92,6 +101,12 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     }
     if let Some(minute) = minutes::minute_of_match(chars, start) {
         return Some(minute);
+    }
+    if let Some(named) = races::race(text, start) {
+        return Some(named);
+    }
+    if let Some(ages) = ages::age_group(text, start) {
+        return Some(ages);
     }
     if let Some(dated) = dates::dated(text, start) {
         return Some(dated);
