@@ -115,7 +115,8 @@ fn parts_and_ages_have_ranges() {
         ("It is in the 50-60s.", ""),
         ("Prices of 50 cents to $1 a dish.", "0.5 to 1 USD"),
         ("It rose 50 cents to $1.", "0.5 USD; 1 USD"),
-        ("One of the 16 plaintiffs came.", "1/16"),
+        ("Only one of the 16 plaintiffs came.", "1/16"),
+        ("She is one of the five women.", "5 women"),
         ("Not one of the 14 hospitals closed.", "14 hospitals"),
         ("He won by two hundredths of a second.", "2/100"),
     ]);

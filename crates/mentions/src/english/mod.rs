@@ -78,17 +78,8 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
 /// The figure or name that begins at `start`.
 fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
-    if let Some(end) = text.vocabulary.names.at(chars, start) {
-        // “One of those” is a name, “one of the 16 plaintiffs” is none.
-        let longer = [amount::amount(text, start), ratios::one_in(text, start)]
-            .into_iter()
-            .flatten()
-            .any(|figure| figure.number.start == start && figure.number.end > end);
-        // “Not one of the 14” is none of them.
-        let is_none = words::previous(chars, start, text.floor).is_some_and(|word| word.text == "not");
-        if !longer || is_none {
-            return Some(Found::nothing(Kind::Name, start..end));
-        }
+    if let Some(end) = known_name(text, start) {
+        return Some(Found::nothing(Kind::Name, start..end));
     }
     if !begins_figure(chars, start) {
         return None;
@@ -118,4 +109,19 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     special::special(text, start).or_else(|| amount::amount(text, start))
+}
+
+/// The end of the known name that begins at `start`, unless it begins a figure that is longer.
+fn known_name(text: Text<'_>, start: usize) -> Option<usize> {
+    let chars = text.chars;
+    let end = text.vocabulary.names.at(chars, start)?;
+    // “One of those” is a name, “only one of the 16 plaintiffs” a part. “She is one of the five women” counts them.
+    let is_part = words::previous(chars, start, text.floor)
+        .is_some_and(|word| word.is_one_of(&["only", "just", "least", "but", "barely"]));
+    let part = is_part.then(|| ratios::one_in(text, start)).flatten();
+    let is_longer = [amount::amount(text, start), part]
+        .into_iter()
+        .flatten()
+        .any(|figure| figure.number.start == start && figure.number.end > end);
+    (!is_longer).then_some(end)
 }
