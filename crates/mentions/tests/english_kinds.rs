@@ -46,6 +46,13 @@ fn some_phrases_only_look_like_bounds() {
         ("It lost 300 records, or so.", "about 300 records"),
         ("At least a further 40 people came.", "at least 40 people"),
         ("It carried 40-some evacuees.", "about 40"),
+        ("They walked past two armed officers.", "2"),
+        ("It is well past 300 days.", "more than 300 days"),
+        ("They woke up to two text alerts.", "2"),
+        ("It rained more over a 24-hour period.", "24 hour"),
+        ("It was dry for the last month and a half.", ""),
+        ("It fell by a half.", "1/2"),
+        ("Texts of the 22nd and the 23rd of April.", "a date without its year"),
     ]);
 }
 

@@ -383,10 +383,12 @@ pub(super) const CLAIMANTS: &[&str] = &[
     "claimed",
 ];
 
-/// Verbs before `up to` that move to a level: edged up to 0.75.
+/// Verbs that `up to` belongs to: edged up to 0.75, woke up to two alerts.
 pub(super) const MOVING: &[&str] = &[
     "edged", "edging", "edges", "edge", "crept", "inched", "ticked", "nudged", "went", "goes", "gone",
     "jumped", "climbed", "bumped", "crawled", "drifted", "brings", "bringing", "adds", "rounded", "rounds",
+    "woke", "wake", "wakes", "waking", "woken", "stand", "stood", "stands", "standing", "signed", "hooked",
+    "faced", "owned", "looked",
 ];
 
 /// Words of things that happen one after another, over which something lasts: 165 games over 14 seasons.

@@ -1,8 +1,10 @@
 //! Phrases that look like bounds in English and are none: spread over five sites, the past four years.
 
 use super::bound_words::{MEASURING, MOVING, SPANS, SPREADING};
+use super::claims::is_before_a_noun;
 use super::number_words::below_hundred;
 use super::numbers::numeral;
+use super::numeral::Style;
 use super::units;
 use super::words::{first_phrase, next, previous, skip};
 use crate::Vocabulary;
@@ -22,7 +24,7 @@ pub(super) fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> 
     let is_after = |words: &[&str]| before.as_ref().is_some_and(|word| word.is_one_of(words));
     match chars[at..end].iter().collect::<String>().trim().to_ascii_lowercase().as_str() {
         // “The past four years” are no more than four.
-        "past" => is_after(&["the"]),
+        "past" => is_after(&["the"]) || leads_past_things(chars, end),
         "over" => is_after(SPREADING) || is_span(chars, end) && !is_after(MEASURING),
         "up to" => is_after(MOVING),
         // one more than a thousand
@@ -31,6 +33,16 @@ pub(super) fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> 
         }
         _ => false,
     }
+}
+
+/// Whether someone goes past a few things: past two officers. A time can be past two minutes.
+fn leads_past_things(chars: &[char], at: usize) -> bool {
+    numeral(chars, skip(chars, at))
+        .filter(|number| number.style == Style::Words && number.low < Decimal::integer(20))
+        .is_some_and(|number| {
+            is_before_a_noun(chars, number.end)
+                && !units::at(chars, number.end, &Vocabulary::default()).is_some_and(|unit| unit.is_certain)
+        })
 }
 
 /// Whether the number behind `at` is a length of time, or counts a few things that take one.
@@ -49,7 +61,9 @@ fn is_length_of_time(chars: &[char], at: usize) -> bool {
 fn end_of_length(chars: &[char], at: usize) -> Option<usize> {
     let from = skip(chars, at);
     let article = next(chars, from).filter(|word| word.is_one_of(&["a", "an"])).map(|word| word.end);
-    let end = numeral(chars, from).map(|number| number.end).or(article).unwrap_or(at);
+    // over a 24-hour period
+    let counted = numeral(chars, from).or_else(|| numeral(chars, skip(chars, article?)));
+    let end = counted.map(|number| number.end).or(article).unwrap_or(at);
     units::at(chars, end, &Vocabulary::default())
         .filter(|unit| unit.kind == Kind::Duration)
         .map(|unit| unit.end)

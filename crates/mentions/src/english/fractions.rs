@@ -6,6 +6,7 @@ use super::neighbours::text_between;
 use super::number_words::magnitude;
 use super::numbers::whole_number;
 use super::odds::are_odds;
+use super::unit_words::DURATIONS;
 use super::words::{Word, first_phrase, next, phrase, previous, skip, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
@@ -96,11 +97,13 @@ pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
     let (count, whole, end) = part_in_words(chars, start)?;
     let part = Word { end, ..previous(chars, end, start)? };
     let is_plural = part.text.ends_with('s');
+    // the last month and a half
+    let is_of_time_before = part.text == "half" && is_behind_a_unit(text, start);
     let is_part = is_plural
         || ends_as_part(chars, &part)
         || count == 1 && first.text == "one"
         || is_of_rates(chars, end);
-    (is_part && !is_of_time(chars, &part)).then_some(())?;
+    (is_part && !is_of_time_before && !is_of_time(chars, &part)).then_some(())?;
     if let Some((unit, end)) = of_a_unit(chars, part.end) {
         return part_of_unit(text, start..part.end, end, unit, decimal(count, whole)?);
     }
@@ -109,6 +112,14 @@ pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
         return part_of_unit(text, start..end, end, Unit::None, value);
     }
     Some(fraction(text, start..part.end, Decimal::integer(count), Decimal::integer(whole)))
+}
+
+/// Whether `and` and a unit are before a half.
+pub(super) fn is_behind_a_unit(text: Text<'_>, start: usize) -> bool {
+    previous(text.chars, start, text.floor)
+        .filter(|and| and.text == "and")
+        .and_then(|and| previous(text.chars, and.start, text.floor))
+        .is_some_and(|unit| DURATIONS.contains(&unit.text.as_str()))
 }
 
 /// How many parts, how many of them make a whole, and the character after them: one and 3 for a third.

@@ -187,8 +187,10 @@ fn joins_a_name(chars: &[char], end: usize) -> bool {
     let Some(link) = word_after(chars, end).filter(|word| word.is_one_of(&["and", "or", "to"])) else {
         return false;
     };
-    ordinal_number(chars, skip(chars, link.end))
-        .and_then(|(_, end)| word_after(chars, end).filter(|word| word.start == end + 1))
+    // the 22nd and the 23rd of April
+    let at = skip(chars, phrase(chars, link.end, "the").unwrap_or(link.end));
+    ordinal_number(chars, at)
+        .and_then(|(_, end)| word_after(chars, phrase(chars, end, "of").unwrap_or(end)))
         .is_some_and(|word| word.is_capital)
 }
 
