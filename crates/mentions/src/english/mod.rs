@@ -39,6 +39,7 @@ mod numeral;
 mod odds;
 mod one_and_more;
 mod one_unit;
+mod ordinal_words;
 mod ordinals;
 mod parenthesis;
 mod periods;

@@ -2,7 +2,7 @@
 
 use super::followed::Followed;
 use super::number_words::below_hundred;
-use super::ordinals::ORDINALS;
+use super::ordinal_words::ORDINALS;
 use super::unit_words::{NO_NOUNS, NO_PLURALS, PLURALS};
 use super::words::{Word, word, word_after};
 

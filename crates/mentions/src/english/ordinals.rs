@@ -2,120 +2,12 @@
 
 use super::addresses::STREETS;
 use super::numbers::numeral;
+use super::ordinal_words::{COUNTED, DETERMINERS, ORDINALS, OWNERS, RANKED};
 use super::words::{Word, begins_sentence, next, phrase, previous, skip, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use crate::number::digits;
 use quantity::{Bound, Decimal};
-
-/// Places in words.
-pub(super) const ORDINALS: &[(&str, i64)] = &[
-    ("first", 1),
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("eleventh", 11),
-    ("twelfth", 12),
-    ("thirteenth", 13),
-    ("fourteenth", 14),
-    ("fifteenth", 15),
-    ("sixteenth", 16),
-    ("seventeenth", 17),
-    ("eighteenth", 18),
-    ("nineteenth", 19),
-    ("twentieth", 20),
-    ("thirtieth", 30),
-    ("fortieth", 40),
-    ("fiftieth", 50),
-    ("sixtieth", 60),
-    ("seventieth", 70),
-    ("eightieth", 80),
-    ("ninetieth", 90),
-    ("hundredth", 100),
-    ("thousandth", 1000),
-    ("millionth", 1_000_000),
-    ("billionth", 1_000_000_000),
-];
-
-/// Words before a place.
-const RANKED: &[&str] = &[
-    "ranked",
-    "placed",
-    "came",
-    "finished",
-    "ranks",
-    "rank",
-    "finishing",
-    "coming",
-    "finish",
-    "finishes",
-    "sits",
-    "sitting",
-    "lies",
-    "lying",
-];
-
-/// Articles and possessives before a place.
-const DETERMINERS: &[&str] = &["the", "a", "record", "its", "his", "her", "their", "our", "my"];
-
-/// Words of those whose second or third something is.
-const OWNERS: &[&str] = &["its", "his", "her", "their", "our", "my"];
-
-/// What has places in an order.
-const COUNTED: &[&str] = &[
-    "time",
-    "consecutive",
-    "straight",
-    "successive",
-    "year",
-    "day",
-    "month",
-    "week",
-    "place",
-    "largest",
-    "biggest",
-    "highest",
-    "smallest",
-    "lowest",
-    "most",
-    "oldest",
-    "longest",
-    "busiest",
-    "annual",
-    "title",
-    "anniversary",
-    "edition",
-    "attempt",
-    "death",
-    "victim",
-    "round",
-    "term",
-    "season",
-    "floor",
-    "win",
-    "birthday",
-    "reading",
-    "fastest",
-    "in",
-    "night",
-    "session",
-    "visit",
-    "child",
-    "strike",
-    "goal",
-    "season's",
-    "weekend",
-    "game",
-    "race",
-    "worst",
-    "best",
-];
 
 /// 3rd flood, the third time, ranked fourth.
 pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
