@@ -353,6 +353,7 @@ pub(super) const LEVELLING: &[&str] = &[
     "work",
     "store",
     "produce",
+    "of",
 ];
 
 /// Words behind `or so` that say who claims the figure: or so the hackers claimed.

@@ -27,6 +27,8 @@ pub(super) fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> 
         "past" => is_after(&["the"]) || leads_past_things(chars, end),
         "over" => is_after(SPREADING) || is_span(chars, end) && !is_after(MEASURING),
         "up to" => is_after(MOVING),
+        // moved closer to two schools
+        "closer to" | "nearer to" => leads_past_things(chars, end),
         // one more than a thousand
         "more than" | "less than" | "fewer than" | "higher than" | "lower than" => {
             is_after_a_number(chars, at) || is_compared(chars, at, end, floor)

@@ -6,6 +6,10 @@ use super::words::{previous, skip, word};
 /// No list has more numbers, so that no text is read twice for one.
 const LONGEST: usize = 8;
 
+/// Words before the numbers of a draw.
+const DRAWN: &[&str] =
+    &["winning", "lucky", "lottery", "drawn", "jackpot", "powerball", "lotto", "bonus", "millions"];
+
 /// Words between `numbers` and the first of them.
 const LINKS: &[&str] = &["were", "are", "was", "is", "drawn"];
 
@@ -58,7 +62,11 @@ fn is_behind_numbers(chars: &[char], start: usize, floor: usize) -> bool {
         Some(link) if link.is_one_of(LINKS) => previous(chars, link.start, floor),
         other => other,
     };
-    before.is_some_and(|word| word.text == "numbers")
+    // Case numbers are counts, winning numbers are none.
+    before
+        .filter(|word| word.text == "numbers")
+        .and_then(|numbers| previous(chars, numbers.start, 0))
+        .is_some_and(|word| word.is_one_of(DRAWN))
 }
 
 /// A Mega Ball of 12.

@@ -5,7 +5,7 @@ use super::neighbours::text_between;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};
 use super::units;
-use super::words::{next, phrase, skip};
+use super::words::{next, phrase, previous, skip};
 use crate::found::Text;
 
 /// Words after 3m that show that it counts millions.
@@ -59,6 +59,24 @@ const AFTER_METRES: &[&str] = &[
     "along",
     "past",
     "near",
+];
+
+/// Verbs before a length.
+const BEFORE_METRES: &[&str] = &[
+    "plunged",
+    "climbed",
+    "jumped",
+    "swam",
+    "ran",
+    "dived",
+    "slid",
+    "walked",
+    "dragged",
+    "thrown",
+    "stands",
+    "stood",
+    "measures",
+    "measuring",
 ];
 
 /// Words before 15m, in its sentence, of which there are millions.
@@ -127,6 +145,10 @@ pub(super) fn is_million(text: Text<'_>, start: usize, number: &Numeral) -> bool
         .is_some_and(|word| word.is_one_of(OF_LENGTH));
     if is_length || next(chars, number.end).is_some_and(|word| word.is_one_of(AFTER_METRES)) {
         return false;
+    }
+    // Two passengers climbed 15m.
+    if previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_METRES)) {
+        return counts_millions(text, number.end);
     }
     counts_millions(text, number.end)
         || second_of_range(text, number.end).is_some_and(|end| counts_millions(text, end))

@@ -65,7 +65,10 @@ fn is_first_to(chars: &[char], follows: Option<&Word>) -> bool {
     follows.is_some_and(|word| {
         !word.is_capital
             && !word.is_one_of(&["half", "quarter", "floor", "of"])
-            && phrase(chars, word.end, "to").is_some()
+            // the second bus to Leeds
+            && phrase(chars, word.end, "to")
+                .and_then(|to| word_after(chars, to))
+                .is_some_and(|verb| !verb.is_capital)
     })
 }
 

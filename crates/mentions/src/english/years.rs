@@ -1,7 +1,7 @@
 //! A year alone in English: 2018, '41.
 
 use super::dated::{moment, year};
-use super::words::{next, previous, skip, word};
+use super::words::{next, phrase, previous, skip, word};
 use super::{heads, units};
 use crate::calendar::PartialMoment;
 use crate::found::{Found, Text};
@@ -164,7 +164,10 @@ fn future_year(text: Text<'_>, start: usize) -> Option<Found> {
     let goes_on = text.chars.get(number.end).is_some_and(|c| c.is_alphanumeric() || *c == '-');
     let is_dated = previous(text.chars, start, text.floor)
         .is_some_and(|word| word.is_one_of(&["by", "until", "till", "before", "in", "year"]));
-    (is_dated && !goes_on && !counts(text, number.end, false)).then_some(())?;
+    // won by 2150 to 1800
+    let is_score =
+        phrase(text.chars, number.end, "to").is_some_and(|to| digits(text.chars, to + 1).is_some());
+    (is_dated && !goes_on && !is_score && !counts(text, number.end, false)).then_some(())?;
     moment(Kind::Event, start, number.end, PartialMoment::of_year(year))
 }
 
