@@ -117,6 +117,7 @@ fn parts_and_ages_have_ranges() {
     assert_claims(&[
         ("It takes a quarter to a half of them.", "0.25 to 0.5"),
         ("Between a third and a half of voters left.", "0.3333 to 0.5"),
+        ("Between half and three-quarters of them left.", "0.5 to 0.75"),
         ("Between a tenth and a quarter of an inch fell.", "0.1 to 0.25 inch"),
         ("It rose from a quarter to a half.", "1/4; 1/2"),
         ("The cut of a quarter point in rates.", "0.25 percentage points"),

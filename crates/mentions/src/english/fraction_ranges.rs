@@ -36,7 +36,10 @@ pub(super) fn fraction_range(text: Text<'_>, start: usize) -> Option<Found> {
 
 /// The part of a whole at `start` as a decimal, and the character after it.
 fn part(chars: &[char], start: usize) -> Option<(Decimal, usize)> {
-    let (count, whole, end) = part_in_words(chars, start)?;
+    // between half and two-thirds
+    let half =
+        || phrase(chars, start, "half").filter(|end| chars.get(*end) != Some(&'-')).map(|end| (1, 2, end));
+    let (count, whole, end) = part_in_words(chars, start).or_else(half)?;
     let value = Decimal::integer(count)
         .divided_by(Decimal::integer(whole), PLACES + 2, Towards::Floor)?
         .nearest(Decimal::new(1, PLACES))?;
