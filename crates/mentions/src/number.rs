@@ -82,7 +82,9 @@ pub(crate) fn digits(chars: &[char], start: usize) -> Option<Digits> {
     };
     if let Some((_, digits, places)) = chars.get(end).and_then(|c| VULGAR.iter().find(|(sign, ..)| sign == c))
     {
-        value = value.plus(Decimal::new(*digits, *places))?;
+        // The ½ of $4.33½ is half a cent.
+        let one = if has_fraction { step } else { Decimal::ONE };
+        value = value.plus(Decimal::new(*digits, *places).times(one)?)?;
         step = value.last_place();
         end += 1;
         has_fraction = true;

@@ -6,7 +6,7 @@ use crate::mention::Kind;
 use crate::number::digit_run;
 
 /// Words of streets, in lower case and without their dot.
-const STREETS: &[&str] = &[
+pub(super) const STREETS: &[&str] = &[
     "street",
     "st",
     "avenue",
@@ -67,8 +67,12 @@ pub(super) fn address(text: Text<'_>, start: usize) -> Option<Found> {
 /// 1455 N.W. Lovell St.: capitals follow as far as the word of a street.
 fn is_house(text: Text<'_>, start: usize, end: usize) -> bool {
     let chars = text.chars;
-    if previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_YEARS)) && end == start + 4
-    {
+    // In 1999 Fleet Street moved, a 2019 Supreme Court ruling.
+    let is_usual = chars[start..end].starts_with(&['1', '9']) || chars[start..end].starts_with(&['2', '0']);
+    let is_year = previous(chars, start, text.floor).is_some_and(|word| {
+        word.is_one_of(BEFORE_YEARS) || is_usual && word.is_one_of(&["a", "an", "the", "his", "her", "their"])
+    });
+    if is_year && end == start + 4 {
         return false;
     }
     let mut at = end;

@@ -5,7 +5,22 @@ use super::numbers::numeral;
 use super::words::{phrase, skip, word};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
+use crate::number::{Digits, digits};
 use quantity::Decimal;
+
+/// 18–34s: people of some ages.
+pub(super) fn age_group(text: Text<'_>, start: usize) -> Option<Found> {
+    let chars = text.chars;
+    let low = digits(chars, start).filter(|low| low.length <= 2 && !low.has_fraction)?;
+    matches!(chars.get(low.end), Some('-' | '–')).then_some(())?;
+    let high = digits(chars, low.end + 1).filter(|high| high.length == 2 && !high.has_fraction)?;
+    let plural = word(chars, high.end).filter(|word| word.text == "s")?;
+    // the 50-60s are decades or temperatures.
+    let is_round = |number: &Digits| number.value.last_place() >= Decimal::integer(10);
+    (low.value < high.value && !(is_round(&low) && is_round(&high))).then_some(())?;
+    let value = Value::Range(low.value, high.value);
+    Some(bounded(text, start..high.end, plural.end, Kind::Range, value, Unit::Word("years".into())))
+}
 
 /// The age that begins at `start`.
 pub(super) fn age(text: Text<'_>, start: usize) -> Option<Found> {

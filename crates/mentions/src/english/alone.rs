@@ -28,7 +28,12 @@ pub(super) fn counts_alone(text: Text<'_>, start: usize, number: &Numeral) -> bo
         && previous(chars, before.start, 0)
             .and_then(|noun| previous(chars, noun.start, 0))
             .is_some_and(|article| article.is_one_of(&["a", "an"]));
+    // He shot 38% from three.
+    let is_shot = before.text == "from"
+        && number.low == Decimal::integer(3)
+        && chars[..before.start].ends_with(&['%', ' ']);
     !(ends_vague
+        || is_shot
         || before.is_one_of(BEFORE_PRONOUNS)
         || numbers_a_thing(chars, &before, text.floor)
         || is_before_an_hour(text, &before))

@@ -75,13 +75,15 @@ fn bound_before(text: Text<'_>, start: usize, end: usize, is_range: bool) -> Opt
     }
 }
 
-/// The character after `below zero` behind degrees, or behind numbers without a unit: 25 to 35 below zero.
+/// The character after `below zero` or `below freezing` behind degrees, or behind numbers without a unit: 25 to 35 below zero.
 fn end_below_zero(chars: &[char], first: &Measured) -> Option<usize> {
     let is_temperature = match &first.unit {
         Unit::Word(word) => word.starts_with("degree"),
         unit => *unit == Unit::None,
     };
-    is_temperature.then(|| phrase(chars, first.end, "below zero")).flatten()
+    let is_in_degrees = is_temperature && first.unit != Unit::None;
+    let freezing = || is_in_degrees.then(|| phrase(chars, first.end, "below freezing")).flatten();
+    is_temperature.then(|| phrase(chars, first.end, "below zero")).flatten().or_else(freezing)
 }
 
 /// The character after a name that goes on behind its digits: No. 23-1187.

@@ -2,7 +2,7 @@
 
 use super::dated::MONTHS;
 use super::multiples::{COMPARISONS, VERBS};
-use super::ordinals::ORDINALS;
+use super::ordinal_words::ORDINALS;
 use super::words::word;
 use quantity::english::{ONES, TENS};
 use std::collections::HashSet;

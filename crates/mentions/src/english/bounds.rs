@@ -1,16 +1,17 @@
 //! What the words around a number make of it: at least, nearly, or so.
 
-use super::bound_words::{AFTER, BEFORE, DEGREES, FILLERS, LINKS, MEASURING, NEGATIONS, SET_OFF, SPREADING};
-use super::numbers::numeral;
+use super::bound_words::{AFTER, BEFORE, CLAIMANTS, DEGREES, FILLERS, LINKS, SET_OFF};
+use super::during::is_during;
+use super::negated::negation;
 use super::parenthesis::before_parenthesis;
-use super::units;
-use super::words::{first_phrase, next, phrase, previous, skip};
-use crate::Vocabulary;
-use crate::mention::Kind;
+use super::words::{first_phrase, next, phrase, previous, word_after};
 use quantity::Bound;
 
 /// Words behind a length of time that is said to be short: not two hours into the flight.
 const AFTER_TOO_SHORT: &[&str] = &["into", "after", "before", "later", "from", "ago", "earlier", "since"];
+
+/// Words of degree that have an article.
+const AFTER_AN_ARTICLE: &[&str] = &["little", "shade", "fraction", "touch", "bit", "tad", "whisker", "hair"];
 
 /// Words between a unit and a bound behind it: 50 megabits per second or better.
 const RATES: &[&str] = &[
@@ -69,8 +70,11 @@ fn near(chars: &[char], start: usize, floor: usize) -> Option<(Bound, usize)> {
     let filler = previous(chars, start, floor).filter(|word| word.is_one_of(FILLERS));
     if let Some(filler) = filler.filter(|word| word.text != "the" || is_mark_or_level(chars, start)) {
         let is_next = filler.is_one_of(&["next", "last", "first"]);
-        let the = previous(chars, filler.start, floor).filter(|word| is_next && word.text == "the");
-        let end = the.map_or(filler.start, |the| the.start);
+        let is_added = filler.is_one_of(&["further", "additional", "extra", "combined", "total"]);
+        // at least a further 40, the next two
+        let article = previous(chars, filler.start, floor)
+            .filter(|word| is_next && word.text == "the" || is_added && word.is_one_of(&["a", "an"]));
+        let end = article.map_or(filler.start, |article| article.start);
         // “Over the next two years” is a time in which something happens.
         let is_during = is_next && previous(chars, end, floor).is_some_and(|word| word.text == "over");
         // “Near a two-year high” is no length of time.
@@ -111,9 +115,8 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
         Bound::LessThan => Bound::AtLeast,
         other => other,
     };
-    let not = previous(chars, at, floor).filter(|word| word.is_one_of(NEGATIONS) && turned != bound);
-    if let Some(not) = not {
-        return Some((turned, not.start));
+    if let Some(not) = Some(turned).filter(|turned| *turned != bound).and(negation(chars, at, floor)) {
+        return Some((turned, not));
     }
     let at = before_degrees(chars, at, floor);
     let article = previous(chars, at, floor).filter(|word| match bound {
@@ -124,36 +127,17 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
     Some((bound, article.map_or(at, |article| article.start)))
 }
 
-/// Where the words of degree before a bound begin: just under, a little over.
+/// Where the words of degree before a bound begin: just under, a little over, a shade below.
 fn before_degrees(chars: &[char], mut at: usize, floor: usize) -> usize {
-    let begins_little =
-        |end: usize| chars[end..].iter().take(8).collect::<String>().trim_start().starts_with("little");
+    let is_of_degree =
+        |end: usize| word_after(chars, end).is_some_and(|word| word.is_one_of(AFTER_AN_ARTICLE));
     while let Some(word) = previous(chars, at, floor).filter(|word| word.is_one_of(DEGREES)) {
-        if word.text == "a" && !begins_little(word.end) {
+        if word.text == "a" && !is_of_degree(word.end) {
             break;
         }
         at = word.start;
     }
     at
-}
-
-/// Whether a phrase is no bound: `spread over five sites`, `over five years`, `the past four years`. `lasted over
-/// five years` has a bound.
-fn is_during(chars: &[char], end: usize, at: usize, floor: usize) -> bool {
-    let before = previous(chars, at, floor);
-    let is_after = |words: &[&str]| before.as_ref().is_some_and(|word| word.is_one_of(words));
-    match chars[at..end].iter().collect::<String>().trim().to_ascii_lowercase().as_str() {
-        // “The past four years” are no more than four.
-        "past" => is_after(&["the"]),
-        "over" => is_after(SPREADING) || is_length_of_time(chars, end) && !is_after(MEASURING),
-        _ => false,
-    }
-}
-
-/// Whether the number behind `at` is a length of time.
-fn is_length_of_time(chars: &[char], at: usize) -> bool {
-    let end = numeral(chars, skip(chars, at)).map_or(at, |number| number.end);
-    units::at(chars, end, &Vocabulary::default()).is_some_and(|unit| unit.kind == Kind::Duration)
 }
 
 /// The longest phrase of bounds whose last word is the one before `end`.
@@ -196,6 +180,12 @@ pub(super) fn after(chars: &[char], number_end: usize, end: usize) -> Option<(Bo
     if chars.get(end) == Some(&'+') {
         return Some((Bound::AtLeast, end + 1));
     }
+    // 40-some evacuees
+    if chars.get(number_end) == Some(&'-')
+        && let Some(some) = phrase(chars, number_end, "some")
+    {
+        return Some((Bound::About, some));
+    }
     let at = |from: usize| first_of(AFTER, chars, from).filter(|(_, end)| !begins_next_bound(chars, *end));
     // Behind a noun that is not the unit: 400 standing guests at most.
     let behind_noun = || {
@@ -216,7 +206,10 @@ fn first_of(phrases: &[(&str, Bound)], chars: &[char], from: usize) -> Option<(B
     if next(chars, from).is_some_and(|word| word.is_capital) {
         return None;
     }
-    phrases.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, from, words)?)))
+    let found = phrases.iter().find_map(|(words, bound)| Some((*bound, phrase(chars, from, words)?)))?;
+    // “Or so the hackers claimed” is no bound.
+    let claims = || next(chars, found.1).is_some_and(|word| word.is_one_of(CLAIMANTS));
+    (found.0 != Bound::About || !claims()).then_some(found)
 }
 
 /// 20 minutes, tops: words that only a comma divides from the number.

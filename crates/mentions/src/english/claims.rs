@@ -8,8 +8,9 @@ use super::lead::Lead;
 use super::measured::Measured;
 use super::nouns::is_plural;
 use super::numeral::Style;
+use super::ordinals::ordinal_number;
 use super::plain::{is_code, plain};
-use super::words::{Word, next, phrase, previous, word_after};
+use super::words::{Word, first_phrase, next, phrase, previous, word_after};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
 use quantity::Decimal;
@@ -113,17 +114,33 @@ fn words_count(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool)
         && first.numeral.low <= Decimal::integer(12)
         && previous(chars, start, text.floor).is_some_and(|word| word.text == "past")
         && !is_before_a_noun(chars, first.numeral.end);
-    if is_of_a_chapter || is_past_an_hour {
+    // twenty-fifth
+    let is_place = ordinal_number(chars, start).is_some_and(|(_, end)| end > first.numeral.end);
+    if is_of_a_chapter || is_past_an_hour || is_place {
         return false;
     }
     // thirty-something
     if phrase(chars, first.numeral.end, "something").is_some() {
         return false;
     }
+    if !is_bounded && is_pronoun(chars, start, first.numeral.end) {
+        return false;
+    }
     if first.unit != Unit::None || first.numeral.low >= Decimal::integer(20) {
         return true;
     }
     is_bounded || is_before_a_noun(chars, first.numeral.end) || counts_alone(text, start, &first.numeral)
+}
+
+/// Whether a number stands for persons: the two of them, it takes two.
+fn is_pronoun(chars: &[char], start: usize, end: usize) -> bool {
+    let Some(before) = previous(chars, start, 0) else { return false };
+    let it = || previous(chars, before.start, 0).is_some_and(|word| word.text == "it");
+    match before.text.as_str() {
+        "the" => first_phrase(chars, end, &["of them", "of us", "of you"]).is_some(),
+        "takes" | "took" => it() && !is_before_a_noun(chars, end),
+        _ => false,
+    }
 }
 
 /// Whether a plural noun follows, right behind or after adjectives, or the whole of which something is counted.

@@ -1,5 +1,6 @@
 //! Times of day in English: 7:30 p.m., 7.30pm, 10am, 23:36, nine o'clock.
 
+use super::dates::ZONES;
 use super::numbers::numeral;
 use super::words::{first_phrase, phrase, previous, skip, word_after};
 use crate::number::{digit_run, parsed};
@@ -39,7 +40,11 @@ pub(super) fn clock(chars: &[char], start: usize) -> Option<(Clock, usize)> {
     let is_said = start > 2 && chars[..start].iter().rev().skip(1).take(2).eq(['t', 'a'].iter());
     let is_time = match sign? {
         ':' => true,
-        _ => is_said && first_phrase(chars, end, AFTER_TIMES).is_some() || is_departure(chars, start, end),
+        _ => {
+            is_said && first_phrase(chars, end, AFTER_TIMES).is_some()
+                || is_departure(chars, start, end)
+                || hour < 24 && first_phrase(chars, end, ZONES).is_some()
+        }
     };
     let goes_on = chars.get(end).is_some_and(|c| c.is_alphanumeric());
     (is_time && !goes_on).then_some((Clock { hour: hour % 24, minute }, end))

@@ -8,7 +8,7 @@ use crate::found::Found;
 use crate::mention::{Kind, Meaning, Unit, Value};
 
 /// Currencies whose hundredths are cents.
-const WITH_CENTS: &[&str] = &["AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"];
+pub(super) const WITH_CENTS: &[&str] = &["AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"];
 
 /// Words of currencies of which others are a price: a pound costs so many dollars.
 const PRICED: &[&str] = &["EUR", "GBP", "AUD", "NZD"];

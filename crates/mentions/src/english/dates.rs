@@ -12,7 +12,7 @@ use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning};
 
 /// Time zones after a time of day.
-const ZONES: &[&str] = &["gmt", "bst", "est", "edt", "et", "utc", "local time"];
+pub(super) const ZONES: &[&str] = &["gmt", "bst", "est", "edt", "et", "utc", "local time"];
 
 /// The date, period or time of day that begins at `start`.
 pub(super) fn dated(text: Text<'_>, start: usize) -> Option<Found> {

@@ -1,9 +1,13 @@
 //! Parts of a whole in English: a third, two-thirds, 2/3, ½.
 
 use super::bounded::{bounded, fraction};
+use super::halves::is_change_of_rates;
+use super::neighbours::text_between;
 use super::number_words::magnitude;
 use super::numbers::whole_number;
-use super::words::{Word, first_phrase, next, phrase, skip, word, word_after};
+use super::odds::are_odds;
+use super::unit_words::DURATIONS;
+use super::words::{Word, first_phrase, next, phrase, previous, skip, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
 use crate::number::{digits, power_of_ten, vulgar};
@@ -33,7 +37,11 @@ const PARTS: &[(&str, i64)] = &[
     ("tenth", 10),
     ("tenths", 10),
     ("twentieth", 20),
+    ("twentieths", 20),
     ("hundredth", 100),
+    ("hundredths", 100),
+    ("thousandth", 1000),
+    ("thousandths", 1000),
 ];
 
 /// Words after a quarter that is no part of a whole: quarter past, quarter final.
@@ -74,10 +82,9 @@ pub(super) fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
     let whole = digits(chars, part.end + 1).filter(|whole| !whole.has_fraction && !whole.is_grouped)?;
     let goes_on = chars.get(whole.end).is_some_and(|c| matches!(c, '/' | '-') || c.is_alphanumeric());
     (!goes_on).then_some(())?;
-    if part.value >= whole.value {
-        // A blood pressure of 130/80.
-        let is_pressure = whole.value > Decimal::integer(12);
-        return is_pressure.then(|| Found::nothing(Kind::Name, start..whole.end));
+    // A blood pressure of 130/80, a date of 08/14, odds of 11/4.
+    if part.value >= whole.value || chars[start] == '0' || are_odds(chars, start, whole.end) {
+        return Some(Found::nothing(Kind::Name, start..whole.end));
     }
     let is_fraction = part.value > Decimal::ZERO && whole.value <= Decimal::HUNDRED;
     is_fraction.then(|| fraction(text, start..whole.end, part.value, whole.value))
@@ -87,19 +94,16 @@ pub(super) fn slashed(text: Text<'_>, start: usize) -> Option<Found> {
 pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let first = word(chars, start)?;
-    let (count, end) = if first.is_one_of(&["a", "an"]) {
-        (1, first.end)
-    } else {
-        let number = whole_number(chars, start).filter(|number| number.low < Decimal::HUNDRED)?;
-        (number.low.to_string().parse().ok()?, number.end)
-    };
-    let part = next(chars, end)?;
-    let whole = PARTS.iter().find(|(name, _)| *name == part.text)?.1;
+    let (count, whole, end) = part_in_words(chars, start)?;
+    let part = Word { end, ..previous(chars, end, start)? };
     let is_plural = part.text.ends_with('s');
-    // two quarters of a year, and three halves of a match, are no parts of one.
-    ((count > 1) == is_plural && count < whole).then_some(())?;
-    let is_part = is_plural || ends_as_part(chars, &part) || count == 1 && first.text == "one";
-    (is_part && !is_of_time(chars, &part)).then_some(())?;
+    // the last month and a half
+    let is_of_time_before = part.text == "half" && is_behind_a_unit(text, start);
+    let is_part = is_plural
+        || ends_as_part(chars, &part)
+        || count == 1 && first.text == "one"
+        || is_of_rates(chars, end);
+    (is_part && !is_of_time_before && !is_of_time(chars, &part)).then_some(())?;
     if let Some((unit, end)) = of_a_unit(chars, part.end) {
         return part_of_unit(text, start..part.end, end, unit, decimal(count, whole)?);
     }
@@ -110,10 +114,45 @@ pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
     Some(fraction(text, start..part.end, Decimal::integer(count), Decimal::integer(whole)))
 }
 
+/// Whether `and` and a unit are before a half.
+pub(super) fn is_behind_a_unit(text: Text<'_>, start: usize) -> bool {
+    previous(text.chars, start, text.floor)
+        .filter(|and| and.text == "and")
+        .and_then(|and| previous(text.chars, and.start, text.floor))
+        .is_some_and(|unit| DURATIONS.contains(&unit.text.as_str()))
+}
+
+/// How many parts, how many of them make a whole, and the character after them: one and 3 for a third.
+pub(super) fn part_in_words(chars: &[char], start: usize) -> Option<(i64, i64, usize)> {
+    let first = word(chars, start)?;
+    let (count, end): (i64, usize) = if first.is_one_of(&["a", "an"]) {
+        (1, first.end)
+    } else {
+        let number = whole_number(chars, start).filter(|number| number.low < Decimal::HUNDRED)?;
+        (number.low.to_string().parse().ok()?, number.end)
+    };
+    let part = next(chars, end)?;
+    let whole = PARTS.iter().find(|(name, _)| *name == part.text)?.1;
+    // two quarters of a year, and three halves of a match, are no parts of one.
+    ((count > 1) == part.text.ends_with('s') && count < whole).then_some((count, whole, part.end))
+}
+
+/// Whether a part is one of a point of rates: cut rates by a quarter point.
+fn is_of_rates(chars: &[char], end: usize) -> bool {
+    let Some(point) = phrase(chars, end, "point") else { return false };
+    let near = text_between(chars, end.saturating_sub(60), (point + 24).min(chars.len()));
+    let speaks_of_rates =
+        near.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "rate" | "rates"));
+    speaks_of_rates || is_change_of_rates(chars, point)
+}
+
 /// What a small share is a part of: four-tenths of a point, a tenth of 1 percent; and the character after it.
 fn of_a_unit(chars: &[char], end: usize) -> Option<(Unit, usize)> {
     if let Some(end) = first_phrase(chars, end, OF_A_POINT) {
         return Some((Unit::PercentagePoint, end));
+    }
+    if is_of_rates(chars, end) {
+        return phrase(chars, end, "point").map(|end| (Unit::PercentagePoint, end));
     }
     let of_one = || {
         let one =
@@ -155,7 +194,11 @@ fn part_of_unit(
 
 /// Whether a quarter or half is one of an hour, a match or a century.
 fn is_of_time(chars: &[char], part: &Word) -> bool {
-    let is_before = |words: &[&str]| next(chars, part.end).is_some_and(|word| word.is_one_of(words));
+    // From a quarter to a half is no hour.
+    let leads_to_a_part =
+        phrase(chars, part.end, "to").is_some_and(|to| part_in_words(chars, skip(chars, to)).is_some());
+    let is_before =
+        |words: &[&str]| !leads_to_a_part && next(chars, part.end).is_some_and(|word| word.is_one_of(words));
     part.text.starts_with("quarter") && is_before(AFTER_NO_QUARTERS)
         || part.text.starts_with("hal") && is_before(AFTER_NO_HALF)
 }
@@ -167,7 +210,10 @@ fn ends_as_part(chars: &[char], part: &Word) -> bool {
     }
     match word_after(chars, part.end) {
         None => true,
-        Some(word) if part.text == "quarter" => !word.is_one_of(AFTER_NO_QUARTER),
+        Some(word) if part.text == "quarter" => {
+            !word.is_one_of(AFTER_NO_QUARTER)
+                || word.text == "to" && part_in_words(chars, skip(chars, word.end)).is_some()
+        }
         Some(word) => word.is_one_of(AFTER_PARTS),
     }
 }

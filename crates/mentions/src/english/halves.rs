@@ -1,6 +1,7 @@
 //! Halves in English: more than half, half an hour, an hour and a half, halved.
 
 use super::bounded::{bounded, fraction};
+use super::fractions::is_behind_a_unit;
 use super::numbers::numeral;
 use super::units;
 use super::words::{Word, first_phrase, next, phrase, previous, word, word_after};
@@ -49,6 +50,10 @@ fn one_half(text: Text<'_>, half: &Word) -> Found {
 fn half_of_something(text: Text<'_>, half: &Word) -> Option<Found> {
     let before = previous(text.chars, half.start, text.floor);
     let is_after = |words: &[&str]| before.as_ref().is_some_and(|word| word.is_one_of(words));
+    // the last month and a half
+    if before.as_ref().is_some_and(|word| word.text == "a" && is_behind_a_unit(text, word.start)) {
+        return None;
+    }
     let follows = word_after(text.chars, half.end);
     let is_whole_named = follows.is_none_or(|word| word.is_one_of(AFTER_HALF)) || is_after(BEFORE_HALF);
     let is_glued = text.chars.get(half.end) == Some(&'-');

@@ -1,7 +1,7 @@
 //! What the words around digits show: the number of a thing, a score, a change.
 
 use super::head_words::{
-    ABBREVIATIONS, COUNTED_TOO, COUNTING, DETERMINERS, MATCH, NUMBERED, OPENINGS, PREFIXES,
+    ABBREVIATIONS, COUNTED_TOO, COUNTING, DETERMINERS, MATCH, NUMBERED, OPENINGS, PREFIXES, VERSIONED,
 };
 use super::words::{Word, begins_sentence, previous};
 
@@ -38,7 +38,11 @@ pub(super) fn is_chapter(chars: &[char], start: usize, floor: usize) -> bool {
 
 /// Whether `No.` or a version is before digits: No. 8,765,432, version 2.0.
 pub(super) fn is_version(chars: &[char], start: usize, floor: usize) -> bool {
-    let is_version = previous(chars, start, floor).is_some_and(|word| word.is_one_of(&["version", "model"]));
+    let is_version = previous(chars, start, floor).is_some_and(|word| {
+        word.is_one_of(&["version", "model"])
+            || word.is_capital && word.is_one_of(VERSIONED)
+            || word.text == "ios"
+    });
     is_version || is_behind_no(chars, start)
 }
 
@@ -47,19 +51,6 @@ fn is_behind_no(chars: &[char], start: usize) -> bool {
         let length = no.len();
         start >= length && no.chars().eq(chars[start - length..start].iter().copied())
     })
-}
-
-/// Whether digits go on with the numbers of things: Stations 7 and 12.
-pub(super) fn continues_names(chars: &[char], start: usize, floor: usize) -> bool {
-    if start - floor > 12 {
-        return false;
-    }
-    let gap: String = chars[floor..start].iter().collect();
-    let joins = matches!(gap.trim(), "and" | "or" | "to" | "," | "&" | ", and" | "through");
-    let length = chars[..floor].iter().rev().take_while(|c| c.is_ascii_digit()).count();
-    joins
-        && length > 0
-        && (is_named_before(chars, floor - length, 0) || is_one_of_a_kind(chars, floor - length, 0))
 }
 
 /// Whether things that have numbers are before digits: verses 3-5.

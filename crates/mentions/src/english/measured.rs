@@ -1,10 +1,11 @@
 //! An English number with its unit: 3 million dollars, 64 cents, 6ft 2in.
 
 use super::followed::Followed;
+use super::millions::is_million;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};
 use super::units;
-use super::words::{next, phrase, previous, skip_joint};
+use super::words::{next, phrase, skip_joint};
 use crate::currency::{self, Currency};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
@@ -24,58 +25,6 @@ pub(super) struct Measured {
     /// Whether it counts hundredths of its currency: 64 cents.
     pub(super) is_coin: bool,
 }
-
-/// Words after 3m that show that it counts millions.
-const AFTER_MILLIONS: &[&str] = &["of", "without", "in", "more", "a", "for", "last", "this", "new"];
-
-/// Words before the distance of a race.
-const BEFORE_RACES: &[&str] = &["the", "men", "women", "boys", "girls", "indoor", "outdoor", "relay"];
-
-/// Words behind the distance of a race.
-const RACES: &[&str] = &[
-    "hurdles",
-    "steeplechase",
-    "freestyle",
-    "backstroke",
-    "breaststroke",
-    "butterfly",
-    "heats",
-    "finals",
-    "races",
-    "sprints",
-    "relays",
-    "runners",
-    "sprinters",
-    "hurdlers",
-];
-
-/// What is measured in metres: 70m of water.
-const OF_LENGTH: &[&str] = &[
-    "water",
-    "snow",
-    "rope",
-    "cable",
-    "pipe",
-    "road",
-    "track",
-    "wall",
-    "fence",
-    "fencing",
-    "sand",
-    "ice",
-    "rock",
-    "hose",
-    "fabric",
-    "tape",
-    "beach",
-    "coast",
-    "coastline",
-    "river",
-    "shelving",
-    "wire",
-    "wool",
-    "cloth",
-];
 
 /// The number at `start` with its unit. `currency` is the one before it.
 pub(super) fn measured(
@@ -114,22 +63,6 @@ pub(super) fn measured(
             }
         }
     })
-}
-
-/// Whether 3m counts millions: a noun or a preposition follows, or the letter is not that of metres.
-fn is_million(text: Text<'_>, start: usize, numeral: &Numeral) -> bool {
-    // She won the 100m in 10.9 seconds.
-    let is_race = previous(text.chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_RACES));
-    let is_length = phrase(text.chars, numeral.end, "of")
-        .and_then(|of| next(text.chars, of))
-        .is_some_and(|word| word.is_one_of(OF_LENGTH));
-    let is_race = is_race || next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(RACES));
-    text.chars.get(numeral.end - 1) != Some(&'m')
-        || !is_race
-            && !is_length
-            && next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(AFTER_MILLIONS))
-        || !next(text.chars, numeral.end).is_some_and(|word| word.is_one_of(RACES))
-            && units::at(text.chars, numeral.end, text.vocabulary).is_some()
 }
 
 /// 64 cents, 10p: hundredths of a dollar and of a pound.

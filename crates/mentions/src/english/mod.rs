@@ -16,25 +16,35 @@ mod currencies;
 mod dated;
 mod dates;
 mod days;
+mod during;
 mod followed;
+mod fraction_ranges;
 mod fractions;
 mod halves;
 mod head_words;
 mod heads;
 mod in_words;
 mod lead;
+mod lists;
 mod measured;
+mod millions;
+mod minutes;
 mod multiples;
+mod negated;
 mod neighbours;
 mod nouns;
 mod number_words;
 mod numbers;
 mod numeral;
+mod odds;
+mod one_and_more;
 mod one_unit;
+mod ordinal_words;
 mod ordinals;
 mod parenthesis;
 mod periods;
 mod plain;
+mod races;
 mod range;
 mod ranks;
 mod ratios;
@@ -42,6 +52,7 @@ mod scores;
 mod shares;
 mod special;
 mod timed;
+mod titles;
 mod unit_words;
 mod units;
 mod vague;
@@ -68,12 +79,8 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary) -> Vec<Mention> {
 /// The figure or name that begins at `start`.
 fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
-    if let Some(end) = text.vocabulary.names.at(chars, start) {
-        let longer = amount::amount(text, start)
-            .is_some_and(|figure| figure.number.start == start && figure.number.end > end);
-        if !longer {
-            return Some(Found::nothing(Kind::Name, start..end));
-        }
+    if let Some(end) = known_name(text, start) {
+        return Some(Found::nothing(Kind::Name, start..end));
     }
     if !begins_figure(chars, start) {
         return None;
@@ -83,6 +90,15 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     }
     if let Some(address) = addresses::address(text, start) {
         return Some(address);
+    }
+    if let Some(minute) = minutes::minute_of_match(chars, start) {
+        return Some(minute);
+    }
+    if let Some(named) = races::race(text, start) {
+        return Some(named);
+    }
+    if let Some(ages) = ages::age_group(text, start) {
+        return Some(ages);
     }
     if let Some(dated) = dates::dated(text, start) {
         return Some(dated);
@@ -94,4 +110,19 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(Found::nothing(Kind::Name, start..end));
     }
     special::special(text, start).or_else(|| amount::amount(text, start))
+}
+
+/// The end of the known name that begins at `start`, unless it begins a figure that is longer.
+fn known_name(text: Text<'_>, start: usize) -> Option<usize> {
+    let chars = text.chars;
+    let end = text.vocabulary.names.at(chars, start)?;
+    // “One of those” is a name, “only one of the 16 plaintiffs” a part. “She is one of the five women” counts them.
+    let is_part = words::previous(chars, start, text.floor)
+        .is_some_and(|word| word.is_one_of(&["only", "just", "least", "but", "barely"]));
+    let part = is_part.then(|| ratios::one_in(text, start)).flatten();
+    let is_longer = [amount::amount(text, start), part]
+        .into_iter()
+        .flatten()
+        .any(|figure| figure.number.start == start && figure.number.end > end);
+    (!is_longer).then_some(end)
 }

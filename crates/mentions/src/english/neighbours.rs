@@ -16,11 +16,15 @@ const CHANGES: &[&str] = &[
 /// Words of votes, whose points are those of shares.
 const VOTES: &[&str] = &["poll", "polls", "polling", "polled", "swing", "approval", "turnout", "electorate"];
 
+/// Words of polls, behind whose shares points may be far.
+const OPINION: &[&str] = &["approve", "disapprove", "respondents", "voters", "support", "handling"];
+
 /// Gives figures what the ones beside them say.
 pub(super) fn complete(chars: &[char], found: &mut [Found]) {
     share_magnitudes(chars, found);
     borrow_units(chars, found);
     shares_after_a_share(chars, found);
+    points_before_a_share(chars, found);
     points_after_a_share(chars, found);
     points_of_votes(chars, found);
 }
@@ -31,10 +35,25 @@ fn points_after_a_share(chars: &[char], found: &mut [Found]) {
         let (before, after) = found.split_at_mut(index);
         let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
         let gap = text_between(chars, first.span.end, second.span.start);
-        let is_same = gap.chars().count() <= 40 && !gap.contains(['.', ';']) && !gap.contains(" or ");
+        let speaks_of_opinion = OPINION.iter().any(|word| gap.contains(word));
+        let most = if speaks_of_opinion { 100 } else { 40 };
+        let is_same = gap.chars().count() <= most && !gap.contains(['.', ';']) && !gap.contains(" or ");
         let is_change = CHANGES.iter().any(|word| gap.contains(word));
         if first.kind == Kind::Share && is_same && is_change {
             make_percentage_points(second);
+        }
+    }
+}
+
+/// Makes percentage points of points before the share that they lead to: dropped 3 points to 35 per cent.
+fn points_before_a_share(chars: &[char], found: &mut [Found]) {
+    for index in 1..found.len() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let gap = text_between(chars, first.span.end, second.span.start);
+        let is_percent = second.amount().is_some_and(|amount| amount.unit == Unit::Percent);
+        if is_percent && matches!(gap.trim(), "to" | "from" | ", to" | "higher at" | "lower at") {
+            make_percentage_points(first);
         }
     }
 }
@@ -88,7 +107,9 @@ fn is_other_share(chars: &[char], first: &Found, second: &Found) -> bool {
     is_same
         && match words.as_slice() {
             [.., "to" | "against" | "versus" | "for", owner] => is_owned(owner),
-            [.., "up" | "down", "from"] => true,
+            [.., "up" | "down", "from"] | [.., "is" | "are" | "was" | "were", "up" | "down"] => true,
+            // food is up 14.6, and fuel 22
+            [",", "and", _] | [",", _] if first.span.end == first.number.end => true,
             // 4.5 per cent, against 4.2 the week before
             [",", "against" | "versus"] | ["against" | "versus"] | [",", "compared", "with" | "to"] => true,
             // leads by six points, 48 percent to 42; but not: fell 20 percent to 15.
@@ -145,7 +166,7 @@ fn borrow_units(chars: &[char], found: &mut [Found]) {
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
         let gap = text_between(chars, first.span.end, second.span.start);
         let joins = matches!(
-            gap.trim(),
+            gap.trim().trim_start_matches("- "),
             "to" | "and" | "or" | "," | ", and" | "against" | "versus" | "compared with"
         );
         let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &second.meaning) else {

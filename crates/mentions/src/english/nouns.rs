@@ -2,6 +2,7 @@
 
 use super::followed::Followed;
 use super::number_words::below_hundred;
+use super::ordinal_words::ORDINALS;
 use super::unit_words::{NO_NOUNS, NO_PLURALS, PLURALS};
 use super::words::{Word, word, word_after};
 
@@ -15,9 +16,11 @@ pub(super) fn noun(chars: &[char], end: usize) -> Option<Followed> {
 pub(super) fn compound(chars: &[char], end: usize) -> Option<Followed> {
     (chars.get(end) == Some(&'-')).then_some(())?;
     let word = word(chars, end + 1).filter(|word| !word.is_capital && word.text.len() >= 3)?;
-    // seven-thirty is a time of day.
-    let is_other =
-        below_hundred(&word.text).is_some() || word.is_one_of(NO_NOUNS) || chars.get(word.end) == Some(&'-');
+    // seven-thirty is a time of day, and twenty-fifth a place in an order.
+    let is_other = below_hundred(&word.text).is_some()
+        || ORDINALS.iter().any(|(name, _)| *name == word.text)
+        || word.is_one_of(NO_NOUNS)
+        || chars.get(word.end) == Some(&'-');
     (!is_other).then(|| Followed::noun(word.text, word.end))
 }
 

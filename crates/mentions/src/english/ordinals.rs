@@ -1,104 +1,13 @@
 //! Places in an order in English: 3rd, the third time, ranked fourth.
 
+use super::addresses::STREETS;
 use super::numbers::numeral;
-use super::words::{begins_sentence, phrase, previous, skip, word, word_after};
+use super::ordinal_words::{COUNTED, DETERMINERS, ORDINALS, OWNERS, RANKED};
+use super::words::{Word, begins_sentence, next, phrase, previous, skip, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use crate::number::digits;
 use quantity::{Bound, Decimal};
-
-/// Places in words.
-pub(super) const ORDINALS: &[(&str, i64)] = &[
-    ("first", 1),
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("eleventh", 11),
-    ("twelfth", 12),
-    ("thirteenth", 13),
-    ("fourteenth", 14),
-    ("fifteenth", 15),
-    ("sixteenth", 16),
-    ("seventeenth", 17),
-    ("eighteenth", 18),
-    ("nineteenth", 19),
-    ("twentieth", 20),
-    ("thirtieth", 30),
-    ("fortieth", 40),
-    ("fiftieth", 50),
-    ("sixtieth", 60),
-    ("seventieth", 70),
-    ("eightieth", 80),
-    ("ninetieth", 90),
-    ("hundredth", 100),
-    ("thousandth", 1000),
-    ("millionth", 1_000_000),
-];
-
-/// Words before a place.
-const RANKED: &[&str] = &["ranked", "placed", "came", "finished", "ranks", "rank", "finishing", "coming"];
-
-/// Articles and possessives before a place.
-const DETERMINERS: &[&str] = &["the", "a", "record", "its", "his", "her", "their", "our", "my"];
-
-/// Words of those whose second or third something is.
-const OWNERS: &[&str] = &["its", "his", "her", "their", "our", "my"];
-
-/// What has places in an order.
-const COUNTED: &[&str] = &[
-    "time",
-    "consecutive",
-    "straight",
-    "successive",
-    "year",
-    "day",
-    "month",
-    "week",
-    "place",
-    "largest",
-    "biggest",
-    "highest",
-    "smallest",
-    "lowest",
-    "most",
-    "oldest",
-    "longest",
-    "busiest",
-    "annual",
-    "title",
-    "anniversary",
-    "edition",
-    "attempt",
-    "death",
-    "victim",
-    "round",
-    "term",
-    "season",
-    "floor",
-    "win",
-    "birthday",
-    "reading",
-    "fastest",
-    "in",
-    "night",
-    "session",
-    "visit",
-    "child",
-    "strike",
-    "goal",
-    "season's",
-    "weekend",
-    "game",
-    "race",
-    "worst",
-    "best",
-];
 
 /// 3rd flood, the third time, ranked fourth.
 pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
@@ -109,7 +18,8 @@ pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let is_digits = chars[start].is_ascii_digit();
     let is_after = |words: &[&str]| before.as_ref().is_some_and(|word| word.is_one_of(words));
     // The 7th Fleet is a name, his 61st Test and a third Oscar are none.
-    let can_be_name = is_digits && !is_after(OWNERS);
+    let can_be_name =
+        is_digits && !is_after(OWNERS) && !is_after(&["a", "an", "record"]) || is_street(chars, end);
     let is_name = can_be_name
         && follows.as_ref().is_some_and(|word| word.is_capital && word.start == end + 1)
         || word(chars, start).is_some_and(|word| word.is_capital && !begins_sentence(chars, start));
@@ -131,6 +41,8 @@ pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let is_owned = chars[..start].iter().rev().skip_while(|c| **c == ' ').take(2).eq(['s', '\''].iter());
     let is_place = is_digits
         || is_after(RANKED)
+        || is_shared(text, before.as_ref())
+        || value >= 2 && is_after(&["the"]) && is_first_to(chars, follows.as_ref())
         || value >= 3 && follows.is_some() && is_after(DETERMINERS)
         || value >= 2 && follows.is_some() && is_after(OWNERS)
         || value >= 2 && (is_counted || is_owned && follows.is_some());
@@ -138,13 +50,42 @@ pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     (is_place && !is_century).then(|| place(start, end, value))
 }
 
+/// Whether a place is shared: tied for ninth, joint third.
+fn is_shared(text: Text<'_>, before: Option<&Word>) -> bool {
+    let is_tie = |word: &Word| word.is_one_of(&["tied", "joint", "level", "equal"]);
+    before.is_some_and(|word| {
+        is_tie(word)
+            || word.text == "for"
+                && previous(text.chars, word.start, text.floor).is_some_and(|word| is_tie(&word))
+    })
+}
+
+/// Whether one follows who does something: the second woman to hold a chair.
+fn is_first_to(chars: &[char], follows: Option<&Word>) -> bool {
+    follows.is_some_and(|word| {
+        !word.is_capital
+            && !word.is_one_of(&["half", "quarter", "floor", "of"])
+            // the second bus to Leeds
+            && phrase(chars, word.end, "to")
+                .and_then(|to| word_after(chars, to))
+                .is_some_and(|verb| !verb.is_capital)
+    })
+}
+
+/// Whether a street follows: 5th Avenue, West 10th Street.
+fn is_street(chars: &[char], end: usize) -> bool {
+    word_after(chars, end).is_some_and(|word| word.is_capital && word.is_one_of(STREETS))
+}
+
 /// 82nd and 101st Airborne: the next place belongs to a name, and so does this one.
 fn joins_a_name(chars: &[char], end: usize) -> bool {
     let Some(link) = word_after(chars, end).filter(|word| word.is_one_of(&["and", "or", "to"])) else {
         return false;
     };
-    ordinal_number(chars, skip(chars, link.end))
-        .and_then(|(_, end)| word_after(chars, end).filter(|word| word.start == end + 1))
+    // the 22nd and the 23rd of April
+    let at = skip(chars, phrase(chars, link.end, "the").unwrap_or(link.end));
+    ordinal_number(chars, at)
+        .and_then(|(_, end)| word_after(chars, phrase(chars, end, "of").unwrap_or(end)))
         .is_some_and(|word| word.is_capital)
 }
 
@@ -186,6 +127,15 @@ pub(super) fn ordinal_number(chars: &[char], start: usize) -> Option<(i64, usize
     let first = word(chars, start)?;
     if let Some((_, value)) = ORDINALS.iter().find(|(name, _)| *name == first.text) {
         return Some((*value, first.end));
+    }
+    // ten millionth
+    let counted = numeral(chars, start).filter(|number| number.low.is_whole() && !number.is_vague);
+    if let Some(power) = counted.and_then(|number| next(chars, number.end))
+        && let Some((_, unit)) =
+            ORDINALS.iter().filter(|(_, unit)| *unit >= 100).find(|(name, _)| *name == power.text)
+    {
+        let count: i64 = counted?.low.to_string().parse().ok()?;
+        return Some((count.checked_mul(*unit)?, power.end));
     }
     // twenty-third
     let tens = numeral(chars, start)

@@ -2,14 +2,21 @@
 
 use super::alone::is_hour;
 use super::claims::{Claim, is_before_a_noun};
-use super::heads;
+use super::lists;
 use super::measured::Measured;
-use super::words::{Word, is_quotation, phrase, previous, word_after};
+use super::titles::is_quoted_title;
+use super::words::{Word, phrase, previous, word_after};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
 
 /// Words before the number of an address: at 221 Baker Street.
 const BEFORE_ADDRESSES: &[&str] = &["at", "of", "in", "on", "the"];
+
+/// Verbs of calls.
+const CALLING: &[&str] = &[
+    "call", "calls", "called", "calling", "dial", "dials", "dialled", "dialed", "dialling", "dialing",
+    "phoned", "phoning", "phone", "ring", "rang", "ringing", "text", "texted",
+];
 
 /// Digits without a group: letters or a hyphen behind them make a name.
 pub(super) fn plain(text: Text<'_>, first: &Measured, start: usize, is_bounded: bool) -> Claim {
@@ -22,8 +29,12 @@ pub(super) fn plain(text: Text<'_>, first: &Measured, start: usize, is_bounded: 
     if is_glued || is_bare && is_address(text, start, end) {
         return Claim::No(Kind::Unclear);
     }
-    let goes_on =
-        || heads::continues_names(chars, start, text.floor) || is_hour(text, start, first.numeral.low);
+    let goes_on = || {
+        lists::is_in_a_list(chars, start, end, text.floor)
+            || is_hour(text, start, first.numeral.low)
+            || is_emergency(text, start, end)
+            || is_jet(text, start, end)
+    };
     let is_name = has_clause(chars, end)
         || is_ancient(chars, end)
         || is_quoted_title(chars, start, end)
@@ -38,6 +49,19 @@ fn is_address(text: Text<'_>, start: usize, end: usize) -> bool {
     word_after(chars, end).is_some_and(|word| word.is_capital && word.start == end + 1)
         && !is_before_a_noun(chars, end)
         && previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_ADDRESSES))
+}
+
+/// They called 911.
+fn is_emergency(text: Text<'_>, start: usize, end: usize) -> bool {
+    let number: String = text.chars[start..end].iter().collect();
+    ["911", "999", "112", "000", "111", "101", "988"].contains(&number.as_str())
+        && previous(text.chars, start, text.floor).is_some_and(|word| word.is_one_of(CALLING))
+}
+
+/// A 747, the 737.
+fn is_jet(text: Text<'_>, start: usize, end: usize) -> bool {
+    matches!(text.chars[start..end], ['7', middle, '7'] if ('0'..='8').contains(&middle))
+        && previous(text.chars, start, text.floor).is_some_and(|word| word.is_one_of(&["a", "an", "the"]))
 }
 
 /// 401(k), 501(c)(3)
@@ -57,19 +81,6 @@ pub(super) fn is_code(chars: &[char], start: usize, end: usize) -> bool {
     chars[start] == '0' && end > start + 1
         || start > 0 && chars[start - 1] == '.'
         || phrase(chars, end, "block of").is_some()
-}
-
-/// Whether digits are a title in quotation marks, or begin one: “1984”, “12 Angry Men”.
-fn is_quoted_title(chars: &[char], start: usize, end: usize) -> bool {
-    let is_quotation_mark =
-        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_quotation(*c));
-    let begins = word_after(chars, end).is_some_and(|word| word.is_capital && word.start == end + 1);
-    // “Ocean's 8”
-    let closes = matches!(chars.get(end), Some('”' | '"'))
-        && previous(chars, start, 0).is_some_and(|word| word.is_capital);
-    closes
-        || is_quotation_mark(start.checked_sub(1))
-            && (begins || end == start + 4 && is_quotation_mark(Some(end)))
 }
 
 /// The 7 train, the 38 Geary bus.

@@ -1,6 +1,7 @@
 //! From one number to another in English: 300 to 400, 2.1%–2.3%, two or three, between 3 and 5.
 
 use super::alone_words::CHANGES;
+use super::currencies::WITH_CENTS;
 use super::heads;
 use super::lead::Lead;
 use super::measured::{Measured, measured};
@@ -39,11 +40,12 @@ pub(super) fn second_of_range(
         let second_lead = Lead::at(chars, from);
         let second = measured(text, second_lead.end, second_lead.currency.or(lead.currency))?;
         let low = scaled_low(first, &second)?;
-        // A rise of 10p to £1.35 names two prices.
-        let is_coin = first.is_coin && second_lead.currency.is_some();
+        // A rise of 10p to £1.35 names two prices; prices of 50 cents to $1 are a range.
+        let is_near = low.times(Decimal::integer(4)).is_some_and(|most| most >= second.numeral.low);
+        let is_coin = first.is_coin && second_lead.currency.is_some() && !is_near;
         // “Rose $1.20 to $84.50” names the change and the price.
         let is_change = link == Link::To
-            && lead.currency.is_some()
+            && (lead.currency.is_some() || first.is_coin)
             && second_lead.currency.is_some()
             && previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(CHANGES));
         let is_behind_noun = end == first.numeral.end && !first.is_certain;
@@ -65,9 +67,13 @@ fn link(text: Text<'_>, start: usize, end: usize) -> Option<(Link, usize)> {
     let at = skip(chars, end);
     if chars.get(at) == Some(&'-') {
         // 16- to 25-year-olds
-        let spaced = phrase(chars, at + 1, "to").filter(|_| chars.get(at + 1) == Some(&' '));
-        if let Some(to) = spaced {
+        let spaced = |word: &str| phrase(chars, at + 1, word).filter(|_| chars.get(at + 1) == Some(&' '));
+        if let Some(to) = spaced("to") {
             return Some((Link::To, skip(chars, to)));
+        }
+        // a 5- or 6-year-old
+        if let Some(or) = spaced("or") {
+            return Some((Link::Or, skip(chars, or)));
         }
         // 16-to-25
         if phrase(chars, at, "to").is_some_and(|to| chars.get(to) == Some(&'-')) {
@@ -92,7 +98,20 @@ fn link(text: Text<'_>, start: usize, end: usize) -> Option<(Link, usize)> {
 fn units_agree(first: &Measured, second: &Measured, link: Link) -> bool {
     // “Fell 0.9% to 2,004” and “the 12 months to 30 September” are no ranges.
     let can_leave_out = link != Link::To || !first.is_certain;
-    first.unit == Unit::None || first.unit == second.unit || second.unit == Unit::None && can_leave_out
+    first.unit == Unit::None
+        || first.unit == second.unit
+        || has_same_coins(first, second)
+        || second.unit == Unit::None && can_leave_out
+}
+
+/// Whether cents are those of the dollar behind them: 50 cents to A$1.
+fn has_same_coins(first: &Measured, second: &Measured) -> bool {
+    match (&first.unit, &second.unit) {
+        (Unit::Currency(a), Unit::Currency(b)) if first.is_coin => {
+            a.code == b.code || a.code == "USD" && WITH_CENTS.contains(&b.code)
+        }
+        _ => false,
+    }
 }
 
 /// Whether numbers with `or` between follow each other, as two or three do.

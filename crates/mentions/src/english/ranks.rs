@@ -73,14 +73,18 @@ const REACHING: &[&str] = &[
 pub(super) fn rank(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
     let no = word(chars, start).filter(|word| word.is_capital && word.text == "no")?;
-    (chars.get(no.end) == Some(&'.')).then_some(())?;
-    let at = skip(chars, no.end + 1);
+    // British papers leave the dot out: the world No 2.
+    let has_dot = chars.get(no.end) == Some(&'.');
+    let at = skip(chars, no.end + usize::from(has_dot));
     let number = digits(chars, at).filter(|number| number.length <= 3 && !number.has_fraction)?;
     let goes_on = chars.get(number.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '/'));
-    let value = number.value.to_string().parse().ok().filter(|_| !goes_on)?;
+    let value: i64 = number.value.to_string().parse().ok().filter(|_| !goes_on)?;
     let follows = word_after(chars, number.end);
     let is_before_capital = follows.as_ref().is_some_and(|word| word.is_capital);
     let is_after_rank = previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(REACHING));
-    let is_rank = follows.is_some_and(|word| word.is_one_of(RANKED)) || is_after_rank && !is_before_capital;
+    // At No 10 is at Downing Street.
+    let is_house = !has_dot && matches!(value, 10 | 11);
+    let is_rank = follows.is_some_and(|word| word.is_one_of(RANKED))
+        || is_after_rank && !is_before_capital && !is_house;
     is_rank.then(|| place(start, number.end, value))
 }

@@ -9,6 +9,7 @@ use super::units;
 use super::words::{first_phrase, next, phrase, previous, skip, skip_joint, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
+use crate::number::digits;
 use quantity::Decimal;
 
 /// Words between `of` and the number of a whole: of the ten, of his last five.
@@ -23,6 +24,9 @@ const NO_PARTS: &[&str] = &["set", "goal", "win", "game", "point", "run"];
 /// one in five, three out of four, 7 in 10.
 pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
+    if let Some(score) = score_out_of(text, start) {
+        return Some(score);
+    }
     let part = whole_number(chars, start)?;
     let of = phrase(chars, part.end, "of").and_then(|of| whole_after(chars, of));
     if let Some(whole) = of.filter(|whole| whole.low > part.low && !is_year_like(chars, whole)) {
@@ -39,6 +43,14 @@ pub(super) fn one_in(text: Text<'_>, start: usize) -> Option<Found> {
         || whole.low <= Decimal::integer(20)
         || whole.low.last_place() >= Decimal::integer(10);
     (!is_length && is_round).then(|| fraction(text, start..whole.end, part.low, whole.low))
+}
+
+/// 16.5 out of 20: a part with decimals.
+fn score_out_of(text: Text<'_>, start: usize) -> Option<Found> {
+    let part = digits(text.chars, start).filter(|part| part.has_fraction && !part.is_grouped)?;
+    let at = skip(text.chars, phrase(text.chars, part.end, "out of")?);
+    let whole = whole_number(text.chars, at).filter(|whole| whole.low > part.value)?;
+    Some(fraction(text, start..whole.end, part.value, whole.low))
 }
 
 /// The character after the words between the part and the whole: one in, one person in, three out of.

@@ -2,15 +2,30 @@
 
 use super::heads;
 use super::neighbours::text_between;
-use super::words::{phrase, previous, skip, word_after};
+use super::number_words::below_hundred;
+use super::words::{phrase, previous, skip, word, word_after};
 use crate::number::{Digits, digits};
 
 /// Words before two numbers of which the greater comes first.
 const BEFORE_SCORES: &[&str] = &["of", "by", "voted", "vote", "odds"];
 
 /// Words behind the figures of a player.
-const AFTER_FIGURES: &[&str] =
-    &["as", "in", "from", "off", "and", "with", "to", "against", "at", "when", "before"];
+const AFTER_FIGURES: &[&str] = &[
+    "as",
+    "in",
+    "from",
+    "off",
+    "and",
+    "with",
+    "to",
+    "against",
+    "at",
+    "when",
+    "before",
+    "declared",
+    "overnight",
+    "by",
+];
 
 /// The character after the score of a match that begins at `start`.
 pub(super) fn score_end(chars: &[char], start: usize) -> Option<usize> {
@@ -23,12 +38,19 @@ pub(super) fn score_end(chars: &[char], start: usize) -> Option<usize> {
     ((falls || heads::is_match(chars, start, second.end)) && !goes_on).then_some(second.end)
 }
 
-/// 7 for 23, in cricket and baseball: how many of or at the cost of how many.
+/// 7 for 23 and 344 for six, in cricket and baseball: how many of or at the cost of how many.
 pub(super) fn for_end(chars: &[char], start: usize) -> Option<usize> {
-    let first = goals(chars, start).filter(|first| first.length <= 2)?;
-    let second = goals(chars, skip(chars, phrase(chars, first.end, "for")?))?;
-    let is_over = word_after(chars, second.end).is_none_or(|word| word.is_one_of(AFTER_FIGURES));
-    is_over.then_some(second.end)
+    let first = goals(chars, start)?;
+    let at = skip(chars, phrase(chars, first.end, "for")?);
+    // 283 for four
+    let in_words = || Some((below_hundred(&word(chars, at)?.text)?, word(chars, at)?.end));
+    let (lost, end) = match goals(chars, at) {
+        Some(second) => (second.value.to_string().parse().ok()?, second.end),
+        None => in_words()?,
+    };
+    let is_innings = first.length <= 2 || (0..=10).contains(&lost);
+    let is_over = word_after(chars, end).is_none_or(|word| word.is_one_of(AFTER_FIGURES));
+    (is_innings && is_over).then_some(end)
 }
 
 /// voted 14 to 11, by a margin of 3 to 1.

@@ -1,9 +1,11 @@
 //! Figures that are words of their own: a third, one in five, doubled, half an hour, 3rd.
 
 use super::ages::age;
+use super::fraction_ranges::fraction_range;
 use super::fractions::{fraction_in_words, slashed};
 use super::halves::half;
 use super::multiples::multiplied;
+use super::one_and_more::one_and_more;
 use super::one_unit::one_unit;
 use super::ordinals::ordinal;
 use super::ranks::rank;
@@ -12,7 +14,9 @@ use crate::found::{Found, Text};
 
 /// The special figure that begins at `start`.
 pub(super) fn special(text: Text<'_>, start: usize) -> Option<Found> {
-    one_in(text, start)
+    one_and_more(text, start)
+        .or_else(|| fraction_range(text, start))
+        .or_else(|| one_in(text, start))
         .or_else(|| slashed(text, start))
         .or_else(|| fraction_in_words(text, start))
         .or_else(|| half(text, start))

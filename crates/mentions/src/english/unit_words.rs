@@ -421,6 +421,7 @@ pub(super) const NO_NOUNS: &[&str] = &[
     "fold",
     "plus",
     "odd",
+    "some",
     "something",
     "and",
     "one",

@@ -1,7 +1,7 @@
 //! A year alone in English: 2018, '41.
 
 use super::dated::{moment, year};
-use super::words::{next, previous, skip, word};
+use super::words::{next, phrase, previous, skip, word};
 use super::{heads, units};
 use crate::calendar::PartialMoment;
 use crate::found::{Found, Text};
@@ -43,6 +43,71 @@ const BEFORE_YEARS: &[&str] = &[
     "than",
 ];
 
+/// Words before the year of a name.
+const BEFORE_NAMES: &[&str] = &[
+    "a", "an", "the", "his", "her", "their", "my", "our", "your", "its", "old", "used", "this", "that",
+    "under",
+];
+
+/// Laws that have a year.
+const LAWS: &[&str] = &["act", "acts", "law", "code", "constitution", "convention", "regulations", "order"];
+
+/// Makers of cars, whose models have a year.
+const CARS: &[&str] = &[
+    "ford",
+    "toyota",
+    "honda",
+    "chevrolet",
+    "chevy",
+    "bmw",
+    "audi",
+    "mercedes",
+    "volkswagen",
+    "vw",
+    "nissan",
+    "hyundai",
+    "kia",
+    "mazda",
+    "subaru",
+    "jeep",
+    "dodge",
+    "tesla",
+    "volvo",
+    "porsche",
+    "ferrari",
+    "jaguar",
+    "lexus",
+    "acura",
+    "gmc",
+    "cadillac",
+    "buick",
+    "chrysler",
+    "fiat",
+    "renault",
+    "peugeot",
+    "citroen",
+    "skoda",
+    "vauxhall",
+    "opel",
+    "holden",
+    "suzuki",
+    "mitsubishi",
+    "bentley",
+    "lamborghini",
+    "mustang",
+    "corvette",
+    "camry",
+    "corolla",
+    "civic",
+    "accord",
+    "prius",
+    "land",
+    "range",
+    "mini",
+    "harley-davidson",
+    "yamaha",
+];
+
 /// Magnitudes, which no year has.
 const MAGNITUDES: &[&str] = &["million", "billion", "thousand", "trillion"];
 
@@ -72,7 +137,13 @@ pub(super) fn about_year(chars: &[char], start: usize) -> Option<Found> {
 /// 2018 alone.
 pub(super) fn year_alone(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
+    if let Some(future) = future_year(text, start) {
+        return Some(future);
+    }
     let (year, end) = year(chars, start)?;
+    if is_of_a_name(text, start, end) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
     let is_dated = previous(chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_YEARS));
     let is_usual = (1900..=2099).contains(&year);
     let is_named = !is_dated && heads::is_named_before(chars, start, text.floor);
@@ -83,6 +154,29 @@ pub(super) fn year_alone(text: Text<'_>, start: usize) -> Option<Found> {
         is_named || start > 0 && "$£€¥#-–/+".contains(chars[start - 1]) || counts(text, end, is_usual);
     (!is_other && (is_usual || is_dated)).then_some(())?;
     moment(Kind::Event, start, end, PartialMoment::of_year(year))
+}
+
+/// By 2150: a year that no car or count could be.
+fn future_year(text: Text<'_>, start: usize) -> Option<Found> {
+    let number =
+        digits(text.chars, start).filter(|number| number.end == start + 4 && !number.has_fraction)?;
+    let year: i32 = number.value.to_string().parse().ok().filter(|year| (2101..=2300).contains(year))?;
+    let goes_on = text.chars.get(number.end).is_some_and(|c| c.is_alphanumeric() || *c == '-');
+    let is_dated = previous(text.chars, start, text.floor)
+        .is_some_and(|word| word.is_one_of(&["by", "until", "till", "before", "in", "year"]));
+    // won by 2150 to 1800
+    let is_score =
+        phrase(text.chars, number.end, "to").is_some_and(|to| digits(text.chars, to + 1).is_some());
+    (is_dated && !goes_on && !is_score && !counts(text, number.end, false)).then_some(())?;
+    moment(Kind::Event, start, number.end, PartialMoment::of_year(year))
+}
+
+/// Whether a year is part of a name: a 2012 Ford Focus, the 1861 Act.
+fn is_of_a_name(text: Text<'_>, start: usize, end: usize) -> bool {
+    let is_after_a_word =
+        previous(text.chars, start, text.floor).is_some_and(|word| word.is_one_of(BEFORE_NAMES));
+    let follows = word(text.chars, end + 1).filter(|word| word.is_capital && text.chars[end] == ' ');
+    is_after_a_word && follows.is_some_and(|word| word.is_one_of(CARS) || word.is_one_of(LAWS))
 }
 
 /// Whether digits count what follows them. Behind those of a usual year, only some nouns are counted.
