@@ -1,6 +1,7 @@
 //! Amounts in English: sign, currency, number, unit, and the bound words around them.
 
-use super::claims::{Claim, claim};
+use super::claim::Claim;
+use super::claims::claim;
 use super::lead::Lead;
 use super::measured::{Measured, measured, with_smaller_units};
 use super::numeral::Style;

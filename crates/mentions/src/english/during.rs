@@ -1,7 +1,7 @@
 //! Phrases that look like bounds in English and are none: spread over five sites, the past four years.
 
+use super::before_nouns::is_before_a_noun;
 use super::bound_words::{MEASURING, MOVING, SPANS, SPREADING};
-use super::claims::is_before_a_noun;
 use super::number_words::below_hundred;
 use super::numbers::numeral;
 use super::numeral::Style;

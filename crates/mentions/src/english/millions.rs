@@ -1,6 +1,6 @@
 //! Whether a letter behind digits counts millions or metres in English: 3m people, 70m of water.
 
-use super::claims::is_before_a_noun;
+use super::before_nouns::is_before_a_noun;
 use super::neighbours::text_between;
 use super::numbers::numeral;
 use super::numeral::{Numeral, Style};

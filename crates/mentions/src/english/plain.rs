@@ -1,7 +1,8 @@
 //! Digits without a group, which may be a figure or a name: 12 people, “12 Angry Men”, the 7 train.
 
 use super::alone::is_hour;
-use super::claims::{Claim, is_before_a_noun};
+use super::before_nouns::is_before_a_noun;
+use super::claim::Claim;
 use super::lists;
 use super::measured::Measured;
 use super::titles::is_quoted_title;
