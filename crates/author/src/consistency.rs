@@ -6,6 +6,7 @@ use crate::story_builder::LanguageSource;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use story::Story;
+use story::fact::FactId;
 
 /// Differences between the languages: facts, charts and headings.
 pub(crate) fn differences(sources: &[LanguageSource<'_>], ledger: &Ledger) -> Vec<Diagnostic> {
@@ -82,6 +83,9 @@ fn other_order(first: &LanguageSource<'_>, other: &LanguageSource<'_>) -> Option
     Some(Diagnostic::error(other.file, span.clone(), message, help).as_warning())
 }
 
+/// The most unused facts that are reported one by one.
+const MOST_UNUSED: usize = 50;
+
 /// Facts of the ledger that no article states, no chart draws and no relation contains.
 pub(crate) fn unused_facts(
     file: &File,
@@ -107,13 +111,19 @@ pub(crate) fn unused_facts(
     let series: Vec<&str> =
         used.iter().filter_map(|id| id.split_once('@')).map(|(series, _)| series).collect();
     used.extend(series);
-    let unused = ledger.facts.keys().filter(|id| !used.contains(id.as_str()) && !id.contains(['@', '/']));
-    unused
-        .map(|id| {
-            let span = ledger.spans.get(id).cloned().unwrap_or(0..0);
-            let message = format!("The fact “{id}” is not used in any text, chart or relation.");
-            let help = format!("Link to it in the text, `[](fact:{id})`, or remove it.");
-            Diagnostic::error(file, span, message, help).as_warning()
-        })
-        .collect()
+    let is_unused = |id: &&FactId| !used.contains(id.as_str()) && !id.contains(['@', '/']);
+    let unused: Vec<&FactId> = ledger.facts.keys().filter(is_unused).collect();
+    let report = |id: &&FactId| {
+        let span = ledger.spans.get(*id).cloned().unwrap_or(0..0);
+        let message = format!("The fact “{id}” is not used in any text, chart or relation.");
+        let help = format!("Link to it in the text, `[](fact:{id})`, or remove it.");
+        Diagnostic::error(file, span, message, help).as_warning()
+    };
+    let mut found: Vec<Diagnostic> = unused.iter().take(MOST_UNUSED).map(report).collect();
+    if let Some(more) = unused.len().checked_sub(MOST_UNUSED).filter(|more| *more > 0) {
+        let message = format!("{more} more facts are not used in any text, chart or relation.");
+        let help = "Put them into a table beside the story: a cell that no file names is not reported.";
+        found.push(Diagnostic::of_file(file.path.clone(), message, help).as_warning());
+    }
+    found
 }

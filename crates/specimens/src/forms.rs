@@ -31,8 +31,6 @@ pub(super) const FORMS: [Feature; 19] = [
     ("stats", "points", stats_points),
 ];
 
-/// From one whole number to another.
-
 fn fraction(part: i64, whole: i64) -> Number {
     Number::Fraction(Decimal::integer(part), Decimal::integer(whole))
 }

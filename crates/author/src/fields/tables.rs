@@ -83,8 +83,8 @@ impl<'a> Fields<'a> {
         let mut tables: Named<'a> = Vec::new();
         for (key, value) in table {
             let name = key.get_ref().to_string();
-            let may_be_of_any_script = matches!(what, "table" | "column");
-            if !is_name(&name) && !(may_be_of_any_script && is_name_of_any_script(&name)) {
+            let is_of_a_file = matches!(what, "table" | "column");
+            if !(is_name(&name) || is_of_a_file && is_name_of_any_script(&name)) {
                 self.report(
                     key.span(),
                     format!("“{name}” can't be the name of a {what}."),
