@@ -199,6 +199,7 @@ fn is_currency(unit: &str, currency: &Currency) -> bool {
     let word = folded(unit);
     let is_word = currency.chinese.iter().chain(currency.before).any(|known| folded(known) == word);
     let is_open = matches!((currency.code, unit), ("元", "CNY") | ("TWD" | "CNY" | "HKD" | "MOP", "元"));
+    let is_small = matches!(word.as_str(), "块" | "分" | "角" | "毛" | "仙");
     let is_sign = matches!((currency.code, unit), ("¥", "JPY/CNY" | "JPY" | "CNY"));
-    is_word || is_open || is_sign || unit.split('/').any(|code| code == currency.code)
+    is_word || is_small || is_open || is_sign || unit.split('/').any(|code| code == currency.code)
 }

@@ -48,12 +48,17 @@ pub(super) fn smaller_units(text: Text<'_>, measured: &mut Measured) -> Option<(
         (size, last, measured.end, measured.number_end) =
             (smaller, name, rest.end + name.chars().count(), rest.end);
     }
+    // 三斤二兩半
+    if matches!(last, "两" | "寸" | "钱") && chars.get(measured.end) == Some(&'半') {
+        total = total.plus(Decimal::integer(size).times(Decimal::new(5, 1))?)?;
+        measured.end_at(measured.end + 1);
+    }
     // 1分42秒77
     if let Some((fraction, end)) = (last == "秒").then(|| fraction_behind(chars, measured.end)).flatten() {
         total = total.plus(fraction)?;
         measured.end_at(end);
     }
-    let places = if scale == taels { 4 } else { 2 };
+    let places = if scale == taels { 5 } else { 2 };
     let in_larger = total.divided_by(Decimal::integer(first), places, Towards::Floor)?;
     let is_exact = in_larger.times(Decimal::integer(first)) == Some(total);
     if is_exact {

@@ -2,12 +2,13 @@
 
 use super::clock::clock;
 use super::dated::{Dated, four_digits, small};
+use super::measures::follows_lasting;
 use super::periods::{century, decade, part_of_year, quarter, school_year, years};
 use super::words::{longest, longest_before, starts};
 use crate::calendar::{ERAS, Extent, PartialMoment, date_with_signs};
 use crate::mention::{Kind, Meaning};
 use crate::number::digits;
-use quantity::{Date, Moment};
+use quantity::{Date, Decimal, Moment};
 
 /// The date, period or time of day that begins at `start`.
 pub(super) fn dated(chars: &[char], start: usize) -> Option<Dated> {
@@ -22,6 +23,9 @@ pub(super) fn dated(chars: &[char], start: usize) -> Option<Dated> {
         .or_else(|| years(chars, start))
         .or_else(|| first_of_two_years(chars, start))
         .or_else(|| with_year(chars, start))
+        .or_else(|| slashed_day(chars, start))
+        .or_else(|| some_months(chars, start).map(|(_, _, end)| Dated::period(None, end)))
+        .or_else(|| open_year(chars, start))
         .or_else(|| without_year(chars, start))
         .or_else(|| time_of_day(chars, start))
 }
@@ -63,6 +67,10 @@ fn with_year(chars: &[char], start: usize) -> Option<Dated> {
         return Some(Dated::period(Some(Extent::years(year, year)), end));
     }
     if let Some((extent, end)) = part_of_year(chars, end, year) {
+        return Some(Dated::period(Some(extent), end));
+    }
+    if let Some((first, last, end)) = some_months(chars, end) {
+        let extent = Extent { first: Moment::Month(year, first), last: Moment::Month(year, last) };
         return Some(Dated::period(Some(extent), end));
     }
     let mut moment = PartialMoment::of_year(year);
@@ -111,8 +119,44 @@ fn short_year(chars: &[char], start: usize) -> Option<(i32, usize)> {
     let goes_on = month_and_day(chars, number.end + 1).is_some()
         || chars.get(number.end + 1) == Some(&'度')
         || part_of_year(chars, number.end + 1, 2000).is_some()
-        || follows_an_era(chars, start);
+        || follows_an_era(chars, start)
+        || is_planned(chars, start, number.end + 1);
     (is_year && goes_on).then_some((value + 1911, number.end + 1))
+}
+
+/// 97年4月: two digits may be a year of the republic or of the last century, so that only the month is sure.
+fn open_year(chars: &[char], start: usize) -> Option<Dated> {
+    let year = digits(chars, start).filter(|year| year.length == 2 && !year.has_fraction)?;
+    (chars.get(year.end) == Some(&'年') && year.value >= Decimal::integer(50)).then_some(())?;
+    let (month, day, end) = month_and_day(chars, year.end + 1)?;
+    let moment = PartialMoment { year: None, month: Some(month), day, clock: None };
+    Some(Dated { kind: Kind::DateWithoutYear, meaning: Meaning::Moment(moment), end })
+}
+
+/// Whether the year is one for which something is planned: 預計117年通車. 預計100年後 is a length of time.
+fn is_planned(chars: &[char], start: usize, end: usize) -> bool {
+    let words = [
+        "预计",
+        "预定",
+        "预估",
+        "最快",
+        "最迟",
+        "最晚",
+        "规划",
+        "订于",
+        "将于",
+        "拟于",
+        "目标",
+        "可望",
+        "力拼",
+        "延至",
+        "延到",
+        "拚",
+        "提前至",
+        "展延至",
+    ];
+    let lasts = chars.get(end).is_some_and(|c| "后内来的历多以间".contains(*c));
+    longest_before(chars, start, &words).is_some() && !lasts
 }
 
 /// Whether a year of an era is the first of two: 民國98年至112年.
@@ -130,7 +174,7 @@ fn is_length_of_time(chars: &[char], end: usize, year: i32) -> bool {
 /// A month with its day, if that follows.
 fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)> {
     let (month, end) = if starts(chars, start, "元月") { (1, start + 1) } else { small(chars, start, 12)? };
-    (chars.get(end) == Some(&'月') && month > 0).then_some(())?;
+    (chars.get(end) == Some(&'月') && month > 0 && !follows_lasting(chars, end)).then_some(())?;
     let month = u8::try_from(month).ok()?;
     let after = end + 1 + usize::from(chars.get(end + 1) == Some(&'份'));
     match day(chars, after) {
@@ -187,6 +231,42 @@ fn without_year(chars: &[char], start: usize) -> Option<Dated> {
         meaning: Meaning::Moment(moment),
         end,
     })
+}
+
+/// 今（7/26）日, 週五(8/3), 7/26起: a month and a day with a slash, where the words around speak of a day.
+fn slashed_day(chars: &[char], start: usize) -> Option<Dated> {
+    let month = digits(chars, start).filter(|month| month.length <= 2 && !month.has_fraction)?;
+    let from = longest(chars, month.end, &["/"])?;
+    let day = digits(chars, from).filter(|day| day.length <= 2 && !day.has_fraction)?;
+    let before = chars[start.saturating_sub(2)..start].iter().collect::<String>();
+    let is_in_brackets = before.ends_with(['(', '（'])
+        && before.starts_with(['今', '昨', '明', '前', '日', '天', '一', '二', '三', '四', '五', '六', '后']);
+    let begins_time = longest(
+        chars,
+        day.end,
+        &[
+            "起", "上午", "下午", "晚", "凌晨", "中午", "当天", "）日", ")日", "(一", "(二", "(三", "(四",
+            "(五", "(六", "(日", "（一", "（二", "（三", "（四", "（五", "（六", "（日",
+        ],
+    );
+    (is_in_brackets || begins_time.is_some()).then_some(())?;
+    let number = |value: Decimal| value.to_string().parse::<u8>().ok();
+    let moment = PartialMoment {
+        month: Some(number(month.value)?),
+        day: Some(number(day.value)?),
+        ..Default::default()
+    };
+    let meaning = Meaning::Moment(moment);
+    moment.is_possible().then_some(Dated { kind: Kind::DateWithoutYear, meaning, end: day.end })
+}
+
+/// 1-7月份, 4至6月: months of a year that the sentence leaves out.
+fn some_months(chars: &[char], start: usize) -> Option<(u8, u8, usize)> {
+    let (first, end) = small(chars, start, 12).filter(|(month, _)| *month > 0)?;
+    let (last, _, end) = month_and_day(chars, longest(chars, end, &["-", "–", "—", "~", "至", "到"])?)
+        .filter(|(_, day, _)| day.is_none())?;
+    let first = u8::try_from(first).ok()?;
+    (first < last).then_some((first, last, end))
 }
 
 /// 2023-06-14, 2024/3/5, 2023.6.14.

@@ -1,7 +1,8 @@
 //! A part of a Chinese number below its next magnitude: the 三四百 of 三四百萬, the 3.4 of 3.4億.
 
-use super::characters::{digit, is_metric, small_power, tens};
+use super::characters::{digit, is_lone_formal, is_metric, small_power, tens};
 use super::numeral::Style;
+use super::words::longest;
 use crate::number::{Digits, digits, power_of_ten};
 use quantity::{Decimal, is_han};
 
@@ -67,9 +68,13 @@ fn in_digits(chars: &[char], number: Digits) -> Option<Section> {
     Some(Section::exact(value, step, number.end + 1, Style::Formed))
 }
 
-/// The zero of 零點五.
+/// Units before which 零 is a number.
+const AFTER_ZERO: &[&str] = &["元购", "元，", "元起", "元。", "元、", "元就", "例", "票"];
+
+/// The zero of 零點五 and 零例.
 fn zero_before_point(chars: &[char], start: usize) -> Option<Section> {
-    let is_zero = chars.get(start) == Some(&'〇') && chars.get(start + 1) == Some(&'点');
+    let is_number = chars.get(start + 1) == Some(&'点') || longest(chars, start + 1, AFTER_ZERO).is_some();
+    let is_zero = chars.get(start) == Some(&'〇') && is_number;
     is_zero.then(|| Section::exact(Decimal::ZERO, Decimal::ONE, start + 1, Style::Han))
 }
 
@@ -96,9 +101,7 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
     let has_zero_behind = partial.end > start + 1 && chars[partial.end - 1] == '〇';
     let end = partial.end - usize::from(has_zero_behind);
     let is_one_character = end == start + 1;
-    // 參 begins a number only with a magnitude behind it.
-    let is_lone_three = is_one_character && chars[start] == '参' && chars.get(end) != Some(&'厘');
-    let is_number = sum > 0 && !is_lone_three;
+    let is_number = sum > 0 && !is_lone_formal(chars, start);
     is_number.then_some(Section {
         low: Decimal::integer(sum),
         high: Decimal::integer(sum + spread),

@@ -22,7 +22,7 @@ const COUNTERS: &str = "
 台 部 辆 列 架 艘 艇 班 趟 车次 班次 航次 架次 车 节车厢 台车 支 枝 把 枚 颗 粒 块 片 根 条 匹 头 只 尾 羽 棵 株 朵 盆 丛 本 册 卷 篇 份 封 页 字 词 句 首 曲 幅 部片
 种 类 款 样 组 批 队 支球队 团 营 连 军 对 双 打 副 箱 瓶 杯 袋 包 盒 罐 碗 盘 桌 顿 餐 剂 针 剂次 道 门 扇 面 盏 顶 笔 则 通 点建议 步 站 站点 段 圈 环 排 行 列 串 束 堆
 国 省 市 县 区 镇 乡 村 里 邻 街 州 校 班级 年级 系 院 单 单元 号人 字节 世代 代 辈 胎 孩 代人 届次 度次 票 股 手 球 分 金 银 铜 枚金牌 面金牌 面奖牌 枚奖牌 枚银牌 枚铜牌
-部门 成员 委员 议员 代表 学生 教师 老师 居民 村民 旅客 乘客 员工 学分 学时 课时 城市 国家 地区 乡镇 县市 省份 小区 社区 学校 医院 企业 公司 案 案件 工单 单位 名次 倍数 桩 声 眼 拳 脚 遍 注 篮板 助攻 轰 死者 口井 口油井 台次 件次 例次 户次 家次 条次 平台 人年 周岁 连胜 连败 连霸 连冠 连涨 连跌 连升 连降 连红 连黑 连阳 连阴 警 嫌 发 安打 打点 保送 全垒打 盗垒 射正 射门 角球 黄牌 红牌 抢断 盖帽 火锅 失误 封盖 号楼 地 子 消防员 队员 警员 船员 球员 演员 船长 选手 学童 嫌犯 犯嫌 移工 女童 男童 士兵 警察 志工 医师 医生 护理师 护士 律师 记者 专家 长者 老人 官员 学者 儿童 幼童 婴儿 病患 患者 伤者 机组员 店员 党员 社员 会员 职员 工人 嫌疑人 被告 名额 店 摊 路灯 趟次 班车 车厢 车道 线道 刀 巴掌 人头 部手机 车位 座位 桩次 起案件 床次 站次 辆次 栋楼 里路 级分 局面 粒球 集 季";
+部门 成员 委员 议员 代表 学生 教师 老师 居民 村民 旅客 乘客 员工 学分 学时 课时 城市 国家 地区 乡镇 县市 省份 小区 社区 学校 医院 企业 公司 案 案件 工单 单位 名次 倍数 桩 声 眼 拳 脚 遍 注 篮板 助攻 轰 死者 口井 口油井 台次 件次 例次 户次 家次 条次 平台 人年 周岁 连胜 连败 连霸 连冠 连涨 连跌 连升 连降 连红 连黑 连阳 连阴 警 嫌 发 安打 打点 保送 全垒打 盗垒 射正 射门 角球 黄牌 红牌 抢断 盖帽 火锅 失误 封盖 号楼 地 子 消防员 队员 警员 船员 球员 演员 船长 选手 学童 嫌犯 犯嫌 移工 女童 男童 士兵 警察 志工 医师 医生 护理师 护士 律师 记者 专家 长者 老人 官员 学者 儿童 幼童 婴儿 病患 患者 伤者 机组员 店员 党员 社员 会员 职员 工人 嫌疑人 被告 名额 店 摊 路灯 趟次 班车 车厢 车道 线道 刀 巴掌 人头 部手机 车位 座位 桩次 起案件 床次 站次 辆次 栋楼 里路 级分 局面 粒球 集 季 梯次 伙 跳 民 民众 受伤 罹难 遇难 遇害 丧生 获救 档 败";
 
 /// Units of time. 月 alone is part of dates only.
 const DURATIONS: &str = "年 周年 个年头 年头 载 个月 个多月 周 星期 个星期 礼拜 个礼拜 天 日 夜 晚 昼夜 小时 个小时 钟头 个钟头 个钟 钟 分钟 秒 秒钟 毫秒 季度 个季度 世纪 个世纪 工作日 个工作日 交易日 个交易日 年度 个学期 学期 学年 寒暑 甲子 刻钟 周岁";
@@ -91,7 +91,28 @@ const NOT_AFTER: &[(&str, &str)] = &[
     ("起", "跳"),
     ("起", "价"),
     ("起", "算"),
+    ("伙", "伴"),
+    ("伙", "食"),
+    ("伙", "计"),
+    ("跳", "水"),
+    ("跳", "舞"),
+    ("跳", "远"),
+    ("跳", "高"),
+    ("跳", "板"),
+    ("跳", "台"),
+    ("跳", "槽"),
+    ("跳", "楼"),
+    ("档", "期"),
+    ("档", "案"),
+    ("档", "次"),
+    ("档", "口"),
+    ("民", "众"),
+    ("败", "给"),
+    ("败", "于"),
 ];
+
+/// Units that count only if a word before their number shows it: 3警2民.
+const ONLY_AFTER: &[(char, &str)] = &[('民', "警军消官")];
 
 /// Units that count only at the end of a clause or before another number.
 const AT_THE_END: &[char] = &['地', '子'];
@@ -156,6 +177,7 @@ pub(super) fn at(chars: &[char], start: usize, vocabulary: &Vocabulary) -> Optio
         let next = chars.get(*end).copied().unwrap_or(' ');
         !is_word || !is_han(next) || digit(next).is_some()
     });
+    let known = known.filter(|(_, end)| *end > start + 1 || is_in_its_row(chars, start));
     let of_story = vocabulary
         .units
         .iter()
@@ -168,6 +190,14 @@ pub(super) fn at(chars: &[char], start: usize, vocabulary: &Vocabulary) -> Optio
         (_, Some(end)) => Some(UnitWord { class: Class::Counter, end, of_story: true }),
         _ => None,
     }
+}
+
+/// Whether a unit of which most characters are other words stands in the row that makes one of it.
+fn is_in_its_row(chars: &[char], at: usize) -> bool {
+    let numeral = |c: &&char| c.is_ascii_digit() || digit(**c).is_some() || **c == '十';
+    let Some((_, before)) = ONLY_AFTER.iter().find(|(unit, _)| *unit == chars[at]) else { return true };
+    let number = chars[..at].iter().rev().take(6).take_while(numeral).count();
+    (at - number).checked_sub(1).is_some_and(|at| before.contains(chars[at]))
 }
 
 /// Whether Latin letters go on: `m` is no unit in `mobile`.
