@@ -66,7 +66,7 @@ pub(super) fn is_claim(
         }
         Style::Han if has_unit => (!heads::is_word_with_numeral(chars, start, numeral.end)).then_some(true),
         // 二三線城市, 三四流: ranks of cities and actors.
-        Style::Han if matches!(chars.get(numeral.end), Some('线' | '流')) => None,
+        Style::Han if matches!(chars.get(numeral.end), Some('线' | '流' | '垒')) => None,
         Style::Han if is_before_unit_of_list(text, measured) => Some(true),
         Style::Han => {
             let is_long = numeral.end >= start + 2 && measured.low >= Decimal::HUNDRED || numeral.is_vague;

@@ -4,11 +4,12 @@ use super::clock::clock;
 use super::dated::{Dated, four_digits, small};
 use super::measures::follows_lasting;
 use super::periods::{century, decade, part_of_year, quarter, school_year, years};
+use super::short_years::{open_year, short_year, year_of_this_century};
+use super::slashed::slashed_day;
 use super::words::{longest, longest_before, starts};
 use crate::calendar::{ERAS, Extent, PartialMoment, date_with_signs};
 use crate::mention::{Kind, Meaning};
-use crate::number::digits;
-use quantity::{Date, Decimal, Moment};
+use quantity::{Date, Moment};
 
 /// The date, period or time of day that begins at `start`.
 pub(super) fn dated(chars: &[char], start: usize) -> Option<Dated> {
@@ -104,67 +105,6 @@ fn second_day(chars: &[char], end: usize, first: PartialMoment) -> Option<(Date,
     ((last_month, last_day) > (month, day) && last.exists()).then_some((last, after))
 }
 
-/// 07年: two digits with a zero before them are a year of this century.
-fn year_of_this_century(chars: &[char], start: usize) -> Option<(i32, usize)> {
-    let number = digits(chars, start).filter(|number| number.end == start + 2 && chars[start] == '0')?;
-    let year: i32 = number.value.to_string().parse().ok()?;
-    (chars.get(number.end) == Some(&'年')).then_some((2000 + year, number.end + 1))
-}
-
-/// A year of the republic without its era, as Taiwan prints it beside a month: 112年5月.
-fn short_year(chars: &[char], start: usize) -> Option<(i32, usize)> {
-    let number = digits(chars, start).filter(|number| number.end == start + 3)?;
-    let value: i32 = number.value.to_string().parse().ok()?;
-    let is_year = (80..=150).contains(&value) && chars.get(number.end) == Some(&'年');
-    let goes_on = month_and_day(chars, number.end + 1).is_some()
-        || chars.get(number.end + 1) == Some(&'度')
-        || part_of_year(chars, number.end + 1, 2000).is_some()
-        || follows_an_era(chars, start)
-        || is_planned(chars, start, number.end + 1);
-    (is_year && goes_on).then_some((value + 1911, number.end + 1))
-}
-
-/// 97年4月: two digits may be a year of the republic or of the last century, so that only the month is sure.
-fn open_year(chars: &[char], start: usize) -> Option<Dated> {
-    let year = digits(chars, start).filter(|year| year.length == 2 && !year.has_fraction)?;
-    (chars.get(year.end) == Some(&'年') && year.value >= Decimal::integer(50)).then_some(())?;
-    let (month, day, end) = month_and_day(chars, year.end + 1)?;
-    let moment = PartialMoment { year: None, month: Some(month), day, clock: None };
-    Some(Dated { kind: Kind::DateWithoutYear, meaning: Meaning::Moment(moment), end })
-}
-
-/// Whether the year is one for which something is planned: 預計117年通車. 預計100年後 is a length of time.
-fn is_planned(chars: &[char], start: usize, end: usize) -> bool {
-    let words = [
-        "预计",
-        "预定",
-        "预估",
-        "最快",
-        "最迟",
-        "最晚",
-        "规划",
-        "订于",
-        "将于",
-        "拟于",
-        "目标",
-        "可望",
-        "力拼",
-        "延至",
-        "延到",
-        "拚",
-        "提前至",
-        "展延至",
-    ];
-    let lasts = chars.get(end).is_some_and(|c| "后内来的历多以间".contains(*c));
-    longest_before(chars, start, &words).is_some() && !lasts
-}
-
-/// Whether a year of an era is the first of two: 民國98年至112年.
-fn follows_an_era(chars: &[char], start: usize) -> bool {
-    let before: String = chars[start.saturating_sub(12)..start].iter().collect();
-    before.contains("民国") && before.ends_with(['至', '到', '、', '-', '–'])
-}
-
 /// Whether 年 counts years: 1000年歷史, 2000年前.
 fn is_length_of_time(chars: &[char], end: usize, year: i32) -> bool {
     let words = ["历史", "的历史", "来", "以来的历史", "多", "余"];
@@ -172,7 +112,7 @@ fn is_length_of_time(chars: &[char], end: usize, year: i32) -> bool {
 }
 
 /// A month with its day, if that follows.
-fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)> {
+pub(super) fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)> {
     let (month, end) = if starts(chars, start, "元月") { (1, start + 1) } else { small(chars, start, 12)? };
     (chars.get(end) == Some(&'月') && month > 0 && !follows_lasting(chars, end)).then_some(())?;
     let month = u8::try_from(month).ok()?;
@@ -185,6 +125,8 @@ fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)
 
 /// A day of the month at `start`, and the character after it.
 fn day(chars: &[char], start: usize) -> Option<(u8, usize)> {
+    // 兩日 counts days.
+    (chars.get(start) != Some(&'两')).then_some(())?;
     let (day, end) = small(chars, start, 31).filter(|(day, _)| *day > 0)?;
     let is_day = chars.get(end).is_some_and(|c| matches!(c, '日' | '号'));
     is_day.then_some((u8::try_from(day).ok()?, end + 1))
@@ -231,33 +173,6 @@ fn without_year(chars: &[char], start: usize) -> Option<Dated> {
         meaning: Meaning::Moment(moment),
         end,
     })
-}
-
-/// 今（7/26）日, 週五(8/3), 7/26起: a month and a day with a slash, where the words around speak of a day.
-fn slashed_day(chars: &[char], start: usize) -> Option<Dated> {
-    let month = digits(chars, start).filter(|month| month.length <= 2 && !month.has_fraction)?;
-    let from = longest(chars, month.end, &["/"])?;
-    let day = digits(chars, from).filter(|day| day.length <= 2 && !day.has_fraction)?;
-    let before = chars[start.saturating_sub(2)..start].iter().collect::<String>();
-    let is_in_brackets = before.ends_with(['(', '（'])
-        && before.starts_with(['今', '昨', '明', '前', '日', '天', '一', '二', '三', '四', '五', '六', '后']);
-    let begins_time = longest(
-        chars,
-        day.end,
-        &[
-            "起", "上午", "下午", "晚", "凌晨", "中午", "当天", "）日", ")日", "(一", "(二", "(三", "(四",
-            "(五", "(六", "(日", "（一", "（二", "（三", "（四", "（五", "（六", "（日",
-        ],
-    );
-    (is_in_brackets || begins_time.is_some()).then_some(())?;
-    let number = |value: Decimal| value.to_string().parse::<u8>().ok();
-    let moment = PartialMoment {
-        month: Some(number(month.value)?),
-        day: Some(number(day.value)?),
-        ..Default::default()
-    };
-    let meaning = Meaning::Moment(moment);
-    moment.is_possible().then_some(Dated { kind: Kind::DateWithoutYear, meaning, end: day.end })
 }
 
 /// 1-7月份, 4至6月: months of a year that the sentence leaves out.

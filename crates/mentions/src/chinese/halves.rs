@@ -44,7 +44,10 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
     let is_of_unit = starts(chars, start, "半个")
         || half_of_a_unit(text, start).is_some()
         || units::at(chars, start + 1, text.vocabulary).is_some_and(|unit| unit.class != Class::Counter);
-    if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !is_of_unit) {
+    // 上半季 is a part of the calendar.
+    let is_upper = start > 0 && chars[start - 1] == '上';
+    let is_whole = is_of_unit || is_upper;
+    if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !is_whole) {
         let mut found = fraction(text, start..start + 1, one, two);
         found.span.start = at;
         set_bound(&mut found, bound, start + 1);

@@ -110,7 +110,10 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
     let unit = &chars[start..end];
     let word: String = unit.iter().collect();
     let is_class = |(units, words): &(&[&str], &[&str])| {
-        units.contains(&word.as_str()) && longest(chars, end, words).is_some()
+        // 110米欄 is a race, 10米欄杆 a length.
+        units.contains(&word.as_str())
+            && longest(chars, end, words).is_some()
+            && longest(chars, end, &["栏杆", "栏板"]).is_none()
     };
     if CLASSES.iter().any(is_class) {
         return true;

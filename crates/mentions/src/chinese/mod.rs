@@ -24,12 +24,15 @@ mod neighbours;
 mod numbers;
 mod numeral;
 mod ordinals;
+mod pairs;
 mod periods;
 mod prices;
 mod range;
 mod scores;
 mod section;
 mod shares;
+mod short_years;
+mod slashed;
 mod special;
 mod units;
 mod vague;
@@ -41,7 +44,7 @@ use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit};
 use crate::{Vocabulary, names, records};
 use lists::{counted_lists, share_over_lists, short_years};
-use neighbours::{borrow_units, bound_over_times, dollars_of_hong_kong, join_bounds};
+use neighbours::{borrow_units, bound_over_times, differences, dollars_of_hong_kong, join_bounds};
 use quantity::{Bound, Language};
 
 /// All figures of a Chinese text.
@@ -53,6 +56,7 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary, language: Languag
     share_over_lists(chars, &mut found);
     counted_lists(chars, &mut found);
     borrow_units(chars, &mut found);
+    differences(chars, &mut found);
     bound_over_times(chars, &mut found);
     short_years(chars, &mut found);
     join_bounds(chars, &mut found);

@@ -72,9 +72,7 @@ pub(super) fn borrow_units(chars: &[char], found: &mut [Found]) {
         {
             (first.kind, first.meaning) = (Kind::Quantity, amount);
         }
-        let is_list = is_list
-            || first.kind == Kind::Money && is_next_price(chars, gap, second.span.end)
-            || first.kind == Kind::Money && is_difference(chars, gap, second.span.end);
+        let is_list = is_list || first.kind == Kind::Money && is_next_price(chars, gap, second.span.end);
         let (Meaning::Amount(from), Meaning::Amount(to)) = (&mut first.meaning, &mut second.meaning) else {
             continue;
         };
@@ -94,6 +92,25 @@ fn is_next_price(chars: &[char], gap: &[char], end: usize) -> bool {
     let is_named =
         matches!(gap, ['、', name @ ..] if (1..=3).contains(&name.len()) && name.iter().all(|c| is_han(*c)));
     is_named && chars.get(end).is_none_or(|c| !is_han(*c))
+}
+
+/// Gives the difference of two prices the currency of the price before it.
+pub(super) fn differences(chars: &[char], found: &mut [Found]) {
+    for index in 1..found.len() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(price), Some(second)) = (before.last(), after.first_mut()) else { continue };
+        let gap = &chars[price.span.end..second.span.start];
+        let Some(unit) = price.amount().filter(|_| price.kind == Kind::Money).map(|amount| &amount.unit)
+        else {
+            continue;
+        };
+        if let Meaning::Amount(amount) = &mut second.meaning
+            && amount.unit == Unit::None
+            && is_difference(chars, gap, second.span.end)
+        {
+            (amount.unit, second.kind) = (unit.clone(), Kind::Money);
+        }
+    }
 }
 
 /// Whether a difference follows a price in the next clause: 出到3,500萬，雙方差距180萬.

@@ -81,7 +81,12 @@ fn implied_power(chars: &[char], part: &Section, power: u32, least_power: u32) -
 
 /// Whether the digits after a magnitude are too great to belong to it: 3萬 12345.
 fn is_other_number(chars: &[char], start: usize, power: u32) -> bool {
-    digits(chars, start).is_some_and(|number| number.value >= power_of_ten(power) || number.has_fraction)
+    digits(chars, start).is_some_and(|number| {
+        // 78兆9,450.05億 is one number.
+        let (smaller, _) = magnitude(chars, number.end);
+        let is_fraction = number.has_fraction && !(smaller > 0 && smaller < power);
+        number.value >= power_of_ten(power) || is_fraction
+    })
 }
 
 /// The magnitude at `start`: 萬, 億, 萬億, 兆; its power of ten, and the character after it.
@@ -217,6 +222,7 @@ mod tests {
             ("一九九八", "1998/1|"),
             ("一百二十多人", "120/10|多人"),
             ("3億2,000萬", "320000000/10000000|"),
+            ("78兆9,450.05億元", "78945005000000/1000000|元"),
             ("5百萬", "5000000/1000000|"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
