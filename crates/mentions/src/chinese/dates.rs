@@ -4,7 +4,7 @@ use super::clock::clock;
 use super::dated::{Dated, four_digits, small};
 use super::measures::follows_lasting;
 use super::periods::{century, decade, part_of_year, quarter, school_year, years};
-use super::short_years::{open_year, short_year, year_of_this_century};
+use super::short_years::{open_year, short_year, year_of_this_century, years_of_the_republic};
 use super::slashed::slashed_day;
 use super::words::{longest, longest_before, starts};
 use crate::calendar::{ERAS, Extent, PartialMoment, date_with_signs};
@@ -22,6 +22,7 @@ pub(super) fn dated(chars: &[char], start: usize) -> Option<Dated> {
         .or_else(|| school_year(chars, start))
         .or_else(|| quarter(chars, start))
         .or_else(|| years(chars, start))
+        .or_else(|| years_of_the_republic(chars, start))
         .or_else(|| first_of_two_years(chars, start))
         .or_else(|| with_year(chars, start))
         .or_else(|| slashed_day(chars, start))

@@ -41,7 +41,7 @@ impl Lead {
         let before = start.checked_sub(1).and_then(|at| chars.get(at));
         let is_date = start >= 2
             && chars[start - 2].is_ascii_digit()
-            && before.is_some_and(|c| matches!(c, '月' | '年' | '日'));
+            && before.is_some_and(|c| matches!(c, '月' | '年' | '日' | '时' | '分' | '点'));
         let is_after_word =
             is_date || before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '%' | ')'));
         let sign = SIGNS.into_iter().find(|(word, _)| {

@@ -3,8 +3,8 @@
 use super::dated::Dated;
 use super::dates::month_and_day;
 use super::periods::part_of_year;
-use super::words::longest_before;
-use crate::calendar::PartialMoment;
+use super::words::{longest, longest_before};
+use crate::calendar::{Extent, PartialMoment};
 use crate::mention::{Kind, Meaning};
 use crate::number::digits;
 use quantity::Decimal;
@@ -68,4 +68,18 @@ fn is_planned(chars: &[char], start: usize, end: usize) -> bool {
     ];
     let lasts = chars.get(end).is_some_and(|c| "后内来的历多以间".contains(*c));
     longest_before(chars, start, &words).is_some() && !lasts
+}
+
+/// 104至106年: years of the republic without their era. Nothing lasts from 104 to 106 years.
+pub(super) fn years_of_the_republic(chars: &[char], start: usize) -> Option<Dated> {
+    let year = |at: usize| {
+        let number = digits(chars, at).filter(|number| number.end == at + 3)?;
+        let value: i32 = number.value.to_string().parse().ok()?;
+        (80..=150).contains(&value).then_some((value + 1911, number.end))
+    };
+    let (first, end) = year(start)?;
+    let (last, end) = year(longest(chars, end, &["至", "到", "-", "–", "~"])?)?;
+    let end = longest(chars, end, &["年", "年度", "学年度"])?;
+    let lasts = chars.get(end).is_some_and(|c| "后内来的历多以间".contains(*c));
+    (first < last && !lasts).then(|| Dated::period(Some(Extent::years(first, last)), end))
 }
