@@ -49,6 +49,7 @@ fn names_with_units_claim_nothing() {
         "他二度燙傷，車停在台9甲線。",
         "差點輸掉兩分，險些3人死亡。",
         "他的團隊伍拾了東西。",
+        "警方四分局在中美五街攔車，話講到一半。",
     ] {
         assert_eq!(claims(sentence), Vec::<&str>::new(), "{sentence}");
     }

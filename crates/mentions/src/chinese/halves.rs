@@ -26,6 +26,9 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
     let (one, two) = (Decimal::ONE, Decimal::integer(2));
     if let Some(end) = longest(chars, start, &["一半", "半数", "减半", "折半"]) {
         let is_other = longest(chars, start, &["一半一半", "半数码"]).is_some();
+        if is_midway(chars, start) {
+            return Some(Found::nothing(Kind::Name, start..end));
+        }
         let mut found = fraction(text, start..end, one, two);
         found.number.start += usize::from(matches!(chars[start], '减' | '折'));
         if let Some(after) = longest(chars, end, &["多一点", "多一些", "还多"]) {
@@ -54,6 +57,12 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(found);
     }
     half_of_a_unit(text, start)
+}
+
+/// Whether 一半 is the middle of doing something: 車開到一半. 降到一半 is a half.
+fn is_midway(chars: &[char], start: usize) -> bool {
+    let verb = start.checked_sub(2).map(|at| chars[at]).filter(|_| chars[start - 1] == '到');
+    verb.is_some_and(|verb| is_han(verb) && !"降跌减缩升涨剩达不占少掉低砍".contains(verb))
 }
 
 /// Whether what is cut in half is a value: 股價腰斬. A series that is cut short has no halves.

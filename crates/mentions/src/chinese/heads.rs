@@ -119,7 +119,7 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
         return true;
     }
     match unit {
-        ['楼'] => true,
+        ['楼' | '街'] => true,
         // 9局下: the second half of an inning.
         ['局'] => is_half_inning(chars, end),
         // 台9甲線
