@@ -70,7 +70,7 @@ fn is_planned(chars: &[char], start: usize, end: usize) -> bool {
     longest_before(chars, start, &words).is_some() && !lasts
 }
 
-/// 104至106年: years of the republic without their era. Nothing lasts from 104 to 106 years.
+/// 104至106年: years of the republic without their era. Few things last from 104 to 106 years.
 pub(super) fn years_of_the_republic(chars: &[char], start: usize) -> Option<Dated> {
     let year = |at: usize| {
         let number = digits(chars, at).filter(|number| number.end == at + 3)?;
@@ -81,5 +81,7 @@ pub(super) fn years_of_the_republic(chars: &[char], start: usize) -> Option<Date
     let (last, end) = year(longest(chars, end, &["至", "到", "-", "–", "~"])?)?;
     let end = longest(chars, end, &["年", "年度", "学年度"])?;
     let lasts = chars.get(end).is_some_and(|c| "后内来的历多以间".contains(*c));
-    (first < last && !lasts).then(|| Dated::period(Some(Extent::years(first, last)), end))
+    // A tree lives 100至120年.
+    let are_round = (first - 1911) % 10 == 0 && (last - 1911) % 10 == 0;
+    (first < last && !lasts && !are_round).then(|| Dated::period(Some(Extent::years(first, last)), end))
 }
