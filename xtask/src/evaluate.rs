@@ -5,7 +5,8 @@
 //! ids, is never listed: only its score is printed.
 
 use anyhow::{Context, Result};
-use mentions::{Amount, Meaning, Mention, Unit, Value, Vocabulary, read};
+use mentions::currency::Currency;
+use mentions::{Amount, Meaning, Mention, Unit, Value, Vocabulary, folded, read};
 use quantity::{Bound, Language};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -137,7 +138,7 @@ fn judge(sentence: &Json, set: &str, list: bool, scores: &mut BTreeMap<String, S
     for group in [set.to_owned(), format!("{set}, {tag}")] {
         scores.entry(group).or_default().names.all += names.len() + open.len();
     }
-    if list && !is_held && !wrong.is_empty() {
+    if list && set != "held back" && !wrong.is_empty() {
         println!("{id} {text}\n{}", wrong.join("\n"));
     }
     Ok(())
@@ -190,20 +191,24 @@ fn is_value(gold: &Json, amount: &Amount) -> bool {
 }
 
 fn is_unit(gold: &Json, amount: &Amount) -> bool {
-    let unit = gold["unit"].as_str().unwrap_or("");
+    let also = gold["unit_also"].as_array().into_iter().flatten().filter_map(Json::as_str);
+    let mut units = also.chain([gold["unit"].as_str().unwrap_or("")]);
     match gold["kind"].as_str() {
         Some("percent") => matches!(amount.unit, Unit::Percent | Unit::PercentagePoint),
         Some("money") => match amount.unit {
-            Unit::Currency(currency) => {
-                let also = gold["unit_also"].as_array().into_iter().flatten().filter_map(Json::as_str);
-                let same = unit.split('/').chain(also).any(|code| code == currency.code);
-                same || matches!(
-                    (currency.code, unit),
-                    ("元", "CNY") | ("TWD", "元") | ("¥", "JPY/CNY" | "JPY" | "CNY")
-                )
-            }
+            Unit::Currency(currency) => units.any(|unit| is_currency(unit, currency)),
             _ => false,
         },
         _ => true,
     }
+}
+
+/// Whether the gold means this currency, by its code or by the word that the text prints.
+fn is_currency(unit: &str, currency: &Currency) -> bool {
+    let word = folded(unit);
+    let is_word = currency.chinese.iter().chain(currency.before).any(|known| folded(known) == word);
+    let is_open = matches!((currency.code, unit), ("元", "CNY") | ("TWD" | "CNY" | "HKD" | "MOP", "元"));
+    let is_small = matches!(word.as_str(), "块" | "分" | "角" | "毛" | "仙");
+    let is_sign = matches!((currency.code, unit), ("¥", "JPY/CNY" | "JPY" | "CNY"));
+    is_word || is_small || is_open || is_sign || unit.split('/').any(|code| code == currency.code)
 }

@@ -14,7 +14,7 @@ use super::{bounds, heads};
 use crate::currency;
 use crate::found::{Found, Text};
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
-use quantity::{Bound, is_han};
+use quantity::{Bound, Decimal, is_han};
 
 /// Words that begin like 內 and bound nothing.
 const NO_INSIDE: &[&str] = &["内容", "内部", "内地", "内外", "内阁", "内政", "内陆", "内科", "内需"];
@@ -43,6 +43,9 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
     let after = bound_after(text, start, &measured);
     let mut before =
         bounds::before(chars, start, text.floor).filter(|(_, at)| bounds_this(chars, *at, &measured, after));
+    if before.is_none() && measured.kind == Kind::Share {
+        before = bounds::across_a_base(chars, start, text.floor);
+    }
     take_currency_before_bound(text, &mut measured, &mut before);
     let end = after.map_or(measured.end, |(_, end)| end);
     take_price(text, &mut measured, start, before.map_or(start, |(_, at)| at)..end);
@@ -56,6 +59,14 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         None if is_range => longest(chars, measured.end, &["之间", "不等"]).unwrap_or(measured.end),
         None => measured.end,
     };
+    if bound.is_none() && heads::is_missed(chars, start) {
+        return Some(Found::nothing(Kind::Unclear, start..measured.end));
+    }
+    let is_of_tens = starts(chars, measured.end - 1, "旬") && bound.is_none() && !is_range;
+    if is_of_tens {
+        // 六旬 leaves open how far in the sixties.
+        measured.high = measured.low.plus(Decimal::integer(9))?;
+    }
     let (value, kind) = value_and_kind(&measured);
     let span = before.map_or(start, |(_, at)| at)..end;
     let number = start..measured.number_end;
@@ -64,7 +75,7 @@ pub(super) fn amount(text: Text<'_>, start: usize) -> Option<Found> {
         step: measured.step,
         bound: bound.unwrap_or(Bound::Exact),
         unit: measured.unit,
-        is_vague: measured.numeral.is_vague,
+        is_vague: measured.numeral.is_vague || is_of_tens,
     });
     Some(Found { span, number, kind, meaning })
 }
@@ -117,6 +128,7 @@ fn bound_after(text: Text<'_>, start: usize, measured: &Measured) -> Option<(Bou
             *bound != Bound::MoreThan || is_inexact || !heads::compares(chars, start, text.floor)
         })
         .or_else(|| within_reach(chars, end, measured.kind))
+        .or_else(|| around(chars, end, measured))
 }
 
 /// 三年內: no longer than the length of time. 10公里內: no more, if no word goes on.
@@ -131,6 +143,14 @@ fn within_reach(chars: &[char], end: usize, kind: Kind) -> Option<(Bound, usize)
     let mut word = chars.get(end..)?.iter().take(8).take_while(|c| is_han(**c));
     let reach = word.position(|c| *c == '圈').filter(|_| kind == Kind::Duration)?;
     Some((Bound::AtMost, end + reach + 1))
+}
+
+/// 1600點附近: about a level. 3公里附近 is a place.
+fn around(chars: &[char], end: usize, measured: &Measured) -> Option<(Bound, usize)> {
+    let is_level = matches!(measured.kind, Kind::Money | Kind::Share)
+        || matches!(&measured.unit, Unit::Word(word) if matches!(word.as_str(), "点" | "度"));
+    let from = longest(chars, end, &["关口", "大关"]).unwrap_or(end);
+    Some((Bound::About, longest(chars, from, &["附近"]).filter(|_| is_level)?))
 }
 
 /// 168萬元起: a price that begins here.

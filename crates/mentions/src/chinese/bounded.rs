@@ -15,7 +15,9 @@ pub(super) fn bounded(
     step: Decimal,
     unit: Unit,
 ) -> Found {
-    let before = bounds::before(text.chars, number.start, text.floor);
+    let is_part = matches!(kind, Kind::Fraction | Kind::Share);
+    let before = bounds::before(text.chars, number.start, text.floor)
+        .or_else(|| bounds::across_a_base(text.chars, number.start, text.floor).filter(|_| is_part));
     let not_even = bounds::not_even(text.chars, number.start, number.end);
     let after = not_even.map(|end| (Bound::LessThan, end)).or_else(|| bounds::after(text.chars, number.end));
     let bound = before.or(after).map_or(Bound::Exact, |(bound, _)| bound);

@@ -1,8 +1,8 @@
 //! What the words around a number make of it: 至少, 超過, 不到, 左右, 以下.
 
 use super::bound_words::{
-    ACROSS_A_VERB, AFTER, AFTER_OTHER_ABOUT, AFTER_OTHER_ADVERB, AFTER_OTHER_MANY, BEFORE, NEGATIONS,
-    OTHER_AFTER, OTHER_WORDS, PROHIBITIONS, VERBS,
+    ACROSS_A_VERB, AFTER, AFTER_OTHER_ABOUT, AFTER_OTHER_ADVERB, AFTER_OTHER_MANY, BEFORE, MISSED, NEGATIONS,
+    NOT_OTHER_WORDS, OTHER_AFTER, OTHER_WORDS, PROHIBITIONS, VERBS,
 };
 use super::words::{clause_before, ends, is_quotation, longest, longest_before, starts};
 use quantity::{Bound, is_han};
@@ -17,6 +17,11 @@ pub(super) fn before(chars: &[char], start: usize, floor: usize) -> Option<(Boun
     }
     let near = adjacent(chars, end, floor)
         .or_else(|| adjacent(chars, before_rate(chars, end, floor)?, floor))
+        // 超過攝氏 1.5 度
+        .or_else(|| {
+            let scale = longest_before(chars, end, &["摄氏", "华氏"]).filter(|scale| *scale >= floor)?;
+            adjacent(chars, scale, floor)
+        })
         .or_else(|| {
             let verb = longest_before(chars, end, VERBS).filter(|verb| *verb >= floor)?;
             // 不到有 is 不到 and 有, not 不 and 到有.
@@ -32,6 +37,10 @@ pub(super) fn before(chars: &[char], start: usize, floor: usize) -> Option<(Boun
     // 至少約十人 is at least; 約超過 is more than.
     let outer =
         adjacent(chars, at, floor).or_else(|| across(chars, at, floor).filter(|_| bound != Bound::Exact));
+    // 差點破百萬 is nearly so much.
+    let is_missed =
+        matches!(bound, Bound::MoreThan | Bound::AtLeast) && longest_before(chars, at, MISSED).is_some();
+    let bound = if is_missed { Bound::Nearly } else { bound };
     Some(match outer {
         Some((Bound::About, outer)) => (bound, outer),
         Some((outer_bound, outer)) if bound == Bound::About => (outer_bound, outer),
@@ -59,6 +68,10 @@ fn adjacent(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> 
     let is_part = chars[end..].iter().take(6).collect::<String>().contains("分之");
     if is_weak && !is_part && !chars.get(end).is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿' | '半'))
     {
+        return None;
+    }
+    // 上下兩冊 are both of two.
+    if starts(chars, at, "上下") && chars.get(end).is_some_and(|c| matches!(c, '两' | '二' | '2')) {
         return None;
     }
     // 小兩千 is nearly that much.
@@ -101,6 +114,18 @@ fn across_a_parenthesis(chars: &[char], end: usize, floor: usize) -> Option<(Bou
     adjacent(chars, start, floor).filter(|(bound, at)| *bound != Bound::Exact && start - at > 1)
 }
 
+/// 不到同類產品的十分之一: a bound before what the share is of.
+pub(super) fn across_a_base(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
+    let of = longest_before(chars, end, &["的"]).filter(|of| *of >= floor)?;
+    let start = of - clause_before(chars, of, floor, 12, |c| is_han(c) || c.is_ascii_alphanumeric()).len();
+    let words =
+        ["不到", "不足", "不及", "未达", "接近", "将近", "几近", "超过", "约占", "约为", "占约", "逾"];
+    (start + 1..of).rev().find_map(|at| {
+        let before = longest_before(chars, at, &words).filter(|before| *before >= start)?;
+        adjacent(chars, at, before.max(floor)).filter(|(_, from)| *from == before)
+    })
+}
+
 /// An adverb before a verb before the number: at most ten characters of one clause.
 fn across(chars: &[char], end: usize, floor: usize) -> Option<(Bound, usize)> {
     let clause = end - clause_before(chars, end, floor, 10, is_word).len();
@@ -122,7 +147,8 @@ fn is_word(c: char) -> bool {
 /// Whether the characters from `at` to `end` are the end of a longer word, or the start of one, which bounds nothing.
 fn is_other_word(chars: &[char], at: usize, end: usize) -> bool {
     let longer = OTHER_WORDS.iter().any(|word| ends(chars, end, word).is_some_and(|start| start < at));
-    longer || (end - at == 1 && chars[at] == '约' && starts(chars, end, "定"))
+    longer && longest_before(chars, end, NOT_OTHER_WORDS).is_none()
+        || (end - at == 1 && chars[at] == '约' && starts(chars, end, "定"))
 }
 
 fn is_numeral(c: char) -> bool {
@@ -156,6 +182,9 @@ pub(super) fn after(chars: &[char], start: usize) -> Option<(Bound, usize)> {
     let is_other = OTHER_AFTER
         .iter()
         .any(|(other, after)| other == word && next.is_some_and(|next| after.contains(next)));
+    // 一度不足500米: the word bounds the number after it.
+    let is_of_next = next.is_some_and(|c| c.is_ascii_digit() || is_numeral(c))
+        && BEFORE.iter().any(|(other, _)| other == word);
     let has_more = longest(chars, end, &["以上", "以下"]).is_some();
-    (!is_other && !begins_word && !has_more).then_some((*bound, end))
+    (!is_of_next && !is_other && !begins_word && !has_more).then_some((*bound, end))
 }

@@ -24,6 +24,14 @@ pub(super) fn digit(c: char) -> Option<i64> {
     })
 }
 
+/// Whether a formal digit stands without the magnitudes that go with it, as a part of another word: 隊伍十人, 參三.
+pub(super) fn is_lone_formal(chars: &[char], at: usize) -> bool {
+    let is_formal = |at: usize| chars.get(at).is_some_and(|c| "壹贰叁参肆伍陆柒捌玖".contains(*c));
+    let next = chars.get(at + 1).copied().unwrap_or(' ');
+    let has_magnitude = "拾佰仟万亿元圆角厘".contains(next) || next == '分' && is_formal(at + 2);
+    is_formal(at) && !has_magnitude
+}
+
 /// How many tens 廿 and 卅 are.
 pub(super) fn tens(c: char) -> Option<i64> {
     match c {

@@ -2,8 +2,10 @@
 
 use super::heads;
 use super::measured::Measured;
+use super::numbers::numeral;
 use super::numeral::Style;
-use super::units::Class;
+use super::units::{self, Class};
+use super::words::{longest, longest_before};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
 use quantity::{Decimal, is_han};
@@ -12,7 +14,8 @@ use quantity::{Decimal, is_han};
 const AFTER_AN_ARTICLE: &[&str] = &["点", "番", "级", "节", "度", "方", "里", "平", "立方", "卡", "桶", "折"];
 
 /// Units of time before which 一 counts.
-const AFTER_ONE: &[&str] = &["小时", "个小时", "分钟", "秒", "秒钟", "个世纪", "个月", "个星期", "个礼拜"];
+const AFTER_ONE: &[&str] =
+    &["小时", "个小时", "分钟", "秒", "秒钟", "个世纪", "个月", "个星期", "个礼拜", "周年", "注"];
 
 /// Whether the number claims something. `None` if it is no number at all.
 ///
@@ -39,6 +42,10 @@ pub(super) fn is_claim(
         _ if has_lead => Some(true),
         // 只輸過一次 counts.
         Style::One if has_unit && heads::says_only(chars, start) => Some(true),
+        // 跑七八趟，現在一趟就成 counts, too.
+        Style::One if has_unit && is_counted_again(text, measured, start) => Some(true),
+        // 一斤能賣八塊 is the price of one.
+        Style::One if is_of_class(Class::Measure) && heads::is_priced(chars, measured.end) => None,
         Style::One => {
             let is_other = measured.low.is_whole()
                 && is_of_class(Class::Duration)
@@ -58,6 +65,9 @@ pub(super) fn is_claim(
             Some(false)
         }
         Style::Han if has_unit => (!heads::is_word_with_numeral(chars, start, numeral.end)).then_some(true),
+        // 二三線城市, 三四流: ranks of cities and actors.
+        Style::Han if matches!(chars.get(numeral.end), Some('线' | '流' | '垒')) => None,
+        Style::Han if is_before_unit_of_list(text, measured) => Some(true),
         Style::Han => {
             let is_long = numeral.end >= start + 2 && measured.low >= Decimal::HUNDRED || numeral.is_vague;
             let is_bounded = is_bounded && numeral.end > start && measured.low >= Decimal::integer(2);
@@ -74,6 +84,29 @@ pub(super) fn is_claim(
         }
         Style::Plain => Some(is_bounded || heads::states_a_value(chars, start, measured.end)),
     }
+}
+
+/// Whether the same thing was counted right before, and one of it is enough now: 跑七八趟，現在一趟就成.
+fn is_counted_again(text: Text<'_>, measured: &Measured, start: usize) -> bool {
+    let unit = &text.chars[measured.numeral.end..measured.end];
+    let floor = text.floor;
+    let is_same = floor >= unit.len() && text.chars[floor - unit.len()..floor] == *unit;
+    let suffices = longest(text.chars, measured.end, &["就", "便", "即可", "搞定"]).is_some()
+        || longest_before(text.chars, start, &["只要", "只需", "只用", "只跑"]).is_some();
+    is_same && start - floor <= 8 && suffices
+}
+
+/// Whether a number in words shares the unit of the next one of its list: 五十五、五十八歲.
+fn is_before_unit_of_list(text: Text<'_>, measured: &Measured) -> bool {
+    let chars = text.chars;
+    let next = longest(chars, measured.numeral.end, &["、", "和", "与", "及"])
+        .filter(|_| measured.low >= Decimal::integer(10) && measured.is_one_number())
+        .and_then(|from| numeral(chars, from));
+    next.is_some_and(|next| {
+        next.style == Style::Han
+            && next.low >= Decimal::integer(10)
+            && units::at(chars, next.end, text.vocabulary).is_some()
+    })
 }
 
 /// Where the unit begins: after the second number of a range.

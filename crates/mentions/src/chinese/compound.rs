@@ -16,7 +16,8 @@ const TEN_TAELS: Scale = &[("市斤", 100), ("斤", 100), ("两", 10), ("钱", 1
 
 const SIXTEEN_TAELS: Scale = &[("台斤", 160), ("斤", 160), ("两", 10), ("钱", 1)];
 
-const SCALES: [Scale; 8] = [
+const SCALES: [Scale; 9] = [
+    &[("岁", 12), ("个月", 1)],
     &[("小时", 3600), ("个小时", 3600), ("钟头", 3600), ("分钟", 60), ("分", 60), ("秒钟", 1), ("秒", 1)],
     &[("年", 12), ("个月", 1), ("月", 1)],
     &[("丈", 100), ("尺", 10), ("寸", 1)],
@@ -48,12 +49,17 @@ pub(super) fn smaller_units(text: Text<'_>, measured: &mut Measured) -> Option<(
         (size, last, measured.end, measured.number_end) =
             (smaller, name, rest.end + name.chars().count(), rest.end);
     }
+    // 三斤二兩半
+    if matches!(last, "两" | "寸" | "钱") && chars.get(measured.end) == Some(&'半') {
+        total = total.plus(Decimal::integer(size).times(Decimal::new(5, 1))?)?;
+        measured.end_at(measured.end + 1);
+    }
     // 1分42秒77
     if let Some((fraction, end)) = (last == "秒").then(|| fraction_behind(chars, measured.end)).flatten() {
         total = total.plus(fraction)?;
         measured.end_at(end);
     }
-    let places = if scale == taels { 4 } else { 2 };
+    let places = if scale == taels { 5 } else { 2 };
     let in_larger = total.divided_by(Decimal::integer(first), places, Towards::Floor)?;
     let is_exact = in_larger.times(Decimal::integer(first)) == Some(total);
     if is_exact {

@@ -2,11 +2,13 @@
 
 use super::clock::clock;
 use super::dated::{Dated, four_digits, small};
+use super::measures::follows_lasting;
 use super::periods::{century, decade, part_of_year, quarter, school_year, years};
+use super::short_years::{open_year, short_year, year_of_this_century, years_of_the_republic};
+use super::slashed::slashed_day;
 use super::words::{longest, longest_before, starts};
 use crate::calendar::{ERAS, Extent, PartialMoment, date_with_signs};
 use crate::mention::{Kind, Meaning};
-use crate::number::digits;
 use quantity::{Date, Moment};
 
 /// The date, period or time of day that begins at `start`.
@@ -20,8 +22,12 @@ pub(super) fn dated(chars: &[char], start: usize) -> Option<Dated> {
         .or_else(|| school_year(chars, start))
         .or_else(|| quarter(chars, start))
         .or_else(|| years(chars, start))
+        .or_else(|| years_of_the_republic(chars, start))
         .or_else(|| first_of_two_years(chars, start))
         .or_else(|| with_year(chars, start))
+        .or_else(|| slashed_day(chars, start))
+        .or_else(|| some_months(chars, start).map(|(_, _, end)| Dated::period(None, end)))
+        .or_else(|| open_year(chars, start))
         .or_else(|| without_year(chars, start))
         .or_else(|| time_of_day(chars, start))
 }
@@ -65,6 +71,10 @@ fn with_year(chars: &[char], start: usize) -> Option<Dated> {
     if let Some((extent, end)) = part_of_year(chars, end, year) {
         return Some(Dated::period(Some(extent), end));
     }
+    if let Some((first, last, end)) = some_months(chars, end) {
+        let extent = Extent { first: Moment::Month(year, first), last: Moment::Month(year, last) };
+        return Some(Dated::period(Some(extent), end));
+    }
     let mut moment = PartialMoment::of_year(year);
     if let Some((month, day, after)) = month_and_day(chars, end) {
         (moment.month, moment.day, end) = (Some(month), day, after);
@@ -96,31 +106,6 @@ fn second_day(chars: &[char], end: usize, first: PartialMoment) -> Option<(Date,
     ((last_month, last_day) > (month, day) && last.exists()).then_some((last, after))
 }
 
-/// 07年: two digits with a zero before them are a year of this century.
-fn year_of_this_century(chars: &[char], start: usize) -> Option<(i32, usize)> {
-    let number = digits(chars, start).filter(|number| number.end == start + 2 && chars[start] == '0')?;
-    let year: i32 = number.value.to_string().parse().ok()?;
-    (chars.get(number.end) == Some(&'年')).then_some((2000 + year, number.end + 1))
-}
-
-/// A year of the republic without its era, as Taiwan prints it beside a month: 112年5月.
-fn short_year(chars: &[char], start: usize) -> Option<(i32, usize)> {
-    let number = digits(chars, start).filter(|number| number.end == start + 3)?;
-    let value: i32 = number.value.to_string().parse().ok()?;
-    let is_year = (80..=150).contains(&value) && chars.get(number.end) == Some(&'年');
-    let goes_on = month_and_day(chars, number.end + 1).is_some()
-        || chars.get(number.end + 1) == Some(&'度')
-        || part_of_year(chars, number.end + 1, 2000).is_some()
-        || follows_an_era(chars, start);
-    (is_year && goes_on).then_some((value + 1911, number.end + 1))
-}
-
-/// Whether a year of an era is the first of two: 民國98年至112年.
-fn follows_an_era(chars: &[char], start: usize) -> bool {
-    let before: String = chars[start.saturating_sub(12)..start].iter().collect();
-    before.contains("民国") && before.ends_with(['至', '到', '、', '-', '–'])
-}
-
 /// Whether 年 counts years: 1000年歷史, 2000年前.
 fn is_length_of_time(chars: &[char], end: usize, year: i32) -> bool {
     let words = ["历史", "的历史", "来", "以来的历史", "多", "余"];
@@ -128,9 +113,9 @@ fn is_length_of_time(chars: &[char], end: usize, year: i32) -> bool {
 }
 
 /// A month with its day, if that follows.
-fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)> {
+pub(super) fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)> {
     let (month, end) = if starts(chars, start, "元月") { (1, start + 1) } else { small(chars, start, 12)? };
-    (chars.get(end) == Some(&'月') && month > 0).then_some(())?;
+    (chars.get(end) == Some(&'月') && month > 0 && !follows_lasting(chars, end)).then_some(())?;
     let month = u8::try_from(month).ok()?;
     let after = end + 1 + usize::from(chars.get(end + 1) == Some(&'份'));
     match day(chars, after) {
@@ -141,6 +126,8 @@ fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)
 
 /// A day of the month at `start`, and the character after it.
 fn day(chars: &[char], start: usize) -> Option<(u8, usize)> {
+    // 兩日 counts days.
+    (chars.get(start) != Some(&'两')).then_some(())?;
     let (day, end) = small(chars, start, 31).filter(|(day, _)| *day > 0)?;
     let is_day = chars.get(end).is_some_and(|c| matches!(c, '日' | '号'));
     is_day.then_some((u8::try_from(day).ok()?, end + 1))
@@ -187,6 +174,15 @@ fn without_year(chars: &[char], start: usize) -> Option<Dated> {
         meaning: Meaning::Moment(moment),
         end,
     })
+}
+
+/// 1-7月份, 4至6月: months of a year that the sentence leaves out.
+fn some_months(chars: &[char], start: usize) -> Option<(u8, u8, usize)> {
+    let (first, end) = small(chars, start, 12).filter(|(month, _)| *month > 0)?;
+    let (last, _, end) = month_and_day(chars, longest(chars, end, &["-", "–", "—", "~", "至", "到"])?)
+        .filter(|(_, day, _)| day.is_none())?;
+    let first = u8::try_from(first).ok()?;
+    (first < last).then_some((first, last, end))
 }
 
 /// 2023-06-14, 2024/3/5, 2023.6.14.

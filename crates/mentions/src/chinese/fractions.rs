@@ -10,7 +10,7 @@ use super::{bounds, heads};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
 use crate::number::{digits, vulgar};
-use quantity::{Decimal, is_han};
+use quantity::{Decimal, Towards, is_han};
 
 /// Words between the whole and the part of 每十人中有四人.
 const HAS: &[&str] = &[
@@ -121,6 +121,12 @@ pub(super) fn out_of(text: Text<'_>, start: usize) -> Option<Found> {
         return Some(bounded(text, start..part.end, kind, value, ten, Unit::Percent));
     }
     let whole = one_number(chars, start).filter(|whole| !whole.is_vague)?;
+    if let Some(from) = longest(chars, whole.end, &["投", "罚", "射"]) {
+        // 15投9中: so many of the shots hit.
+        let hits = one_number(chars, from).filter(|hits| hits.low <= whole.low)?;
+        let end = longest(chars, hits.end, &["中"])?;
+        return Some(fraction(text, start..end, hits.low, whole.low));
+    }
     let part = one_number(chars, longest(chars, whole.end, &["取"])?)?;
     let is_part = part.low < whole.low && units::at(chars, part.end, text.vocabulary).is_none();
     is_part.then(|| fraction(text, start..part.end, part.low, whole.low))
@@ -142,11 +148,27 @@ pub(super) fn parts_of(text: Text<'_>, start: usize) -> Option<Found> {
     if whole.low == Decimal::HUNDRED {
         return Some(percent(text, start, &part));
     }
+    if let Some(found) = part_of_a_percent(text, start, &part, &whole) {
+        return Some(found);
+    }
     let mut found = fraction(text, start..part.end, part.low, whole.low);
     if let Some(bound) = strong_or_weak(chars, part.end) {
         set_bound(&mut found, bound, part.end + 1);
     }
     Some(found)
+}
+
+/// 四分之一厘, 四分之三個百分點: a part of one percent.
+fn part_of_a_percent(text: Text<'_>, start: usize, part: &Numeral, whole: &Numeral) -> Option<Found> {
+    let chars = text.chars;
+    let points = longest(chars, part.end, &["个百分点", "百分点"]);
+    let percent = longest(chars, part.end, &["厘"]).filter(|_| longest(chars, part.end, &["厘米"]).is_none());
+    let unit = if points.is_some() { Unit::PercentagePoint } else { Unit::Percent };
+    let value = part.low.divided_by(whole.low, 4, Towards::Floor)?;
+    let is_exact = value.times(whole.low) == Some(part.low);
+    let value = if is_exact { Value::Number(value) } else { Value::Fraction(part.low, whole.low) };
+    let end = points.or(percent)?;
+    Some(bounded(text, start..end, Kind::Share, value, Decimal::new(1, 2), unit))
 }
 
 /// 三又二分之一, a number and a part of one.

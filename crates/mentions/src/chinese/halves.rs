@@ -3,13 +3,13 @@
 use super::bounded::{bounded, fraction, set_bound};
 use super::bounds;
 use super::units::{self, Class};
-use super::words::{longest, longest_before, starts};
+use super::words::{clause_before, longest, longest_before, starts};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
-use quantity::{Bound, Decimal};
+use quantity::{Bound, Decimal, is_han};
 
 /// Characters before 半 that leave it open (大半年, 多半) or make a part of the calendar (上半年) of it.
-const BEFORE_OTHER_HALVES: &str = "大多上下前后一小夜另个";
+const BEFORE_OTHER_HALVES: &str = "大多上下前后一小夜另";
 
 /// Units of time that 半 makes a word of its own with.
 const NO_DURATIONS: &[&str] = &["夜", "晚", "日"];
@@ -26,6 +26,9 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
     let (one, two) = (Decimal::ONE, Decimal::integer(2));
     if let Some(end) = longest(chars, start, &["一半", "半数", "减半", "折半"]) {
         let is_other = longest(chars, start, &["一半一半", "半数码"]).is_some();
+        if is_midway(chars, start) {
+            return Some(Found::nothing(Kind::Name, start..end));
+        }
         let mut found = fraction(text, start..end, one, two);
         found.number.start += usize::from(matches!(chars[start], '减' | '折'));
         if let Some(after) = longest(chars, end, &["多一点", "多一些", "还多"]) {
@@ -33,12 +36,21 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
         }
         return (!is_other).then_some(found);
     }
+    if let Some(end) = longest(chars, start, &["腰斩"]).filter(|_| is_of_a_value(chars, start)) {
+        return Some(fraction(text, start..end, one, two));
+    }
     (chars.get(start) == Some(&'半')).then_some(())?;
     if starts(chars, start, "半百") {
         return None;
     }
-    let has_unit = starts(chars, start, "半个") || units::at(chars, start + 1, text.vocabulary).is_some();
-    if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !has_unit) {
+    // 過半席次: a word that counts whole things is no unit of a half.
+    let is_of_unit = starts(chars, start, "半个")
+        || half_of_a_unit(text, start).is_some()
+        || units::at(chars, start + 1, text.vocabulary).is_some_and(|unit| unit.class != Class::Counter);
+    // 上半季 is a part of the calendar.
+    let is_upper = start > 0 && chars[start - 1] == '上';
+    let is_whole = is_of_unit || is_upper;
+    if let Some((bound, at)) = bounds::before(chars, start, text.floor).filter(|_| !is_whole) {
         let mut found = fraction(text, start..start + 1, one, two);
         found.span.start = at;
         set_bound(&mut found, bound, start + 1);
@@ -47,10 +59,28 @@ pub(super) fn half(text: Text<'_>, start: usize) -> Option<Found> {
     half_of_a_unit(text, start)
 }
 
+/// Whether 一半 is the middle of doing something: 車開到一半. 降到一半 is a half.
+fn is_midway(chars: &[char], start: usize) -> bool {
+    let verb = start.checked_sub(2).map(|at| chars[at]).filter(|_| chars[start - 1] == '到');
+    verb.is_some_and(|verb| is_han(verb) && !"降跌减缩升涨剩达不占少掉低砍".contains(verb))
+}
+
+/// Whether what is cut in half is a value: 股價腰斬. A series that is cut short has no halves.
+fn is_of_a_value(chars: &[char], start: usize) -> bool {
+    let clause = clause_before(chars, start, 0, 6, is_han);
+    clause.iter().any(|c| "价值股收润量利业绩市".contains(*c))
+}
+
+/// Whether 半 belongs to the number before it: 一個半小時. 等個半小時 is half an hour.
+fn ends_a_number(chars: &[char], start: usize) -> bool {
+    let before = start.checked_sub(2).map(|at| chars[at]).filter(|_| chars[start - 1] == '个');
+    before.is_some_and(|c| c.is_ascii_digit() || "一二两三四五六七八九十百千万几数多余整".contains(c))
+}
+
 /// 半年, 半小時, 半個月, 半公里.
 fn half_of_a_unit(text: Text<'_>, start: usize) -> Option<Found> {
     let chars = text.chars;
-    if start > 0 && BEFORE_OTHER_HALVES.contains(chars[start - 1]) {
+    if start > 0 && (BEFORE_OTHER_HALVES.contains(chars[start - 1]) || ends_a_number(chars, start)) {
         return None;
     }
     let half = |end: usize, kind: Kind, word: String| {

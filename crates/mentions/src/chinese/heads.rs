@@ -2,7 +2,7 @@
 
 use super::head_words::{
     ADDRESSED_BEFORE, ARE, CLASSES, CLAUSE_ENDS, ESTIMATES, NAMED_AFTER, NAMED_BEFORE, NUMBERS_ARE, PLACES,
-    VALUE_BEFORE, VISITED,
+    TERM_OF_LOAN, TOWNS, VALUE_BEFORE, VISITED,
 };
 use super::numeral::Style;
 use super::words::{clause_before, is_quotation, longest, longest_before};
@@ -56,6 +56,19 @@ pub(super) fn says_only(chars: &[char], start: usize) -> bool {
     only || done || clause.ends_with('仅')
 }
 
+/// Whether what the number says only nearly happened: 差點輸掉兩分.
+pub(super) fn is_missed(chars: &[char], start: usize) -> bool {
+    let clause: String = clause_before(chars, start, 0, 7, is_han).iter().collect();
+    ["差点", "险些", "差一点"].iter().any(|word| clause.contains(word))
+}
+
+/// Whether the price of one follows its unit: 一斤能賣八塊.
+pub(super) fn is_priced(chars: &[char], end: usize) -> bool {
+    let adverb =
+        longest(chars, end, &["能", "可", "可以", "要", "才", "只", "就", "也", "得"]).unwrap_or(end);
+    longest(chars, adverb, &["卖", "售", "要价", "收购价", "涨到", "涨了", "跌到", "跌了", "才卖"]).is_some()
+}
+
 /// Whether a word before the number says that it changes from here: 從48%到38%.
 pub(super) fn is_from(chars: &[char], start: usize) -> bool {
     let clause = clause_before(chars, start, 0, 6, |c| !"，。；、".contains(c));
@@ -64,7 +77,10 @@ pub(super) fn is_from(chars: &[char], start: usize) -> bool {
 
 /// Whether a verb right before the number changes something by it: 減46家至1,207家.
 pub(super) fn follows_a_change(chars: &[char], start: usize) -> bool {
-    clause_before(chars, start, 0, 2, |_| true).iter().any(|c| "增减升降跌涨调加缩延".contains(*c))
+    let before = clause_before(chars, start, 0, 2, |_| true);
+    // 調升為20%至50% is where it ends.
+    let is_end = before.last().is_some_and(|c| matches!(c, '为' | '至' | '到'));
+    !is_end && before.iter().any(|c| "增减升降跌涨调加缩延".contains(*c))
 }
 
 /// Whether a word before the number says that it lies between two: 介於3和5.
@@ -94,13 +110,24 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
     let unit = &chars[start..end];
     let word: String = unit.iter().collect();
     let is_class = |(units, words): &(&[&str], &[&str])| {
-        units.contains(&word.as_str()) && longest(chars, end, words).is_some()
+        // 110米欄 is a race, 10米欄杆 a length.
+        units.contains(&word.as_str())
+            && longest(chars, end, words).is_some()
+            && longest(chars, end, &["栏杆", "栏板"]).is_none()
     };
     if CLASSES.iter().any(is_class) {
         return true;
     }
     match unit {
-        ['楼'] => true,
+        ['楼' | '街'] => true,
+        // 9局下: the second half of an inning.
+        ['局'] => is_half_inning(chars, end),
+        // 台9甲線
+        ['甲'] if longest_before(chars, number_start(chars, start), &["台", "县", "市"]).is_some() => {
+            true
+        }
+        // 大士南22道: a street of Singapore.
+        ['道'] => chars[start - 1].is_ascii_digit() && follows_a_town(chars, number_start(chars, start)),
         // 262旅524團 after 第88師, 2單元501室 and 六年丙班.
         ['旅' | '团' | '营' | '连'] => {
             longest_before(chars, number_start(chars, start), &["师", "旅", "团", "营", "连", "军"]).is_some()
@@ -117,7 +144,7 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
             start >= 3 && chars[start - 3..start].iter().all(char::is_ascii_digit)
         }
         // 六里橋, 五分埔, 六張犁
-        ['元' | '里' | '分' | '张' | '甲' | '台' | '门' | '平' | '盘' | '棵']
+        ['元' | '里' | '分' | '脚' | '张' | '甲' | '台' | '门' | '平' | '盘' | '棵']
             if style == Style::Han && chars.get(end).is_some_and(|c| PLACES.contains(*c)) =>
         {
             true
@@ -128,11 +155,24 @@ pub(super) fn is_place_or_grade(chars: &[char], start: usize, end: usize, style:
                 || end - start == 1 && start >= 4 && chars[start - 4..start].iter().all(char::is_ascii_digit)
         }
         ['款'] => start >= 4 && chars[start - 4..start].iter().all(char::is_ascii_digit),
-        ['年'] => chars.get(end) == Some(&'期'),
+        // 10年期公債 is a kind, 以30年期計算 a length of time.
+        ['年'] if chars.get(end) == Some(&'期') => longest(chars, end + 1, TERM_OF_LOAN).is_none(),
         ['季', '度'] => true,
         ['公', '里'] => chars.get(end) == Some(&'处'),
         _ => false,
     }
+}
+
+/// Whether a half of an inning follows its number: 9局下, 七局上半.
+fn is_half_inning(chars: &[char], end: usize) -> bool {
+    let next = chars.get(end + 1).copied().unwrap_or(' ');
+    matches!(chars.get(end), Some('上' | '下')) && !"来去场了课演映".contains(next)
+}
+
+/// Whether the name of a town of Singapore stands before a number: 淡濱尼22街.
+fn follows_a_town(chars: &[char], start: usize) -> bool {
+    let end = longest_before(chars, start, &["东", "西", "南", "北", "中"]).unwrap_or(start);
+    [start, end].into_iter().any(|end| longest_before(chars, end, TOWNS).is_some())
 }
 
 /// Whether 前 makes a place in an order or a part of a year of the number: 前三名, 今年前10個月.

@@ -41,7 +41,7 @@ impl Lead {
         let before = start.checked_sub(1).and_then(|at| chars.get(at));
         let is_date = start >= 2
             && chars[start - 2].is_ascii_digit()
-            && before.is_some_and(|c| matches!(c, '月' | '年' | '日'));
+            && before.is_some_and(|c| matches!(c, '月' | '年' | '日') || is_span_of_times(chars, start, *c));
         let is_after_word =
             is_date || before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '%' | ')'));
         let sign = SIGNS.into_iter().find(|(word, _)| {
@@ -53,4 +53,12 @@ impl Lead {
             (self.is_signed, self.is_negative) = (true, is_negative);
         }
     }
+}
+
+/// Whether a hyphen at `start` is between two times: 9日08時-9日20時. 6時-12度 has a sign.
+fn is_span_of_times(chars: &[char], start: usize, before: char) -> bool {
+    let digits =
+        chars.get(start + 1..).unwrap_or_default().iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+    let goes_on = chars.get(start + 1 + digits).is_some_and(|c| matches!(c, '日' | '时' | '月' | '点'));
+    matches!(before, '时' | '分' | '点') && goes_on
 }

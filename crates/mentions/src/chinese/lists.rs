@@ -2,6 +2,8 @@
 //!
 //! 3、4、6號塔吊 are three names, 12、15及18日 three days, 380、520與680元 three prices, 03、11、24 drawn numbers.
 
+use super::money::yuan;
+use super::prices::is_price;
 use super::words::longest;
 use crate::found::Found;
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
@@ -23,6 +25,30 @@ pub(super) fn share_over_lists(chars: &[char], found: &mut [Found]) {
             share(chars, &mut found[start..end]);
             start = end;
         }
+    }
+}
+
+/// 380、680、980四檔: numbers that are counted right behind them are amounts, of money if the clause speaks of prices.
+pub(super) fn counted_lists(chars: &[char], found: &mut [Found]) {
+    let mut start = 0;
+    for at in 1..found.len() {
+        let gap = &chars[found[at - 1].span.end..found[at].span.start];
+        if is_list(gap) {
+            continue;
+        }
+        let count = found[at].amount().map(|amount| amount.value);
+        let is_count = gap.is_empty() && count == Some(Value::Number(Decimal::integer((at - start) as i64)));
+        let items = &mut found[start..at];
+        if is_count && items.len() > 1 && items.iter().all(|item| is_bare(chars, item)) {
+            let yuan = yuan().filter(|_| is_price(chars, items[0].span.start));
+            for item in items {
+                let Some(Meaning::Amount(mut amount)) = plain_amount(chars, &item.span) else { continue };
+                item.kind = if yuan.is_some() { Kind::Money } else { Kind::Quantity };
+                amount.unit = yuan.map_or(Unit::None, Unit::Currency);
+                item.meaning = Meaning::Amount(amount);
+            }
+        }
+        start = at;
     }
 }
 

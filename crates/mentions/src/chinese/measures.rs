@@ -1,11 +1,11 @@
 //! Measures, measure words and lengths of time after a Chinese number: 個半小時, 1米78, 3小時20分.
 
-use super::characters::one_digit;
+use super::characters::{digit, one_digit};
 use super::compound::smaller_units;
 use super::measured::Measured;
 use super::numbers::numeral;
 use super::units::{self, Class};
-use super::words::{longest, starts};
+use super::words::{longest, longest_before, starts};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
 use quantity::{Bound, Decimal};
@@ -30,6 +30,11 @@ pub(super) fn measure(text: Text<'_>, measured: &mut Measured) -> Option<()> {
         measured.times(Decimal::integer(10))?;
         (measured.unit, measured.step) = (Unit::Word("岁".to_owned()), Decimal::integer(10));
         (measured.class, measured.end) = (Some(Class::Counter), measured.end + 1);
+        return Some(());
+    }
+    if lasts_months(chars, measured) {
+        (measured.unit, measured.kind) = (Unit::Word("个月".to_owned()), Kind::Duration);
+        (measured.class, measured.end) = (Some(Class::Duration), measured.end + 1);
         return Some(());
     }
     let unit = units::at(chars, measured.end, text.vocabulary)?;
@@ -77,6 +82,19 @@ fn half_or_more_of_a_measure(chars: &[char], start: usize) -> Option<(String, us
     let printed =
         if matches!(word, "月" | "世纪" | "季度") { format!("个{word}") } else { word.to_owned() };
     Some((printed, from + word.chars().count(), bound))
+}
+
+/// Whether 月 counts months in the short style of headlines: 連續三月.
+fn lasts_months(chars: &[char], measured: &Measured) -> bool {
+    chars.get(measured.end) == Some(&'月') && follows_lasting(chars, measured.end)
+}
+
+/// Whether a numeral before 月 at `end` stands behind a word of lasting: 連續三月, 時隔九月.
+pub(super) fn follows_lasting(chars: &[char], end: usize) -> bool {
+    let number =
+        chars[..end].iter().rev().take(3).take_while(|c| digit(**c).is_some() || **c == '十').count();
+    number > 0
+        && longest_before(chars, end - number, &["连续", "连涨", "连跌", "时隔", "历时", "为期"]).is_some()
 }
 
 /// The character after the nights of 九天八夜, which is nine days.

@@ -24,12 +24,15 @@ mod neighbours;
 mod numbers;
 mod numeral;
 mod ordinals;
+mod pairs;
 mod periods;
 mod prices;
 mod range;
 mod scores;
 mod section;
 mod shares;
+mod short_years;
+mod slashed;
 mod special;
 mod units;
 mod vague;
@@ -40,8 +43,8 @@ use crate::found::{Found, Text, walk};
 use crate::letters::Letters;
 use crate::mention::{Amount, Kind, Meaning, Mention, Unit};
 use crate::{Vocabulary, names, records};
-use lists::{share_over_lists, short_years};
-use neighbours::{borrow_units, bound_over_times, join_bounds};
+use lists::{counted_lists, share_over_lists, short_years};
+use neighbours::{borrow_units, bound_over_times, differences, dollars_of_hong_kong, join_bounds};
 use quantity::{Bound, Language};
 
 /// All figures of a Chinese text.
@@ -51,10 +54,13 @@ pub(crate) fn read(letters: &Letters, vocabulary: &Vocabulary, language: Languag
     let in_language = |text: Text<'_>, start: usize| figure(Text { has_sixteen_taels, ..text }, start);
     let mut found = walk(chars, vocabulary, in_language, next);
     share_over_lists(chars, &mut found);
+    counted_lists(chars, &mut found);
     borrow_units(chars, &mut found);
+    differences(chars, &mut found);
     bound_over_times(chars, &mut found);
     short_years(chars, &mut found);
-    join_bounds(&mut found);
+    join_bounds(chars, &mut found);
+    dollars_of_hong_kong(chars, &mut found);
     for figure in &mut found {
         if let Meaning::Amount(Amount { unit: Unit::Word(word), .. }) = &mut figure.meaning {
             *word = letters.as_printed(word, figure.span.clone());
@@ -71,7 +77,8 @@ fn figure(text: Text<'_>, start: usize) -> Option<Found> {
     }
     let name = text.vocabulary.names.at(chars, start);
     if let Some(end) = name.filter(|end| {
-        begins_names(text, *end) || !is_figure_inside(text, start, *end) && !are_weeks(text, start)
+        let counts = are_weeks(text, start) || are_countries(chars, start);
+        begins_names(text, *end) || !is_figure_inside(text, start, *end) && !counts
     }) {
         return Some(Found::nothing(Kind::Name, start..end));
     }
@@ -132,6 +139,12 @@ fn are_weeks(text: Text<'_>, start: usize) -> bool {
             || bounds::before(text.chars, start, text.floor).is_some())
 }
 
+/// Whether 三國 is three countries of a region, and not that time of war: 東南亞三國, 中日韓三國.
+fn are_countries(chars: &[char], start: usize) -> bool {
+    let region = ["亚", "欧", "洲", "韩", "美", "俄", "海", "湾", "非", "国等", "等", "访", "的海"];
+    words::starts(chars, start, "三国") && words::longest_before(chars, start, &region).is_some()
+}
+
 /// Whether a name follows that is the other end of a stretch: 二環至三環.
 fn begins_names(text: Text<'_>, end: usize) -> bool {
     words::longest(text.chars, end, &["至", "到", "-", "、"])
@@ -169,7 +182,7 @@ fn is_number_with_unit(word: &[char], vocabulary: &Vocabulary) -> bool {
 
 /// Whether a date, an amount or a code can begin with a character. Most can't, and are passed over at once.
 fn begins_figure(c: char) -> bool {
-    const BEGINNINGS: &str = "俩仨〇一二三四五六七八九十百千万亿兆两几数半第每翻倍加减折全负正零廿卅壹贰叁参肆伍陆柒捌玖拾佰仟民昭平令大明公西上本元凌清早中下午傍晚深夜当新台人港美欧日英韩澳瑞泰马坡";
+    const BEGINNINGS: &str = "俩仨〇一二三四五六七八九十百千万亿兆两几数半腰第每翻倍加减折全负正零廿卅壹贰叁参肆伍陆柒捌玖拾佰仟民昭平令大明公西上本元凌清早中下午傍晚深夜当新台人港美欧日英韩澳瑞泰马坡";
     c.is_ascii_alphanumeric()
         || !quantity::is_han(c) && !c.is_whitespace() && !matches!(c, '，' | '。' | '、')
         || BEGINNINGS.contains(c)

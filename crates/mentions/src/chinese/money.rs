@@ -20,13 +20,14 @@ pub(super) fn money(chars: &[char], measured: &mut Measured) -> Option<()> {
     let (currency, end) = currency::at(chars, measured.end, |currency| currency.chinese)?;
     longest(chars, measured.end, NO_CURRENCY).is_none().then_some(())?;
     (measured.unit, measured.kind, measured.end) = (Unit::Currency(currency), Kind::Money, end);
-    for (words, places) in [(&["角", "毛"][..], 1), (&["分"], 2)] {
-        let Some(rest) = numeral(chars, measured.end)
-            .filter(|rest| rest.low == rest.high && rest.low < Decimal::integer(10))
+    for (words, places) in [(&["角", "毛"][..], 1), (&["分", "仙", "美分", "便士"], 2)] {
+        let Some(rest) =
+            numeral(chars, measured.end).filter(|rest| rest.low == rest.high && rest.low < Decimal::HUNDRED)
         else {
             break;
         };
-        if let Some(end) = longest(chars, rest.end, words) {
+        let most = if places == 1 { Decimal::integer(10) } else { Decimal::HUNDRED };
+        if let Some(end) = longest(chars, rest.end, words).filter(|_| rest.low < most) {
             measured.low = measured.low.plus(rest.low.shifted(places))?;
             (measured.high, measured.step, measured.end, measured.number_end) =
                 (measured.low, Decimal::new(1, places), end, rest.end);
@@ -39,7 +40,7 @@ pub(super) fn money(chars: &[char], measured: &mut Measured) -> Option<()> {
 pub(super) fn colloquial(chars: &[char], measured: &mut Measured) -> Option<()> {
     match chars.get(measured.end)? {
         '块' => pieces(chars, measured),
-        '毛' | '角' | '分' => small_change(chars, measured),
+        '毛' | '角' | '分' | '仙' => small_change(chars, measured),
         _ => None,
     }
 }
@@ -86,9 +87,10 @@ fn small_change(chars: &[char], measured: &mut Measured) -> Option<()> {
     let is_over = chars.get(after).is_none_or(|c| !is_han(*c) || "左上以的起".contains(*c));
     let is_in_digits = matches!(measured.numeral.style, Style::Plain | Style::Formed);
     let with_word = longest(chars, after, &["钱"]);
-    let is_money = with_word.is_some() || is_over && (sign == '毛' || sign == '角' && is_in_digits);
+    let is_sen = sign == '仙' && chars.get(after).is_none_or(|c| !"女人丹境气鹤子后侠".contains(*c));
+    let is_money = with_word.is_some() || is_sen || is_over && (sign == '毛' || sign == '角' && is_in_digits);
     (is_money && measured.high < Decimal::HUNDRED).then_some(())?;
-    in_parts(measured, if sign == '分' { 2 } else { 1 })?;
+    in_parts(measured, if matches!(sign, '分' | '仙') { 2 } else { 1 })?;
     measured.end = with_word.unwrap_or(after);
     Some(())
 }

@@ -7,10 +7,11 @@ use crate::found::Found;
 use crate::mention::{Amount, Kind, Meaning, Unit, Value};
 use quantity::{Bound, is_han};
 
-/// Makes one range of 三年以上十年以下.
-pub(super) fn join_bounds(found: &mut Vec<Found>) {
+/// Makes one range of 三年以上十年以下, and of 不低於5000萬元且不超過1億元.
+pub(super) fn join_bounds(chars: &[char], found: &mut Vec<Found>) {
     for index in (1..found.len()).rev() {
-        if found[index - 1].span.end != found[index].span.start {
+        let gap = &chars[found[index - 1].span.end..found[index].span.start];
+        if !matches!(gap, [] | ['且' | '并' | '但'] | ['，', '且' | '但']) {
             continue;
         }
         let (Meaning::Amount(low), Meaning::Amount(high)) =
@@ -26,6 +27,31 @@ pub(super) fn join_bounds(found: &mut Vec<Found>) {
             let whole = &mut found[index - 1];
             (whole.span.end, whole.number.end) = (upper.span.end, upper.number.end);
             (whole.kind, whole.meaning) = (Kind::Range, Meaning::Amount(amount));
+        }
+    }
+}
+
+/// Makes Hong Kong's dollars of a bare $ where the text prints HK$ and no other dollars.
+pub(super) fn dollars_of_hong_kong(chars: &[char], found: &mut [Found]) {
+    let is_bare = |figure: &Found| {
+        let sign = chars[figure.number.clone()].iter().position(|c| *c == '$');
+        let code = |figure: &Found| figure.amount().map(|amount| amount.unit.clone());
+        sign == Some(0) && matches!(code(figure), Some(Unit::Currency(currency)) if currency.code == "USD")
+    };
+    let has = |code: &str, found: &[Found]| {
+        found.iter().filter(|figure| !is_bare(figure)).any(|figure| {
+            figure.amount().is_some_and(
+                |amount| matches!(amount.unit, Unit::Currency(currency) if currency.code == code),
+            )
+        })
+    };
+    let Some(hkd) = crate::currency::of_code("HKD") else { return };
+    if !has("HKD", found) || has("USD", found) {
+        return;
+    }
+    for figure in found.iter_mut().filter(|figure| is_bare(figure)) {
+        if let Meaning::Amount(amount) = &mut figure.meaning {
+            amount.unit = Unit::Currency(hkd);
         }
     }
 }
@@ -66,6 +92,34 @@ fn is_next_price(chars: &[char], gap: &[char], end: usize) -> bool {
     let is_named =
         matches!(gap, ['、', name @ ..] if (1..=3).contains(&name.len()) && name.iter().all(|c| is_han(*c)));
     is_named && chars.get(end).is_none_or(|c| !is_han(*c))
+}
+
+/// Gives the difference of two prices the currency of the price before it.
+pub(super) fn differences(chars: &[char], found: &mut [Found]) {
+    for index in 1..found.len() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(price), Some(second)) = (before.last(), after.first_mut()) else { continue };
+        let gap = &chars[price.span.end..second.span.start];
+        let Some(unit) = price.amount().filter(|_| price.kind == Kind::Money).map(|amount| &amount.unit)
+        else {
+            continue;
+        };
+        if let Meaning::Amount(amount) = &mut second.meaning
+            && amount.unit == Unit::None
+            && is_difference(chars, gap, second.span.end)
+        {
+            (amount.unit, second.kind) = (unit.clone(), Kind::Money);
+        }
+    }
+}
+
+/// Whether a difference follows a price in the next clause: 出到3,500萬，雙方差距180萬.
+fn is_difference(chars: &[char], gap: &[char], end: usize) -> bool {
+    let words: String = gap.iter().collect();
+    let is_near = gap.len() <= 10 && !words.contains(['。', '；']);
+    let differs =
+        ["差距", "相差", "价差", "落差", "差了", "足足差", "差额"].iter().any(|word| words.ends_with(word));
+    is_near && differs && chars.get(end).is_none_or(|c| !is_han(*c))
 }
 
 /// Whether the characters between two figures say that one changes to the other.

@@ -81,7 +81,12 @@ fn implied_power(chars: &[char], part: &Section, power: u32, least_power: u32) -
 
 /// Whether the digits after a magnitude are too great to belong to it: 3萬 12345.
 fn is_other_number(chars: &[char], start: usize, power: u32) -> bool {
-    digits(chars, start).is_some_and(|number| number.value >= power_of_ten(power) || number.has_fraction)
+    digits(chars, start).is_some_and(|number| {
+        // 78兆9,450.05億 is one number.
+        let (smaller, _) = magnitude(chars, number.end);
+        let is_fraction = number.has_fraction && !(smaller > 0 && smaller < power);
+        number.value >= power_of_ten(power) || is_fraction
+    })
 }
 
 /// The magnitude at `start`: 萬, 億, 萬億, 兆; its power of ten, and the character after it.
@@ -141,27 +146,33 @@ fn whole(value: Decimal, bound: Option<Bound>, end: usize) -> Numeral {
     }
 }
 
-/// Three or more Chinese digits in a row: 二〇二三.
+/// Three or more Chinese digits in a row, or with decimals, as some newspapers print them: 二〇二三, 一四三．三八億.
 fn positional(chars: &[char], start: usize) -> Option<Numeral> {
-    let run: Vec<i64> =
-        chars.get(start..)?.iter().take(12).map_while(|c| digit(*c).filter(|_| *c != '两')).collect();
-    let is_run = run.len() >= 3 || (run.len() == 2 && run[1] == 0);
-    if !is_run || chars.get(start + run.len()).copied().is_some_and(|c| small_power(c).is_some()) {
+    let run = digits_in_a_row(chars, start);
+    let decimals = match chars.get(start + run.len()) {
+        Some('.') if !run.is_empty() => digits_in_a_row(chars, start + run.len() + 1),
+        _ => Vec::new(),
+    };
+    let is_run = run.len() >= 3 || (run.len() == 2 && run[1] == 0) || !decimals.is_empty();
+    let after = start + run.len() + if decimals.is_empty() { 0 } else { 1 + decimals.len() };
+    if !is_run || chars.get(after).copied().is_some_and(|c| small_power(c).is_some()) {
         return None;
     }
-    let value = Decimal::integer(run.iter().fold(0, |value, digit| value * 10 + digit));
-    let end = start + run.len();
-    Some(Numeral {
-        low: value,
-        high: value,
-        step: Decimal::ONE,
-        bound: None,
-        is_vague: false,
-        end,
-        style: Style::Positional,
-        magnitude: 0,
-        is_bare: false,
-    })
+    let value = run.iter().chain(&decimals).fold(0, |value, digit| value * 10 + i128::from(*digit));
+    let places = decimals.len() as u32;
+    let (power, end) = magnitude(chars, after);
+    let factor = power_of_ten(power);
+    let is_plain = power == 0 && decimals.is_empty();
+    let step = Decimal::new(1, places).times(factor)?;
+    let value = Decimal::new(value, places).times(factor)?;
+    let style = if is_plain { Style::Positional } else { Style::Han };
+    Some(Numeral { step, style, magnitude: power, ..whole(value, None, end) })
+}
+
+/// Chinese digits one after the other.
+fn digits_in_a_row(chars: &[char], start: usize) -> Vec<i64> {
+    let rest = chars.get(start..).unwrap_or_default();
+    rest.iter().take(12).map_while(|c| digit(*c).filter(|_| *c != '两')).collect()
 }
 
 #[cfg(test)]
@@ -217,6 +228,11 @@ mod tests {
             ("一九九八", "1998/1|"),
             ("一百二十多人", "120/10|多人"),
             ("3億2,000萬", "320000000/10000000|"),
+            ("78兆9,450.05億元", "78945005000000/1000000|元"),
+            ("一八三六．六七億元", "183667000000/1000000|元"),
+            ("二九五億", "29500000000/100000000|"),
+            ("三．五度", "3.5/0.1|度"),
+            ("七八億", "700000000..800000000/100000000|"),
             ("5百萬", "5000000/1000000|"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");

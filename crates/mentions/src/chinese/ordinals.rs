@@ -114,6 +114,20 @@ const COUNTED: &[&str] = &[
     "多",
     "低",
     "强",
+    "代传人",
+    "代经营",
+    "代掌门",
+    "代接班",
+    "代接手",
+    "代老板",
+    "代店主",
+    "代手",
+    "代继承",
+    "代移民",
+    "代当家",
+    "级或以上",
+    "级及以上",
+    "级以上",
 ];
 
 /// Words that begin like one of these, and make a name of the number.
@@ -144,7 +158,12 @@ pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     let number = numeral(chars, start + 1)?;
     let dotted =
         chars[number.end..].iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).count();
-    let end = longest(chars, number.end, &["多", "几"]).unwrap_or(number.end + dotted);
+    let end = longest(chars, number.end, &["多", "几"])
+        .filter(|end| longest(chars, *end, COUNTED).is_some())
+        .unwrap_or(number.end + dotted);
+    if let Some(end) = article_end(chars, end) {
+        return Some(Found::nothing(Kind::Name, start..end));
+    }
     let place = |end: usize, unit: Unit| {
         let value = Value::Number(number.low);
         Some(bounded(text, start..end, Kind::Ordinal, value, Decimal::ONE, unit))
@@ -158,7 +177,31 @@ pub(super) fn ordinal(text: Text<'_>, start: usize) -> Option<Found> {
     if is_one || longest(chars, end, OTHER_WORDS).is_some() || number.low != number.high {
         return name(after);
     }
+    // 第三級或以上: the bound is no part of what is counted.
+    let after = if chars[end] == '级' { end + 1 } else { after };
     place(after, Unit::Word(chars[end..after].iter().collect()))
+}
+
+/// 刑法185條之3: the article of a law without 第 before it.
+pub(super) fn article(text: Text<'_>, start: usize) -> Option<Found> {
+    let number = numeral(text.chars, start)?;
+    numeral(text.chars, longest(text.chars, number.end, &["条之"])?)?;
+    Some(Found::nothing(Kind::Name, start..article_end(text.chars, number.end)?))
+}
+
+/// The character after the article of a law whose first number ends at `end`: 第185條之3第1項.
+fn article_end(chars: &[char], end: usize) -> Option<usize> {
+    const PARTS: &[&str] = &["条", "项", "款", "目"];
+    let mut end = longest(chars, end, &["条"])?;
+    for _ in 0..4 {
+        if let Some(number) = longest(chars, end, &["之"]).and_then(|from| numeral(chars, from)) {
+            end = number.end;
+        }
+        let part = longest(chars, end, &["第"]).and_then(|from| numeral(chars, from));
+        let Some(after) = part.and_then(|part| longest(chars, part.end, PARTS)) else { break };
+        end = after;
+    }
+    Some(end)
 }
 
 /// Whether a number without a unit is a place: 排名第三.

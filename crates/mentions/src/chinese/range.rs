@@ -6,7 +6,7 @@ use super::measured::Measured;
 use super::numeral::Style;
 use super::units::Class;
 use super::with_unit::with_unit;
-use super::words::{longest, starts};
+use super::words::{longest, longest_before, starts};
 use crate::found::Text;
 use crate::mention::{Kind, Unit};
 use crate::number::power_of_ten;
@@ -48,10 +48,22 @@ pub(super) fn second_of_range(text: Text<'_>, first: &mut Measured, start: usize
     let is_or = word.is_some() && chars[first.end] == '或';
     let is_form = !is_or || first.numeral.style == Style::Han;
     let is_part = starts(chars, second.numeral.end, "分之");
+    let is_back = starts_long_ago(chars, start) && first.unit == second.unit && second.high < first.low;
+    if is_back {
+        // 距今90萬年至70萬年 counts backwards.
+        (first.low, second.low) = (second.low, first.low);
+        (first.high, second.high) = (first.low, second.low);
+    }
     let rises = scaled_low(first, &second)? < second.high && !is_part;
     let has_unit = second.unit != Unit::None || first.unit != Unit::None || dash.is_none();
     let fits = units_agree(first, &second, dash.is_some()) && is_form && rises && has_unit;
     (fits && second.is_one_number()).then_some(second)
+}
+
+/// Whether the numbers count back from today: 距今90萬年至70萬年.
+fn starts_long_ago(chars: &[char], start: usize) -> bool {
+    let end = longest_before(chars, start, &["约", "大约"]).unwrap_or(start);
+    longest_before(chars, end, &["距今"]).is_some()
 }
 
 /// Whether two numbers can have the same unit.

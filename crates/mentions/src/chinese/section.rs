@@ -1,7 +1,9 @@
 //! A part of a Chinese number below its next magnitude: the 三四百 of 三四百萬, the 3.4 of 3.4億.
 
-use super::characters::{digit, is_metric, small_power, tens};
+use super::characters::{digit, is_lone_formal, is_metric, small_power, tens};
 use super::numeral::Style;
+use super::pairs::{is_pair, listed_pair, pair_of_digits};
+use super::words::longest;
 use crate::number::{Digits, digits, power_of_ten};
 use quantity::{Decimal, is_han};
 
@@ -35,26 +37,6 @@ pub(super) fn section(chars: &[char], start: usize) -> Option<Section> {
     Some(han_decimals(chars, whole).unwrap_or(whole))
 }
 
-/// 5、6個: two digits that follow each other before something that counts, and that no list goes on with.
-fn pair_of_digits(chars: &[char], start: usize) -> Option<Section> {
-    let low = chars.get(start)?.to_digit(10)?;
-    let high = chars.get(start + 2)?.to_digit(10)?;
-    let before = start.checked_sub(1).map_or(' ', |at| chars[at]);
-    let is_pair = chars[start + 1] == '、'
-        && high == low + 1
-        && low > 0
-        && chars.get(start + 3).is_some_and(|c| "个岁天名成万".contains(*c))
-        && !(before.is_ascii_digit() || matches!(before, '、' | '.' | ',' | '第'));
-    is_pair.then_some(Section {
-        low: Decimal::integer(low.into()),
-        high: Decimal::integer(high.into()),
-        step: Decimal::ONE,
-        end: start + 3,
-        style: Style::Plain,
-        is_vague: false,
-    })
-}
-
 /// Digits, with 百 or 千 after them: 5百.
 fn in_digits(chars: &[char], number: Digits) -> Option<Section> {
     let power = chars.get(number.end).copied().and_then(small_power);
@@ -67,9 +49,13 @@ fn in_digits(chars: &[char], number: Digits) -> Option<Section> {
     Some(Section::exact(value, step, number.end + 1, Style::Formed))
 }
 
-/// The zero of 零點五.
+/// Units before which 零 is a number.
+const AFTER_ZERO: &[&str] = &["元购", "元，", "元起", "元。", "元、", "元就", "例", "票"];
+
+/// The zero of 零點五 and 零例.
 fn zero_before_point(chars: &[char], start: usize) -> Option<Section> {
-    let is_zero = chars.get(start) == Some(&'〇') && chars.get(start + 1) == Some(&'点');
+    let is_number = chars.get(start + 1) == Some(&'点') || longest(chars, start + 1, AFTER_ZERO).is_some();
+    let is_zero = chars.get(start) == Some(&'〇') && is_number;
     is_zero.then(|| Section::exact(Decimal::ZERO, Decimal::ONE, start + 1, Style::Han))
 }
 
@@ -96,9 +82,7 @@ fn han_section(chars: &[char], start: usize) -> Option<Section> {
     let has_zero_behind = partial.end > start + 1 && chars[partial.end - 1] == '〇';
     let end = partial.end - usize::from(has_zero_behind);
     let is_one_character = end == start + 1;
-    // 參 begins a number only with a magnitude behind it.
-    let is_lone_three = is_one_character && chars[start] == '参' && chars.get(end) != Some(&'厘');
-    let is_number = sum > 0 && !is_lone_three;
+    let is_number = sum > 0 && !is_lone_formal(chars, start);
     is_number.then_some(Section {
         low: Decimal::integer(sum),
         high: Decimal::integer(sum + spread),
@@ -232,21 +216,4 @@ impl<'a> Partial<'a> {
             self.add(unit, 0, 2);
         }
     }
-}
-
-/// What the second digit of 兩、三百 may have after it: a magnitude, or something that counts.
-const AFTER_LISTED: &str = "十拾百佰千仟间人名个件家成天年岁位艘辆倍米万亿";
-
-/// The second digit of 兩、三百: with a comma of lists between.
-fn listed_pair(chars: &[char], start: usize, first: i64) -> Option<i64> {
-    let second = chars.get(start + 2).copied().and_then(digit).filter(|second| is_pair(first, *second))?;
-    let is_number = chars.get(start + 1) == Some(&'、')
-        && chars.get(start + 3).is_some_and(|c| AFTER_LISTED.contains(*c))
-        && chars.get(start + 4) != Some(&'级');
-    is_number.then_some(second)
-}
-
-/// Whether two digits side by side mean from one to the other: 三四, 三五.
-fn is_pair(first: i64, second: i64) -> bool {
-    second == first + 1 || (first, second) == (3, 5)
 }

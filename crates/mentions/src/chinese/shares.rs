@@ -2,7 +2,7 @@
 
 use super::characters::one_digit;
 use super::measured::{Measured, lone_digit};
-use super::words::{longest, starts};
+use super::words::{clause_before, longest, starts};
 use crate::mention::{Kind, Unit};
 use quantity::{Bound, Decimal};
 
@@ -31,6 +31,10 @@ const AFTER_OTHER_WEAK: &str = "势点小化者视智项国";
 
 /// Percent and its kin, and multiples, after a number.
 pub(super) fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
+    if let Some(end) = points_of_change(chars, measured) {
+        (measured.unit, measured.kind, measured.end) = (Unit::Percent, Kind::Share, end);
+        return Some(());
+    }
     let found = WORDS.into_iter().find_map(|(words, unit, kind)| {
         let end = longest(chars, measured.end, words).filter(|end| !starts(chars, *end - 1, "厘米"))?;
         Some((unit, kind, end))
@@ -45,6 +49,14 @@ pub(super) fn share(chars: &[char], measured: &mut Measured) -> Option<()> {
         measured.end += 1;
     }
     Some(())
+}
+
+/// The character after 個點, which is a percent of a price or a rate that changes: 跌了5個點.
+fn points_of_change(chars: &[char], measured: &Measured) -> Option<usize> {
+    let end = longest(chars, measured.end, &["个点", "个多点"])?;
+    let is_other = chars.get(end).is_some_and(|c| "子位击".contains(*c));
+    let before = clause_before(chars, measured.numeral.end, 0, 10, |c| !"，。；".contains(c));
+    (!is_other && before.iter().any(|c| "涨跌升降增减高低提让抽贵便".contains(*c))).then_some(end)
 }
 
 /// 八折 is 80 percent of the price, 八五折 85.

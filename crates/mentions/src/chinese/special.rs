@@ -3,7 +3,7 @@
 use super::fractions::{one_in, out_of, parts_of, slashed};
 use super::halves::half;
 use super::multiples::{covers_all, doubled};
-use super::ordinals::ordinal;
+use super::ordinals::{article, ordinal};
 use super::scores::score;
 use crate::found::{Found, Text};
 
@@ -18,4 +18,5 @@ pub(super) fn special(text: Text<'_>, start: usize) -> Option<Found> {
         .or_else(|| doubled(text, start))
         .or_else(|| covers_all(text, start))
         .or_else(|| ordinal(text, start))
+        .or_else(|| article(text, start))
 }
