@@ -1,7 +1,7 @@
 //! Chinese measures in two units: 3小時20分, 三斤十二兩, 六尺二寸.
 
+use super::characters::one_digit;
 use super::measured::Measured;
-use super::measures::fraction_behind;
 use super::numbers::numeral;
 use super::numeral::Numeral;
 use super::words::starts;
@@ -86,4 +86,15 @@ fn smaller_unit(
     let fits = |(name, parts): &&(&str, i64)| *parts < size && starts(chars, rest.end, name);
     let (name, parts) = scale.iter().filter(fits).max_by_key(|(name, _)| name.len())?;
     Some((rest, name, *parts))
+}
+
+/// One or two digits behind a unit as its fraction, and the character after them.
+pub(super) fn fraction_behind(chars: &[char], start: usize) -> Option<(Decimal, usize)> {
+    let digits = chars.get(start..)?.iter().take(3).map_while(|c| one_digit(*c));
+    let run: String = digits.map(|digit| digit.to_string()).collect();
+    let end = start + run.len();
+    let goes_on =
+        chars.get(end).is_some_and(|c| c.is_ascii_digit() || "十百千万年月日个人名分.,公米%".contains(*c));
+    (matches!(run.len(), 1 | 2) && !goes_on).then_some(())?;
+    Some((Decimal::new(run.parse().ok()?, run.len() as u32), end))
 }

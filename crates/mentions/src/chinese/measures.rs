@@ -1,7 +1,7 @@
 //! Measures, measure words and lengths of time after a Chinese number: 個半小時, 1米78, 3小時20分.
 
-use super::characters::{digit, one_digit};
-use super::compound::smaller_units;
+use super::characters::digit;
+use super::compound::{fraction_behind, smaller_units};
 use super::measured::Measured;
 use super::numbers::numeral;
 use super::units::{self, Class};
@@ -132,15 +132,4 @@ fn digits_behind_a_unit(chars: &[char], measured: &mut Measured) -> Option<()> {
     measured.add(fraction, Decimal::new(1, (end - measured.end) as u32))?;
     measured.end_at(end);
     Some(())
-}
-
-/// One or two digits behind a unit as its fraction, and the character after them.
-pub(super) fn fraction_behind(chars: &[char], start: usize) -> Option<(Decimal, usize)> {
-    let digits = chars.get(start..)?.iter().take(3).map_while(|c| one_digit(*c));
-    let run: String = digits.map(|digit| digit.to_string()).collect();
-    let end = start + run.len();
-    let goes_on =
-        chars.get(end).is_some_and(|c| c.is_ascii_digit() || "十百千万年月日个人名分.,公米%".contains(*c));
-    (matches!(run.len(), 1 | 2) && !goes_on).then_some(())?;
-    Some((Decimal::new(run.parse().ok()?, run.len() as u32), end))
 }
