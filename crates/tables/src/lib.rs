@@ -3,7 +3,7 @@
 //! Bytes in, cells out. Pure: it opens no files, and the caller gives the bytes and the file's name.
 //!
 //! [`Table::read`] finds out what a file is and how it is written; what the caller knows better is in
-//! [`Format`]. [`number`] and [`moment`] read a cell exactly, or say why they can't. Nothing is guessed in silence:
+//! [`Format`]. [`number()`] and [`moment()`] read a cell exactly, or say why they can't. Nothing is guessed in silence:
 //! [`Table::kind`] says what was recognised, and what has two readings is an error.
 
 mod archive;

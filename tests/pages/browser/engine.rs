@@ -10,6 +10,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value};
 use std::ffi::OsString;
+use std::time::Duration;
 
 /// A browser engine.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,11 +77,14 @@ async fn session(driver: &Driver, capabilities: Value) -> Client {
     let address = format!("http://127.0.0.1:{}", driver.port);
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities);
-    match builder.connect(&address).await {
-        Ok(client) => client,
-        // A driver that has just started may drop its first connection.
-        Err(_) => builder.connect(&address).await.expect("a browser"),
+    // A driver that has just started may not listen yet, the longer the busier the machine is.
+    for _ in 0..20 {
+        if let Ok(client) = builder.connect(&address).await {
+            return client;
+        }
+        tokio::time::sleep(Duration::from_millis(250)).await;
     }
+    builder.connect(&address).await.expect("a browser")
 }
 
 /// The path of a program, which `cargo xtask test` sets.
