@@ -126,10 +126,10 @@ impl Inner {
     fn advance(&mut self, step: &js_sys::Function) {
         let Some(motion) = &self.motion else { return };
         let now = self.clock.now();
-        let is_over = motion.is_over(now);
+        let has_ended = motion.has_ended(now);
         // The next `show` reports a canvas that can no longer be painted.
         let _ = self.paint(&motion.at(now));
-        if is_over {
+        if has_ended {
             self.motion = None;
         } else {
             self.frame_id = self.clock.request_frame(step);

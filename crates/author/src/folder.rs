@@ -37,7 +37,8 @@ impl Folder {
         let mut prescan = settings.as_ref().map(prescan::prescan).unwrap_or_default();
         let (languages, articles) = articles(folder, prescan.default_language, diagnostics);
         diagnostics.borrow_mut().extend(stray_articles(folder));
-        let files = ledger.iter().chain(&charts).chain(articles.iter().map(|(_, file)| file));
+        let files =
+            settings.iter().chain(&ledger).chain(&charts).chain(articles.iter().map(|(_, file)| file));
         for file in files {
             prescan.add_file(file);
         }

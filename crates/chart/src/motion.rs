@@ -29,13 +29,13 @@ impl Motion {
     }
 
     /// Whether the motion has ended at `now`.
-    pub fn is_over(&self, now: f64) -> bool {
+    pub fn has_ended(&self, now: f64) -> bool {
         now - self.started_at >= DURATION
     }
 
     /// The scene at `now`: items of both scenes move, new lines become wider, old lines become thinner.
     pub fn at(&self, now: f64) -> Scene {
-        if self.is_over(now) {
+        if self.has_ended(now) {
             return self.to.clone();
         }
         let left = 1.0 - ((now - self.started_at) / DURATION).clamp(0.0, 1.0);
@@ -149,7 +149,7 @@ mod tests {
         // After half of the time, seven eighths of the distance.
         assert_eq!(length(1_000.0 + DURATION / 2.0), (275, 112));
         assert_eq!(length(1_000.0 + DURATION), (300, 128));
-        assert!(!motion.is_over(1_000.0 + DURATION - 1.0) && motion.is_over(1_000.0 + DURATION));
+        assert!(!motion.has_ended(1_000.0 + DURATION - 1.0) && motion.has_ended(1_000.0 + DURATION));
         assert_eq!(length(0.0), (100, 0), "a clock may run backwards");
     }
 

@@ -31,8 +31,8 @@ impl Found {
     /// The same figure in bytes of the text.
     pub(crate) fn into_mention(self, letters: &Letters) -> Mention {
         Mention {
-            span: letters.bytes(self.span),
-            number: letters.bytes(self.number),
+            span: letters.byte_range(self.span),
+            number: letters.byte_range(self.number),
             kind: self.kind,
             meaning: self.meaning,
         }

@@ -40,7 +40,7 @@ impl Letters {
     }
 
     /// The bytes in the text of a range of characters.
-    pub(crate) fn bytes(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn byte_range(&self, range: Range<usize>) -> Range<usize> {
         let start = self.places.get(range.start).map_or(0, |place| place.start);
         let end =
             range.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |place| place.end);
@@ -83,7 +83,7 @@ mod tests {
             let letters = Letters::new(&text, true);
             assert_eq!(letters.chars.iter().collect::<String>(), "超过830万户");
             assert_eq!(letters.as_printed("户", 0..7), "戶");
-            assert_eq!(&text[letters.bytes(2..5)], "830");
+            assert_eq!(&text[letters.byte_range(2..5)], "830");
         }
         assert_eq!(Letters::new("iPhone 15 Pro", true).chars.len(), 13);
         assert_eq!(Letters::new("A 人", false).chars.len(), 3);

@@ -36,7 +36,7 @@ impl Fonts {
     }
 
     /// The characters that no font of this machine has.
-    pub(super) fn missing(
+    pub(super) fn characters_without_glyph(
         &self,
         characters: impl Iterator<Item = char>,
         language: Language,
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn without_fonts_every_visible_character_is_missing() {
-        let missing = Fonts::none().missing("株 a\u{200b}\n株".chars(), Language::ZhHant);
+        let missing = Fonts::none().characters_without_glyph("株 a\u{200b}\n株".chars(), Language::ZhHant);
         assert_eq!(missing.into_iter().collect::<String>(), "a株");
     }
 

@@ -29,7 +29,7 @@ pub(super) fn png(
     scale: f64,
     fonts: &Fonts,
 ) -> Result<Vec<u8>, RasterError> {
-    let missing = fonts.missing(poster.characters(), language);
+    let missing = fonts.characters_without_glyph(poster.characters(), language);
     if !missing.is_empty() {
         return Err(RasterError::MissingGlyphs(missing));
     }

@@ -20,7 +20,7 @@ use crate::kind::FileKind;
 use crate::name::name_of;
 use crate::table::Table;
 
-/// What a file holds: printed with `Display`, and as a block for `story.toml` with [`Inspection::toml`].
+/// What a file holds: printed with `Display`, and as a block for `ledger.toml` with [`Inspection::toml`].
 #[derive(Clone, Debug)]
 pub struct Inspection {
     /// The file, as the caller names it.

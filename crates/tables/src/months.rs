@@ -1,4 +1,4 @@
-//! The names of months.
+//! The English names of months, as the cells of data files write them: `Jan`, `sept`, `March`.
 
 /// The months' names in English.
 const NAMES: [&str; 12] = [

@@ -11,7 +11,7 @@ use story::fact::Statement;
 pub(super) const CHARTS: &str = "# The facts that each chart draws. The article shows a chart with\n# ![what it says](chart:NAME \"its title\") on a line of its own.\n#\n# [NAME]\n# kind = \"timeline\"\n# events = [\"…\", \"…\"]\n";
 
 /// `ledger.toml`, without labels.
-pub(super) fn ledger<'a>(
+pub(super) fn ledger_toml<'a>(
     article: &PlainArticle,
     language: Language,
     units: impl Iterator<Item = &'a Unit>,
@@ -96,7 +96,7 @@ fn write_fact(ledger: &mut String, fact: &DraftedFact, publisher: &str) {
 }
 
 /// `story.toml`, as far as the article gives its contents.
-pub(super) fn story(slug: &str, article: &PlainArticle, language: Language) -> String {
+pub(super) fn story_toml(slug: &str, article: &PlainArticle, language: Language) -> String {
     let date = article.published.map_or(PLACEHOLDER_DAY.to_owned(), Date::machine_readable);
     format!(
         "slug = {}\ndefault-language = \"{}\"\nauthors = []                      # who writes this story\npublisher = {}\npublished = {date}\nmay-embed = true\n",

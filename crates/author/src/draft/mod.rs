@@ -87,8 +87,8 @@ fn finished(drafter: Drafter<'_>, drafted: Drafted, slug: &str, left_out: Option
     }
     let markdown = format!("---\nheadline: {headline}\nlead: {lead}\n---\n{body}");
     let files = vec![
-        ("story.toml".into(), files::story(slug, article, language)),
-        ("ledger.toml".into(), files::ledger(article, language, units.values(), &facts)),
+        ("story.toml".into(), files::story_toml(slug, article, language)),
+        ("ledger.toml".into(), files::ledger_toml(article, language, units.values(), &facts)),
         ("charts.toml".into(), files::CHARTS.into()),
         (format!("{}.md", language.tag()), markdown),
     ];

@@ -37,7 +37,7 @@ pub(super) fn money(chars: &[char], measured: &mut Measured) -> Option<()> {
 }
 
 /// 七塊二, 99塊9, 一百塊, 五毛: money as people speak of it.
-pub(super) fn colloquial(chars: &[char], measured: &mut Measured) -> Option<()> {
+pub(super) fn colloquial_money(chars: &[char], measured: &mut Measured) -> Option<()> {
     match chars.get(measured.end)? {
         '块' => pieces(chars, measured),
         '毛' | '角' | '分' | '仙' => small_change(chars, measured),

@@ -2,7 +2,7 @@
 
 use super::measured::Measured;
 use super::measures::measure;
-use super::money::{colloquial, money};
+use super::money::{colloquial_money, money};
 use super::numbers::numeral;
 use super::shares::{discount, share, tenths};
 use crate::found::Text;
@@ -16,7 +16,7 @@ pub(super) fn with_unit(text: Text<'_>, start: usize) -> Option<Measured> {
         .or_else(|| discount(chars, &mut measured))
         .or_else(|| tenths(chars, &mut measured))
         .or_else(|| money(chars, &mut measured))
-        .or_else(|| colloquial(chars, &mut measured))
+        .or_else(|| colloquial_money(chars, &mut measured))
         .or_else(|| measure(text, &mut measured));
     Some(measured)
 }
