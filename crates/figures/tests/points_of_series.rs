@@ -57,8 +57,8 @@ label = { zh-Hant = "城鎮", en = "Towns" }
 "#;
 
 /// The starter with charts of points, in all its languages.
-fn stories() -> Vec<Story> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("points-of-series");
+fn stories(name: &str) -> Vec<Story> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
     let charts = ["drawn-bars", "drawn-stats", "drawn-rings", "drawn-line"];
@@ -86,7 +86,7 @@ fn drawn(story: &Story, figure: &str, width: u32) -> Drawing {
 
 #[test]
 fn every_kind_that_takes_a_quantity_draws_points_of_series() {
-    for story in stories() {
+    for story in stories("points-of-series-1") {
         for width in WIDTHS {
             let marks = |figure| -> Vec<String> {
                 let drawing = drawn(&story, figure, width);
@@ -103,7 +103,7 @@ fn every_kind_that_takes_a_quantity_draws_points_of_series() {
 
 #[test]
 fn points_of_one_series_are_told_apart_in_every_language() {
-    for story in stories() {
+    for story in stories("points-of-series-2") {
         let expected = match story.language {
             Language::ZhHant => ["歷年亮燈率（2019年）", "歷年亮燈率（2025年）", "71%", "99%", "70%至80%"],
             Language::ZhHans => ["历年亮灯率（2019年）", "历年亮灯率（2025年）", "71%", "99%", "70%至80%"],

@@ -2,7 +2,7 @@
 
 use super::clock::clock;
 use super::dated::{Dated, four_digits, small};
-use super::measures::follows_lasting;
+use super::month_and_day::{day, month_and_day};
 use super::periods::{century, decade, part_of_year, quarter, school_year, years};
 use super::short_years::{open_year, short_year, year_of_this_century, years_of_the_republic};
 use super::slashed::slashed_day;
@@ -110,27 +110,6 @@ fn second_day(chars: &[char], end: usize, first: PartialMoment) -> Option<(Date,
 fn is_length_of_time(chars: &[char], end: usize, year: i32) -> bool {
     let words = ["历史", "的历史", "来", "以来的历史", "多", "余"];
     year % 100 == 0 && longest(chars, end, &words).is_some() && longest(chars, end, &["来自"]).is_none()
-}
-
-/// A month with its day, if that follows.
-pub(super) fn month_and_day(chars: &[char], start: usize) -> Option<(u8, Option<u8>, usize)> {
-    let (month, end) = if starts(chars, start, "元月") { (1, start + 1) } else { small(chars, start, 12)? };
-    (chars.get(end) == Some(&'月') && month > 0 && !follows_lasting(chars, end)).then_some(())?;
-    let month = u8::try_from(month).ok()?;
-    let after = end + 1 + usize::from(chars.get(end + 1) == Some(&'份'));
-    match day(chars, after) {
-        Some((day, end)) => Some((month, Some(day), end)),
-        None => Some((month, None, after)),
-    }
-}
-
-/// A day of the month at `start`, and the character after it.
-fn day(chars: &[char], start: usize) -> Option<(u8, usize)> {
-    // 兩日 counts days.
-    (chars.get(start) != Some(&'两')).then_some(())?;
-    let (day, end) = small(chars, start, 31).filter(|(day, _)| *day > 0)?;
-    let is_day = chars.get(end).is_some_and(|c| matches!(c, '日' | '号'));
-    is_day.then_some((u8::try_from(day).ok()?, end + 1))
 }
 
 /// Words after 三日內 and 5日遊, which are lengths of time, and after 3號線, which is a name.

@@ -2,7 +2,8 @@
 
 use super::characters::{digit, great_power, inexact, is_metric, small_power};
 use super::numeral::{Numeral, Style};
-use super::section::{Section, section};
+use super::section::section;
+use super::section_value::Section;
 use super::vague::vague;
 use crate::number::{digits, power_of_ten};
 use quantity::{Bound, Decimal};

@@ -2,7 +2,7 @@
 
 use super::characters::digit;
 use super::numeral::Style;
-use super::section::Section;
+use super::section_value::Section;
 use quantity::Decimal;
 
 /// 5、6個: two digits that follow each other before something that counts, and that no list goes on with.

@@ -3,27 +3,10 @@
 use super::characters::{digit, is_lone_formal, is_metric, small_power, tens};
 use super::numeral::Style;
 use super::pairs::{is_pair, listed_pair, pair_of_digits};
+use super::section_value::Section;
 use super::words::longest;
 use crate::number::{Digits, digits, power_of_ten};
 use quantity::{Decimal, is_han};
-
-/// A part of a number below its next magnitude.
-#[derive(Clone, Copy)]
-pub(super) struct Section {
-    pub(super) low: Decimal,
-    pub(super) high: Decimal,
-    pub(super) step: Decimal,
-    pub(super) end: usize,
-    pub(super) style: Style,
-    pub(super) is_vague: bool,
-}
-
-impl Section {
-    /// One number whose width is not open.
-    pub(super) fn exact(value: Decimal, step: Decimal, end: usize, style: Style) -> Self {
-        Self { low: value, high: value, step, end, style, is_vague: false }
-    }
-}
 
 /// A number below ten thousand in Chinese numerals, or any number in digits, with 百 and 千 after it.
 pub(super) fn section(chars: &[char], start: usize) -> Option<Section> {

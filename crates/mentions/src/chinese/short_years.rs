@@ -1,7 +1,7 @@
 //! Years in two or three digits in Chinese: 112年5月, 07年, 97年4月, 預計117年通車.
 
 use super::dated::Dated;
-use super::dates::month_and_day;
+use super::month_and_day::month_and_day;
 use super::periods::part_of_year;
 use super::words::{longest, longest_before};
 use crate::calendar::{Extent, PartialMoment};

@@ -2,7 +2,7 @@
 
 use super::characters::{great_power, small_power};
 use super::numeral::Style;
-use super::section::Section;
+use super::section_value::Section;
 use quantity::Decimal;
 
 /// Characters that end a word with 數: 人數十二人.

@@ -1,10 +1,12 @@
 //! Times of day in English: 7:30 p.m., 7.30pm, 10am, 23:36, nine o'clock.
 
-use super::dates::ZONES;
 use super::numbers::numeral;
 use super::words::{first_phrase, phrase, previous, skip, word_after};
 use crate::number::{digit_run, parsed};
 use quantity::Clock;
+
+/// Time zones after a time of day.
+pub(super) const ZONES: &[&str] = &["gmt", "bst", "est", "edt", "et", "utc", "local time"];
 
 /// Words after 7.30 that show that it is a time of day.
 const AFTER_TIMES: &[&str] = &["on", "this", "yesterday", "today", "last", "tomorrow", "every"];

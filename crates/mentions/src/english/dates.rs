@@ -1,6 +1,6 @@
 //! Dates, periods and times of day in English.
 
-use super::clock::clock;
+use super::clock::{ZONES, clock};
 use super::dated::moment;
 use super::days::{day_first, month_first, with_signs};
 use super::periods::{century, decade, fiscal, quarter, years};
@@ -10,9 +10,6 @@ use super::years::{about_year, short_year, year_alone};
 use crate::calendar::PartialMoment;
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Meaning};
-
-/// Time zones after a time of day.
-pub(super) const ZONES: &[&str] = &["gmt", "bst", "est", "edt", "et", "utc", "local time"];
 
 /// The date, period or time of day that begins at `start`.
 pub(super) fn dated(text: Text<'_>, start: usize) -> Option<Found> {

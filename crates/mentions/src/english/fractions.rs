@@ -1,12 +1,12 @@
 //! Parts of a whole in English: a third, two-thirds, 2/3, ½.
 
+use super::behind_units::is_behind_a_unit;
 use super::bounded::{bounded, fraction};
 use super::halves::is_change_of_rates;
 use super::neighbours::text_between;
 use super::number_words::magnitude;
 use super::numbers::whole_number;
 use super::odds::are_odds;
-use super::unit_words::DURATIONS;
 use super::words::{Word, first_phrase, next, phrase, previous, skip, word, word_after};
 use crate::found::{Found, Text};
 use crate::mention::{Kind, Unit, Value};
@@ -112,14 +112,6 @@ pub(super) fn fraction_in_words(text: Text<'_>, start: usize) -> Option<Found> {
         return part_of_unit(text, start..end, end, Unit::None, value);
     }
     Some(fraction(text, start..part.end, Decimal::integer(count), Decimal::integer(whole)))
-}
-
-/// Whether `and` and a unit are before a half.
-pub(super) fn is_behind_a_unit(text: Text<'_>, start: usize) -> bool {
-    previous(text.chars, start, text.floor)
-        .filter(|and| and.text == "and")
-        .and_then(|and| previous(text.chars, and.start, text.floor))
-        .is_some_and(|unit| DURATIONS.contains(&unit.text.as_str()))
 }
 
 /// How many parts, how many of them make a whole, and the character after them: one and 3 for a third.

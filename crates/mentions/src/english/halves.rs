@@ -1,7 +1,7 @@
 //! Halves in English: more than half, half an hour, an hour and a half, halved.
 
+use super::behind_units::is_behind_a_unit;
 use super::bounded::{bounded, fraction};
-use super::fractions::is_behind_a_unit;
 use super::numbers::numeral;
 use super::units;
 use super::words::{Word, first_phrase, next, phrase, previous, word, word_after};

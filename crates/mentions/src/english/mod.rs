@@ -7,6 +7,7 @@ mod alone_words;
 mod amount;
 mod before_nouns;
 mod beginnings;
+mod behind_units;
 mod bound_words;
 mod bounded;
 mod bounds;

@@ -239,7 +239,10 @@ impl Words<'_> {
     }
 
     fn count(&self, of: &[FactId], condition: Condition) -> String {
-        let (number, of) = (super::grouped(condition.number()), self.names(of));
+        let percent = if of.first().is_some_and(|id| self.is_percent(id)) { "%" } else { "" };
+        let sign = if condition.number().is_negative() { "−" } else { "" };
+        let number = format!("{sign}{}{percent}", super::grouped(condition.number()));
+        let of = self.names(of);
         let (hant, hans, en) = match condition {
             Condition::MoreThan(_) => ("大於", "大于", "more than"),
             Condition::AtLeast(_) => ("不小於", "不小于", "at least"),
