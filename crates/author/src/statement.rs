@@ -1,6 +1,8 @@
 //! Whether a figure in running text states a fact.
 
-use mentions::{Amount, Meaning, Mention, PartialMoment, Superlative, Unit as MentionedUnit, Value};
+use mentions::{
+    Amount, Direction, Kind, Meaning, Mention, PartialMoment, Superlative, Unit as MentionedUnit, Value,
+};
 use quantity::{Bound, Decimal, Interval, Moment, Number, Quantity, Unit};
 use story::fact::{Comparison, Fact, Origin, Statement};
 
@@ -21,6 +23,12 @@ pub(crate) enum Difference {
 pub(crate) fn difference(mention: &Mention, fact: &Fact, falls: bool) -> Option<Difference> {
     match (&mention.meaning, &fact.statement) {
         (Meaning::Amount(amount), Statement::Quantity(_)) if is_count_of(amount, fact) => None,
+        // The 412th lamp is not 412 lamps; but the third time counts times.
+        (Meaning::Amount(amount), Statement::Quantity(quantity))
+            if mention.kind == Kind::Ordinal && !is_place(quantity) && !counts_times(amount) =>
+        {
+            Some(Difference::Value)
+        }
         (Meaning::Amount(amount), Statement::Quantity(quantity)) => {
             amount_difference(amount, quantity, falls)
         }
@@ -35,19 +43,61 @@ pub(crate) fn difference(mention: &Mention, fact: &Fact, falls: bool) -> Option<
     }
 }
 
+/// Which way a calculated change goes; `None` for other facts and for a change that can be both.
+pub(crate) fn direction_of(fact: &Fact) -> Option<Direction> {
+    let Some(Comparison::Change) = comparison(fact) else { return None };
+    let interval = fact.quantity()?.interval;
+    let (low, high) = (interval.low.number(), interval.high.number());
+    if high.is_some_and(Decimal::is_negative) {
+        return Some(Direction::Falls);
+    }
+    low.is_some_and(|low| low > Decimal::ZERO).then_some(Direction::Rises)
+}
+
+/// For how many a calculated rate is: 100,000 of “per 100,000”.
+pub(crate) fn base_of(fact: &Fact) -> Option<Decimal> {
+    match comparison(fact) {
+        Some(Comparison::Per { each }) if each > Decimal::ONE => Some(each),
+        _ => None,
+    }
+}
+
 /// Whether superlative words state that the fact is the first place among others: “the highest since 1998”.
 pub(crate) fn is_first_place(words: &str, mentions: &[Mention], fact: &Fact) -> bool {
-    let Some(Comparison::Rank { from_lowest, since }) = comparison(fact) else { return false };
+    let Some(Comparison::Rank { from_lowest, since, at, is_of_all_times }) = comparison(fact) else {
+        return false;
+    };
     let is_first =
         fact.quantity().is_some_and(|quantity| quantity.interval == Interval::exactly(Decimal::ONE));
     let side = if from_lowest { Superlative::Lowest } else { Superlative::Highest };
     // It is the first since a moment if it is among all that are not earlier.
+    let is_since =
+        |year: i32| since.is_some_and(|since| since.year() <= year) && at.is_some_and(|at| year < at.year());
     let is_covered = |mention: &Mention| match mention.meaning {
-        Meaning::Nothing => true,
-        Meaning::Moment(partial) => partial.year.zip(since).is_some_and(|(year, since)| since.year() <= year),
+        // “The highest ever” says more than the highest of these.
+        Meaning::Nothing => mention.kind != Kind::Record || is_of_all_times,
+        Meaning::Moment(partial) => partial.year.is_some_and(is_since),
         Meaning::Amount(_) | Meaning::Extent(_) => false,
     };
+    let words_of_time =
+        ["since", "以來", "以来", "ever", "record", "history", "歷來", "历来", "史上", "新高", "新低"];
+    let has_moment = mentions.iter().any(|mention| matches!(mention.meaning, Meaning::Moment(_)));
+    let lower = words.to_lowercase();
+    if !is_of_all_times && !has_moment && words_of_time.iter().any(|word| lower.contains(word)) {
+        return false;
+    }
     is_first && mentions::superlative(words) == Some(side) && mentions.iter().all(is_covered)
+}
+
+/// Whether an ordinal number counts how often something happened: the third time, 第三次, 第三屆.
+fn counts_times(amount: &Amount) -> bool {
+    let MentionedUnit::Word(word) = &amount.unit else { return false };
+    matches!(mentions::folded(word).as_str(), "次" | "届" | "度" | "回" | "遍" | "趟" | "time" | "times")
+}
+
+/// Whether a quantity can be said with an ordinal number.
+fn is_place(quantity: &Quantity) -> bool {
+    quantity.unit.ordinal || quantity.unit.is_number()
 }
 
 fn comparison(fact: &Fact) -> Option<Comparison> {
@@ -66,7 +116,7 @@ fn is_count_of(amount: &Amount, fact: &Fact) -> bool {
 }
 
 fn amount_difference(amount: &Amount, quantity: &Quantity, falls: bool) -> Option<Difference> {
-    let Some(printed) = quantity.printed else { return calculation_difference(amount, quantity) };
+    let Some(printed) = quantity.printed else { return calculation_difference(amount, quantity, falls) };
     let negated = Amount { value: negated(amount.value), ..amount.clone() };
     // “Fell 4.2%” states a change of −4.2%.
     let is_change = printed.value.single().is_some_and(Decimal::is_negative);
@@ -81,9 +131,15 @@ fn amount_difference(amount: &Amount, quantity: &Quantity, falls: bool) -> Optio
 }
 
 /// A calculation states its possible numbers, spoken in its step.
-fn calculation_difference(amount: &Amount, quantity: &Quantity) -> Option<Difference> {
+fn calculation_difference(amount: &Amount, quantity: &Quantity, falls: bool) -> Option<Difference> {
     let spoken = quantity.spoken();
-    let ends = (spoken.low.number(), spoken.high.number());
+    let mut ends = (spoken.low.number(), spoken.high.number());
+    let is_below = spoken.high.number().is_some_and(Decimal::is_negative);
+    let is_said_below =
+        matches!(amount.value, Value::Number(number) | Value::Range(number, _) if number.is_negative());
+    if falls && is_below && !is_said_below {
+        ends = (ends.1.map(Decimal::negated), ends.0.map(Decimal::negated));
+    }
     let same = match (amount.value, amount.bound) {
         (Value::Range(low, high), Bound::Exact) => ends == (Some(low), Some(high)),
         (Value::Number(number), Bound::Exact) => ends == (Some(number), Some(number)),
@@ -143,6 +199,10 @@ fn is_same_unit(amount: &Amount, unit: &Unit) -> bool {
                 || has_word(currency.before)
                 || has_word(currency.chinese)
                 || has_word(currency.english)
+        }
+        MentionedUnit::Word(word) if unit.is_percentage_point() => {
+            matches!(mentions::folded(word).as_str(), "point" | "points" | "点" | "个点")
+                || has_word(&[word.as_str()])
         }
         // A place has many nouns: second, second-largest, 第二名.
         MentionedUnit::Word(_) if unit.ordinal => true,

@@ -22,7 +22,7 @@ mod superlatives;
 pub mod units;
 
 pub use calendar::{Extent, PartialMoment};
-pub use direction::falls_before;
+pub use direction::{Direction, direction, falls_before};
 pub use mention::{Amount, Kind, Meaning, Mention, Unit, Value};
 pub use names::Names;
 pub use superlatives::{Superlative, superlative};

@@ -2,7 +2,7 @@
 
 pub use super::fact_id::FactId;
 use super::series::Series;
-use quantity::{Date, Moment, Quantity};
+use quantity::{Date, Decimal, Moment, Quantity};
 
 /// One statement of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +64,19 @@ pub enum Comparison {
     Rank {
         /// Whether the first place is the lowest.
         from_lowest: bool,
-        /// The earliest of the others, if they have moments.
+        /// The earliest of the others, if they are moments of one series.
         since: Option<Moment>,
+        /// Its own moment.
+        at: Option<Moment>,
+        /// Whether the series has all that was ever measured.
+        is_of_all_times: bool,
+    },
+    /// A change, which rises or falls.
+    Change,
+    /// A rate for so many: per 100,000.
+    Per {
+        /// How many.
+        each: Decimal,
     },
     /// A number of several.
     Count {

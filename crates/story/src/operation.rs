@@ -47,6 +47,8 @@ pub enum Operation {
         among: Vec<FactId>,
         /// Whether the first place is the lowest fact.
         from_lowest: bool,
+        /// Whether the facts are all that was ever measured.
+        is_of_all_times: bool,
     },
     /// How many facts meet a condition.
     Count {
@@ -150,7 +152,7 @@ impl Operation {
                 let count = i64::try_from(of.len()).ok()?;
                 divided(&total(&all(of)?), Decimal::integer(count))
             }
-            Self::Rank { of, among, from_lowest } => {
+            Self::Rank { of, among, from_lowest, .. } => {
                 let others = among.iter().filter(|id| *id != of).cloned().collect::<Vec<_>>();
                 rank(&interval(of)?, &all(&others)?, *from_lowest)
             }

@@ -74,7 +74,7 @@ proptest! {
             2 => Operation::Difference { from: name(0), to: name(1) },
             3 => Operation::Multiple { from: name(0), to: name(1) },
             4 => Operation::Average(all),
-            5 | 6 => Operation::Rank { of: name(0), among: all, from_lowest: kind == 5 },
+            5 | 6 => Operation::Rank { of: name(0), among: all, from_lowest: kind == 5, is_of_all_times: false },
             7 => Operation::Count { of: all, condition: Condition::MoreThan(limit) },
             8 => Operation::Count { of: all, condition: Condition::AtMost(limit) },
             _ => Operation::ShareOfSum { part: name(0), whole: all },
@@ -101,7 +101,9 @@ fn places_and_counts_say_what_bounds_leave_open() {
     let result = |operation: Operation| {
         operation.result(|id| values.get(id).copied(), false).expect("known").to_string()
     };
-    let rank = |of, from_lowest| result(Operation::Rank { of: name(of), among: ids.clone(), from_lowest });
+    let rank = |of, from_lowest| {
+        result(Operation::Rank { of: name(of), among: ids.clone(), from_lowest, is_of_all_times: false })
+    };
     assert_eq!([rank(0, false), rank(1, false), rank(3, false)], ["[1, 2]", "[1, 3]", "[4, 4]"]);
     assert_eq!([rank(0, true), rank(3, true)], ["[2, 3]", "[1, 1]"]);
     let count = |condition| result(Operation::Count { of: ids.clone(), condition });

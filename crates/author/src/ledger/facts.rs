@@ -30,6 +30,8 @@ pub(super) struct FactReader<'a> {
     pub(super) context: ParseContext<'a>,
     /// Relations that are moving averages: what they calculate is a series.
     pub(super) averages: BTreeSet<String>,
+    /// Relations that are calculations with one result.
+    pub(super) operations: BTreeSet<String>,
     /// The last place of each moving average that is printed.
     pub(super) average_steps: BTreeMap<FactId, Decimal>,
     /// The cells that the story's files name.
@@ -59,6 +61,7 @@ impl<'a> FactReader<'a> {
             source_check,
             context,
             averages: BTreeSet::new(),
+            operations: BTreeSet::new(),
             average_steps: BTreeMap::new(),
             cells: Cells::default(),
             sayings: BTreeMap::new(),

@@ -4,7 +4,7 @@ use super::patterns::Patterns;
 use super::point_names::is_broken;
 use crate::local_text::LocalText;
 use crate::photos::PhotoSource;
-use quantity::{Date, Language, Quantity, Unit};
+use quantity::{Date, Language, Moment, Quantity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use story::Url;
@@ -100,6 +100,8 @@ pub(crate) struct FactTexts {
     pub(super) says: Option<LocalText>,
     /// The points of a table that are put into words, by their index.
     pub(super) points: Vec<(usize, Quantity)>,
+    /// Its moment, where it is a cell with one.
+    pub(super) at: Option<Moment>,
     /// The labels of row and column, where it is a cell.
     pub(super) parts_of_label: Option<(LocalText, LocalText)>,
 }

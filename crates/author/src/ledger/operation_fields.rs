@@ -92,7 +92,14 @@ impl Members<'_> {
             let at = |id: &FactId| Some(moment(id.split_once('@')?.1)?.minutes().0);
             among.retain(|id| at(id).is_none_or(|at| at >= since));
         }
-        Some(Operation::Rank { of: of?, among, from_lowest })
+        let of = of?;
+        if !among.contains(&of) {
+            let message = format!("`among` of {} does not contain “{of}”.", fields.what);
+            fields.report(fields.span.clone(), message, "Name all facts that are compared, with this one.");
+            return None;
+        }
+        let is_of_all_times = fields.flag("all-times");
+        Some(Operation::Rank { of, among, from_lowest, is_of_all_times })
     }
 
     fn count(&self, fields: &Fields<'_>) -> Option<Operation> {

@@ -13,8 +13,13 @@ impl FactReader<'_> {
         let unit = if is_fraction && !fields.has("unit") { Some(Unit::number()) } else { self.unit(fields) };
         let step = step(fields);
         if fields.has("calculated") {
-            let step = step?.unwrap_or(Decimal::ONE);
-            return Some(Quantity::calculated(step, unit?));
+            let (step, unit) = (step?, unit?);
+            let relation = fields.get("calculated").and_then(|value| value.get_ref().as_str());
+            // Ones are too coarse for a change in percent or for how many times as much.
+            let is_fine = relation.is_some_and(|relation| self.operations.contains(relation));
+            let usual =
+                if is_fine && !unit.countable && !unit.ordinal { Decimal::new(1, 1) } else { Decimal::ONE };
+            return Some(Quantity::calculated(step.unwrap_or(usual), unit));
         }
         let value = if fields.has("range") { fields.range("range") } else { fields.printed_number("value") };
         let bound = if fields.has("bound") { bound(fields) } else { Some(Bound::Exact) };

@@ -25,6 +25,9 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     let averages = relation_tables.iter().filter(|(_, fields)| {
         fields.as_ref().is_some_and(|fields| fields.has(relation_fields::MOVING_AVERAGE))
     });
+    let has_operation = |fields: &Fields<'_>| relation_fields::OPERATIONS.iter().any(|form| fields.has(form));
+    let operations = relation_tables.iter().filter(|(_, fields)| fields.as_ref().is_some_and(has_operation));
+    reader.operations = operations.map(|(name, _)| name.clone()).collect();
     reader.averages = averages.map(|(name, _)| name.clone()).collect();
     let (data_tables, broken_tables) = tables::read_tables(root, &reader);
     reader.cells = tables::add_cells(root.context, &data_tables, &broken_tables);

@@ -23,6 +23,10 @@ const FORMS: [&str; 13] = [
     MOVING_AVERAGE,
 ];
 
+/// The forms that are calculations with one result.
+pub(super) const OPERATIONS: [&str; 7] =
+    ["change", "difference", "multiple", "per", "average", "rank", "count"];
+
 /// The form of a series of averages.
 pub(super) const MOVING_AVERAGE: &str = "moving-average";
 
@@ -142,8 +146,8 @@ impl Members<'_> {
     }
 
     fn sum(&self, fields: Fields<'_>) -> Option<Relation> {
-        let names = self.patterns.filled_in(fields.texts("parts"));
-        let count = names.len();
+        let names = fields.texts("parts");
+        let count = self.patterns.filled_in(names.clone()).len();
         let parts = self.all(&fields, names);
         let whole = self.one(&fields, "whole");
         if count < 2 {
@@ -170,8 +174,28 @@ impl Members<'_> {
         self.check(fields, fields.text(name)?)
     }
 
+    /// Warns of patterns with empty cells: what is calculated is of the others.
+    fn warn_of_empty_cells(&self, fields: &Fields<'_>, names: &[Spanned<String>]) {
+        for name in names {
+            let empty = self.patterns.empty_cells(&name.value);
+            if empty > 0 {
+                let cells = if empty == 1 { "1 cell".to_owned() } else { format!("{empty} cells") };
+                let message = format!(
+                    "“{}” leaves out {cells} without a value, so {} is of the others.",
+                    name.value, fields.what
+                );
+                fields.warn(
+                    name.span.clone(),
+                    message,
+                    "If that is meant, leave the rows out with `leave-out`, or name the facts one by one.",
+                );
+            }
+        }
+    }
+
     /// All facts of a list, patterns such as `turnout/*` filled in. Each is checked, also after one that does not exist.
     pub(super) fn all(&self, fields: &Fields<'_>, names: Vec<Spanned<String>>) -> Option<Vec<FactId>> {
+        self.warn_of_empty_cells(fields, &names);
         let names = self.patterns.filled_in(names);
         let checked: Vec<Option<FactId>> = names.into_iter().map(|id| self.check(fields, id)).collect();
         checked.into_iter().collect()

@@ -5,7 +5,7 @@ use super::relation_fields::Members;
 use super::tables::moment;
 use crate::fields::{Fields, Named};
 use crate::local_text::LocalText;
-use quantity::{Decimal, End};
+use quantity::{Decimal, End, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use story::fact::{Comparison, Fact, FactId, Origin, Statement};
@@ -168,11 +168,19 @@ fn accepted(
 fn comparison(relation: &Relation) -> Option<Comparison> {
     let Relation::Result { operation, .. } = relation else { return None };
     match operation {
-        Operation::Rank { among, from_lowest, .. } => {
-            let moments = among.iter().filter_map(|id| moment(id.split_once('@')?.1));
-            let since = moments.min_by_key(|at| at.minutes().0);
-            Some(Comparison::Rank { from_lowest: *from_lowest, since })
+        Operation::Rank { of, among, from_lowest, is_of_all_times } => {
+            let at = |id: &FactId| moment(id.split_once('@')?.1);
+            let mut moments: Vec<Moment> = among.iter().filter_map(at).collect();
+            moments.sort_by_key(|at| at.minutes().0);
+            moments.dedup();
+            // Rows at one moment are no series.
+            let since =
+                moments.first().copied().filter(|_| moments.len() == among.len() && moments.len() > 1);
+            let (from_lowest, is_of_all_times) = (*from_lowest, *is_of_all_times);
+            Some(Comparison::Rank { from_lowest, since, at: at(of), is_of_all_times })
         }
+        Operation::Change { .. } => Some(Comparison::Change),
+        Operation::Per { each, .. } => Some(Comparison::Per { each: *each }),
         Operation::Count { of, .. } => Some(Comparison::Count { among: of.len() }),
         _ => None,
     }

@@ -195,6 +195,9 @@ fn member<'a>(id: &'a FactId, fact: &'a Fact, texts: Option<&FactTexts>) -> Resu
 
 /// The period of a fact, if it is the same moment in every language.
 fn period(texts: &FactTexts) -> Option<Moment> {
+    if texts.at.is_some() {
+        return texts.at;
+    }
     let mut moments = texts.period.as_ref()?.all().map(moment);
     let first = moments.next()??;
     moments.all(|other| other == Some(first)).then_some(first)

@@ -5,7 +5,8 @@
 use super::passage::{Mark, Passage};
 use super::reader::Reader;
 use crate::statement::{self, Difference};
-use mentions::{Kind, Meaning, Mention, Value, falls_before};
+use mentions::{Direction, Kind, Meaning, Mention, Value, falls_before};
+use quantity::Decimal;
 use std::ops::Range;
 use story::fact::Fact;
 use story::wording;
@@ -27,7 +28,9 @@ impl Reader<'_> {
         self.report_raw_marks(&passage);
         let mentions = mentions::read(&passage.text, self.language, &self.vocabulary);
         for mark in &passage.marks {
-            if let Some(fact) = mark.fact.as_ref().and_then(|id| self.ledger.facts.get(id)) {
+            // A cell has several names, of which one is the fact's.
+            let name = mark.fact.as_ref().map(|id| self.ledger.patterns.one(id).unwrap_or(id));
+            if let Some(fact) = name.and_then(|id| self.ledger.facts.get(id)) {
                 self.check_link(&passage, mark, fact, &mentions);
             }
         }
@@ -44,6 +47,29 @@ impl Reader<'_> {
     fn check_link(&self, passage: &Passage, mark: &Mark, fact: &Fact, mentions: &[Mention]) {
         let id = mark.fact.as_deref().unwrap_or_default();
         let words = &passage.text[mark.at.clone()];
+        if let Some(sign) = statement::direction_of(fact) {
+            // The number inside the link: its own words can say the direction, as in “[fell 4.2%]”.
+            let inside = mentions.iter().find(|mention| overlap(&mention.number, &mark.at));
+            let number = inside.map_or(mark.at.clone(), |mention| mention.number.clone());
+            let said = mentions::direction(&passage.text, number, self.language);
+            if said.is_some_and(|said| said != sign) {
+                self.report_direction(mark, id, sign);
+                return;
+            }
+            let rest = inside.map(|mention| &passage.text[mention.number.clone()]).unwrap_or_default();
+            if said == Some(sign) && (self.states(words, fact, true) || self.states(rest, fact, true)) {
+                return;
+            }
+        }
+        if let Some(base) = statement::base_of(fact)
+            && let Some(other) = self.other_base(passage, mark, base, mentions)
+        {
+            let said = &passage.text[other.number.clone()];
+            let message = format!("The sentence says “{said}”, but “{id}” is for every {base}.");
+            let help = "Correct the sentence, or `each` of the relation.";
+            self.context.error(mark.file.clone(), message, help);
+            return;
+        }
         let is_wording = wording::accepts(fact, self.language, words);
         if !is_wording && !self.states(words, fact, falls_before(&passage.text, mark.at.start, self.language))
         {
@@ -61,6 +87,32 @@ impl Reader<'_> {
             self.report_sentence(passage, mark, id, mention);
             return;
         }
+    }
+
+    /// A number behind “per” or 每, beside the words of a link, that is not the base of the rate.
+    fn other_base<'m>(
+        &self,
+        passage: &Passage,
+        mark: &Mark,
+        base: Decimal,
+        mentions: &'m [Mention],
+    ) -> Option<&'m Mention> {
+        const NEAR: usize = 40;
+        let is_base_word = |text: &str| {
+            let lower = text.to_lowercase();
+            ["per ", "for every ", "in every ", "每"].iter().any(|word| lower.contains(word))
+        };
+        mentions.iter().find(|mention| {
+            let starts = mention.number.start;
+            let before = passage.text.get(..starts).unwrap_or_default();
+            let near: String = before.chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
+            let is_beside = starts < mark.at.end + NEAR && mark.at.start < mention.number.end + NEAR;
+            let number = match mention.amount().map(|amount| amount.value) {
+                Some(Value::Number(number)) => Some(number),
+                _ => None,
+            };
+            is_beside && is_base_word(&near) && number.is_some_and(|number| number != base)
+        })
     }
 
     /// Whether the words alone are read as the fact.
@@ -107,6 +159,18 @@ impl Reader<'_> {
             mark.file.clone(),
             format!("“{words}” does not match the fact “{id}”."),
             format!("Write one of: {some}; or correct value and bound in the ledger."),
+        );
+    }
+
+    fn report_direction(&self, mark: &Mark, id: &str, sign: Direction) {
+        let (goes, says) = match sign {
+            Direction::Rises => ("rises", "falls"),
+            Direction::Falls => ("falls", "rises"),
+        };
+        self.context.error(
+            mark.file.clone(),
+            format!("The sentence says that “{id}” {says}, but it {goes}."),
+            "Correct the sentence, or change `from` and `to` of the relation.",
         );
     }
 

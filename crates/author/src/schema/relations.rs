@@ -114,12 +114,14 @@ pub(super) struct AverageEntry {
 
 /// The place of a fact among others.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, rename = "Rank")]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, rename = "Rank")]
 #[allow(dead_code, reason = "described, not read")]
 pub(super) struct RankEntry {
     of: String,
     /// All facts, with that one.
     among: OneOrMany<String>,
+    /// Whether the facts are all that was ever measured: then “the highest ever” is true of the first.
+    all_times: Option<bool>,
     /// Only moments from this one on.
     since: Option<super::ledger::When>,
     /// "highest" or "lowest"; the highest where nothing is said.

@@ -208,7 +208,7 @@ fn calculations_follow_from_cells_and_say_how() {
         (
             "part",
             "percent",
-            "share = { part = \"turnout/north/voters\", whole = \"turnout/*/voters\", rate = \"part\" }",
+            "share = { part = \"turnout/north/voters\", whole = [\"turnout/north/voters\", \"turnout/south-bank/voters\", \"turnout/西區/voters\"], rate = \"part\" }",
         ),
         (
             "each",
@@ -271,7 +271,7 @@ unit = "percent"
 calculated = "part"
 say = { value = "1/3", bound = "about" }
 [relation.part]
-share = { part = "turnout/north/voters", whole = "turnout/*/voters", rate = "part" }
+share = { part = "turnout/north/voters", whole = ["turnout/north/voters", "turnout/south-bank/voters", "turnout/西區/voters"], rate = "part" }
 [fact.above]
 label = "Districts above 55%"
 unit = "district"
@@ -318,6 +318,109 @@ rank = { of = "turnout/north/rate@2025", among = "turnout/north/rate@*", is = "r
 }
 
 #[test]
+fn the_direction_of_a_change_is_proven() {
+    let ledger = r#"
+[fact.rise]
+label = "Rise in the north"
+unit = "percentage-point"
+calculated = "rise"
+[relation.rise]
+change = { from = "turnout/north/rate@2021", to = "turnout/north/rate@2025", is = "rise" }
+[fact.fall]
+label = "Fewer voters than in the north"
+unit = "percent"
+calculated = "fall"
+[relation.fall]
+change = { from = "turnout/north/voters", to = "turnout/south-bank/voters", is = "fall" }
+"#;
+    for (index, article) in [
+        "It rose by [4.2 percentage points](fact:rise).",
+        "It is [4.2 points](fact:rise) higher.",
+        "It fell by [18%](fact:fall).",
+        "It [fell 18%](fact:fall).",
+        "It is [18%](fact:fall) lower.",
+        "It changed by [−18%](fact:fall).",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        faultless(story(
+            &format!("right-{index}"),
+            ledger,
+            "",
+            &format!("{article} [](fact:rise) [](fact:fall)"),
+            &[],
+        ));
+    }
+    for (index, article) in [
+        "It fell by [4.2 percentage points](fact:rise).",
+        "It is [4.2 percentage points](fact:rise) lower.",
+        "It rose by [18%](fact:fall).",
+        "It [rose 18%](fact:fall).",
+        "It rose by [−18%](fact:fall).",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let reading = story(&format!("wrong-{index}"), ledger, "", article, &[]);
+        let errors: Vec<&str> = reading
+            .diagnostics
+            .iter()
+            .filter(|found| found.severity == Severity::Error)
+            .map(|found| found.message.as_str())
+            .collect();
+        assert!(
+            errors.len() == 1 && errors[0].contains("The sentence says that"),
+            "{article}: {}",
+            messages(&reading)
+        );
+    }
+}
+
+#[test]
+fn a_link_is_checked_under_every_name_of_its_cell() {
+    let ledger = "[unit.vote]\ncountable = true\nen = [\"vote\", \"votes\"]\n[table.v]\nfile = \"v.csv\"\nkey = \"City\"\nsource = { from = \"office\" }\n[table.v.column.votes]\nfrom = \"Votes\"\nunit = \"vote\"\nlabel = \"Votes\"\n";
+    let files = [("v.csv", "City,Votes\nNorth,120\nSouth,98\n")];
+    faultless(story("names", ledger, "", "The north has [120 votes](fact:v/north/votes).", &files));
+    let (place, message) = only_error(&story(
+        "names-wrong",
+        ledger,
+        "",
+        "The north has [999 votes](fact:v/north/votes).",
+        &files,
+    ));
+    assert!(place == "en.md:6" && message.contains("does not match"), "{place} {message}");
+}
+
+#[test]
+fn an_empty_cell_is_not_left_out_of_a_sum_in_silence() {
+    let ledger = "[fact.all]\nlabel = \"All\"\nunit = \"voter\"\ncalculated = \"all\"\n[relation.all]\nsum = { parts = \"turnout/*/voters\", whole = \"all\" }\n";
+    let reading = story("empty", ledger, "", "[103,376 voters](fact:all)", &[]);
+    assert!(messages(&reading).contains("leaves out 1 cell without a value"), "{}", messages(&reading));
+}
+
+#[test]
+#[cfg(unix)]
+fn pipes_and_links_out_of_the_folder_are_not_opened() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tables-cells-of-pipes");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    for (file, text) in [
+        ("story.toml", STORY),
+        ("ledger.toml", LEDGER),
+        ("en.md", "---\nheadline: A\nlead: B\n---\n\n[65.43%](fact:turnout/north/rate@2025)\n"),
+    ] {
+        fs::write(folder.join(file), text).expect("written");
+    }
+    let table = folder.join("turnout.csv");
+    assert!(std::process::Command::new("mkfifo").arg(&table).status().expect("mkfifo").success());
+    assert!(messages(&read(&folder)).contains("is not a file"));
+    fs::remove_file(&table).expect("removed");
+    std::os::unix::fs::symlink("/etc/hosts", &table).expect("a link");
+    assert!(messages(&read(&folder)).contains("is not in the story's folder"));
+}
+
+#[test]
 fn units_that_do_not_fit_are_errors() {
     for (name, unit, relation, expected) in [
         (
@@ -335,19 +438,19 @@ fn units_that_do_not_fit_are_errors() {
         (
             "share",
             "voter",
-            "share = { part = \"turnout/north/voters\", whole = \"turnout/*/voters\", rate = \"x\" }",
+            "share = { part = \"turnout/north/voters\", whole = [\"turnout/north/voters\", \"turnout/south-bank/voters\", \"turnout/西區/voters\"], rate = \"x\" }",
             "which it can't be",
         ),
         (
             "condition",
             "district",
-            "count = { of = \"turnout/*/voters\", is = \"x\" }",
+            "count = { of = \"turnout/*/rate@2025\", is = \"x\" }",
             "must have exactly one condition",
         ),
         (
             "part",
             "percent",
-            "share = { part = \"turnout/north/rate@2021\", whole = \"turnout/*/voters\", rate = \"x\" }",
+            "share = { part = \"turnout/north/rate@2021\", whole = [\"turnout/north/voters\"], rate = \"x\" }",
             "does not contain the part",
         ),
     ] {

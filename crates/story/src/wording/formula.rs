@@ -185,7 +185,7 @@ impl Words<'_> {
                 let of = self.names(of);
                 self.say(format!("{of}的平均。"), format!("{of}的平均。"), format!("The average of {of}."))
             }
-            Operation::Rank { of, among, from_lowest } => self.rank(of, among.len(), *from_lowest),
+            Operation::Rank { of, among, from_lowest, .. } => self.rank(of, among.len(), *from_lowest),
             Operation::Count { of, condition } => self.count(of, *condition),
             Operation::ShareOfSum { part, whole } => {
                 let (part, whole) = (self.name(part), self.names(whole));

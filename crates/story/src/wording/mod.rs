@@ -95,6 +95,13 @@ fn from_first_to_last(series: &Series, language: Language) -> String {
 }
 
 fn quantities(quantity: &Quantity, language: Language) -> Vec<String> {
+    // A calculation with one possible number is said as that number: 3rd place, three districts.
+    let spoken = quantity.spoken();
+    if let (None, true, Some(value)) = (quantity.printed, spoken.is_exact(), spoken.low.number()) {
+        let printed =
+            quantity::Printed { value: quantity::Number::Single(value), bound: quantity::Bound::Exact };
+        return quantities(&Quantity { printed: Some(printed), ..quantity.clone() }, language);
+    }
     match language {
         Language::ZhHant => chinese::quantity(quantity),
         Language::ZhHans => chinese::quantity(quantity).iter().map(|words| simplified(words)).collect(),

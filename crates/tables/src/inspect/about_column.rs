@@ -119,10 +119,11 @@ impl About<'_> {
         let (shown, called) = (self.column.details.shares, self.column.called());
         if shown > 0 {
             let message = format!(
-                "The spreadsheet shows {shown} of {} numbers in {called} in percent, but they are shares: 0.5 is 50%.",
+                "The spreadsheet shows {shown} of {} numbers in {called} in percent.",
                 self.column.details.numbers
             );
-            self.add(SuspicionKind::Shares, message, "Write factor = 100.".to_owned(), &[]);
+            let help = "With unit = \"percent\" they are read as shown; don't write a factor.".to_owned();
+            self.add(SuspicionKind::Unit, message, help, &[]);
         } else if unit.is_some_and(words::is_percent) && is_share {
             let message = format!("“{header}” speaks of percent, but no value is above 1: these are shares.");
             self.add(SuspicionKind::Shares, message, "Write factor = 100.".to_owned(), &[]);

@@ -78,7 +78,9 @@ fn open(fields: &Fields<'_>, file: &Spanned<String>) -> Option<Table> {
         Ok(table) => {
             // Rows that are all longer than the header can be named by position.
             let is_uniform = table.columns() > table.header().len();
-            let ragged = table.ragged().next().filter(|_| !is_uniform);
+            // A remark beside a row of a sheet shifts no cells.
+            let is_sheet = table.sheet().is_some();
+            let ragged = table.ragged().next().filter(|_| !is_uniform && !is_sheet);
             let ragged = ragged.map(|row| (row.line, row.found, row.expected));
             let Some((line, found, expected)) = ragged else { return Some(table) };
             let message =

@@ -93,7 +93,7 @@ type Found = (Option<Moment>, usize, usize);
 impl Lookup<'_> {
     fn add_to(&self, cells: &mut Cells) -> Result<(), NameError> {
         let (rows, columns) = self.selected()?;
-        let mut ids = Vec::new();
+        let (mut ids, mut empty) = (Vec::new(), 0);
         for row in &rows {
             for column in &columns {
                 let found = self.at_moment(self.found(row.as_deref(), column), row.as_deref(), column)?;
@@ -103,7 +103,10 @@ impl Lookup<'_> {
                 let is_every = self.name.at == Some(At::Every);
                 let groups = found.chunks(if is_every { 1 } else { found.len().max(1) });
                 for group in groups {
-                    ids.extend(self.add_one(cells, row.as_deref(), column, group)?);
+                    match self.add_one(cells, row.as_deref(), column, group)? {
+                        Some(id) => ids.push(id),
+                        None => empty += 1,
+                    }
                 }
             }
         }
@@ -111,7 +114,7 @@ impl Lookup<'_> {
             return Err(NameError::Missing(self.written.to_owned()));
         }
         if self.name.is_pattern() || ids.first().is_some_and(|id| id != self.written) {
-            cells.patterns.insert(self.written.to_owned(), ids);
+            cells.patterns.insert(self.written.to_owned(), ids, empty);
         }
         Ok(())
     }
@@ -299,6 +302,7 @@ impl Lookup<'_> {
             period: one.and_then(|(at, ..)| column.period_of(*at)),
             notes: column.note.iter().cloned().collect(),
             says: table.says.says.clone(),
+            at: one.and_then(|(at, ..)| *at),
             points,
             parts_of_label: row_label.map(|row| (row, column.label.clone())),
         };
@@ -314,16 +318,13 @@ impl Lookup<'_> {
         (fact, texts)
     }
 
-    /// The row's label; with the column's where there are several; the column's where rows are moments.
+    /// The labels of row and column; the column's where rows are moments.
     fn label(
         &self,
         row: Option<&crate::local_text::LocalText>,
         column: &DataColumn,
     ) -> crate::local_text::LocalText {
         let Some(row) = row else { return column.label.clone() };
-        if self.table.columns.len() < 2 {
-            return row.clone();
-        }
         let languages = self.context.languages.iter();
         let in_language = |language: &quantity::Language| {
             let (row, column) = (row.to_text(*language)?, column.label.to_text(*language)?);
