@@ -8,7 +8,7 @@ use crate::statement::{self, Difference};
 use mentions::{Direction, Kind, Meaning, Mention, Value, falls_before};
 use quantity::Decimal;
 use std::ops::Range;
-use story::fact::Fact;
+use story::fact::{Fact, Origin};
 use story::wording;
 
 /// The most numbers without a fact that are reported one by one.
@@ -37,10 +37,25 @@ impl Reader<'_> {
         for mention in &mentions {
             let linked: Vec<&Mark> =
                 passage.marks.iter().filter(|mark| overlap(&mark.at, &mention.number)).collect();
-            if linked.is_empty() {
+            if linked.is_empty() && !self.is_year_of_a_cell(&passage, mention) {
                 self.warn_of_unlinked(&passage, mention);
             }
         }
+    }
+
+    /// Whether a year is that of a cell which the passage links to: then the link proves it.
+    fn is_year_of_a_cell(&self, passage: &Passage, mention: &Mention) -> bool {
+        let Meaning::Moment(partial) = mention.meaning else { return false };
+        let Some(year) = partial.year.filter(|_| partial.month.is_none()) else { return false };
+        let year = year.to_string();
+        passage.marks.iter().filter_map(|mark| mark.fact.as_ref()).any(|name| {
+            let id = self.ledger.patterns.one(name).unwrap_or(name);
+            let fact = self.ledger.facts.get(id);
+            let is_cell = fact.is_some_and(
+                |fact| matches!(&fact.origin, Origin::Source(citation) if citation.place.is_some()),
+            );
+            is_cell && fact.and_then(|fact| fact.period.as_ref()).is_some_and(|period| period.contains(&year))
+        })
     }
 
     /// Reports a link whose words don't state its fact, or whose sentence says something else than its words.
@@ -62,10 +77,9 @@ impl Reader<'_> {
             }
         }
         if let Some(base) = statement::base_of(fact)
-            && let Some(other) = self.other_base(passage, mark, base, mentions)
+            && let Some(other) = other_base(passage, mark, base)
         {
-            let said = &passage.text[other.number.clone()];
-            let message = format!("The sentence says “{said}”, but “{id}” is for every {base}.");
+            let message = format!("The sentence says “per {other}”, but “{id}” is for every {base}.");
             let help = "Correct the sentence, or `each` of the relation.";
             self.context.error(mark.file.clone(), message, help);
             return;
@@ -87,32 +101,6 @@ impl Reader<'_> {
             self.report_sentence(passage, mark, id, mention);
             return;
         }
-    }
-
-    /// A number behind “per” or 每, beside the words of a link, that is not the base of the rate.
-    fn other_base<'m>(
-        &self,
-        passage: &Passage,
-        mark: &Mark,
-        base: Decimal,
-        mentions: &'m [Mention],
-    ) -> Option<&'m Mention> {
-        const NEAR: usize = 40;
-        let is_base_word = |text: &str| {
-            let lower = text.to_lowercase();
-            ["per ", "for every ", "in every ", "每"].iter().any(|word| lower.contains(word))
-        };
-        mentions.iter().find(|mention| {
-            let starts = mention.number.start;
-            let before = passage.text.get(..starts).unwrap_or_default();
-            let near: String = before.chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
-            let is_beside = starts < mark.at.end + NEAR && mark.at.start < mention.number.end + NEAR;
-            let number = match mention.amount().map(|amount| amount.value) {
-                Some(Value::Number(number)) => Some(number),
-                _ => None,
-            };
-            is_beside && is_base_word(&near) && number.is_some_and(|number| number != base)
-        })
     }
 
     /// Whether the words alone are read as the fact.
@@ -235,4 +223,25 @@ fn changes(mention: &Mention, fact: &Fact, falls: bool) -> bool {
             !matches!(mention.meaning, Meaning::Nothing)
         }
     }
+}
+
+/// The digits behind “per”, “for every” or 每, inside or right behind the words of a link, if they are not the base of the rate.
+fn other_base(passage: &Passage, mark: &Mark, base: Decimal) -> Option<Decimal> {
+    const NEAR: usize = 40;
+    let start = passage.text.floor_char_boundary(mark.at.start.saturating_sub(NEAR));
+    let end = passage.text.ceil_char_boundary((mark.at.end + NEAR).min(passage.text.len()));
+    let near = passage.text[start..end].to_lowercase();
+    let behind = ["per ", "for every ", "in every ", "每"].into_iter().filter_map(|word| {
+        let after = near[near.find(word)? + word.len()..].trim_start();
+        let digits: String =
+            after.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(|c| *c != ',').collect();
+        let number: Decimal = digits.parse().ok()?;
+        let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',').trim_start();
+        let magnitude =
+            [("萬", 10_000), ("万", 10_000), ("千", 1_000), ("thousand", 1_000), ("million", 1_000_000)];
+        let times =
+            magnitude.into_iter().find(|(word, _)| rest.starts_with(word)).map_or(1, |(_, times)| times);
+        number.times(Decimal::integer(times))
+    });
+    behind.into_iter().find(|number| *number != base)
 }

@@ -378,6 +378,43 @@ change = { from = "turnout/north/voters", to = "turnout/south-bank/voters", is =
 }
 
 #[test]
+fn a_rate_is_for_as_many_as_the_sentence_says() {
+    let ledger = r#"
+[fact.per]
+label = "Voters of the north"
+unit = "number"
+step = 1
+calculated = "per"
+[relation.per]
+per = { of = "turnout/north/voters", to = "turnout/south-bank/voters", each = 100_000, is = "per" }
+"#;
+    faultless(story(
+        "per",
+        ledger,
+        "",
+        "It was [121,882](fact:per) per [100,000](no-claim:) in the south.",
+        &[],
+    ));
+    let reading = story(
+        "per-wrong",
+        ledger,
+        "",
+        "It was [121,882](fact:per) per [1,000](no-claim:) in the south.",
+        &[],
+    );
+    let (place, message) = only_error(&reading);
+    assert!(place == "en.md:6" && message.contains("for every 100000"), "{place} {message}");
+}
+
+#[test]
+fn the_year_of_a_cell_is_proven_by_its_link() {
+    faultless(story("year", "", "", "In 2025, turnout was [65.43%](fact:turnout/north/rate@2025).", &[]));
+    let reading =
+        story("year-wrong", "", "", "In 2021, turnout was [65.43%](fact:turnout/north/rate@2025).", &[]);
+    assert!(messages(&reading).contains("“2021” is not linked"), "{}", messages(&reading));
+}
+
+#[test]
 fn a_link_is_checked_under_every_name_of_its_cell() {
     let ledger = "[unit.vote]\ncountable = true\nen = [\"vote\", \"votes\"]\n[table.v]\nfile = \"v.csv\"\nkey = \"City\"\nsource = { from = \"office\" }\n[table.v.column.votes]\nfrom = \"Votes\"\nunit = \"vote\"\nlabel = \"Votes\"\n";
     let files = [("v.csv", "City,Votes\nNorth,120\nSouth,98\n")];
