@@ -144,7 +144,10 @@ fn read(text: &str, format: &NumberFormat) -> Result<Decimal, CellError> {
     }
     let digits: i128 = if significant.is_empty() { 0 } else { significant.parse().map_err(|_| error())? };
     let places = i64::try_from(fraction.len()).map_err(|_| too_long())? - exponent;
-    scaled(if is_negative { -digits } else { digits }, places, false).ok_or_else(too_long)
+    // A number with an exponent was written by a program from a binary number: it keeps at least six digits.
+    let kept = i64::try_from(significant.len()).unwrap_or(0) - (places - MOST_PLACES as i64);
+    let may_cut = exponent != 0 && kept >= 6;
+    scaled(if is_negative { -digits } else { digits }, places, may_cut).ok_or_else(too_long)
 }
 
 /// Full-width digits and signs as their ASCII ones.

@@ -46,6 +46,14 @@ fn numbers_are_read_exactly() {
 }
 
 #[test]
+fn an_exponent_far_below_one_is_cut() {
+    let read = |text| number(&Cell::Text(text), &NumberFormat::default()).ok().flatten();
+    let read = |text| read(text).map(|number| number.to_string());
+    assert_eq!(read("-9.17360384430342E-07").as_deref(), Some("-0.00000091736038443"));
+    assert_eq!(read("1.2e5").as_deref(), Some("120000"));
+}
+
+#[test]
 fn what_is_not_clear_is_an_error() {
     let plain = NumberFormat::default();
     let english = format('.', Some(','));
