@@ -2,7 +2,7 @@
 
 use super::model::FactTexts;
 use super::series_csv::moment;
-use quantity::{Language, Moment, Quantity};
+use quantity::{Decimal, Language, Moment, Quantity};
 use std::collections::{BTreeMap, BTreeSet};
 use story::fact::{Fact, FactId, Statement};
 use story::wording;
@@ -40,6 +40,32 @@ pub(super) fn add_from_members(
         if let (Some(fact), Some(words)) = (facts.get(&member).cloned(), texts.get(&member).cloned()) {
             facts.insert(name.clone(), fact);
             texts.insert(name, words);
+        }
+    }
+}
+
+/// Adds the points of series that have neither a file nor facts of their own: cells of a table, and moving averages,
+/// each printed to its step.
+pub(super) fn add_from_others(
+    names: &BTreeSet<String>,
+    steps: &BTreeMap<FactId, Decimal>,
+    facts: &mut BTreeMap<FactId, Fact>,
+    texts: &mut BTreeMap<FactId, FactTexts>,
+) {
+    for name in names.iter().filter(|name| !facts.contains_key(*name)).cloned().collect::<Vec<_>>() {
+        let Some((series, at)) = split(&name) else { continue };
+        let found = facts.get(series).and_then(Fact::series).filter(|series| series.members.is_empty());
+        let quantity = found.and_then(|found| {
+            let index = found.points.iter().position(|point| point.at == at)?;
+            let worded =
+                texts.get(series).and_then(|texts| texts.points.iter().find(|(other, _)| *other == index));
+            let interval = found.points.get(index)?.interval?;
+            let step = steps.get(series).copied().unwrap_or(Decimal::ZERO);
+            let calculated = || Quantity { interval, ..Quantity::calculated(step, found.unit.clone()) };
+            Some(worded.map_or_else(calculated, |(_, quantity)| quantity.clone()))
+        });
+        if let Some(quantity) = quantity {
+            add(&name, series, at, Statement::Quantity(quantity), facts, texts);
         }
     }
 }

@@ -71,6 +71,7 @@ fn read_root(root: &Fields<'_>, source_check: &SourceCheck) -> Ledger {
     facts.retain(|id, _| !unfilled.contains(id));
     broken.extend(unfilled);
     points::add_from_members(points, &mut facts, &mut texts);
+    points::add_from_others(points, &average_steps, &mut facts, &mut texts);
     let Definitions { sources, units, .. } = definitions;
     Ledger {
         sources,

@@ -415,6 +415,29 @@ fn the_year_of_a_cell_is_proven_by_its_link() {
 }
 
 #[test]
+fn points_of_averages_and_of_renamed_series_are_facts() {
+    let ledger = r#"
+[fact.north]
+of = "turnout/north/rate"
+label = "Turnout in the north"
+[fact.smooth]
+label = "Average of two"
+unit = "percent"
+step = 0.1
+calculated = "smooth"
+[relation.smooth]
+moving-average = { of = "turnout/north/rate", over = 2, is = "smooth" }
+"#;
+    let article =
+        "[61.2%](fact:north@2021), then [63.3%](fact:smooth@2025) on average.\n\n![a](chart:both \"Both\")";
+    let charts = "[both]\nkind = \"line\"\nseries = [\"north\", \"smooth\"]\n";
+    faultless(story("averages", ledger, charts, article, &[]));
+    let (_, message) =
+        only_error(&story("averages-wrong", ledger, charts, &article.replace("63.3", "63.4"), &[]));
+    assert!(message.contains("does not match"), "{message}");
+}
+
+#[test]
 fn a_link_is_checked_under_every_name_of_its_cell() {
     let ledger = "[unit.vote]\ncountable = true\nen = [\"vote\", \"votes\"]\n[table.v]\nfile = \"v.csv\"\nkey = \"City\"\nsource = { from = \"office\" }\n[table.v.column.votes]\nfrom = \"Votes\"\nunit = \"vote\"\nlabel = \"Votes\"\n";
     let files = [("v.csv", "City,Votes\nNorth,120\nSouth,98\n")];
