@@ -73,7 +73,7 @@ pub fn superlative(words: &str) -> Option<Superlative> {
     }
 }
 
-/// Whether a word stands in a text; Latin words stand alone.
+/// Whether a text contains a word; a Latin word has no letter beside it.
 fn has_word(text: &str, word: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     let is_latin = word.is_ascii();

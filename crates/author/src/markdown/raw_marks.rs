@@ -132,7 +132,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the sign stands in the file just so, without a backslash.
+    /// Whether the author wrote the sign without a backslash before it.
     fn is_bare(&self, passage: &Passage, at: &Range<usize>) -> bool {
         let place = passage.in_file(at);
         let file = &self.context.file.text;

@@ -218,7 +218,7 @@ pub(super) fn at(chars: &[char], start: usize, vocabulary: &Vocabulary) -> Optio
     }
 }
 
-/// Whether a unit of which most characters are other words stands in the row that makes one of it.
+/// Whether a character that is mostly another word is a unit here, because its neighbours say so.
 fn is_in_its_row(chars: &[char], at: usize) -> bool {
     let numeral = |c: &&char| c.is_ascii_digit() || digit(**c).is_some() || **c == '十';
     let Some((_, before)) = ONLY_AFTER.iter().find(|(unit, _)| *unit == chars[at]) else { return true };
